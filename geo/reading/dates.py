@@ -1,0 +1,172 @@
+"""Find the times that a text states, as intervals of days.
+
+A grammar of our own, in three steps: a shape is recognised (`geo.reading.date_words`), the verb beside it tells whether it lies
+before or after the day of writing (`geo.reading.tense`), and a rule works out the interval (`geo.reading.date_rules`). What
+cannot be told, such as "on Sunday" in a text without a date of publication, gives nothing: no date is better than an invented one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.model import Quote, When
+from geo.reading.date_rules import RULES, Anchor, Interval
+from geo.reading.date_words import PARTS_OF_DAY, PATTERNS
+from geo.reading.tense import Direction, guess_direction
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["Hint", "find_dates"]
+
+_CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
+    r"(?::\d\d)?(?:\s+(?:[A-Z]{2,4}|local\s+time)\b)?"
+)
+_AFTER = re.compile(
+    rf"(?:\s+(?P<part>{'|'.join(PARTS_OF_DAY)})\b|(?:T|,?\s+)(?P<at>at\s+)?(?:(?:about|around|approximately|just\s+(?:before|after))\s+)?{_CLOCK})"
+)
+_BEFORE = re.compile(rf"(?:\b(?P<part>{'|'.join(PARTS_OF_DAY)})\s+of\s+(?:the\s+)?|\b{_CLOCK},?\s+(?:on\s+)?)$")
+#: Longest stretch before a date in which a clock time or "the evening of" can stand, in characters.
+_LOOK_BACK = 40
+
+#: Names and habits that hold a weekday but are no date.
+_NOT_A_DATE_BEFORE = re.compile(
+    r"(?:\b(?:[Ee]very|[Ee]ach|Black|Good|Bloody|Ash|Holy|Easter|Cyber|[Tt]he following|[Tt]he previous|on)\s+|-)$"
+)
+_NOT_A_DATE_AFTER = re.compile(
+    r"\s*(?:Times|Mirror|Telegraph|Herald|Night Live|Post|Mail|Express|Service|[Ss]chool)\b|s\b|['’]s\s+(?:Child|Child)"
+)
+
+#: Tells from the offsets of a date whether it lies before or after the day of writing; None: the words beside it decide.
+Hint = Callable[[int, int], Direction | None]
+
+
+def find_dates(
+    text: str,
+    *,
+    published: date | None,
+    start: int = 0,
+    end: int | None = None,
+    article_id: str = "",
+    direction: Direction | Hint | None = None,
+) -> list[When]:
+    """Find the times in ``text[start:end]``.
+
+    Parameters
+    ----------
+    text
+        The whole text of an article; offsets are into it.
+    published
+        The day of publication; None where unknown, and then only dates that need none are found.
+    start, end
+        The stretch to search, in characters.
+    article_id
+        For the quotes.
+    direction
+        ``past`` or ``future`` for every date without one of its own, or a function of a date's offsets that says which; by
+        default, and where the function says None, the nearest verb decides.
+
+    Returns
+    -------
+    list of When
+        In the order of the text, none overlapping.
+    """
+    found: list[When] = []
+    anchor = Anchor(published)
+    position = start
+    for name, match in _shapes(text, start, len(text) if end is None else end):
+        if match.start() < position or _is_name(name, match, text):
+            continue
+        begin, stop = _core(name, match)
+        anchor = replace(anchor, direction=_direction(text, begin, stop, direction))
+        interval = RULES[name](match, anchor)
+        if interval is None:
+            continue
+        anchor = _remember_month(anchor, name, interval)
+        position = stop
+        when = _when(text, begin, stop, interval, article_id, position_after=found[-1].words.end if found else start)
+        position = when.words.end
+        found.append(when)
+    return found
+
+
+def _shapes(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
+    """Return every match of every shape, the leftmost first and of those the longest."""
+    order = {name: rank for rank, name in enumerate(PATTERNS)}
+    matches = [(name, match) for name, pattern in PATTERNS.items() for match in pattern.finditer(text, start, end)]
+    return sorted(matches, key=lambda found: (_core(*found)[0], -found[1].end(), order[found[0]]))
+
+
+def _core(name: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return the offsets of the date itself, without the preposition that only helped to recognise it."""
+    if name == "month" and not match["rel"]:
+        return match.start("m1"), match.end("m1")
+    if name == "year":
+        return match.start("y"), match.end("y")
+    if name == "months":
+        return match.start("m1"), match.end()
+    return match.span()
+
+
+def _is_name(name: str, match: re.Match[str], text: str) -> bool:
+    if not name.startswith("weekday"):
+        return False
+    before = _NOT_A_DATE_BEFORE.search(text, max(0, match.start() - 16), match.start())
+    habit = before is not None and before.group().strip() != "on"
+    return habit or _NOT_A_DATE_AFTER.match(text, match.end()) is not None
+
+
+def _direction(text: str, start: int, end: int, given: Direction | Hint | None) -> Direction | None:
+    if isinstance(given, str):
+        return given
+    hint = given(start, end) if callable(given) else None
+    return hint or guess_direction(text, start, end)
+
+
+def _remember_month(anchor: Anchor, name: str, interval: Interval) -> Anchor:
+    """Keep the month that an explicit date names, for a later "on the 28th"."""
+    if name in ("iso", "numeric", "month_day", "month_days", "day_month", "days_month"):
+        return replace(anchor, month=interval.end.replace(day=1), month_yearless=interval.yearless)
+    return anchor
+
+
+def _when(text: str, start: int, end: int, interval: Interval, article_id: str, *, position_after: int) -> When:
+    part = interval.part
+    if interval.precision == "day":
+        part, start, end = _part_of_day(text, start, end, position_after)
+    return When(
+        interval.start,
+        interval.end,
+        "part" if part else interval.precision,
+        Quote(article_id, start, end, text[start:end]),
+        "inferred" if interval.inferred else "stated",
+        part,
+        interval.yearless,
+    )
+
+
+def _part_of_day(text: str, start: int, end: int, floor: int) -> tuple[str, int, int]:
+    """Look on both sides of a day for a part of it or a clock time; return it with the widened offsets."""
+    after = _AFTER.match(text, end)
+    if after and (part := _part(after, needs_mark=not after["at"])):
+        return part, start, after.end()
+    before = _BEFORE.search(text, max(floor, start - _LOOK_BACK), start)
+    if before and (part := _part(before, needs_mark=True)):
+        return part, before.start(), end
+    return "", start, end
+
+
+def _part(match: re.Match[str], *, needs_mark: bool) -> str:
+    if match["part"]:
+        return match["part"]
+    # A bare number is a time only after "at", with minutes, or with a.m. or p.m.
+    if not match["half"] and not match["minute"] and needs_mark:
+        return ""
+    hour = int(match["hour"])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"] in "Pp" else 0)
+    return f"{hour:02d}:{match['minute'] or '00'}"
