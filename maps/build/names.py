@@ -1,0 +1,68 @@
+"""The names that a basemap carries: countries, seas and the cities that help a reader find the way."""
+
+from __future__ import annotations
+
+import csv
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from maps.build.physical import read
+from maps.vectors import Layer
+
+if TYPE_CHECKING:
+    from maps.build.sources import Unpacked
+
+__all__ = ["cities", "country_names", "seas"]
+
+#: Natural Earth shortens long names; a page has room for the words.
+_SPELLED_OUT = {
+    "Barb.": "Barbuda", "Br.": "British", "Dem.": "Democratic", "Eq.": "Equatorial", "Fr.": "French", "Geo.": "Georgia",
+    "Gren.": "the Grenadines", "Herz.": "Herzegovina", "Is.": "Islands", "N.": "Northern", "Rep.": "Republic", "S.": "South",
+    "St.": "Saint", "Ter.": "Territory", "U.S.": "US", "Vin.": "Vincent", "W.": "Western",
+}  # fmt: skip
+#: Names that changed after this edition, or that no table of short words makes.
+_RENAMED = {"Macedonia": "North Macedonia", "eSwatini": "Eswatini", "United States of America": "United States", "Macao": "Macau"}
+#: Cities below this rank are left out; 7 adds about 3,000 towns that only a close view could show.
+_LEAST_CITY_RANK = 7
+
+
+def country_names(sources: Unpacked) -> dict[str, str]:
+    """Return the English short name of each country by its ISO code."""
+    frame = read(sources.world_map, layer="countries")
+    named = {
+        str(code): _spelled_out(str(name))
+        for code, name in zip(frame["iso_a2"], frame["NAME"], strict=True)
+        if isinstance(code, str) and isinstance(name, str) and len(code) == 2
+    }
+    return dict(sorted(named.items()))
+
+
+def _spelled_out(name: str) -> str:
+    words = re.sub(r"\S+\.(?=\s|$)", lambda match: _SPELLED_OUT.get(match.group(), match.group()), name)
+    return _RENAMED.get(words, words)
+
+
+def cities(sources: Unpacked) -> Layer:
+    """Build the points of cities with name, country and Natural Earth's rank, the most important first."""
+    frame = read(sources.natural_earth("10m", "populated_places_simple"), encoding="utf8")
+    frame = frame[(frame["scalerank"] <= _LEAST_CITY_RANK) & frame["name"].notna()]
+    pairs = [
+        (geometry, {"name": name, "country": country, "rank": int(rank), "people": int(people)})
+        for geometry, name, country, rank, people in zip(
+            frame.geometry, frame["name"], frame["iso_a2"], frame["scalerank"], frame["pop_max"], strict=True
+        )
+        if "�" not in name
+    ]
+    pairs.sort(key=lambda pair: (pair[1]["rank"], -pair[1]["people"], pair[1]["name"]))
+    return Layer(tuple(point for point, _ in pairs), tuple(record for _, record in pairs))
+
+
+def seas() -> Layer:
+    """Build the label points of oceans, seas, gulfs and straits from ``seas.csv``, which was written for this project."""
+    import shapely
+
+    with (files("maps.build") / "seas.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
+    points = tuple(shapely.Point(float(row["lon"]), float(row["lat"])) for row in rows)
+    return Layer(points, tuple({"name": row["name"], "rank": int(row["rank"])} for row in rows))
