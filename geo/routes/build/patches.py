@@ -1,0 +1,58 @@
+"""The reviewed list of track that the source lacks: tunnels, bridges and border gaps too long to mend by rule."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+from gazetteer.errors import InputError
+from geo.routes.build.heal import positions
+from geo.routes.build.track import join
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from geo.routes.build.track import Track
+
+__all__ = ["apply_patches"]
+
+#: An end of a patch must find track this near, or the patch no longer fits the source.
+_FIT_KM = 3.0
+
+
+def apply_patches(track: Track, path: Path) -> Track:
+    """Add the patches of a CSV file to a network.
+
+    Each row is a piece of one patch, in the order of travel: ``patch`` (its name), ``lat``, ``lon``, ``km`` (the length of the whole patch, on its
+    first row, empty where the chord will do), ``source``. The first and last points are moved to the nearest point of the network; those
+    between are new.
+
+    Raises
+    ------
+    InputError
+        If an end of a patch finds no track within 3 km.
+    """
+    with path.open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    for name in dict.fromkeys(row["patch"] for row in rows):
+        track = _apply(track, name, [row for row in rows if row["patch"] == name], path)
+    return track
+
+
+def _apply(track: Track, name: str, rows: list[dict[str, str]], path: Path) -> Track:
+    lat, lon = (np.array([float(row[column]) for row in rows]) for column in ("lat", "lon"))
+    gaps, nearest = cKDTree(positions(track.lat, track.lon)).query(positions(lat[[0, -1]], lon[[0, -1]]))
+    if gaps.max() > _FIT_KM:
+        raise InputError(f"{path.name}: {name} ends {gaps.max():.1f} km from any track; move its ends onto the network.")
+    count = len(track.lat)
+    points = np.concatenate([nearest[:1], np.arange(count, count + len(rows) - 2), nearest[1:]]).astype(np.int64)
+    grown = replace(track, lat=np.concatenate([track.lat, lat[1:-1]]), lon=np.concatenate([track.lon, lon[1:-1]]))
+    patched = join(grown, np.column_stack([points[:-1], points[1:]]))
+    if rows[0]["km"]:
+        added = slice(len(track.a), None)
+        patched.km[added] *= max(float(rows[0]["km"]) / patched.km[added].sum(), 1.0)
+    return patched

@@ -1,0 +1,137 @@
+"""Lines on the globe: great circles, lengths, the cut at the antimeridian, and lighter copies of a line.
+
+A line is a tuple of (lon, lat) pairs in degrees, EPSG:4326, in GeoJSON's order.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pyproj import Geod
+
+__all__ = ["Line", "as_line", "cut_at_antimeridian", "geodesic_km", "great_circle", "length_km", "simplify", "unwrap"]
+
+Line = tuple[tuple[float, float], ...]
+
+#: Decimals kept of a coordinate: 0.1 m, so that the same line has the same digits on every machine.
+_DECIMALS = 6
+
+
+@cache
+def _wgs84() -> Geod:
+    from pyproj import Geod
+
+    return Geod(ellps="WGS84")
+
+
+def length_km(line: Line) -> float:
+    """Return the geodesic length (WGS84) of a line, in kilometres."""
+    if len(line) < 2:
+        return 0.0
+    lon, lat = zip(*line, strict=True)
+    return float(_wgs84().line_length(lon, lat)) / 1000
+
+
+def geodesic_km(start: tuple[float, float], end: tuple[float, float]) -> float:
+    """Return the geodesic distance (WGS84) between two (lon, lat) points, in kilometres."""
+    return length_km((start, end))
+
+
+def great_circle(start: tuple[float, float], end: tuple[float, float], *, step_km: float = 100.0) -> Line:
+    """Draw the shortest line over the globe between two points.
+
+    Parameters
+    ----------
+    start, end
+        (lon, lat), degrees.
+    step_km
+        The greatest distance between neighbouring points of the line.
+
+    Returns
+    -------
+    Line
+        From ``start`` to ``end``, both exactly as given; not cut at the antimeridian.
+    """
+    pieces = math.ceil(geodesic_km(start, end) / step_km)
+    if pieces < 2:
+        return (start, end)
+    between = _wgs84().npts(*start, *end, pieces - 1)
+    return (start, *((round(lon, _DECIMALS), round(lat, _DECIMALS)) for lon, lat in between), end)
+
+
+def unwrap(line: Line) -> Line:
+    """Carry longitudes on past 180 degrees instead of jumping, so that a map draws a line over the Pacific in one piece.
+
+    Returns
+    -------
+    Line
+        The same line; neighbouring longitudes differ by 180 degrees at most, the first one is unchanged.
+    """
+    if len(line) < 2:
+        return line
+    jumps = (-360.0 * round((b[0] - a[0]) / 360) for a, b in itertools.pairwise(line))
+    return tuple((lon + turn, lat) for (lon, lat), turn in zip(line, itertools.accumulate(jumps, initial=0.0), strict=True))
+
+
+def cut_at_antimeridian(line: Line) -> tuple[Line, ...]:
+    """Cut a line where it crosses 180 degrees, as RFC 7946 (section 3.1.9) asks.
+
+    Parameters
+    ----------
+    line
+        Longitudes may lie beyond 180 degrees, or jump.
+
+    Returns
+    -------
+    tuple of Line
+        One part, or several that end and start at 180 and -180 degrees. Longitudes lie within -180 and 180, no segment spans more than 180.
+    """
+    parts: list[list[tuple[float, float]]] = [[]]
+    world = None  # which copy of the world the line is in: 0 for -180..180, 1 for 180..540
+    for (lon_a, lat_a), (lon_b, lat_b) in itertools.pairwise(unwrap(line)):
+        if world is None:
+            world = _world(lon_a, lon_b)
+            parts[-1].append((_within(lon_a, world), lat_a))
+        target = _world(lon_b, lon_a)
+        while world != target:
+            east = target > world
+            edge = 360.0 * world + (180.0 if east else -180.0)
+            lat = round(lat_a + (lat_b - lat_a) * (edge - lon_a) / (lon_b - lon_a), _DECIMALS)
+            parts[-1].append((180.0 if east else -180.0, lat))
+            parts.append([(-180.0 if east else 180.0, lat)])
+            world += 1 if east else -1
+        parts[-1].append((_within(lon_b, world), lat_b))
+    return tuple(tuple(part) for part in parts if len(part) > 1)
+
+
+def _world(lon: float, towards: float) -> int:
+    """Return the copy of the world that a longitude is in; one on an edge is in that from which it is seen."""
+    turns = (lon + 180.0) / 360.0
+    if turns == math.floor(turns) and towards < lon:
+        return math.floor(turns) - 1
+    return math.floor(turns)
+
+
+def _within(lon: float, world: int) -> float:
+    """Bring a longitude into -180..180; in the home copy it is returned as it is, to the last digit."""
+    return lon if world == 0 else round(min(max(lon - 360.0 * world, -180.0), 180.0), _DECIMALS)
+
+
+def simplify(line: Line, tolerance: float) -> Line:
+    """Leave out points that lie within ``tolerance`` degrees of the line without them (Douglas and Peucker); the ends stay."""
+    if len(line) < 3 or tolerance <= 0:
+        return line
+    from shapely import LineString
+
+    return tuple(LineString(line).simplify(tolerance, preserve_topology=False).coords)
+
+
+def as_line(lon: Iterable[float], lat: Iterable[float]) -> Line:
+    """Make a line of longitudes and latitudes, rounded to a tenth of a metre."""
+    return tuple((round(float(x), _DECIMALS), round(float(y), _DECIMALS)) for x, y in zip(lon, lat, strict=True))

@@ -1,0 +1,113 @@
+"""The world's railways as compiled, opened once a process.
+
+The file is made by ``python -m geo.routes.build``. Points are numbered: first the vertices (junctions, ends, border points), then those
+inside each chain of plain track, chain after chain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gazetteer.errors import InputError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["RAIL", "Network", "open_network"]
+
+#: The compiled railways of the world.
+RAIL = Path(__file__).with_name("data") / "rail.npz"
+
+_STEP = 1e-4
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """Track: points in degrees, chains between vertices, and the country of each vertex.
+
+    Attributes
+    ----------
+    lat, lon
+        Of every point, vertices first.
+    countries
+        ISO 3166-1 alpha-2 codes that ``country`` points into.
+    country
+        Of each point.
+    start, end
+        The vertices of each chain.
+    first
+        The number of the first point inside each chain, and one more at the end: points ``first[i]`` to ``first[i + 1]`` are inside it.
+    km_to
+        For each point: its distance along its chain from the chain's start; 0 for a vertex.
+    km
+        The length of each chain.
+    """
+
+    lat: NDArray[np.float64]
+    lon: NDArray[np.float64]
+    countries: tuple[str, ...]
+    country: NDArray[np.uint8]
+    start: NDArray[np.int32]
+    end: NDArray[np.int32]
+    first: NDArray[np.int64]
+    km_to: NDArray[np.float64]
+    km: NDArray[np.float64]
+
+    @property
+    def vertices(self) -> int:
+        """How many vertices there are."""
+        return int(self.first[0])
+
+    def chain_of(self, points: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the chain that each point inside a chain is in."""
+        return np.searchsorted(self.first, points, side="right") - 1
+
+    def vertex_near(self, points: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return a vertex that each point is joined to: itself, or the start of its chain."""
+        chain = np.clip(self.chain_of(points), 0, len(self.start) - 1)
+        return np.where(points < self.vertices, points, self.start[chain])
+
+
+@lru_cache(maxsize=4)
+def open_network(path: Path = RAIL) -> Network:
+    """Open a compiled network, once for each path and process.
+
+    Raises
+    ------
+    InputError
+        If the file is missing or is not a compiled network.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as data:
+            arrays = {name: data[name] for name in data.files}
+        return _assemble(arrays)
+    except (OSError, ValueError, KeyError) as error:
+        raise InputError(f"{path} is missing or is not a compiled network: run `make data`.") from error
+
+
+def _assemble(arrays: dict[str, NDArray[np.int32]]) -> Network:
+    inside = arrays["inside"].astype(np.int64)
+    vertices = len(arrays["country"])
+    first = vertices + np.concatenate([[0], np.cumsum(inside)])
+    piece_end = np.cumsum(inside + 1)
+    along = np.cumsum(arrays["metres"], dtype=np.int64)
+    before = along[piece_end - 1] - np.diff(along[piece_end - 1], prepend=0)  # the sum at each chain's start
+    is_inner = np.ones(len(along), dtype=bool)
+    is_inner[piece_end - 1] = False
+    km_to = np.concatenate([np.zeros(vertices), (along[is_inner] - np.repeat(before, inside)) / 1000])
+    return Network(
+        lat=np.cumsum(arrays["lat"]) * np.float64(_STEP),
+        lon=np.cumsum(arrays["lon"]) * np.float64(_STEP),
+        countries=tuple(code.decode() for code in arrays["countries"].tolist()),
+        country=np.concatenate([arrays["country"], np.repeat(arrays["country"][arrays["start"]], inside)]),
+        start=arrays["start"],
+        end=arrays["end"],
+        first=first,
+        km_to=km_to,
+        km=(along[piece_end - 1] - before) / 1000,
+    )

@@ -1,0 +1,198 @@
+"""The cheapest way along a network, within some countries or anywhere.
+
+Searches run over vertices (Dijkstra's algorithm, by scipy); the chains between them are put back to draw the line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
+
+    from geo.routes.network import Network
+
+__all__ = ["Subnet", "Way", "subnet"]
+
+#: What a border costs a train, in kilometres, when the search may leave the countries of the leg: few borders are better than many.
+_BORDER_KM = 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way along the network: its points in order, and its length along the track."""
+
+    points: NDArray[np.int64]
+    km: float
+
+
+@dataclass(frozen=True, eq=False)
+class Subnet:
+    """The part of a network in some countries: what a search runs on.
+
+    Attributes
+    ----------
+    matrix
+        Costs between vertices, symmetric, in kilometres.
+    part
+        The connected part that each vertex is in; -1 outside the countries.
+    """
+
+    network: Network
+    matrix: csr_matrix
+    part: NDArray[np.int64]
+
+    def near(self, lat: float, lon: float, reach_km: float) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Return the points within reach of a place, and their distances in kilometres, nearest first."""
+        network = self.network
+        band = np.flatnonzero(np.abs(network.lat - lat) < reach_km / 110.0)
+        north = (network.lat[band] - lat) * 111.2
+        east = ((network.lon[band] - lon + 180) % 360 - 180) * 111.2 * np.cos(np.radians(lat))
+        km = np.hypot(north, east)
+        close = np.flatnonzero(km <= reach_km)
+        close = close[self.part[network.vertex_near(band[close])] >= 0]
+        order = close[np.argsort(km[close], kind="stable")]
+        return band[order], km[order]
+
+    def way(self, origin: int, destination: int) -> Way | None:
+        """Find the cheapest way between two points, or None if no track joins them."""
+        direct = self._along_one_chain(origin, destination)
+        from_origin = self._spread(origin)
+        goals = [(from_origin.cost[vertex] + km, vertex) for vertex, km in self._exits(destination)]
+        cost, goal = min(goals)
+        if direct is not None and direct.km <= cost:
+            return direct
+        if not np.isfinite(cost):
+            return None
+        return self._assemble(origin, from_origin.path_to(goal), destination)
+
+    def _exits(self, point: int) -> list[tuple[int, float]]:
+        """Return the vertices next to a point with the track between: the point itself, or both ends of its chain."""
+        network = self.network
+        if point < network.vertices:
+            return [(point, 0.0)]
+        chain = int(network.chain_of(np.array([point]))[0])
+        to_start = float(network.km_to[point])
+        return [(int(network.start[chain]), to_start), (int(network.end[chain]), float(network.km[chain]) - to_start)]
+
+    def _along_one_chain(self, origin: int, destination: int) -> Way | None:
+        network = self.network
+        if origin == destination:
+            return Way(np.array([origin]), 0.0)
+        if min(origin, destination) < network.vertices:
+            return None
+        one, other = network.chain_of(np.array([origin, destination])).tolist()
+        if one != other:
+            return None
+        step = 1 if destination > origin else -1
+        km = abs(float(network.km_to[destination] - network.km_to[origin]))
+        return Way(np.arange(origin, destination + step, step), km)
+
+    def _spread(self, origin: int) -> _Tree:
+        """Search from a point to every vertex; a point inside a chain joins in as one more vertex."""
+        from scipy.sparse import csr_matrix
+        from scipy.sparse.csgraph import dijkstra
+
+        matrix, source = self.matrix, origin
+        if origin >= self.network.vertices:
+            exits = self._exits(origin)
+            source = matrix.shape[0]
+            indptr = np.append(matrix.indptr, matrix.indptr[-1] + len(exits)).astype(np.int32)
+            indices = np.append(matrix.indices, [vertex for vertex, _ in exits]).astype(np.int32)
+            data = np.append(matrix.data, [km for _, km in exits])
+            matrix = csr_matrix((data, indices, indptr), shape=(source + 1, source + 1))
+        cost, before = dijkstra(matrix, directed=True, indices=source, return_predecessors=True)
+        return _Tree(cost, before, source)
+
+    def _assemble(self, origin: int, vertices: list[int], destination: int) -> Way:
+        """Put the chains back between the vertices of a path, and the parts of chains at its ends."""
+        network = self.network
+        path = [vertex for vertex in vertices if vertex < network.vertices]
+        chains = _chains_between(network, path)
+        pieces = [np.array(path[:1])]
+        for chain, here, there in zip(chains, path[:-1], path[1:], strict=True):
+            pieces += [_inside(network, chain, here), np.array([there])]
+        km = float(network.km[chains].sum())
+        for point, vertex, at_start in ((origin, path[0], True), (destination, path[-1], False)):
+            if point >= network.vertices:
+                tail, tail_km = self._tail(point, vertex)
+                pieces = [tail, *pieces] if at_start else [*pieces, tail[::-1]]
+                km += tail_km
+        return Way(np.concatenate(pieces), km)
+
+    def _tail(self, point: int, vertex: int) -> tuple[NDArray[np.int64], float]:
+        """Return the points from one inside a chain to a vertex at its end, the vertex left out, and the length."""
+        network = self.network
+        chain = int(network.chain_of(np.array([point]))[0])
+        (start, to_start), (_, to_end) = self._exits(point)
+        if vertex == start:
+            return np.arange(point, network.first[chain] - 1, -1), to_start
+        return np.arange(point, network.first[chain + 1]), to_end
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """All cheapest paths from one vertex."""
+
+    cost: NDArray[np.float64]
+    before: NDArray[np.int32]
+    source: int
+
+    def path_to(self, goal: int) -> list[int]:
+        path = [goal]
+        while path[-1] != self.source:
+            path.append(int(self.before[path[-1]]))
+        return path[::-1]
+
+
+@lru_cache(maxsize=32)
+def subnet(network: Network, countries: frozenset[str] | None) -> Subnet:
+    """Cut a network down to some countries, or (None) take all of it, with a cost for each border.
+
+    Kept for the next call with the same countries: the legs of one journey mostly need one or two sets.
+    """
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    size = network.vertices
+    crosses = network.country[network.start] != network.country[network.end]
+    if countries is None:
+        kept, cost = np.ones(len(network.start), dtype=bool), network.km + _BORDER_KM * crosses
+        allowed = np.ones(size, dtype=bool)
+    else:
+        listed = np.array([code in countries for code in network.countries])
+        allowed = listed[network.country[:size]]
+        kept, cost = allowed[network.start] & allowed[network.end], network.km
+    a, b, cost = network.start[kept], network.end[kept], cost[kept]
+    both = (np.concatenate([a, b]), np.concatenate([b, a]))
+    matrix = coo_matrix((np.tile(cost, 2), both), shape=(size, size)).tocsr()
+    part = np.asarray(connected_components(matrix, directed=False)[1], dtype=np.int64)
+    return Subnet(network, matrix, np.where(allowed, part, -1))
+
+
+@lru_cache(maxsize=4)
+def _chain_index(network: Network) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the keys ``lower vertex * number of vertices + higher vertex`` of all chains, sorted, and the chains in that order."""
+    keys = _keys(network, network.start, network.end)
+    order = np.argsort(keys, kind="stable")
+    return keys[order], order
+
+
+def _keys(network: Network, a: NDArray[np.int32], b: NDArray[np.int32]) -> NDArray[np.int64]:
+    return np.minimum(a, b).astype(np.int64) * network.vertices + np.maximum(a, b)
+
+
+def _chains_between(network: Network, path: list[int]) -> NDArray[np.int64]:
+    keys, order = _chain_index(network)
+    wanted = _keys(network, np.array(path[:-1], dtype=np.int32), np.array(path[1:], dtype=np.int32))
+    return order[np.searchsorted(keys, wanted)]
+
+
+def _inside(network: Network, chain: int, from_vertex: int) -> NDArray[np.int64]:
+    points = np.arange(network.first[chain], network.first[chain + 1])
+    return points if network.start[chain] == from_vertex else points[::-1]
