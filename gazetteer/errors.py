@@ -1,8 +1,8 @@
 """What can go wrong with a user's input, each with one sentence for that user.
 
-    DatelineError
-    ├── InputError      (also ValueError)  a file or value that can't be used
-    └── OutputError     (also OSError)     a place that can't be written to
+DatelineError
+├── InputError      (also ValueError)  a file or value that can't be used
+└── OutputError     (also OSError)     a place that can't be written to
 """
 
 from __future__ import annotations

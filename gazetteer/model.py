@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from shapely.geometry import Point
 
-__all__ = ["BBox", "Candidate", "Kind", "Place"]
+__all__ = ["BBox", "Candidate", "Kind", "NameMatch", "Place"]
 
 #: GeoNames feature classes whose members are areas: administrative, water, parks and regions, and undersea features.
 _AREA_CLASSES = frozenset("AHLU")
@@ -152,3 +152,29 @@ class Candidate:
     match: str = "exact"
     cost: float = 0.0
     name_kind: str = field(default="alternate")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A stretch of words that is a name, and what it most likely names, at the speed that a tagger needs.
+
+    Attributes
+    ----------
+    start, end
+        The words: ``tokens[start:end]``.
+    group
+        ``country``, ``capital``, ``admin1``, ``admin2``, ``city``, ``airport`` or ``other``, of the likeliest place.
+    magnitude
+        Number of digits of that place's population; 0 where unknown.
+    name_kind
+        As in `Candidate`.
+    meanings
+        How many places bear the name.
+    """
+
+    start: int
+    end: int
+    group: str
+    magnitude: int
+    name_kind: str
+    meanings: int

@@ -138,11 +138,11 @@ def unpack(archive: Path, folder: Path, members: Iterable[str] | None = None) ->
     try:
         if archive.suffix in {".whl", ".zip"}:
             with zipfile.ZipFile(archive) as bundle:
-                bundle.extractall(folder, wanted)
+                bundle.extractall(folder, wanted)  # noqa: S202 - pinned by hash
         elif archive.suffix in {".tgz", ".gz", ".bz2", ".xz"}:
             with tarfile.open(archive) as bundle:
                 chosen = None if wanted is None else [bundle.getmember(name) for name in wanted]
-                bundle.extractall(folder, chosen, filter="data")  # noqa: S202 - the "data" filter refuses hostile paths
+                bundle.extractall(folder, chosen, filter="data")
         elif archive.suffix == ".deb":
             subprocess.run(("dpkg", "-x", str(archive), str(folder)), check=True, capture_output=True)  # noqa: S603, S607
         else:

@@ -1,0 +1,53 @@
+"""What the readers of source packages hand to the compiler: one place with all its names."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from gazetteer.prior import NAME_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gazetteer.model import BBox
+
+__all__ = ["Entry", "is_readable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place before it is compiled; the fields are those of `gazetteer.model.Place`.
+
+    ``area`` is the dotted code of where it lies (``RU.59.123``), and ``names`` maps each further name to its name kind.
+    """
+
+    id: str
+    name: str
+    feature_class: str
+    code: str
+    lat: float
+    lon: float
+    area: str = ""
+    population: int = 0
+    bbox: BBox | None = None
+    names: dict[str, str] = field(default_factory=dict)
+
+    def with_names(self, names: Iterable[str], name_kind: str = "alternate") -> Entry:
+        """Return the entry with more names; a name that it has already keeps the kind that ranks first."""
+        merged = dict(self.names)
+        for name in names:
+            if name and (name not in merged or NAME_KINDS.index(name_kind) < NAME_KINDS.index(merged[name])):
+                merged[name] = name_kind
+        return replace(self, names=merged)
+
+
+def is_readable(name: str) -> bool:
+    """Tell whether a name is in Latin script and written as a name.
+
+    GeoNames lists machine transliterations from other scripts in lower case throughout (``sheng hu li ya``); they are in no text.
+    """
+    if name.islower() or not name.strip():
+        return False
+    return all(c.isascii() or not c.isalpha() or unicodedata.name(c, "").startswith("LATIN") or c in "ʻʼʹʾʿ" for c in name)

@@ -1,0 +1,109 @@
+"""One file of named byte sections, memory-mapped: the compiled gazetteer's envelope.
+
+A file starts with a magic number, the length of the directory and its CRC-32, then the directory itself (JSON: format version, total size,
+and the offset, size and CRC-32 of each section), then the sections, each aligned to 8 bytes. Opening reads the directory only; the pages
+of a section are read when they are used, and all processes share them. `Container.check` reads everything.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import struct
+import zlib
+from typing import TYPE_CHECKING, Self
+
+from gazetteer.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+__all__ = ["Container", "pack"]
+
+_MAGIC = b"DATELINE"
+_HEAD = struct.Struct("<8sII")
+_VERSION = 1
+_ALIGN = 8
+
+
+def pack(sections: Mapping[str, bytes]) -> bytes:
+    """Lay sections out as one file's bytes, in the given order."""
+    directory: dict[str, tuple[int, int, int]] = {}
+    offset = 0
+    body = bytearray()
+    for name, data in sections.items():
+        directory[name] = (offset, len(data), zlib.crc32(data))
+        body += data + bytes(-len(data) % _ALIGN)
+        offset = len(body)
+    text = json.dumps({"version": _VERSION, "size": len(body), "sections": directory}, separators=(",", ":")).encode()
+    text += b" " * (-(_HEAD.size + len(text)) % _ALIGN)
+    return _HEAD.pack(_MAGIC, len(text), zlib.crc32(text)) + text + bytes(body)
+
+
+class Container:
+    """A read-only file of sections.
+
+    Parameters
+    ----------
+    path
+        A file that `pack` laid out.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, is no gazetteer, is cut short or damaged in its directory, or is of another format version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            with path.open("rb") as file:
+                self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError) as error:
+            raise InputError(
+                f"The gazetteer {path} can't be opened ({error}): run 'make data', or install Dateline again."
+            ) from error
+        self._view = memoryview(self._map)
+        self._directory, self._start = self._read_directory()
+
+    def _read_directory(self) -> tuple[dict[str, tuple[int, int, int]], int]:
+        try:
+            magic, length, crc = _HEAD.unpack_from(self._view)
+        except struct.error:
+            magic, length, crc = b"", 0, 0
+        start = _HEAD.size + length
+        text = bytes(self._view[_HEAD.size : start])
+        if magic != _MAGIC or zlib.crc32(text) != crc:
+            raise self._damaged("it is no gazetteer, or its directory is damaged")
+        directory = json.loads(text)
+        if directory["version"] != _VERSION:
+            raise self._damaged(f"it has format {directory['version']}, and this Dateline reads format {_VERSION}")
+        if len(self._view) - start != directory["size"]:
+            raise self._damaged("it is cut short or has grown")
+        return directory["sections"], start
+
+    def _damaged(self, what: str) -> InputError:
+        return InputError(f"The gazetteer {self.path} can't be used: {what}. Run 'make data', or install Dateline again.")
+
+    def section(self, name: str) -> memoryview:
+        """Return a section's bytes, not copied; KeyError if there is none of this name."""
+        offset, size, _ = self._directory[name]
+        return self._view[self._start + offset : self._start + offset + size]
+
+    def column(self, name: str, code: str) -> memoryview:
+        """Return a section as an array of a `struct` type: ``i``, ``I``, ``H`` or ``B``."""
+        return self.section(name).cast(code)
+
+    def check(self) -> Self:
+        """Read every section and compare its CRC-32.
+
+        Raises
+        ------
+        InputError
+            Naming the first damaged section.
+        """
+        for name, (_, _, crc) in self._directory.items():
+            if zlib.crc32(self.section(name)) != crc:
+                raise self._damaged(f"its section '{name}' is damaged")
+        return self

@@ -1,0 +1,142 @@
+"""How names are compared: a normal form for exact lookup, and a transliteration fold for names spelt another way.
+
+`normalise` takes away what writers vary without meaning it: case, accents, hyphens, apostrophes, full stops, "St." for "Saint".
+`fold` goes further and maps the romanisations of one name onto one key: Khasan and Hassan, Semyonov and Semenov. What only folds
+alike is never taken for an exact match; the store marks it ``folded`` and gives it a cost.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["edit_distance", "fold", "fold_normalised", "normalise"]
+
+#: Letters that Unicode does not decompose, in the spelling that English text gives them.
+_LETTERS = {
+    "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "ng", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a", "ß": "ss",
+    "ŧ": "t", "ĸ": "k", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ɛ": "e", "ɔ": "o", "ƴ": "y", "ǀ": "", "ǁ": "", "ǂ": "", "ǃ": "",
+}  # fmt: skip
+
+#: Marks that stand for a glottal stop, an elision or a soft sign, and join the letters beside them: L'Aquila, Xi'an, Sana`a.
+_JOINERS = "'’‘ʼʻʹʾʿ`´′ˈ·"
+
+_TRANSLATION = str.maketrans({**_LETTERS, **dict.fromkeys(_JOINERS, ""), "&": " and "})
+_SEPARATORS = re.compile(r"[^\w]+|_+")
+_SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+
+
+@lru_cache(maxsize=1 << 16)
+def normalise(name: str) -> str:
+    """Return the form in which names are stored and looked up.
+
+    Case, accents, punctuation and the spelling of "Saint", "Mount" and "Fort" are evened out and initials are joined, so that
+    ``U. S.``, ``U.S.`` and ``US`` are one. It is idempotent.
+
+    Parameters
+    ----------
+    name
+        A name as written.
+
+    Returns
+    -------
+    str
+        Lower-case words with single spaces; ``""`` if the name has neither letter nor digit.
+    """
+    text = name.casefold().translate(_TRANSLATION)
+    if not text.isascii():
+        text = _strip_accents(text)
+    words = _SEPARATORS.sub(" ", text).split()
+    if len(words) > 1:
+        words = _join_initials(words)
+        words = [_SHORT_FORMS.get(word, word) for word in words[:-1]] + words[-1:]
+    return " ".join(words)
+
+
+def _strip_accents(text: str) -> str:
+    """Drop combining marks and compatibility forms, until nothing changes: a decomposition may hold further case or letters."""
+    while True:
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) not in {"Mn", "Cf"})
+        plain = unicodedata.normalize("NFKC", plain.casefold().translate(_TRANSLATION))
+        if plain == text:
+            return text
+        text = plain
+
+
+def _join_initials(words: list[str]) -> list[str]:
+    joined: list[str] = []
+    open_run = False
+    for word in words:
+        initial = len(word) == 1
+        if initial and open_run:
+            joined[-1] += word
+        else:
+            joined.append(word)
+        open_run = initial
+    return joined
+
+
+#: Rewritings of a normal form, in order: digraphs of the romanisations of Russian, Arabic, Korean, Chinese and German come first, then
+#: single letters that the systems exchange, then what is often doubled or dropped.
+_FOLDS = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"\s+", ""),
+        (r"s[hc]{2}h|sch", "S"),
+        (r"tsch|tch|ch|cz", "C"),
+        (r"sh|sz", "S"),
+        (r"zh|dzh|dj|dz|j(?=[aeou])", "Z"),
+        (r"kh|gh", "h"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"ts|tz|c(?=[eiy])", "z"),
+        (r"ck|c|q", "k"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"(?<=[aeiou])h(?![aeiou])", ""),
+        (r"iye|ye|ie|yo|jo|io|oe|ae", "e"),
+        (r"ia|ya|ja", "a"),
+        (r"ou|oo|iu|yu|ju|ue|eu", "u"),
+        (r"ee|[iyj]+", "i"),
+        (r"(?<=[bcdfgklmnprstvzCSZ])ii?(?=e)", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+def fold(name: str) -> str:
+    """Return the key under which the romanisations of one name come together.
+
+    Parameters
+    ----------
+    name
+        A name as written.
+
+    Returns
+    -------
+    str
+        The key; it is not meant to be read. Capitals in it stand for the sounds sh, ch and zh.
+    """
+    return fold_normalised(normalise(name))
+
+
+def fold_normalised(key: str) -> str:
+    """Return the fold of a name that is in normal form already."""
+    for pattern, replacement in _FOLDS:
+        key = pattern.sub(replacement, key)
+    return key
+
+
+def edit_distance(first: str, second: str) -> int:
+    """Count the insertions, deletions, substitutions and swaps of neighbours between two strings (optimal string alignment)."""
+    before, last = [], list(range(len(second) + 1))
+    for i, a in enumerate(first, 1):
+        row = [i]
+        for j, b in enumerate(second, 1):
+            cost = min(last[j] + 1, row[-1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]

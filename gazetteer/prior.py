@@ -1,0 +1,44 @@
+"""How likely a name is to mean a place before its text is read: what the candidates of a lookup are ordered by."""
+
+from __future__ import annotations
+
+from math import log10
+
+__all__ = ["NAME_KINDS", "prior"]
+
+#: What a name can be to its place. The position of each is stored in the compiled file: add new ones at the end.
+NAME_KINDS = ("name", "alternate", "abbreviation", "code", "demonym", "part")
+
+#: Powers of ten by which a kind of name outweighs, or yields to, population. An airport's bare name and its code stand far behind
+#: the towns of the same spelling; a main name outweighs another town's alternate thirty times its size.
+_BY_NAME_KIND = {"name": 1.5, "alternate": 0.0, "abbreviation": 1.0, "code": -2.0, "demonym": 0.5, "part": -0.5}
+
+
+def prior(feature_class: str, code: str, population: int, name_kind: str) -> float:
+    """Weigh one meaning of a name, in powers of ten of population.
+
+    Parameters
+    ----------
+    feature_class, code
+        GeoNames kind of the place.
+    population
+        0 where unknown.
+    name_kind
+        One of `NAME_KINDS`.
+
+    Returns
+    -------
+    float
+        Higher is likelier. Countries come first, then capitals and first-order areas, then towns by size.
+    """
+    return _kind_weight(feature_class, code) + log10(population + 1) + _BY_NAME_KIND[name_kind]
+
+
+def _kind_weight(feature_class: str, code: str) -> float:
+    if code.startswith("PCL"):
+        return 8.0
+    if feature_class in "LHTU":
+        return 5.0  # seas, macro-regions and ranges have no population; those listed at all are the great ones
+    return {"CONT": 9.0, "PPLC": 4.0, "ADM1": 3.0, "PPLA": 1.0, "ADM2": 0.5, "AIRP": 2.0}.get(
+        code, 0.0 if feature_class == "P" else 2.0
+    )

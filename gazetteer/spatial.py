@@ -1,0 +1,68 @@
+"""What lies near a point or in a box, by one-degree cells."""
+
+from __future__ import annotations
+
+from math import asin, ceil, cos, degrees, radians, sin, sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gazetteer.model import BBox
+    from gazetteer.records import Records
+
+__all__ = ["Grid", "distance_km"]
+
+#: Mean radius of the earth, km (IUGG).
+_RADIUS_KM = 6371.0088
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the great-circle distance in km between two points in degrees, on a sphere (haversine; up to 0.5 % off the ellipsoid)."""
+    up, across = radians(other_lat - lat), radians(other_lon - lon)
+    h = sin(up / 2) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(across / 2) ** 2
+    return 2 * _RADIUS_KM * asin(min(1.0, sqrt(h)))
+
+
+class Grid:
+    """Rows of the compiled file by one-degree cell.
+
+    Parameters
+    ----------
+    records
+        The places.
+    first, rows
+        Where each cell begins in ``rows``, and the rows in order of their cells.
+    """
+
+    def __init__(self, records: Records, first: memoryview, rows: memoryview) -> None:
+        self._records = records
+        self._first = first
+        self._rows = rows
+
+    def near(self, lat: float, lon: float, km: float) -> list[int]:
+        """Return the rows within a distance (km) of a point (degrees), nearest first."""
+        reach = degrees(km / _RADIUS_KM)
+        top = min(abs(lat) + reach, 90.0)
+        # The meridians draw together: a cap that reaches the pole holds every longitude.
+        across = 180.0 if top >= 90 else min(180.0, degrees(asin(min(1.0, sin(radians(reach)) / cos(radians(lat))))))
+        found = []
+        for row in self._in_cells(lat - reach, lat + reach, lon - across, lon + across):
+            away = distance_km(lat, lon, *self._records.point_of(row))
+            if away <= km:
+                found.append((away, row))
+        return [row for _, row in sorted(found)]
+
+    def within(self, bbox: BBox) -> Iterator[int]:
+        """Yield the rows whose point lies in a box."""
+        east = bbox.east if bbox.west <= bbox.east else bbox.east + 360
+        for row in self._in_cells(bbox.south, bbox.north, bbox.west, east):
+            if bbox.contains(*self._records.point_of(row)):
+                yield row
+
+    def _in_cells(self, south: float, north: float, west: float, east: float) -> Iterator[int]:
+        columns = range(int(west // 1), min(int(east // 1) + 1, int(west // 1) + 360))
+        for lat in range(max(int(south // 1), -90), min(ceil(north), 89) + 1):
+            for lon in columns:
+                cell = (lat + 90) * 360 + (lon + 180) % 360
+                yield from self._rows[self._first[cell] : self._first[cell + 1]]
