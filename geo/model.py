@@ -89,10 +89,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A quote that names a place, or looks like it."""
+    """A quote that names a place, or looks like it.
+
+    ``passage`` holds the words around it by which a reader may judge it. It is None until a mention leaves the desk or is written
+    to the itinerary file, which does not hold the articles' text.
+    """
 
     quote: Quote
     kind: MentionKind = "place"
+    passage: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Claims to journeys, and the file in which a desk corrects them."""

@@ -1,0 +1,108 @@
+"""The itinerary file: all that was read, with every passage, for a person to check, correct and draw again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gazetteer.errors import InputError
+from geo.files import write_text_whole
+from geo.journeys.from_document import from_document
+from geo.journeys.schema import Faults, Record, check
+from geo.journeys.to_document import to_document
+from geo.journeys.yaml_text import to_yaml
+from geo.journeys.yaml_tree import read_tree
+
+if TYPE_CHECKING:
+    import os
+
+    from geo.model import Itinerary
+
+__all__ = ["load_itinerary", "write_itinerary"]
+
+#: An archive's story of a thousand articles stays under this; a larger file is something else.
+_LARGEST_BYTES = 50_000_000
+
+_PREAMBLE = """\
+# Dateline itinerary: what was read of the articles, and where each thing stands in them.
+# This is the desk's own file and is not for publication. Draw it again with: dateline map itinerary.yaml
+#
+# You may correct anything here:
+#   a name, a position (lat and lon in degrees), a country (two letters), a mode (train, plane, car, ship, foot, other, unknown),
+#   a status: happened, under_way, planned, possible, denied, past (an earlier, finished trip),
+#   a date: 2023-09-12, 2023-09, 2023, XXXX-09-12 (no year known), 2023-09-10/2023-09-13 (from, to).
+#   Several dates for one thing stand in a list; the first is drawn.
+# To take something out, write "removed: true" in it: a later reading then leaves it out too. The legs of a stop go with it.
+# To put a stop in, write it where it belongs; a place with name, lat and lon is enough. It is "possible" unless you give a status.
+# Stops are numbered in the order in which they stand. Any element may have a "note", and "checked: true" when you have checked it.
+#
+# Leave as they are: "id", "at" (where words stand in an article), "text" (the article's own words), and "read", by which
+# a later reading sees what you changed and keeps your version.
+"""
+
+_HEADINGS = {
+    "journeys": "One traveller, one trip each, in the order of travel.",
+    "conflicts": "What the sources disagree about.",
+    "claims": "What each passage says. The stops and legs above are made of these.",
+    "mentions": "Places that are only mentioned.",
+    "unlocated": "Names that look like places and were not found, each with the reason.",
+    "articles": 'The articles, without their text. "name" is the file\'s name and is never published.',
+}
+
+
+def write_itinerary(itinerary: Itinerary, path: str | os.PathLike[str]) -> Path:
+    """Write the itinerary as YAML for a person to edit; the same itinerary gives the same bytes.
+
+    The articles' text is not written; every passage that a claim stands on is.
+
+    Parameters
+    ----------
+    itinerary
+        What was read.
+    path
+        The file, replaced whole.
+
+    Raises
+    ------
+    OutputError
+        If the file can't be written.
+    """
+    return write_text_whole(path, _PREAMBLE + "\n" + to_yaml(to_document(itinerary), _HEADINGS))
+
+
+def load_itinerary(path: str | os.PathLike[str]) -> Itinerary:
+    """Read an itinerary file, as written or as a person corrected it.
+
+    Elements marked ``removed: true`` are left out, with the legs of a removed stop and whatever stood on removed claims alone. The
+    articles come back without text.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, too large, not YAML, or does not fit the schema or itself; all faults are named, with their lines.
+    """
+    name = Path(path).name
+    tree = read_tree(_text(Path(path)), name)
+    faults = Faults()
+    document = check(tree, faults)
+    itinerary = None
+    if not faults.found:
+        assert isinstance(document, Record)
+        itinerary = from_document(document, faults)
+    if itinerary is None or faults.found:
+        raise InputError(faults.sentence(name))
+    return itinerary
+
+
+def _text(path: Path) -> str:
+    try:
+        size = path.stat().st_size
+        if size > _LARGEST_BYTES:
+            raise InputError(
+                f"{path}: {size:,} bytes are too many for an itinerary (at most {_LARGEST_BYTES:,}); is it the right file?"
+            )
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{path}: can't be read ({error.strerror}); check the name.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: this is not UTF-8 text; save it as UTF-8.") from error

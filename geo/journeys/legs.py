@@ -1,0 +1,109 @@
+"""The legs of a trip: between which stops somebody says that the traveller moved, how, when and how certain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.model import Leg
+from geo.reading.sources import count_origins
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.journeys.visits import Visit
+    from geo.model import Article, Claim, Mode, Status, Stop, When
+
+__all__ = ["build_legs"]
+
+_MOVES = frozenset({"travel", "arrive", "depart", "pass"})
+
+
+def build_legs(
+    visits: Sequence[Visit], stops: Sequence[Stop], trip: Sequence[Claim], articles: Sequence[Article]
+) -> tuple[Leg, ...]:
+    """Build the legs between the stops of a trip, in order.
+
+    A stop is joined to the last one before it that was not itself only possible or denied, where a claim says that the traveller moved
+    there, passed, or left the stop before.
+    """
+    legs: list[Leg] = []
+    for i in range(1, len(visits)):
+        start = _origin(visits, i)
+        if start is None:
+            continue
+        claims = _evidence(visits[start], visits[i], adjacent=start == i - 1)
+        if claims:
+            legs.append(_leg(visits, stops, start, i, claims, articles))
+    return tuple(legs)
+
+
+def _origin(visits: Sequence[Visit], i: int) -> int | None:
+    """Where the traveller came from: the stop that a claim names, else the last that is no mere possibility."""
+    for j in range(i - 1, -1, -1):
+        if _joint(visits[j], visits[i]):
+            between = [v.status for v in visits[j + 1 : i]]
+            if all(s in ("possible", "denied") for s in between) or visits[i].status in ("denied", "possible"):
+                return j
+            break
+    for j in range(i - 1, -1, -1):
+        if visits[j].status not in ("possible", "denied"):
+            return j
+    return None
+
+
+def _joint(one: Visit, other: Visit) -> list[Claim]:
+    """The claims that name both ends."""
+    starts = {c.id for c, r in one.evidence if r in ("from", "via")}
+    return [c for c, r in other.evidence if r in ("to", "at", "via") and c.id in starts]
+
+
+def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
+    joint = _joint(one, other)
+    arrivals = [c for c, r in other.evidence if c.act in _MOVES and r in ("to", "via", "at")]
+    departures = (
+        [
+            c
+            for c, r in one.evidence
+            if c.act in ("depart", "travel") and r == "from" and not any(p.role == "to" for p in c.places)
+        ]
+        if adjacent
+        else []
+    )
+    visits = [c for c, r in other.evidence if c.act == "stay" and r in ("at", "to")] if arrivals or departures or joint else []
+    return list({c.id: c for c in (*joint, *arrivals, *departures, *visits)}.values())
+
+
+def _leg(
+    visits: Sequence[Visit], stops: Sequence[Stop], start: int, end: int, claims: Sequence[Claim], articles: Sequence[Article]
+) -> Leg:
+    status = _status(visits[start].status, visits[end].status)
+    moving = [c for c in claims if c.act in _MOVES] or list(claims)
+    return Leg(
+        id=f"{stops[start].id}>{stops[end].id}", origin=stops[start].id, destination=stops[end].id, mode=_mode(moving, visits[start]),
+        status=status, claims=tuple(c.id for c in claims), when=_when(visits[start], visits[end]), cue=visits[end].cue if status == visits[end].status else None,
+        sources=count_origins(claims, articles),
+    )  # fmt: skip
+
+
+def _status(start: Status, end: Status) -> Status:
+    return end if start != "past" else "past"
+
+
+def _mode(claims: Sequence[Claim], origin: Visit) -> Mode:
+    """The mode that the claims of the movement give; where they are silent, that of the departure before it."""
+    stated: list[Mode] = [c.mode for c in claims if c.mode != "unknown"]
+    if not stated:
+        stated = [
+            c.mode
+            for c, r in origin.evidence
+            if r == "from" and c.act in ("depart", "travel") and c.mode != "unknown" and not _goes_elsewhere(c, claims)
+        ]
+    return max(stated, key=stated.count) if stated else "unknown"
+
+
+def _goes_elsewhere(claim: Claim, claims: Sequence[Claim]) -> bool:
+    return any(p.role == "to" for p in claim.places) and claim.id not in {c.id for c in claims}
+
+
+def _when(start: Visit, end: Visit) -> tuple[When, ...]:
+    return start.depart or end.arrive

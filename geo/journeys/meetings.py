@@ -1,0 +1,62 @@
+"""The meetings of a trip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.model import Meeting
+from geo.reading.sources import count_origins
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.journeys.visits import Visit
+    from geo.model import Article, Claim, Status
+
+__all__ = ["build_meetings"]
+
+_STRENGTH: dict[str, int] = {"happened": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
+
+
+def build_meetings(
+    trip: Sequence[Claim], visits: Sequence[Visit], articles: Sequence[Article], journey_id: str, *, background: bool
+) -> tuple[Meeting, ...]:
+    """Gather the meetings of a trip, those at one stop with one certainty as one.
+
+    A meeting told for a country is at the trip's stop inside it; one at no stop of the trip stays out.
+    """
+    groups: dict[tuple[int, bool], list[Claim]] = {}
+    for claim in trip:
+        if claim.act != "meet":
+            continue
+        at = _stop_of(claim, visits)
+        if at is not None:
+            groups.setdefault((at, claim.status in ("happened", "under_way")), []).append(claim)
+    return tuple(_meeting(claims, visits[at], articles, background=background) for (at, _), claims in sorted(groups.items()))
+
+
+def _stop_of(claim: Claim, visits: Sequence[Visit]) -> int | None:
+    from geo.journeys.visits import same_place
+
+    place = next((p.resolution.place for p in claim.places if p.resolution.place is not None), None)
+    if place is None:
+        return None
+    real = claim.status in ("happened", "under_way")
+    exact = [i for i, v in enumerate(visits) if same_place(v.place, place)]
+    inside = [
+        i
+        for i, v in enumerate(visits)
+        if place.is_area and place.contains(v.place) and (v.status in ("happened", "under_way", "past")) == real
+    ]
+    return next(iter((*exact, *inside)), None)
+
+
+def _meeting(claims: Sequence[Claim], visit: Visit, articles: Sequence[Article], *, background: bool) -> Meeting:
+    best = min(claims, key=lambda c: _STRENGTH[c.status])
+    status: Status = "past" if background else best.status
+    whens = tuple({c.when.edtf: c.when for c in claims if c.when is not None}.values())
+    people = tuple(dict.fromkeys(name for c in claims for name in (c.traveller, *c.companions)))
+    return Meeting(
+        id=f"{best.id}@{visit.place.id}", place=visit.place, name_in_text=visit.name_in_text, participants=people, status=status,
+        claims=tuple(c.id for c in claims), when=whens, cue=best.cue, sources=count_origins(claims, articles),
+    )  # fmt: skip
