@@ -36,12 +36,12 @@ class Window:
     @property
     def tolerance(self) -> float:
         """How far a line may stray, in degrees: less than half a pixel."""
-        return self.extent.width / _SCREEN * 0.45
+        return min(self.extent.width, 360.0) / _SCREEN * 0.45
 
     @property
     def step(self) -> float:
         """The grid that coordinates are rounded to, in degrees."""
-        return float(f"{self.extent.width / _SCREEN / _STEPS:.1g}")
+        return float(f"{min(self.extent.width, 360.0) / _SCREEN / _STEPS:.1g}")
 
 
 def windows(view: Extent, everything: Extent) -> tuple[Window, ...]:
@@ -60,7 +60,7 @@ def windows(view: Extent, everything: Extent) -> tuple[Window, ...]:
         The world at 1:110m; then, where it is wider than the view, the whole at 1:50m; then the view at the scale that suits it.
     """
     middle = view.centre[0]
-    inner = view.grown(max(view.span * 0.6, 0.4))
+    inner = view.grown(min(max(view.span * 0.6, 0.4), 60.0))
     outer = everything.grown(max(everything.span * 0.15, 2.0)).joined(inner)
     nested = [Window(inner, _scale(inner))]
     if outer.width > inner.width * 1.6:

@@ -1,0 +1,28 @@
+// One finger scrolls the page and two move the map; in another page's frame, the wheel scrolls that page unless Ctrl is held.
+
+function tameGestures(map, stage) {
+  const hint = make("div", "hint");
+  hint.setAttribute("aria-hidden", "true");
+  stage.append(hint);
+  let timer = 0;
+  const say = (words) => {
+    hint.textContent = words;
+    hint.classList.add("on");
+    clearTimeout(timer);
+    timer = setTimeout(() => hint.classList.remove("on"), 900);
+  };
+  if (matchMedia("(pointer: coarse)").matches) {
+    map.dragging.disable();
+    stage.addEventListener("touchmove", (event) => event.touches.length === 1 && say("Use two fingers to move the map"), { passive: true });
+  }
+  if (self !== top) {
+    map.scrollWheelZoom.disable();
+    stage.addEventListener("wheel", (event) => (event.ctrlKey || event.metaKey ? zoomByWheel(map, event) : say("Hold Ctrl to zoom the map")), { passive: false });
+  }
+}
+
+function zoomByWheel(map, event) {
+  event.preventDefault();
+  const at = map.mouseEventToContainerPoint(event);
+  map.setZoomAround(at, map.getZoom() - Math.sign(event.deltaY) * 0.5);
+}

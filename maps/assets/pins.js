@@ -1,0 +1,61 @@
+// Pins: real buttons in the order of travel, so that Tab reaches every stop and Enter opens it.
+
+const PIN = 28;
+
+function drawPins(map, drawing, journeys, choose) {
+  const pins = [];
+  for (const journey of [...journeys].sort((a, b) => b.earlier - a.earlier)) {
+    for (const stop of journey.stops) {
+      pins.push(drawPin(map, drawing, journey, stop, choose));
+    }
+  }
+  return pins;
+}
+
+function drawPin(map, drawing, journey, stop, choose) {
+  const [lon, lat] = drawing.stops[stop.id];
+  const [slot, slots] = drawing.slots[stop.id] || [0, 1];
+  const size = journey.earlier ? 24 : PIN;
+  const button = makePin(stop);
+  button.setAttribute("aria-label", `${stop.number}. ${stop.name}, ${stop.word}${stop.times.length ? `, ${stop.times.join(", ")}` : ""}`);
+  button.addEventListener("click", () => choose(stop.id));
+  const shift = (slot - (slots - 1) / 2) * (size - 1);
+  const icon = L.divIcon({ className: journey.earlier ? "earlier" : "", html: button, iconSize: [size, size], iconAnchor: [size / 2 - shift, size / 2] });
+  const marker = L.marker([lat, lon], { icon, keyboard: false, zIndexOffset: journey.earlier ? -1000 : 1000 }).addTo(map);
+  return { id: stop.id, stop, earlier: journey.earlier, marker, button, shift, size, slot, slots };
+}
+
+/** The mark of a stop, the same on the map, in the list and in the legend. */
+function makePin(stop, tag = "button") {
+  const pin = make(tag, `pin ${stop.status}${stop.area ? " area" : ""}`, String(stop.number));
+  if (tag === "button") pin.type = "button";
+  else pin.setAttribute("aria-hidden", "true");
+  return pin;
+}
+
+function drawMeetings(map, drawing, journeys, choose) {
+  const marks = [];
+  for (const journey of journeys) {
+    for (const meeting of journey.meetings) {
+      const [lon, lat] = drawing.meetings[meeting.id];
+      const button = make("button", `pin meeting ${meeting.status}`);
+      button.type = "button";
+      button.setAttribute("aria-label", `Meeting in ${meeting.name}, ${meeting.word}`);
+      button.addEventListener("click", () => choose(meeting.id));
+      const icon = L.divIcon({ className: "", html: button, iconSize: [PIN, PIN], iconAnchor: [PIN / 2, -2] });
+      marks.push({ id: meeting.id, marker: L.marker([lat, lon], { icon, keyboard: false }).addTo(map), button, shift: 0, size: 20 });
+    }
+  }
+  return marks;
+}
+
+function drawMentions(map, drawing, mentions) {
+  return mentions.map((mention) => {
+    const [lon, lat] = drawing.mentions[mention.id];
+    const dot = make("span", "mention-dot");
+    dot.setAttribute("aria-hidden", "true");
+    const icon = L.divIcon({ className: "", html: dot, iconSize: [24, 24] });
+    const marker = L.marker([lat, lon], { icon, keyboard: false, interactive: false }).addTo(map);
+    return { id: mention.id, stop: { name: mention.name, status: "mention", word: "" }, marker, shift: 0, size: 12, slot: 0, slots: 1, mention: true };
+  });
+}

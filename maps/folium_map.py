@@ -1,0 +1,108 @@
+"""The folium side: a `folium.Map` whose page is whole in itself.
+
+folium's own page asks four hosts for ten files. This map lives in a figure of ours, which takes each script and style that a
+layer brings from an installed package and puts it into the page, and which refuses a layer that has to ask the network.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+from typing import TYPE_CHECKING, Any
+
+import folium
+from branca.element import Element, MacroElement
+from folium.template import Template
+
+from maps.page import PageFigure, as_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["JourneyMap"]
+
+
+class JourneyMap(folium.Map):
+    """A journey on a Leaflet map; a `folium.Map` like any other, to which layers may be added.
+
+    Parameters
+    ----------
+    data
+        What `maps.journey_map.page_data` builds.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+        const {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {
+            center: {{ this.location|tojson }},
+            crs: L.CRS.EPSG3857,
+            ...{{ this.options|tojavascript }}
+        });
+        {% endmacro %}
+        """
+    )
+    default_js = [("leaflet", "xstatic:leaflet/leaflet.js")]  # noqa: RUF012 - folium reads them from the class
+    default_css = [("leaflet_css", "xstatic:leaflet/leaflet.css")]  # noqa: RUF012
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        west, south, east, north = data["view"]
+        super().__init__(
+            location=[(south + north) / 2, (west + east) / 2], tiles=None, zoom_start=4,
+            zoom_snap=0, zoom_delta=1, wheel_px_per_zoom_level=90, max_zoom=13, attribution_control=True,
+        )  # fmt: skip
+        story = data["story"]
+        self.page_title: str = story["title"]
+        self.summary: str = story["summary"]
+        self.alt: str = story["alt"]
+        self._id = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]
+        figure = PageFigure(title=self.page_title, description=self.alt)
+        figure.add_child(self)
+        self.add_child(_Story(data), name="dateline_story")
+
+
+    def render(self, **kwargs: Any) -> None:
+        """Put the page's frame and the map's script into the figure."""
+        super().render(**kwargs)
+        self.get_root().html.add_child(Verbatim(self._frame()), name=self.get_name(), index=0)
+
+    def _frame(self) -> str:
+        alt = html.escape(self.alt)
+        return (
+            '<main class="dateline">\n'
+            f'<div class="stage"><div class="folium-map" id="{self.get_name()}" role="region" aria-label="{alt}"></div></div>\n'
+            '<section class="panel" id="panel" aria-label="The story in words">\n'
+            f'<h1>{html.escape(self.page_title)}</h1>\n<p class="summary">{html.escape(self.summary)}</p>\n'
+            f"<noscript><p>{alt}</p></noscript>\n</section>\n</main>"
+        )
+
+
+class Verbatim(Element):
+    """Text that goes into a page as it is: branca would take it for a Jinja template, and run what an article wrote in braces."""
+
+    _template = Template("{{ this.text }}")
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._id = hashlib.sha256(text.encode()).hexdigest()[:16]
+        self.text = text
+
+
+class _Story(MacroElement):
+    """The data of the page, and the call that draws it."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._name = "DatelineStory"
+        self._id = "story"
+        self.json = as_json(data)
+
+    def render(self, **kwargs: Any) -> None:
+        """Put the data and the call into the figure."""
+        super().render(**kwargs)
+        figure = self.get_root()
+        data = f'<script type="application/json" id="dateline-data">{self.json}</script>'
+        call = f'dateline.start({self._parent.get_name()}, JSON.parse(document.getElementById("dateline-data").textContent));'
+        figure.html.add_child(Verbatim(data), name="dateline_data")
+        figure.script.add_child(Verbatim(call), name="dateline_start")

@@ -1,0 +1,132 @@
+"""The words that stand for the whole map: its title, its summary, its alternative text, and what is known and what is not.
+
+None of them says more than the weakest claim that it stands on: a stop that is planned, possible or denied never loses that word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maps.words import conflict_words, counted, join_words, when_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.model import Itinerary, Journey, Status, Stop
+
+__all__ = ["Balance", "alt_text", "balance", "dates_of", "summary", "title_of"]
+
+Balance = dict[str, list[str]]
+
+#: Statuses of what is told as having taken place.
+_TOLD: tuple[Status, ...] = ("happened", "under_way", "past")
+_HEDGED: tuple[Status, ...] = ("planned", "possible", "denied")
+#: The box is read at a glance; the list below it has the rest.
+_LONGEST_BALANCE = 7
+
+
+def main_journeys(itinerary: Itinerary) -> list[Journey]:
+    """The journeys that the articles are about, in order, without the earlier trips that they recall."""
+    return [journey for journey in itinerary.journeys if not journey.background]
+
+
+def title_of(itinerary: Itinerary) -> str:
+    """A title: who, from where to where, and what is only planned, possible or denied."""
+    journeys = main_journeys(itinerary) or list(itinerary.journeys)
+    if not journeys:
+        return "Places in the news: no journey reported"
+    title = f"{journeys[0].traveller}: {_course(journeys[0])}"
+    others = len(journeys) - 1
+    return f"{title} (and {counted(others, 'other journey')})" if others else title
+
+
+def _course(journey: Journey) -> str:
+    told = _names(stop for stop in journey.stops if stop.status in _TOLD)
+    phrases = [f"{told[0]} to {told[-1]}" if len(told) > 1 and told[0] != told[-1] else " and ".join(told[:1])]
+    if len(told) > 2 and told[0] == told[-1]:
+        phrases = [f"{told[0]} and back by way of {join_words(told[1:-1])}"]
+    if journey.background or any(stop.status == "past" for stop in journey.stops):
+        phrases = [f"{phrase} (earlier trip)" for phrase in phrases if phrase]
+    for status in _HEDGED:
+        names = _names(stop for stop in journey.stops if stop.status == status)
+        if names:
+            phrases.append(f"{join_words(names)} {status}")
+    return "; ".join(phrase for phrase in phrases if phrase)
+
+
+def _names(stops: object) -> list[str]:
+    """Names of stops in order, a repeat beside itself once."""
+    names: list[str] = []
+    for stop in stops:  # type: ignore[attr-defined]
+        if not names or names[-1] != stop.place.name:
+            names.append(stop.place.name)
+    return names
+
+
+def dates_of(journey: Journey) -> str:
+    """The first and the last time of a journey, in words; empty where none is given."""
+    times = [when for stop in journey.stops if stop.status != "denied" for when in (*stop.arrive[:1], *stop.depart[:1])]
+    dated = sorted((when for when in times if not when.yearless), key=lambda when: (when.start, when.end))
+    if not dated:
+        return when_words(times[0]) if times else ""
+    first, last = when_words(dated[0]), when_words(max(dated, key=lambda when: (when.end, when.start)))
+    return first if first == last else f"{first} to {last}"
+
+
+def summary(itinerary: Itinerary) -> str:
+    """One sentence under the title: how much was read and what was found."""
+    read = counted(len(itinerary.articles), "article")
+    if not itinerary.journeys:
+        named = counted(len(itinerary.mentions), "place is", "places are")
+        return f"No journey is reported in {read}; {named} mentioned."
+    stops = sum(len(journey.stops) for journey in main_journeys(itinerary))
+    earlier = sum(journey.background for journey in itinerary.journeys)
+    found = [counted(stops, "stop")] + ([counted(earlier, "earlier trip")] if earlier else [])
+    return f"{' and '.join(found)}, as told in {read}."
+
+
+def alt_text(itinerary: Itinerary) -> str:
+    """What the picture shows, for those who cannot see it: the title, the dates, and each stop with its status."""
+    if not itinerary.journeys:
+        return f"Map. {summary(itinerary)}"
+    sentences = [f"Map: {title_of(itinerary)}."]
+    for journey in main_journeys(itinerary) or itinerary.journeys:
+        stops = [f"{stop.number}. {stop.place.name} ({_status(stop)})" for stop in journey.stops]
+        dates = dates_of(journey)
+        sentences.append(f"{journey.traveller}{f', {dates}' if dates else ''}: {', '.join(stops)}.")
+    return " ".join(sentences)
+
+
+def _status(stop: Stop) -> str:
+    return {"happened": "reported", "under_way": "under way", "past": "earlier"}.get(stop.status, stop.status)
+
+
+def balance(itinerary: Itinerary) -> Balance:
+    """What we know and what we don't, as sentences made from statuses, conflicts and independent origins."""
+    known: list[str] = []
+    unknown: list[str] = [conflict_words(conflict) for conflict in itinerary.conflicts]
+    for journey in main_journeys(itinerary):
+        for stop in journey.stops:
+            (known if stop.status in _TOLD else unknown).append(_sentence(journey, stop))
+    unknown += [f"Where “{reading.mention.quote.text}” is: not located." for reading in itinerary.unlocated[:2]]
+    return {"known": _bounded(_told_once(known)), "unknown": _bounded(_told_once(unknown))}
+
+
+def _sentence(journey: Journey, stop: Stop) -> str:
+    origins = counted(stop.sources, "independent source")
+    if stop.status in _TOLD:
+        presence = "is on the way to or in" if stop.status == "under_way" else "was in"
+        time = next(iter((*stop.arrive, *stop.depart)), None)
+        dated = f", {when_words(time)}" if time else ", date not given"
+        return f"{journey.traveller} {presence} {stop.place.name}{dated} ({origins})."
+    verdict = {"planned": "is planned, not reported as done", "possible": "is possible, not reported as done"}
+    return f"{stop.place.name}: the stop {verdict.get(stop.status, 'is denied')} ({origins})."
+
+
+def _told_once(sentences: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(sentences))
+
+
+def _bounded(sentences: Sequence[str]) -> list[str]:
+    left = len(sentences) - _LONGEST_BALANCE
+    return [*sentences[:_LONGEST_BALANCE], f"And {left} more, in the list below."] if left > 1 else list(sentences)

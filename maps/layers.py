@@ -1,0 +1,118 @@
+"""What is drawn over the ground: stops, legs, areas, meetings and mentions, as plain values in the page's own coordinates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from maps.basemap import area_rings, encode
+from maps.extent import Extent, extent_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from gazetteer.model import Place
+    from geo.model import Itinerary, Journey, Route, Status, Stop
+    from maps.positions import Positions
+
+__all__ = ["drawing", "everything_extent", "view_extent"]
+
+#: Lines keep this share of the view's width as detail.
+_LINE_DETAIL = 1 / 5000
+#: How much wider the first view may become for stops that are only possible, denied or past.
+_WIDEST_FOR_DOUBT = 2.0
+#: The smallest view, in degrees: about 30 km.
+_LEAST_VIEW = 0.3
+_FIRM: tuple[Status, ...] = ("happened", "under_way", "planned")
+
+
+def view_extent(itinerary: Itinerary, positions: Positions) -> Extent:
+    """What the map shows when it opens: the main journeys, far-off doubtful stops left to the list."""
+    main = [journey for journey in itinerary.journeys if not journey.background] or list(itinerary.journeys)
+    stops = [stop for journey in main for stop in journey.stops]
+    firm = {stop.id for stop in stops if stop.status in _FIRM} or {stop.id for stop in stops}
+    if not firm:
+        return _least(everything_extent(itinerary, positions))
+    core = _least(_around(main, firm, positions))
+    whole = _least(_around(main, {stop.id for stop in stops}, positions))
+    return whole if whole.span <= core.span * _WIDEST_FOR_DOUBT else core
+
+
+def _around(journeys: Sequence[Journey], stops: set[str], positions: Positions) -> Extent:
+    points = [positions.stops[stop.id] for journey in journeys for stop in journey.stops if stop.id in stops]
+    for leg in (leg for journey in journeys for leg in journey.legs):
+        if leg.id in positions.legs and {leg.origin, leg.destination} <= stops:
+            points.extend(positions.legs[leg.id])
+    return extent_of(points)
+
+
+def everything_extent(itinerary: Itinerary, positions: Positions) -> Extent:
+    """What holds every stop, line, meeting and mention; the whole world if there is none."""
+    points = [*positions.stops.values(), *(point for line in positions.legs.values() for point in line)]
+    points += [positions.of(meeting.place) for journey in itinerary.journeys for meeting in journey.meetings]
+    if not itinerary.journeys:
+        points += [positions.of(reading.place) for reading in itinerary.mentions if reading.place is not None]
+    return extent_of(points) if points else Extent(-170.0, -55.0, 190.0, 75.0)
+
+
+def _least(extent: Extent) -> Extent:
+    return extent if extent.span >= _LEAST_VIEW else extent.grown((_LEAST_VIEW - extent.span) / 2)
+
+
+def drawing(itinerary: Itinerary, routes: Iterable[Route], positions: Positions, view: Extent) -> dict[str, Any]:
+    """Build all marks and lines, by id where the words of the publication refer to them.
+
+    Returns
+    -------
+    dict
+        ``step`` (degrees), ``stops`` {id: [lon, lat]}, ``slots`` {id: [place in the row, how many]} for stops at one place, ``legs`` {id:
+        encoded line}, ``areas`` {id: rings}, ``boxes`` {id: [west, south, east, north]}, ``meetings`` and ``mentions`` {id: [lon, lat]}.
+    """
+    step = max(float(f"{view.width * _LINE_DETAIL:.1g}"), 0.0002)
+    drawn = {route.leg for route in routes}
+    meetings = [meeting for journey in itinerary.journeys for meeting in journey.meetings]
+    shaded = [(stop.id, stop.place) for journey in itinerary.journeys for stop in journey.stops if stop.place.is_area]
+    return {
+        "step": step,
+        "stops": {stop: _rounded(point) for stop, point in positions.stops.items()},
+        "slots": _slots(itinerary, positions),
+        "legs": {leg: encode(_simplified(line, step), step) for leg, line in positions.legs.items()},
+        "routed": sorted(drawn & set(positions.legs)),
+        "areas": {key: rings for key, place in shaded if (rings := _rings(place, positions, step))},
+        "boxes": {key: box for key, place in shaded if (box := _box(place, positions))},
+        "meetings": {meeting.id: _rounded(positions.of(meeting.place)) for meeting in meetings},
+        "mentions": {
+            reading.place.id: _rounded(positions.of(reading.place)) for reading in itinerary.mentions if reading.place is not None
+        },
+    }
+
+
+def _rounded(point: tuple[float, float]) -> list[float]:
+    return [round(point[0], 4), round(point[1], 4)]
+
+
+def _simplified(line: Sequence[tuple[float, float]], step: float) -> Sequence[Sequence[float]]:
+    import shapely
+
+    points: Sequence[Sequence[float]] = list(shapely.LineString(line).simplify(step).coords)
+    return points
+
+
+def _slots(itinerary: Itinerary, positions: Positions) -> dict[str, list[int]]:
+    """Give stops at one spot a place in a row, so that their pins stand side by side."""
+    rows: dict[tuple[float, float], list[Stop]] = {}
+    for journey in sorted(itinerary.journeys, key=lambda journey: journey.background):
+        for stop in journey.stops:
+            if not stop.place.is_area:
+                rows.setdefault((round(positions.stops[stop.id][0], 3), round(stop.place.lat, 3)), []).append(stop)
+    return {stop.id: [index, len(row)] for row in rows.values() if len(row) > 1 for index, stop in enumerate(row)}
+
+
+def _rings(place: Place, positions: Positions, step: float) -> list[list[int]]:
+    return area_rings(place.area_codes, positions.of(place)[0], step) if place.area_codes else []
+
+
+def _box(place: Place, positions: Positions) -> list[float]:
+    if place.bbox is None:
+        return []
+    west = positions.of(place)[0] - (place.lon - place.bbox.west) % 360
+    return [round(west, 3), place.bbox.south, round(west + (place.bbox.east - place.bbox.west) % 360, 3), place.bbox.north]
