@@ -1,0 +1,113 @@
+"""An itinerary as words on a terminal: its stops as a table for each journey, then meetings, conflicts and the other places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import Console
+    from rich.table import Table
+
+    from geo.model import Conflict, Itinerary, Journey, Meeting, Resolution, Source, When
+
+__all__ = ["print_itinerary"]
+
+#: The width of the table where there is no terminal to ask.
+_WIDTH = 110
+
+
+def print_itinerary(itinerary: Itinerary) -> None:
+    """Print ``itinerary`` to stderr: stops with dates, status and the number of independent sources, grouped by journey."""
+    import sys
+
+    from rich.console import Console
+
+    width = None if sys.stderr.isatty() else _WIDTH
+    console = Console(stderr=True, width=width, markup=False, emoji=False, highlight=False)
+    if not itinerary.journeys:
+        console.print("No journey was found in what was read.")
+    for journey in sorted(itinerary.journeys, key=lambda journey: journey.background):
+        _print_journey(journey, console)
+    for line in _remarks(itinerary):
+        console.print(line)
+
+
+def _print_journey(journey: Journey, console: Console) -> None:
+    heading = journey.title or journey.traveller
+    console.print(_plain(f"Earlier trip: {heading}" if journey.background else heading), style="bold")
+    console.print(_stops_table(journey))
+    for meeting in journey.meetings:
+        console.print(_meeting(meeting))
+
+
+def _stops_table(journey: Journey) -> Table:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading, side in (("", "right"), ("stop", "left"), ("by", "left"), ("arrives", "left"), ("departs", "left")):
+        table.add_column(heading, justify="right" if side == "right" else "left")
+    table.add_column("status")
+    table.add_column("sources", justify="right")
+    modes = {leg.destination: leg.mode for leg in journey.legs}
+    for stop in journey.stops:
+        mode = modes.get(stop.id, "")
+        cells = (
+            str(stop.number),
+            f"{stop.place.name} ({stop.place.country})" if stop.place.country else stop.place.name,
+            "?" if mode == "unknown" else mode,
+            _times(stop.arrive),
+            _times(stop.depart),
+            stop.status.replace("_", " "),
+            str(stop.sources),
+        )
+        # Text, not str: a name from an article is shown as it is, never read as rich's markup.
+        table.add_row(*(Text(_plain(cell)) for cell in cells))
+    return table
+
+
+def _remarks(itinerary: Itinerary) -> Iterator[str]:
+    for conflict in itinerary.conflicts:
+        yield _conflict(conflict)
+    for heading, kinds in (
+        ("Only mentioned", ("place", "dateline")),
+        ("Named, but not as a place", ("metonym", "part", "demonym")),
+    ):
+        names = dict.fromkeys(_name(found) for found in itinerary.mentions if found.mention.kind in kinds)
+        if names:
+            yield f"{heading}: {', '.join(names)}."
+    for missing in itinerary.unlocated:
+        yield _plain(f"Not located: {missing.mention.quote.text}: {'; '.join(missing.reasons) or 'no reason given'}.")
+    if not itinerary.review.signed:
+        yield "Draft, not reviewed."
+
+
+def _meeting(meeting: Meeting) -> str:
+    when = f", {_times(meeting.when)}" if meeting.when else ""
+    status = meeting.status.replace("_", " ")
+    return _plain(f"Meeting at {meeting.place.name}{when} ({status}): {', '.join(meeting.participants)}")
+
+
+def _conflict(conflict: Conflict) -> str:
+    sides = " or ".join(f"{value.date or value.value} ({_origin(value.attribution)})" for value in conflict.values)
+    return _plain(f"The sources disagree, {conflict.about}: {sides}.")
+
+
+def _origin(attribution: Sequence[Source]) -> str:
+    return attribution[-1].name if attribution else "the article itself"
+
+
+def _name(found: Resolution) -> str:
+    return _plain(found.place.name if found.place else found.mention.quote.text)
+
+
+def _times(times: Sequence[When]) -> str:
+    return " or ".join(f"{when.edtf} {when.part}".rstrip() for when in times)
+
+
+def _plain(text: str) -> str:
+    """Put a text on one line, without the control characters by which an article could take over a terminal."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,0 +1,135 @@
+"""The rules of the house: which way imports go, what the wheel and the lock hold, and that every command is explained."""
+
+import ast
+import importlib
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import click
+import pytest
+
+from maps.cli import main
+
+ROOT = Path(__file__).parents[1]
+#: Each room may import those to its left.
+ROOMS = ("gazetteer", "geo", "maps")
+SOURCES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+
+
+def imported(source: str) -> set[str]:
+    """Name the top-level packages that a file imports, wherever in the file it does so."""
+    names = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def wrong_arrows(path: Path) -> set[str]:
+    room = path.relative_to(ROOT).parts[0]
+    return imported(path.read_text(encoding="utf-8")) & {*ROOMS[ROOMS.index(room) + 1 :], "tests"}
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+class TestImports:
+    def test_an_import_in_a_function_is_found_too(self):
+        assert imported("def f():\n    from maps.cli import main\n    import os.path") == {"maps", "os"}
+
+    @pytest.mark.parametrize("path", SOURCES, ids=module_name)
+    def test_go_one_way(self, path):
+        assert wrong_arrows(path) == set()
+
+
+class TestExportedNames:
+    @pytest.mark.parametrize("path", [path for path in SOURCES if path.name != "__main__.py"], ids=module_name)
+    def test_are_sorted_and_exist(self, path):
+        module = importlib.import_module(module_name(path))
+        names = getattr(module, "__all__", [])
+        assert names == sorted(names)
+        assert [name for name in names if not hasattr(module, name)] == []
+
+
+class TestWheel:
+    @pytest.fixture(scope="class")
+    def names(self, tmp_path_factory):
+        folder = tmp_path_factory.mktemp("wheel")
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            "--quiet",
+            "--no-deps",
+            "--no-build-isolation",
+            "-w",
+            str(folder),
+            str(ROOT),
+        ]
+        subprocess.run(command, check=True, capture_output=True)
+        (wheel,) = folder.glob("dateline-*.whl")
+        with zipfile.ZipFile(wheel) as archive:
+            return archive.namelist()
+
+    def test_holds_the_three_packages_and_nothing_beside_them(self, names):
+        tops = {name.split("/")[0] for name in names}
+        assert {top for top in tops if not top.endswith(".dist-info")} == set(ROOMS)
+
+    @pytest.mark.parametrize("folder", ["gazetteer/data", "geo/reading/data", "geo/routes/data", "maps/data", "maps/assets"])
+    def test_holds_every_file_of_the_data(self, names, folder):
+        here = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
+        shipped = {name for name in here if "__pycache__" not in name}
+        assert shipped
+        assert shipped <= set(names)
+
+    def test_holds_the_licences_and_the_types(self, names):
+        assert {f"{room}/py.typed" for room in ROOMS} <= set(names)
+        assert {"LICENSE", "DATA-LICENSES.md"} <= {name.rsplit("/", 1)[-1] for name in names if ".dist-info/licenses/" in name}
+
+
+class TestLock:
+    LINES = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+
+    @staticmethod
+    def normal(requirement: str) -> str:
+        """Give the name of a requirement in the one spelling that package indexes compare by."""
+        return re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", requirement)[0]).lower()
+
+    def test_names_no_address(self):
+        assert [line for line in self.LINES if "://" in line or "file:" in line or line.startswith("-")] == []
+
+    def test_pins_every_dependency(self):
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+        extras = project["project"]["optional-dependencies"].values()
+        wanted = [
+            *project["build-system"]["requires"],
+            *project["project"]["dependencies"],
+            *(name for extra in extras for name in extra),
+        ]
+        pinned = {self.normal(line) for line in self.LINES if "==" in line}
+        assert {self.normal(name) for name in [*wanted, "editables"]} - pinned == set()
+
+    def test_hashes_every_pin(self):
+        pins = [index for index, line in enumerate(self.LINES) if "==" in line]
+        assert [self.LINES[index] for index in pins if "--hash=sha256:" not in self.LINES[index + 1]] == []
+
+
+class TestCommands:
+    @pytest.mark.parametrize("name", sorted(main.commands))
+    def test_has_help_with_an_example(self, name):
+        command = main.commands[name]
+        text = command.get_help(click.Context(command, info_name=f"dateline {name}"))
+        assert f"  dateline {name} " in text.split("Examples:")[1]
+
+    @pytest.mark.parametrize("name", sorted(main.commands))
+    def test_is_in_the_readme(self, name):
+        assert re.search(rf"^    dateline {name} ", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
