@@ -144,7 +144,7 @@ def _rings(window: Window, layer: Layer, *, smallest: float) -> list[list[int]]:
     pixel = window.extent.width / _SCREEN
     whole = shapely.union_all([shape for shape in _cut(window, layer) if not shape.is_empty])
     simple = shapely.simplify(whole, window.tolerance)
-    encoded = []
+    encoded: list[list[int]] = []
     for polygon in shapely.get_parts(simple):
         if polygon.geom_type == "Polygon" and polygon.area >= smallest * pixel * pixel:
             rings = (polygon.exterior, *(ring for ring in polygon.interiors if shapely.Polygon(ring).area >= pixel * pixel))
@@ -155,11 +155,8 @@ def _rings(window: Window, layer: Layer, *, smallest: float) -> list[list[int]]:
 def _lines(window: Window, layer: Layer) -> list[list[int]]:
     import shapely
 
-    encoded = []
-    for shape in _cut(window, layer):
-        for line in shapely.get_parts(shapely.simplify(shape, window.tolerance)):
-            if line.geom_type == "LineString" and not line.is_empty:
-                encoded.append(encode(line.coords, window.step))
+    lines = (line for shape in _cut(window, layer) for line in shapely.get_parts(shapely.simplify(shape, window.tolerance)))
+    encoded = [encode(line.coords, window.step) for line in lines if line.geom_type == "LineString" and not line.is_empty]
     return [line for line in encoded if len(line) >= 4]
 
 

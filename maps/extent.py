@@ -41,13 +41,13 @@ class Extent:
         return max(self.width, mercator_y(self.north) - mercator_y(self.south))
 
     def joined(self, other: Extent) -> Extent:
-        """The smallest window that holds both."""
+        """Return the smallest window that holds both."""
         return Extent(
             min(self.west, other.west), min(self.south, other.south), max(self.east, other.east), max(self.north, other.north)
         )
 
     def grown(self, margin: float) -> Extent:
-        """The window with a margin on each side, in degrees of longitude (and as much on the map in latitude), within Mercator."""
+        """Add a margin on each side, in degrees of longitude (as much on the map in latitude), within Mercator."""
         stretch = math.cos(math.radians(min(abs(self.centre[1]), 80.0)))
         return Extent(
             self.west - margin,
@@ -69,7 +69,7 @@ def near(lon: float, reference: float) -> float:
 
 
 def extent_of(points: Iterable[Sequence[float]]) -> Extent:
-    """The smallest window that holds (lon, lat) points which are already unwrapped.
+    """Return the smallest window that holds (lon, lat) points which are already unwrapped.
 
     Raises
     ------

@@ -23,13 +23,20 @@ if TYPE_CHECKING:
 __all__ = ["JourneyMap"]
 
 
-class JourneyMap(folium.Map):
+class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
     """A journey on a Leaflet map; a `folium.Map` like any other, to which layers may be added.
 
     Parameters
     ----------
     data
         What `maps.journey_map.page_data` builds.
+
+    Attributes
+    ----------
+    title
+        The page's title.
+    alt
+        What the picture shows, in words.
     """
 
     _template = Template(
@@ -53,14 +60,13 @@ class JourneyMap(folium.Map):
             zoom_snap=0, zoom_delta=1, wheel_px_per_zoom_level=90, max_zoom=13, attribution_control=True,
         )  # fmt: skip
         story = data["story"]
-        self.page_title: str = story["title"]
-        self.summary: str = story["summary"]
+        self._story = story
+        self.title: str = story["title"]
         self.alt: str = story["alt"]
         self._id = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]
-        figure = PageFigure(title=self.page_title, description=self.alt)
+        figure = PageFigure(title=story["title"], description=story["alt"])
         figure.add_child(self)
         self.add_child(_Story(data), name="dateline_story")
-
 
     def render(self, **kwargs: Any) -> None:
         """Put the page's frame and the map's script into the figure."""
@@ -68,17 +74,22 @@ class JourneyMap(folium.Map):
         self.get_root().html.add_child(Verbatim(self._frame()), name=self.get_name(), index=0)
 
     def _frame(self) -> str:
-        alt = html.escape(self.alt)
+        story = self._story
+        alt = html.escape(story["alt"])
+        banner = "" if story["review"] else '<p class="draft">Draft, not reviewed</p>'
+        dates = f'<p class="dates">{html.escape(story["dates"])}</p>\n' if story["dates"] else ""
         return (
-            '<main class="dateline">\n'
-            f'<div class="stage"><div class="folium-map" id="{self.get_name()}" role="region" aria-label="{alt}"></div></div>\n'
+            '<main class="dateline">\n<div class="picture">\n'
+            f'<div class="stage"><div class="folium-map" id="{self.get_name()}" role="region" aria-label="{alt}"></div>{banner}</div>\n'
+            "</div>\n"
             '<section class="panel" id="panel" aria-label="The story in words">\n'
-            f'<h1>{html.escape(self.page_title)}</h1>\n<p class="summary">{html.escape(self.summary)}</p>\n'
+            f"<h1>{html.escape(story['title'])}</h1>\n{dates}"
+            f'<p class="summary">{html.escape(story["summary"])}</p>\n'
             f"<noscript><p>{alt}</p></noscript>\n</section>\n</main>"
         )
 
 
-class Verbatim(Element):
+class Verbatim(Element):  # type: ignore[misc]
     """Text that goes into a page as it is: branca would take it for a Jinja template, and run what an article wrote in braces."""
 
     _template = Template("{{ this.text }}")
@@ -89,7 +100,7 @@ class Verbatim(Element):
         self.text = text
 
 
-class _Story(MacroElement):
+class _Story(MacroElement):  # type: ignore[misc]
     """The data of the page, and the call that draws it."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:

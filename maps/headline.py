@@ -5,12 +5,13 @@ None of them says more than the weakest claim that it stands on: a stop that is 
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from maps.words import conflict_words, counted, join_words, when_words
+from maps.words import STATUS_WORDS, conflict_words, counted, join_words, shortened, when_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from geo.model import Itinerary, Journey, Status, Stop
 
@@ -19,23 +20,27 @@ __all__ = ["Balance", "alt_text", "balance", "dates_of", "summary", "title_of"]
 Balance = dict[str, list[str]]
 
 #: Statuses of what is told as having taken place.
-_TOLD: tuple[Status, ...] = ("happened", "under_way", "past")
-_HEDGED: tuple[Status, ...] = ("planned", "possible", "denied")
+_TOLD: tuple[Status, ...] = ("happened", "past")
+#: Those that keep their word wherever they are named.
+_HEDGED: tuple[Status, ...] = ("under_way", "planned", "possible", "denied")
+_UNSURE: tuple[Status, ...] = ("planned", "possible", "denied")
+#: Stops of one status that a title names.
+_MOST_NAMES = 3
 #: The box is read at a glance; the list below it has the rest.
 _LONGEST_BALANCE = 7
 
 
 def main_journeys(itinerary: Itinerary) -> list[Journey]:
-    """The journeys that the articles are about, in order, without the earlier trips that they recall."""
+    """Return the journeys that the articles are about, in order, without the earlier trips that they recall."""
     return [journey for journey in itinerary.journeys if not journey.background]
 
 
 def title_of(itinerary: Itinerary) -> str:
-    """A title: who, from where to where, and what is only planned, possible or denied."""
+    """Make a title: who, from where to where, and what is only planned, possible or denied."""
     journeys = main_journeys(itinerary) or list(itinerary.journeys)
     if not journeys:
         return "Places in the news: no journey reported"
-    title = f"{journeys[0].traveller}: {_course(journeys[0])}"
+    title = f"{shortened(journeys[0].traveller, 60)}: {_course(journeys[0])}"
     others = len(journeys) - 1
     return f"{title} (and {counted(others, 'other journey')})" if others else title
 
@@ -44,27 +49,29 @@ def _course(journey: Journey) -> str:
     told = _names(stop for stop in journey.stops if stop.status in _TOLD)
     phrases = [f"{told[0]} to {told[-1]}" if len(told) > 1 and told[0] != told[-1] else " and ".join(told[:1])]
     if len(told) > 2 and told[0] == told[-1]:
-        phrases = [f"{told[0]} and back by way of {join_words(told[1:-1])}"]
+        phrases = [f"{told[0]} and back by way of {_first_few(told[1:-1])}"]
     if journey.background or any(stop.status == "past" for stop in journey.stops):
         phrases = [f"{phrase} (earlier trip)" for phrase in phrases if phrase]
     for status in _HEDGED:
         names = _names(stop for stop in journey.stops if stop.status == status)
         if names:
-            phrases.append(f"{join_words(names)} {status}")
+            phrases.append(f"{_first_few(names)} {STATUS_WORDS[status]}")
     return "; ".join(phrase for phrase in phrases if phrase)
 
 
-def _names(stops: object) -> list[str]:
-    """Names of stops in order, a repeat beside itself once."""
-    names: list[str] = []
-    for stop in stops:  # type: ignore[attr-defined]
-        if not names or names[-1] != stop.place.name:
-            names.append(stop.place.name)
-    return names
+def _names(stops: Iterable[Stop]) -> list[str]:
+    """Return names of stops in order, a repeat beside itself once."""
+    return [name for name, _ in groupby(shortened(stop.place.name, 60) for stop in stops)]
+
+
+def _first_few(names: Sequence[str]) -> str:
+    """Name the first few and count the rest: a title cut anywhere else could lose the word that a stop depends on."""
+    more = len(names) - _MOST_NAMES
+    return join_words([*names[:_MOST_NAMES], f"{more} more"] if more > 1 else names)
 
 
 def dates_of(journey: Journey) -> str:
-    """The first and the last time of a journey, in words; empty where none is given."""
+    """Tell the first and the last time of a journey, in words; empty where none is given."""
     times = [when for stop in journey.stops if stop.status != "denied" for when in (*stop.arrive[:1], *stop.depart[:1])]
     dated = sorted((when for when in times if not when.yearless), key=lambda when: (when.start, when.end))
     if not dated:
@@ -74,7 +81,7 @@ def dates_of(journey: Journey) -> str:
 
 
 def summary(itinerary: Itinerary) -> str:
-    """One sentence under the title: how much was read and what was found."""
+    """Write the sentence under the title: how much was read and what was found."""
     read = counted(len(itinerary.articles), "article")
     if not itinerary.journeys:
         named = counted(len(itinerary.mentions), "place is", "places are")
@@ -86,28 +93,24 @@ def summary(itinerary: Itinerary) -> str:
 
 
 def alt_text(itinerary: Itinerary) -> str:
-    """What the picture shows, for those who cannot see it: the title, the dates, and each stop with its status."""
+    """Tell what the picture shows, for those who cannot see it: the title, the dates, and each stop with its status."""
     if not itinerary.journeys:
         return f"Map. {summary(itinerary)}"
     sentences = [f"Map: {title_of(itinerary)}."]
     for journey in main_journeys(itinerary) or itinerary.journeys:
-        stops = [f"{stop.number}. {stop.place.name} ({_status(stop)})" for stop in journey.stops]
+        stops = [f"{stop.number}. {stop.place.name} ({STATUS_WORDS[stop.status]})" for stop in journey.stops]
         dates = dates_of(journey)
         sentences.append(f"{journey.traveller}{f', {dates}' if dates else ''}: {', '.join(stops)}.")
     return " ".join(sentences)
 
 
-def _status(stop: Stop) -> str:
-    return {"happened": "reported", "under_way": "under way", "past": "earlier"}.get(stop.status, stop.status)
-
-
 def balance(itinerary: Itinerary) -> Balance:
-    """What we know and what we don't, as sentences made from statuses, conflicts and independent origins."""
+    """Tell what we know and what we don't, in sentences made from statuses, conflicts and independent origins."""
     known: list[str] = []
     unknown: list[str] = [conflict_words(conflict) for conflict in itinerary.conflicts]
     for journey in main_journeys(itinerary):
         for stop in journey.stops:
-            (known if stop.status in _TOLD else unknown).append(_sentence(journey, stop))
+            (unknown if stop.status in _UNSURE else known).append(_sentence(journey, stop))
     unknown += [f"Where “{reading.mention.quote.text}” is: not located." for reading in itinerary.unlocated[:2]]
     return {"known": _bounded(_told_once(known)), "unknown": _bounded(_told_once(unknown))}
 
@@ -115,10 +118,11 @@ def balance(itinerary: Itinerary) -> Balance:
 def _sentence(journey: Journey, stop: Stop) -> str:
     origins = counted(stop.sources, "independent source")
     if stop.status in _TOLD:
-        presence = "is on the way to or in" if stop.status == "under_way" else "was in"
         time = next(iter((*stop.arrive, *stop.depart)), None)
         dated = f", {when_words(time)}" if time else ", date not given"
-        return f"{journey.traveller} {presence} {stop.place.name}{dated} ({origins})."
+        return f"{journey.traveller} was in {stop.place.name}{dated} ({origins})."
+    if stop.status == "under_way":
+        return f"{journey.traveller} is under way, at or towards {stop.place.name} ({origins})."
     verdict = {"planned": "is planned, not reported as done", "possible": "is possible, not reported as done"}
     return f"{stop.place.name}: the stop {verdict.get(stop.status, 'is denied')} ({origins})."
 

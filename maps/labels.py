@@ -39,16 +39,16 @@ def ground_labels(view: Extent, everything: Extent, taken: Iterable[str]) -> lis
     everything
         What holds each thing that is drawn.
     taken
-        Names that the stops already carry; no city repeats one.
+        Names that the stops already carry; none is repeated.
 
     Returns
     -------
     list of dict
-        ``name``, ``tier`` (``country``, ``sea``, ``lake`` or ``city``), ``at`` ([lon, lat], unwrapped) and ``zoom``, degrees of window
-        per screen above which the name is left out.
+        ``name``, ``tier`` (``country``, ``sea``, ``lake`` or ``city``) and ``at`` ([lon, lat], unwrapped).
     """
     used = {name.casefold() for name in taken}
-    return [*_seas(everything), *_countries(view, everything), *_lakes(view), *_cities(view, used)]
+    named = [*_seas(everything), *_countries(view, everything), *_lakes(view), *_cities(view)]
+    return [label for label in named if label["name"].casefold() not in used]
 
 
 def _label(name: str, tier: str, lon: float, lat: float) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _seas(everything: Extent) -> list[dict[str, Any]]:
 
 
 def _countries(view: Extent, everything: Extent) -> list[dict[str, Any]]:
-    """A name for each country that takes enough room, in the middle of its largest part in the view, else in the whole."""
+    """Name each country that takes enough room, in the middle of its largest part in the view, else in the whole."""
     import shapely
 
     layer = bundled_layer("countries")
@@ -112,15 +112,15 @@ def _lakes(view: Extent) -> list[dict[str, Any]]:
     return list(named.values())
 
 
-def _cities(view: Extent, used: set[str]) -> list[dict[str, Any]]:
-    """The most important cities in the view that are not stops."""
+def _cities(view: Extent) -> list[dict[str, Any]]:
+    """Choose the most important cities in the view."""
     area = view.grown(view.span * 0.3)
     least = next((rank for width, rank in ((6, 7), (25, 6), (60, 4), (140, 2)) if area.width <= width), 0)
     layer = bundled_layer("cities")
     chosen = [
         _label(record["name"], "city", lon, point.y)
         for point, record in zip(layer.geometries, layer.records, strict=True)
-        if record["rank"] <= least and record["name"].casefold() not in used
+        if record["rank"] <= least
         for lon in _inside(area, point.x, point.y)
     ]
     return chosen[:_MOST_CITIES]

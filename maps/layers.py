@@ -26,7 +26,7 @@ _FIRM: tuple[Status, ...] = ("happened", "under_way", "planned")
 
 
 def view_extent(itinerary: Itinerary, positions: Positions) -> Extent:
-    """What the map shows when it opens: the main journeys, far-off doubtful stops left to the list."""
+    """Return what the map shows when it opens: the main journeys, far-off doubtful stops left to the list."""
     main = [journey for journey in itinerary.journeys if not journey.background] or list(itinerary.journeys)
     stops = [stop for journey in main for stop in journey.stops]
     firm = {stop.id for stop in stops if stop.status in _FIRM} or {stop.id for stop in stops}
@@ -46,7 +46,7 @@ def _around(journeys: Sequence[Journey], stops: set[str], positions: Positions) 
 
 
 def everything_extent(itinerary: Itinerary, positions: Positions) -> Extent:
-    """What holds every stop, line, meeting and mention; the whole world if there is none."""
+    """Return what holds every stop, line, meeting and mention; the whole world if there is none."""
     points = [*positions.stops.values(), *(point for line in positions.legs.values() for point in line)]
     points += [positions.of(meeting.place) for journey in itinerary.journeys for meeting in journey.meetings]
     if not itinerary.journeys:

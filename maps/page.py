@@ -6,7 +6,6 @@ import base64
 import hashlib
 import html
 import json
-import os
 import re
 from functools import cache
 from importlib.resources import files
@@ -14,11 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from branca.element import CssLink, Element, Figure, JavascriptLink
+from folium.map import Icon, Marker, Popup
+from folium.raster_layers import TileLayer
 
-from gazetteer.errors import InputError, OutputError
+from gazetteer.build.inputs import write_atomically
+from gazetteer.errors import InputError
 from maps.style import theme_css
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterable, Iterator
 
     from folium import Map
@@ -55,19 +58,10 @@ def write_page(m: Map, path: str | os.PathLike[str]) -> None:
     OutputError
         If the file can't be written.
     """
-    target = Path(path)
-    page = m.get_root().render()
-    scratch = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_text(page, encoding="utf-8", newline="\n")
-        scratch.replace(target)
-    except OSError as error:
-        scratch.unlink(missing_ok=True)
-        raise OutputError(f"{target} can't be written ({error.strerror}): choose another folder.") from error
+    write_atomically(Path(path), m.get_root().render().encode())
 
 
-class PageFigure(Figure):
+class PageFigure(Figure):  # type: ignore[misc] # branca has no types
     """A branca figure that renders as a whole page: every script and style inline, each allowed by its hash and nothing else."""
 
     def __init__(self, *, title: str, description: str, lang: str = "en") -> None:
@@ -92,7 +86,9 @@ class PageFigure(Figure):
             child.render(**kwargs)
         links = list(self.header._children.values())  # noqa: SLF001
         styles = [theme_css(), *(_packaged(link.url) for link in links if isinstance(link, CssLink)), _asset("page.css")]
+        styles += re.findall(r"<style[^>]*>(.*?)</style>", _joined(self.header), flags=re.DOTALL)
         scripts = [*(_packaged(link.url) for link in links if isinstance(link, JavascriptLink)), our_script()]
+        scripts += [_marker_images()] if any(isinstance(element, Marker) for element in _walk(self)) else []
         scripts.append(_joined(self.script))
         return self._page("\n".join(styles), scripts)
 
@@ -146,13 +142,24 @@ def _packaged(url: str) -> str:
     assert name is not None, "refuse_network has looked at every link"
     text = (files("xstatic.pkg.leaflet") / "data" / name).read_text(encoding="utf-8")
     text = re.sub(r"^//# sourceMappingURL=.*$", "", text, flags=re.MULTILINE).strip()
-    return re.sub(r"url\(([^)#][^)]*)\)", lambda match: f"url({_data_address(match.group(1))})", text) if name.endswith(".css") else text
+    return (
+        re.sub(r"url\(([^)#][^)]*)\)", lambda match: f"url({_data_address(match.group(1))})", text)
+        if name.endswith(".css")
+        else text
+    )
 
 
 def _package_path(url: str) -> str | None:
-    """The packaged file that a link stands for; Leaflet's own address at any host will do."""
+    """Return the packaged file that a link stands for; Leaflet's own address at any host will do."""
     match = re.search(r"(?:^xstatic:leaflet/|/leaflet@1\.9[\d.]*/dist/)(leaflet\.(?:js|css))$", url)
     return match.group(1) if match else None
+
+
+def _marker_images() -> str:
+    """Write a script that gives Leaflet's own marker its pictures: it looks for them beside a style sheet that is not there."""
+    names = {"iconUrl": "marker-icon.png", "iconRetinaUrl": "marker-icon-2x.png", "shadowUrl": "marker-shadow.png"}
+    images = {option: _data_address(f"images/{name}") for option, name in names.items()}
+    return f'L.Icon.Default.imagePath = ""; L.Icon.Default.mergeOptions({json.dumps(images)});'
 
 
 def _data_address(name: str) -> str:
@@ -182,9 +189,6 @@ def refuse_network(figure: Element) -> None:
 
 
 def _needs(elements: Iterable[Element]) -> Iterator[str]:
-    from folium.map import Icon, Popup
-    from folium.raster_layers import TileLayer
-
     for element in elements:
         name = type(element).__name__
         if isinstance(element, TileLayer):

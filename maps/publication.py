@@ -11,7 +11,16 @@ from urllib.parse import urlsplit
 
 from maps.headline import alt_text, balance, dates_of, summary, title_of
 from maps.words import (
-    BASIS_WORDS, MODE_WORDS, STATUS_WORDS, attribution_words, conflict_words, counted, excerpt, join_words, published_words, when_words,
+    BASIS_WORDS,
+    MODE_WORDS,
+    STATUS_WORDS,
+    attribution_words,
+    counted,
+    excerpt,
+    join_words,
+    published_words,
+    shortened,
+    when_words,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -27,8 +36,6 @@ _CREDITS = {
     "places": "Place names: GeoNames, CC BY 4.0.",
     "ways": "Railways and roads: © OpenStreetMap contributors, ODbL.",
 }
-#: The longest name, title or reason that is shown; a longer one is text gone wrong.
-_LONGEST = 160
 
 
 def publish(itinerary: Itinerary, routes: Iterable[Route], *, title: str | None = None) -> dict[str, Any]:
@@ -46,21 +53,23 @@ def publish(itinerary: Itinerary, routes: Iterable[Route], *, title: str | None 
     Returns
     -------
     dict
-        ``title``, ``summary``, ``alt``, ``review``, ``balance``, ``journeys`` (main ones first), ``conflicts``, ``mentions``,
-        ``unlocated``, ``articles`` and ``credits``.
+        ``title``, ``summary``, ``alt``, ``review``, ``balance``, ``journeys`` (main ones first), ``mentions``, ``unlocated``,
+        ``articles`` and ``credits``.
     """
     lines = {route.leg: route for route in routes}
     ordered = sorted(itinerary.journeys, key=lambda journey: journey.background)
     return {
-        "title": _short(title or title_of(itinerary)),
+        "title": " ".join((title or title_of(itinerary)).split()),
+        "dates": dates_of(ordered[0]) if ordered and not ordered[0].background else "",
         "summary": summary(itinerary),
         "alt": alt_text(itinerary),
         "review": _review(itinerary),
         "balance": balance(itinerary),
         "journeys": [_journey(journey, itinerary, lines) for journey in ordered],
-        "conflicts": [conflict_words(conflict) for conflict in itinerary.conflicts],
         "mentions": _mentions(itinerary),
-        "unlocated": [{"name": _short(reading.mention.quote.text), "reason": _reason(reading.reasons)} for reading in itinerary.unlocated],
+        "unlocated": [
+            {"name": shortened(reading.mention.quote.text), "reason": _reason(reading.reasons)} for reading in itinerary.unlocated
+        ],
         "articles": [_article(article) for article in itinerary.articles],
         "credits": _credits(lines),
     }
@@ -70,14 +79,14 @@ def _review(itinerary: Itinerary) -> str:
     review = itinerary.review
     if not review.signed:
         return ""
-    return f"Reviewed by {_short(review.reviewed_by)}{f', {review.reviewed_at}' if review.reviewed_at else ''}"
+    return f"Reviewed by {shortened(review.reviewed_by)}{f', {review.reviewed_at}' if review.reviewed_at else ''}"
 
 
 def _journey(journey: Journey, itinerary: Itinerary, lines: Mapping[str, Route]) -> dict[str, Any]:
     return {
         "id": journey.id,
-        "title": _short(journey.title or journey.traveller),
-        "traveller": _short(journey.traveller),
+        "title": shortened(journey.title or journey.traveller),
+        "traveller": shortened(journey.traveller),
         "earlier": journey.background,
         "dates": dates_of(journey),
         "stops": [_stop(stop, itinerary) for stop in journey.stops],
@@ -101,15 +110,18 @@ def _stop(stop: Stop, itinerary: Itinerary) -> dict[str, Any]:
 
 def _named(place: Place, in_text: str) -> dict[str, Any]:
     spelled = in_text if in_text and in_text.casefold() != place.name.casefold() else ""
-    return {"name": _short(place.name), "inText": _short(spelled), "area": place.is_area}
+    return {"name": shortened(place.name), "inText": shortened(spelled), "area": place.is_area}
 
 
 def _times(stop: Stop) -> list[str]:
     told = []
     for verb, times in (("Arrived", stop.arrive), ("Left", stop.depart)):
         if times:
-            label = verb if stop.status in ("happened", "under_way", "past") else {"Arrived": "Arrival", "Left": "Departure"}[verb]
-            told.append(f"{label} {join_words([when_words(when) for when in times], last='or')}")
+            label = (
+                verb if stop.status in ("happened", "under_way", "past") else {"Arrived": "Arrival", "Left": "Departure"}[verb]
+            )
+            doubt = " (sources disagree)" if len(times) > 1 else ""
+            told.append(f"{label} {join_words([when_words(when) for when in times], last='or')}{doubt}")
     return told
 
 
@@ -132,7 +144,7 @@ def _leg(leg: Leg, journey: Journey, itinerary: Itinerary, route: Route | None) 
 
 
 def _rounded(length_km: float) -> str:
-    """A length to two significant figures or so: the network is no survey."""
+    """Round a length to two significant figures or so: the network is no survey."""
     step = 10 if length_km >= 100 else 1
     return f"{round(length_km / step) * step:,}"
 
@@ -141,7 +153,7 @@ def _meeting(meeting: Meeting, itinerary: Itinerary) -> dict[str, Any]:
     return {
         "id": meeting.id,
         **_named(meeting.place, meeting.name_in_text),
-        "participants": join_words([_short(name) for name in meeting.participants]),
+        "participants": join_words([shortened(name) for name in meeting.participants]),
         "status": meeting.status,
         "word": STATUS_WORDS[meeting.status],
         "times": [join_words([when_words(when) for when in meeting.when], last="or")] if meeting.when else [],
@@ -151,7 +163,7 @@ def _meeting(meeting: Meeting, itinerary: Itinerary) -> dict[str, Any]:
 
 
 def _quotes(claims: Iterable[str], itinerary: Itinerary) -> list[dict[str, str]]:
-    """The passages behind an element, each once, in the order of its claims."""
+    """Return the passages behind an element, each once, in the order of its claims."""
     quotes: list[dict[str, str]] = []
     for claim_id in claims:
         claim = itinerary.claim(claim_id)
@@ -164,20 +176,26 @@ def _quotes(claims: Iterable[str], itinerary: Itinerary) -> list[dict[str, str]]
 def _quote(claim: Claim, article: Article) -> dict[str, str]:
     shown = _article(article)
     source = attribution_words(claim.attribution) or shown["publisher"] or "source not named"
-    return {"text": excerpt(claim), "source": _short(source), "title": shown["title"], "published": shown["published"], "url": shown["url"]}
+    return {
+        "text": excerpt(claim),
+        "source": shortened(source),
+        "title": shown["title"],
+        "published": shown["published"],
+        "url": shown["url"],
+    }
 
 
 def _article(article: Article) -> dict[str, str]:
     return {
-        "title": _short(article.title) or "Untitled article",
-        "publisher": _short(article.publisher),
+        "title": shortened(article.title) or "Untitled article",
+        "publisher": shortened(article.publisher),
         "published": published_words(article.published),
         "url": _web_address(article.url),
     }
 
 
 def _web_address(url: str) -> str:
-    """An address that a reader may follow, or nothing: only http and https, with a host."""
+    """Return an address that a reader may follow, or nothing: only http and https, with a host."""
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -186,25 +204,24 @@ def _web_address(url: str) -> str:
 
 
 def _mentions(itinerary: Itinerary) -> list[dict[str, str]]:
-    """The places that are only mentioned, each once, with what the name stood for."""
-    stood_for = {"metonym": "named for its government", "demonym": "named for its people", "dateline": "where an article was written"}
+    """List the places that are only mentioned, each once, with what the name stood for."""
+    stood_for = {
+        "metonym": "named for its government",
+        "demonym": "named for its people",
+        "dateline": "where an article was written",
+    }
     shown: dict[str, dict[str, str]] = {}
     for reading in itinerary.mentions:
         if reading.place is not None:
             note = stood_for.get(reading.mention.kind, "")
-            shown.setdefault(reading.place.id, {"id": reading.place.id, "name": _short(reading.place.name), "note": note})
+            shown.setdefault(reading.place.id, {"id": reading.place.id, "name": shortened(reading.place.name), "note": note})
     return list(shown.values())
 
 
 def _reason(reasons: tuple[str, ...]) -> str:
-    return _short(reasons[0]) if reasons else "no place of that name was found"
+    return shortened(reasons[0]) if reasons else "no place of that name was found"
 
 
 def _credits(lines: Mapping[str, Route]) -> list[str]:
     ways = any(route.basis in ("track", "road") for route in lines.values())
     return [_CREDITS["ground"], _CREDITS["places"], *([_CREDITS["ways"]] if ways else [])]
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -34,14 +34,14 @@ LIGHT = Palette(
     notice="#fdf1d6",
 )  # fmt: skip
 DARK = Palette(
-    sea="#171d22", land="#2b333a", border="#59656e", water="#1d262d", ink="#eef2f4", muted="#a9b5bd", sea_ink="#8fa5b3",
+    sea="#141b21", land="#303a42", border="#66727b", water="#1b242b", ink="#eef2f4", muted="#a9b5bd", sea_ink="#8fa5b3",
     paper="#13181c", rule="#333d45", accent="#ff8a7c", on_accent="#1c0f0d", rail="#e6ebee", casing="#12171b", past="#98a4ac",
     notice="#3a301a",
 )  # fmt: skip
 
 
 def theme_css() -> str:
-    """The palettes as CSS custom properties: light, dark where the reader prefers it, and light again on paper."""
+    """Write the palettes as CSS custom properties: light, on paper too, and dark on a screen whose reader prefers it."""
     light, dark = _properties(LIGHT), _properties(DARK)
     return (
         f":root{{color-scheme:light dark;{light}}}\n"

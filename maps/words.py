@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BASIS_WORDS", "MODE_WORDS", "STATUS_WORDS", "attribution_words", "conflict_words", "counted", "day_words", "excerpt",
-    "join_words", "published_words", "when_words",
+    "join_words", "published_words", "shortened", "when_words",
 ]  # fmt: skip
 
 #: The word that stands beside every mark of a status.
@@ -45,7 +45,7 @@ _SOURCE_KINDS = {"official": "official", "state media": "state media", "unnamed"
 
 
 def day_words(day: date, *, year: bool = True, weekday: bool = True) -> str:
-    """A day in words: ``Tue 12 Sept 2023``."""
+    """Put a day in words: ``Tue 12 Sept 2023``."""
     words = f"{day.day} {_MONTHS[day.month - 1]}"
     if weekday and year:
         words = f"{_WEEKDAYS[day.weekday()]} {words}"
@@ -53,7 +53,7 @@ def day_words(day: date, *, year: bool = True, weekday: bool = True) -> str:
 
 
 def when_words(when: When) -> str:
-    """A time in words, as fine as it was given and no finer; an inferred one says so."""
+    """Put a time in words, as fine as it was given and no finer; an inferred one says so."""
     return f"{_span_words(when)} (date inferred)" if when.basis == "inferred" else _span_words(when)
 
 
@@ -73,12 +73,12 @@ def _span_words(when: When) -> str:
 
 
 def published_words(published: date | None) -> str:
-    """When an article appeared, in words."""
+    """Tell when an article appeared, in words."""
     return day_words(published, weekday=False) if published else "date of publication not known"
 
 
 def attribution_words(chain: Sequence[Source]) -> str:
-    """A chain of sources in words: ``Yonhap, citing officials (not named)``; empty for an empty chain."""
+    """Put a chain of sources in words: ``Yonhap, citing officials (not named)``; empty for an empty chain."""
     named = [_source_words(source) for source in chain if source.name]
     return ", citing ".join(named)
 
@@ -89,24 +89,32 @@ def _source_words(source: Source) -> str:
 
 
 def conflict_words(conflict: Conflict) -> str:
-    """Two accounts that cannot both be true, each with who gives it."""
-    sides = [f"{value.value or value.date} ({attribution_words(value.attribution) or 'source not named'})" for value in conflict.values]
+    """Tell two accounts that cannot both be true, each with who gives it."""
+    sides = [
+        f"{value.value or value.date} ({attribution_words(value.attribution) or 'source not named'})" for value in conflict.values
+    ]
     about = conflict.about[:1].upper() + conflict.about[1:]
     return f"{about}: {join_words(sides, last='or')}. The sources disagree."
 
 
 def join_words(words: Sequence[str], *, last: str = "and") -> str:
-    """A list in words: ``a, b and c``."""
+    """Put a list in words: ``a, b and c``."""
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """A count in words: ``1 source``, ``3 sources``."""
+    """Put a count in words: ``1 source``, ``3 sources``."""
     return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
+def shortened(text: str, longest: int = 160) -> str:
+    """Make white space single and cut text with an ellipsis where it is longer than any name or title is: it has gone wrong."""
+    words = " ".join(text.split())
+    return words if len(words) <= longest else f"{words[: longest - 1]}…"
+
+
 def excerpt(claim: Claim) -> str:
-    """The words of a claim's passage that may be published: all of it, or 25 words around what gives its status.
+    """Return the words of a claim's passage that may be published: all of it, or 25 words around what gives its status.
 
     Parameters
     ----------
@@ -126,9 +134,13 @@ def excerpt(claim: Claim) -> str:
 
 
 def _anchor(claim: Claim) -> int:
-    """The offset, in the article, of what the excerpt must show."""
+    """Return the offset, in the article, of what the excerpt must show."""
     shown = [claim.cue] if claim.cue else [role.resolution.mention.quote for role in claim.places]
-    inside = [quote.start for quote in shown if quote.article == claim.quote.article and claim.quote.start <= quote.start < claim.quote.end]
+    inside = [
+        quote.start
+        for quote in shown
+        if quote.article == claim.quote.article and claim.quote.start <= quote.start < claim.quote.end
+    ]
     return inside[0] if inside else claim.quote.start
 
 

@@ -3,8 +3,9 @@
 const GAP = 3;
 
 class Labels {
-  constructor(map, pins, marks, ground) {
+  constructor(map, pins, marks, ways, ground) {
     this.map = map;
+    this.ways = ways;
     this.pins = pins;
     this.marks = marks;
     map.createPane("names-ground").style.zIndex = 350;
@@ -38,6 +39,7 @@ class Labels {
     const taken = [...this.pins, ...this.marks].map((pin) => this.boxOf(pin));
     const frame = this.frame();
     const furniture = this.furniture();
+    this.beads = this.strung(frame);
     for (const label of this.stops) this.placeStop(label, taken, frame, furniture);
     for (const label of this.ground) this.placeGround(label, taken, frame, furniture);
   }
@@ -76,19 +78,44 @@ class Labels {
     const below = [0, half + GAP + height / 2];
     const corners = [[right[0] - 4, above[1] + 6], [right[0] - 4, below[1] - 6], [left[0] + 4, above[1] + 6], [left[0] + 4, below[1] - 6]];
     const spots = [right, left, below, above, ...corners].map(([dx, dy]) => box(at.x + dx, at.y + dy, width, height));
-    const free = (spot) => !taken.some((other) => meet(spot, other)) && !furniture.some((other) => meet(spot, other));
-    const spot = spots.find((each) => within(each, frame) && free(each)) || spots.find((each) => free(each));
-    this.settle(node, spot, taken);
+    const free = spots.filter((spot) => ![...taken, ...furniture].some((other) => meet(spot, other)));
+    const inside = free.filter((spot) => within(spot, frame));
+    this.settle(node, this.clearest(inside.length ? inside : free), taken);
   }
 
   placeGround(label, taken, frame, furniture) {
     const at = this.map.latLngToLayerPoint([label.at[1], label.at[0]]);
     const { node } = label;
     const beside = label.tier === "city" ? node.offsetWidth / 2 + 5 : 0;
-    const spot = box(at.x + beside, at.y, node.offsetWidth, node.offsetHeight);
-    const roomy = { left: spot.left - 8, right: spot.right + 8, top: spot.top - 4, bottom: spot.bottom + 4 };
-    const free = within(spot, frame) && ![...taken, ...furniture].some((other) => meet(roomy, other));
-    this.settle(node, free ? spot : undefined, taken);
+    const shifts = label.tier === "city" || label.tier === "lake" ? [[0, 0]] : ROAM;
+    const spots = shifts.map(([dx, dy]) => box(at.x + beside + dx, at.y + dy, node.offsetWidth, node.offsetHeight));
+    const obstacles = [...taken, ...furniture, ...this.beads];
+    const claim = label.tier === "city" ? (spot) => spot : padded;
+    const free = (spot) => within(spot, frame) && !obstacles.some((other) => meet(claim(spot), other));
+    this.settle(node, spots.find(free), taken);
+  }
+
+  /** The spot that the fewest points of the route lie under, the first of equals. */
+  clearest(spots) {
+    const load = (spot) => this.beads.filter((bead) => meet(spot, bead)).length;
+    return spots.reduce((best, spot) => (best && load(best) <= load(spot) ? best : spot), undefined);
+  }
+
+  /** The route as small boxes along each line, so that names can keep off it. */
+  strung(frame) {
+    const beads = [];
+    for (const way of this.ways) {
+      const points = way.map((point) => this.map.latLngToLayerPoint(point));
+      for (let i = 1; i < points.length; i++) {
+        const steps = Math.min(400, Math.ceil(points[i].distanceTo(points[i - 1]) / 12));
+        for (let step = 1; step <= steps; step++) {
+          const at = points[i - 1].add(points[i].subtract(points[i - 1]).multiplyBy(step / steps));
+          const bead = box(at.x, at.y, 6, 6);
+          if (meet(bead, frame)) beads.push(bead);
+        }
+      }
+    }
+    return beads;
   }
 
   settle(node, spot, taken) {
@@ -100,6 +127,10 @@ class Labels {
   }
 }
 
+/** How far a country's or a sea's name may move from its middle, in pixels, to find room. */
+const ROAM = [[0, 0], [0, -26], [0, 26], [-46, 0], [46, 0], [0, -52], [0, 52]];
+
+const padded = (spot) => ({ left: spot.left - 8, right: spot.right + 8, top: spot.top - 4, bottom: spot.bottom + 4 });
 const box = (x, y, width, height) => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
 const meet = (a, b) => a.left < b.right + 1 && b.left < a.right + 1 && a.top < b.bottom + 1 && b.top < a.bottom + 1;
 const within = (a, frame) => a.left >= frame.left && a.right <= frame.right && a.top >= frame.top && a.bottom <= frame.bottom;

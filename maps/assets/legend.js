@@ -1,10 +1,10 @@
 // The legend: only what this map uses, each mark drawn as it is drawn on the map.
 
 const STATUS_LEGEND = {
-  happened: "reported as done",
+  happened: "reported",
   under_way: "under way",
-  planned: "planned, not reported as done",
-  possible: "possible, not reported as done",
+  planned: "planned",
+  possible: "possible",
   denied: "denied or cancelled",
 };
 const MODE_LEGEND = { train: "by train", plane: "by air", car: "by road", ship: "by sea", foot: "on foot", other: "by other means", unknown: "means not reported" };
@@ -18,14 +18,14 @@ function legendRows(journeys) {
     const stop = stops.find((each) => each.status === status);
     if (stop) rows.push([makePin({ number: "1", status }, "span"), words]);
   }
-  const done = legs.filter((leg) => !HEDGED.includes(leg.status));
+  const done = legs.filter((leg) => leg.status === "happened");
   for (const [mode, words] of Object.entries(MODE_LEGEND)) {
     if (done.some((leg) => leg.mode === mode)) rows.push([lineSwatch(`run ${mode}`, mode === "train"), words]);
   }
-  for (const status of ["planned", "possible", "denied"]) {
-    if (legs.some((leg) => leg.status === status)) rows.push([lineSwatch(`run ${status}`), `way ${STATUS_LEGEND[status].split(",")[0]}`]);
+  for (const status of ["under_way", ...HEDGED]) {
+    if (legs.some((leg) => leg.status === status)) rows.push([lineSwatch(`run ${status}`), `way ${STATUS_LEGEND[status]}`]);
   }
-  if (done.some((leg) => leg.basis !== "reported")) rows.push([lineSwatch("run inferred"), "lighter: way not reported, drawn by us"]);
+  if (done.some((leg) => leg.basis !== "reported")) rows.push([lineSwatch("run inferred"), "lighter: the way is our inference"]);
   if (stops.some((stop) => stop.area)) rows.push([make("span", "swatch"), "somewhere in this area"]);
   if (journeys.some((journey) => journey.meetings.length)) rows.push([make("span", "pin meeting"), "meeting"]);
   if (journeys.some((journey) => journey.earlier)) rows.push([lineSwatch("run earlier"), "earlier trip"]);
@@ -37,17 +37,11 @@ function lineSwatch(className, ties = false) {
   return makeSvg("svg", { width: 40, height: 12, "aria-hidden": "true" }, line(className), ...(ties ? [line("ties")] : []));
 }
 
-function addLegend(map, journeys) {
+/** The legend stands under the map, where it can cover nothing. */
+function addLegend(picture, journeys) {
   const rows = legendRows(journeys);
   if (!rows.length) return;
-  const control = L.control({ position: "bottomright" });
-  control.onAdd = () => {
-    const list = make("ul", "", ...rows.map(([mark, words]) => make("li", "", mark, make("span", "", words))));
-    const legend = make("details", "legend", make("summary", "", "Legend"), list);
-    legend.open = map.getSize().x > 560;
-    L.DomEvent.disableClickPropagation(legend);
-    L.DomEvent.disableScrollPropagation(legend);
-    return legend;
-  };
-  control.addTo(map);
+  const legend = make("ul", "legend", ...rows.map(([mark, words]) => make("li", "", mark, make("span", "", words))));
+  legend.setAttribute("aria-label", "Legend");
+  picture.append(legend);
 }

@@ -5,9 +5,7 @@ class Panel {
     this.choose = choose;
     this.rows = new Map();
     this.order = [];
-    if (!story.review) root.prepend(make("p", "draft", "Draft, not reviewed"));
     if (story.journeys.length) root.append(this.steps());
-    if (story.conflicts.length) root.append(make("h2", "", "Where the sources disagree"), make("div", "conflicts", ...story.conflicts.map((words) => make("p", "", words))));
     const main = story.journeys.filter((journey) => !journey.earlier);
     const earlier = story.journeys.filter((journey) => journey.earlier);
     root.append(...main.map((journey) => this.journey(journey, main.length > 1)));
@@ -33,7 +31,7 @@ class Panel {
     const section = make("section", journey.earlier ? "earlier" : "");
     section.setAttribute("aria-label", journey.title);
     section.append(make(titled ? "h3" : "h2", "", titled ? journey.title : "Stops in order"));
-    if (journey.dates) section.append(make("p", "when", journey.dates));
+    if (journey.dates && titled) section.append(make("p", "when", journey.dates));
     const list = make("ol", "stops");
     for (const stop of journey.stops) {
       for (const leg of journey.legs.filter((each) => each.to === stop.id)) list.append(this.leg(leg));
@@ -54,7 +52,8 @@ class Panel {
   }
 
   leg(leg) {
-    return this.row("li", "leg", leg, [`${leg.how}, `, make("span", `word ${leg.status}`, leg.word)], make("p", "when", `${capital(leg.line)}.`));
+    const word = leg.status === "happened" || leg.status === "past" ? "" : make("span", `word ${leg.status}`, `, ${leg.word}`);
+    return this.row("li", "leg", leg, [leg.how, word], make("p", "when", `${capital(leg.line)}.`));
   }
 
   meeting(meeting) {

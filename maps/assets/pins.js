@@ -15,7 +15,7 @@ function drawPins(map, drawing, journeys, choose) {
 function drawPin(map, drawing, journey, stop, choose) {
   const [lon, lat] = drawing.stops[stop.id];
   const [slot, slots] = drawing.slots[stop.id] || [0, 1];
-  const size = journey.earlier ? 24 : PIN;
+  const size = journey.earlier ? 22 : PIN;
   const button = makePin(stop);
   button.setAttribute("aria-label", `${stop.number}. ${stop.name}, ${stop.word}${stop.times.length ? `, ${stop.times.join(", ")}` : ""}`);
   button.addEventListener("click", () => choose(stop.id));
@@ -42,7 +42,7 @@ function drawMeetings(map, drawing, journeys, choose) {
       button.type = "button";
       button.setAttribute("aria-label", `Meeting in ${meeting.name}, ${meeting.word}`);
       button.addEventListener("click", () => choose(meeting.id));
-      const icon = L.divIcon({ className: "", html: button, iconSize: [PIN, PIN], iconAnchor: [PIN / 2, -2] });
+      const icon = L.divIcon({ className: "", html: button, iconSize: [PIN, PIN], iconAnchor: [PIN / 2, -9] });
       marks.push({ id: meeting.id, marker: L.marker([lat, lon], { icon, keyboard: false }).addTo(map), button, shift: 0, size: 20 });
     }
   }

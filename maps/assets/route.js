@@ -34,7 +34,12 @@ function drawLegs(map, drawing, journeys, choose) {
 function drawLeg(map, journey, leg, points, choose) {
   const earlier = journey.earlier ? "earlier" : "";
   const inferred = leg.basis === "reported" ? "" : "inferred";
-  const line = (className) => L.polyline(points, { className: `leg-line ${className}`, interactive: false, smoothFactor: 0.8 }).addTo(map);
+  const vague = (id) => journey.stops.some((stop) => stop.id === id && stop.area);
+  const pieces = faded(points, vague(leg.from), vague(leg.to));
+  const line = (className) => pieces.forEach(({ way, strength }) => {
+    const piece = L.polyline(way, { className: `leg-line ${className}`, interactive: false, smoothFactor: 0.8 }).addTo(map);
+    if (strength < 1) piece.getElement().style.opacity = strength;
+  });
   if (!earlier) line("casing");
   line(`run ${leg.mode} ${leg.status} ${inferred} ${earlier}`);
   if (leg.mode === "train" && !earlier && !HEDGED.includes(leg.status) && leg.status !== "under_way") line("ties");
@@ -50,6 +55,36 @@ function drawLeg(map, journey, leg, points, choose) {
     }
   });
   arrow(map, points, `${leg.mode} ${leg.status} ${earlier}`);
+}
+
+const FADE = [0.75, 0.5, 0.28, 0.1];
+
+/** Cut a line so that an end that lies somewhere in an area fades out instead of pointing at a spot. */
+function faded(points, fromArea, toArea) {
+  if (!fromArea && !toArea) return [{ way: points, strength: 1 }];
+  if (fromArea && toArea) return [{ way: points, strength: FADE[1] }];
+  const way = toArea ? points : [...points].reverse();
+  const cuts = [0, 0.5, 0.64, 0.77, 0.89, 1];
+  const pieces = cuts.slice(1).map((end, i) => ({ way: between(way, cuts[i], end), strength: [1, ...FADE][i] }));
+  return toArea ? pieces : pieces.map((piece) => ({ ...piece, way: [...piece.way].reverse() }));
+}
+
+/** The part of a line between two shares of its length. */
+function between(points, from, to) {
+  const lengths = points.map((point, i) => (i ? Math.hypot(point[0] - points[i - 1][0], point[1] - points[i - 1][1]) : 0));
+  const whole = lengths.reduce((sum, length) => sum + length, 0) || 1;
+  const part = [];
+  let run = 0;
+  for (let i = 1; i < points.length; i++) {
+    const [start, end] = [run / whole, (run + lengths[i]) / whole];
+    const at = (share) => points[i].map((value, axis) => points[i - 1][axis] + (value - points[i - 1][axis]) * ((share - start) / (end - start || 1)));
+    if (end >= from && start <= to) {
+      if (!part.length) part.push(at(Math.max(from, start)));
+      part.push(at(Math.min(to, end)));
+    }
+    run += lengths[i];
+  }
+  return part;
 }
 
 /** Put an arrow at the middle of a line, pointing the way it is travelled; on Mercator its angle holds at every zoom. */

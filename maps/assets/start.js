@@ -4,6 +4,8 @@
 function start(map, data) {
   const { story, drawing, view } = data;
   const stage = map.getContainer().parentElement;
+  addLegend(stage.parentElement, story.journeys);
+  map.invalidateSize({ animate: false });
   map.attributionControl.setPrefix(false);
   map.attributionControl.addAttribution(data.attribution);
   fit(map, view);
@@ -16,10 +18,9 @@ function start(map, data) {
   const pins = drawPins(map, drawing, story.journeys, open);
   const meetings = drawMeetings(map, drawing, story.journeys, open);
   const mentions = story.journeys.length ? [] : drawMentions(map, drawing, story.mentions);
-  addLegend(map, story.journeys);
   tameGestures(map, stage);
   const panel = new Panel(document.getElementById("panel"), story, open);
-  const labels = new Labels(map, [...[...pins].reverse().sort((a, b) => a.earlier - b.earlier), ...mentions], meetings, data.labels);
+  const labels = new Labels(map, [...[...pins].sort((a, b) => a.earlier - b.earlier), ...mentions], meetings, [...ways.values()], data.labels);
   const card = L.popup({ maxWidth: 270, minWidth: 180, offset: [0, -10], autoPanPadding: [20, 20] });
   map.on("popupclose", () => mark(null));
 

@@ -46,23 +46,37 @@ def _spelled_out(name: str) -> str:
 def cities(sources: Unpacked) -> Layer:
     """Build the points of cities with name, country and Natural Earth's rank, the most important first."""
     frame = read(sources.natural_earth("10m", "populated_places_simple"), encoding="utf8")
-    frame = frame[(frame["scalerank"] <= _LEAST_CITY_RANK) & frame["name"].notna()]
+    frame = frame[frame["scalerank"] <= _LEAST_CITY_RANK]
+    names = _geonames(sources)
     pairs = [
-        (geometry, {"name": name, "country": country, "rank": int(rank), "people": int(people)})
-        for geometry, name, country, rank, people in zip(
-            frame.geometry, frame["name"], frame["iso_a2"], frame["scalerank"], frame["pop_max"], strict=True
+        (geometry, {"name": names.get(int(identity), ascii_name), "country": country, "rank": int(rank), "people": int(people)})
+        for geometry, identity, ascii_name, country, rank, people in zip(
+            frame.geometry,
+            frame["geonameid"],
+            frame["nameascii"],
+            frame["iso_a2"],
+            frame["scalerank"],
+            frame["pop_max"],
+            strict=True,
         )
-        if "�" not in name
+        if isinstance(ascii_name, str)
     ]
     pairs.sort(key=lambda pair: (pair[1]["rank"], -pair[1]["people"], pair[1]["name"]))
     return Layer(tuple(point for point, _ in pairs), tuple(record for _, record in pairs))
+
+
+def _geonames(sources: Unpacked) -> dict[int, str]:
+    """GeoNames' names by id: this edition of the shapefile lost every letter with an accent."""
+    with sources.cities.open(encoding="utf-8") as file:
+        rows = (line.split("\t", 2) for line in file)
+        return {int(row[0]): row[1] for row in rows}
 
 
 def seas() -> Layer:
     """Build the label points of oceans, seas, gulfs and straits from ``seas.csv``, which was written for this project."""
     import shapely
 
-    with (files("maps.build") / "seas.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
+    text = (files("maps.build") / "seas.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
     points = tuple(shapely.Point(float(row["lon"]), float(row["lat"])) for row in rows)
     return Layer(points, tuple({"name": row["name"], "rank": int(row["rank"])} for row in rows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maps.vectors import Layer
 
@@ -61,7 +61,7 @@ def lakes(sources: Unpacked, scale: str) -> Layer:
     """Build the lakes and reservoirs of a scale, with Natural Earth's rank (0 is the most important) and an English name."""
     frame = read(sources.natural_earth(scale, "ocean"), encoding="latin1")
     frame = frame[frame["featurec_2"].isin(_LAKES)]
-    pairs = []
+    pairs: list[tuple[BaseGeometry, dict[str, Any]]] = []
     for geometry, rank, name in zip(frame.geometry, frame["scaleran_2"], frame["name"], strict=True):
         record = {"rank": int(rank), "name": _clean_name(name)}
         pairs.extend((piece, record) for piece in polygons(geometry, tolerance=SCALES[scale]))
@@ -73,7 +73,7 @@ def rivers(sources: Unpacked, scale: str) -> Layer:
     """Build the river lines of a scale with Natural Earth's rank; lines through lakes are left out."""
     frame = read(sources.natural_earth(scale, "rivers_lake_centerlines"), encoding="latin1")
     frame = frame[frame["featurecla"] == "River"]
-    pairs = []
+    pairs: list[tuple[BaseGeometry, dict[str, Any]]] = []
     for geometry, rank in zip(frame.geometry, frame["scalerank"], strict=True):
         if geometry is not None and rank <= 7:
             pairs.extend((piece, {"rank": int(rank)}) for piece in lines(geometry, tolerance=SCALES[scale]))

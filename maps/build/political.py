@@ -90,9 +90,9 @@ def _coded_states(sources: Unpacked) -> GeoDataFrame:
 
 def _places(sources: Unpacked) -> GeoDataFrame:
     import geopandas
-    import pandas
+    import pandas as pd
 
-    table = pandas.read_csv(
+    table = pd.read_csv(
         sources.cities, sep="\t", header=None, usecols=[4, 5, 8, 10], names=["lat", "lon", "country", "admin1"],
         dtype={"country": str, "admin1": str}, keep_default_na=False, quoting=3,
     )  # fmt: skip

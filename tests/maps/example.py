@@ -9,8 +9,23 @@ from typing import TYPE_CHECKING
 
 from gazetteer.model import BBox, Kind, Place
 from geo.model import (
-    Article, Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, Mention, PlaceRole, Quote, Resolution, Route, Source,
-    Stop, Traveller, When,
+    Article,
+    Claim,
+    Conflict,
+    ConflictValue,
+    Itinerary,
+    Journey,
+    Leg,
+    Meeting,
+    Mention,
+    PlaceRole,
+    Quote,
+    Resolution,
+    Route,
+    Source,
+    Stop,
+    Traveller,
+    When,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -64,7 +79,15 @@ WASHINGTON = place("Washington", 38.89511, -77.03637, "US")
 BRUSSELS = place("Brussels", 50.85045, 4.34878, "BE")
 
 RAIL = {
-    "berlin-prague": [(13.41053, 52.52437), (13.2, 51.9), (13.73, 51.04), (14.15, 50.88), (14.03, 50.66), (14.3, 50.3), (14.42076, 50.08804)],
+    "berlin-prague": [
+        (13.41053, 52.52437),
+        (13.2, 51.9),
+        (13.73, 51.04),
+        (14.15, 50.88),
+        (14.03, 50.66),
+        (14.3, 50.3),
+        (14.42076, 50.08804),
+    ],
     "prague-vienna": [(14.42076, 50.08804), (15.2, 50.03), (16.0, 49.9), (16.61, 49.19), (16.88, 48.75), (16.37208, 48.20849)],
     "vienna-slovakia": [(16.37208, 48.20849), (17.1, 48.15), (18.6, 48.1), (19.5, 48.66667)],
     "slovakia-budapest": [(19.5, 48.66667), (18.75, 47.8), (19.04045, 47.49835)],
@@ -73,7 +96,9 @@ RAIL = {
 }
 
 
-def claim(key: str, source: Article, words: str, where: tuple[tuple[str, str, Place], ...], status: Status, **more: object) -> Claim:
+def claim(
+    key: str, source: Article, words: str, where: tuple[tuple[str, str, Place], ...], status: Status, **more: object
+) -> Claim:
     roles = tuple(PlaceRole(role, reading(source, name, target)) for role, name, target in where)
     act = {"from": "depart", "to": "arrive", "via": "pass", "at": "stay"}[roles[0].role]
     return Claim(key, "Ilse Brandt", act, roles, quote(source, words), status, **more)
@@ -94,9 +119,22 @@ def route(drawn: Leg, *lines: list[tuple[float, float]], basis: str = "track", l
 
 def rail_trip() -> tuple[Itinerary, tuple[Route, ...]]:
     """A regional trip by rail: a conflict, every status, an area, a meeting, an earlier trip, mentions and a place not found."""
-    wire = article(WIRE, title="Envoy's train nears Vienna", publisher="Northern Wire", url="https://example.org/envoy", published=date(2024, 3, 13), name="secret-desk-name.txt")
-    daily = article(DAILY, title="Envoy left later than said", publisher="The Daily", published=date(2024, 3, 14), name="other.txt")
-    agency, aide, diplomat = Source("the state news agency", "state media"), Source("an aide", "unnamed"), Source("a diplomat", "unnamed")
+    wire = article(
+        WIRE,
+        title="Envoy's train nears Vienna",
+        publisher="Northern Wire",
+        url="https://example.org/envoy",
+        published=date(2024, 3, 13),
+        name="secret-desk-name.txt",
+    )
+    daily = article(
+        DAILY, title="Envoy left later than said", publisher="The Daily", published=date(2024, 3, 14), name="other.txt"
+    )
+    agency, aide, diplomat = (
+        Source("the state news agency", "state media"),
+        Source("an aide", "unnamed"),
+        Source("a diplomat", "unnamed"),
+    )
     sunday, monday = day(wire, 2024, 3, 10, "on Sunday"), day(daily, 2024, 3, 11, "on Monday")
     claims = (
         claim("c1", wire, "Ilse Brandt left Berlin on Sunday by special train, the state news agency said", (("from", "Berlin", BERLIN),), "happened", when=sunday, mode="train", attribution=(agency,)),
@@ -125,9 +163,24 @@ def rail_trip() -> tuple[Itinerary, tuple[Route, ...]]:
         leg(budapest, belgrade, "possible", ("c6",)),
     )
     earlier = leg(warsaw, krakow, "past", ("c7",), "car")
-    met = Meeting("meeting-prague", PRAGUE, "Prague Castle", ("Ilse Brandt", "Jana Novotna"), "happened", ("c8",), (day(wire, 2024, 3, 11, "on Monday"),))
+    met = Meeting(
+        "meeting-prague",
+        PRAGUE,
+        "Prague Castle",
+        ("Ilse Brandt", "Jana Novotna"),
+        "happened",
+        ("c8",),
+        (day(wire, 2024, 3, 11, "on Monday"),),
+    )
     journeys = (
-        Journey("j1", "Ilse Brandt", "Ilse Brandt's trip of March 2024", (berlin, prague, vienna, slovakia, budapest, belgrade, zagreb), legs, (met,)),
+        Journey(
+            "j1",
+            "Ilse Brandt",
+            "Ilse Brandt's trip of March 2024",
+            (berlin, prague, vienna, slovakia, budapest, belgrade, zagreb),
+            legs,
+            (met,),
+        ),
         Journey("j2", "Ilse Brandt", "Ilse Brandt in 2019", (warsaw, krakow), (earlier,), background=True),
     )
     sides = (
@@ -139,7 +192,13 @@ def rail_trip() -> tuple[Itinerary, tuple[Route, ...]]:
         (reading(daily, "Washington", WASHINGTON, "metonym"), reading(daily, "Brussels", BRUSSELS, "metonym")),
         (reading(daily, "Old Mill Halt", None, reason="no place of that name is in the gazetteer"),),
     )  # fmt: skip
-    lengths = {"berlin-prague": 374.0, "prague-vienna": 397.0, "vienna-slovakia": 270.0, "slovakia-budapest": 150.0, "budapest-belgrade": 352.0}
+    lengths = {
+        "berlin-prague": 374.0,
+        "prague-vienna": 397.0,
+        "vienna-slovakia": 270.0,
+        "slovakia-budapest": 150.0,
+        "budapest-belgrade": 352.0,
+    }
     routes = tuple(route(each, RAIL[each.id], length_km=lengths[each.id]) for each in legs)
     return itinerary, (*routes, route(earlier, RAIL["warsaw-krakow"], basis="road", length_km=293.0))
 
@@ -156,9 +215,18 @@ def pacific_trip() -> tuple[Itinerary, tuple[Route, ...]]:
     yokohama, honolulu = place("Yokohama", 35.43333, 139.65, "JP"), place("Honolulu", 21.30694, -157.85833, "US")
     francisco, suva = place("San Francisco", 37.77493, -122.41942, "US"), place("Suva", -18.1416, 178.44149, "FJ")
     claims = (
-        claim("p1", told, "The research ship Meridian sailed from Yokohama on May 2", (("from", "Yokohama", yokohama),), "happened"),
+        claim(
+            "p1", told, "The research ship Meridian sailed from Yokohama on May 2", (("from", "Yokohama", yokohama),), "happened"
+        ),
         claim("p2", told, "called at Honolulu on May 14", (("to", "Honolulu", honolulu),), "happened"),
-        claim("p3", told, "The crew flew on to San Francisco on May 20", (("to", "San Francisco", francisco),), "happened", mode="plane"),
+        claim(
+            "p3",
+            told,
+            "The crew flew on to San Francisco on May 20",
+            (("to", "San Francisco", francisco),),
+            "happened",
+            mode="plane",
+        ),
         claim("p4", told, "The ship will sail for Suva in June", (("to", "Suva", suva),), "planned", cue=quote(told, "will")),
     )
     stops = (
@@ -167,11 +235,27 @@ def pacific_trip() -> tuple[Itinerary, tuple[Route, ...]]:
         stop(3, francisco, "happened", ("p3",), arrive=(day(told, 2024, 5, 20, "on May 20"),)),
         stop(4, suva, "planned", ("p4",)),
     )
-    legs = (leg(stops[0], stops[1], "happened", ("p2",), "ship"), leg(stops[1], stops[2], "happened", ("p3",), "plane"), replace(leg(stops[1], stops[3], "planned", ("p4",), "ship")))
+    legs = (
+        leg(stops[0], stops[1], "happened", ("p2",), "ship"),
+        leg(stops[1], stops[2], "happened", ("p3",), "plane"),
+        replace(leg(stops[1], stops[3], "planned", ("p4",), "ship")),
+    )
     routes = (
-        route(legs[0], [(139.65, 35.43333), (160.0, 33.0), (180.0, 28.0)], [(-180.0, 28.0), (-157.85833, 21.30694)], basis="sea lane", length_km=6200.0),
+        route(
+            legs[0],
+            [(139.65, 35.43333), (160.0, 33.0), (180.0, 28.0)],
+            [(-180.0, 28.0), (-157.85833, 21.30694)],
+            basis="sea lane",
+            length_km=6200.0,
+        ),
         route(legs[1], [(-157.85833, 21.30694), (-140.0, 31.5), (-122.41942, 37.77493)], basis="great circle", length_km=3850.0),
-        route(legs[2], [(-157.85833, 21.30694), (-180.0, -15.0)], [(180.0, -15.0), (178.44149, -18.1416)], basis="sea lane", length_km=5090.0),
+        route(
+            legs[2],
+            [(-157.85833, 21.30694), (-180.0, -15.0)],
+            [(180.0, -15.0), (178.44149, -18.1416)],
+            basis="sea lane",
+            length_km=5090.0,
+        ),
     )
     journey = Journey("j1", "Meridian", "The Meridian in 2024", stops, legs)
     return Itinerary((told,), (Traveller("Meridian", "vehicle"),), claims, (journey,)), routes
@@ -183,7 +267,11 @@ STILL = "Prices rose in Kano and Lagos last month, traders said, and the market 
 def no_journey() -> tuple[Itinerary, tuple[Route, ...]]:
     """An article in which nobody goes anywhere."""
     told = article(STILL, title="Prices rise", publisher="Market Report")
-    places = (place("Kano", 12.00012, 8.51672, "NG"), place("Lagos", 6.45407, 3.39467, "NG"), place("Maiduguri", 11.84692, 13.15712, "NG"))
+    places = (
+        place("Kano", 12.00012, 8.51672, "NG"),
+        place("Lagos", 6.45407, 3.39467, "NG"),
+        place("Maiduguri", 11.84692, 13.15712, "NG"),
+    )
     return Itinerary((told,), mentions=tuple(reading(told, each.name, each) for each in places)), ()
 
 
@@ -200,10 +288,19 @@ def hostile() -> tuple[Itinerary, tuple[Route, ...]]:
     """The rail trip with a payload in every field that a text can reach."""
     itinerary, routes = rail_trip()
     mess = " ".join(PAYLOADS)
-    articles = tuple(replace(each, title=f"{index}{mess}", publisher=PAYLOADS[index], url="javascript:window.hit=1", text=mess) for index, each in enumerate(itinerary.articles))
+    articles = tuple(
+        replace(each, title=f"{index}{mess}", publisher=PAYLOADS[index], url="javascript:window.hit=1", text=mess)
+        for index, each in enumerate(itinerary.articles)
+    )
     bad = [Source(payload, "named") for payload in PAYLOADS]
     claims = tuple(
-        replace(each, traveller=mess, quote=replace(each.quote, text=PAYLOADS[index] + mess), attribution=tuple(bad[index : index + 4]), cue=None)
+        replace(
+            each,
+            traveller=mess,
+            quote=replace(each.quote, text=PAYLOADS[index] + mess),
+            attribution=tuple(bad[index : index + 4]),
+            cue=None,
+        )
         for index, each in enumerate(itinerary.claims)
     )
     journeys = tuple(
@@ -214,7 +311,20 @@ def hostile() -> tuple[Itinerary, tuple[Route, ...]]:
         )
         for journey in itinerary.journeys
     )  # fmt: skip
-    conflicts = tuple(replace(each, about=mess, values=tuple(replace(value, value=PAYLOADS[0], attribution=tuple(bad)) for value in each.values)) for each in itinerary.conflicts)
+    conflicts = tuple(
+        replace(
+            each, about=mess, values=tuple(replace(value, value=PAYLOADS[0], attribution=tuple(bad)) for value in each.values)
+        )
+        for each in itinerary.conflicts
+    )
     mentions = tuple(replace(each, place=replace(each.place, name=mess)) for each in itinerary.mentions)
     unlocated = tuple(replace(each, reasons=(mess,)) for each in itinerary.unlocated)
-    return replace(itinerary, articles=articles, claims=claims, journeys=journeys, conflicts=conflicts, mentions=mentions, unlocated=unlocated), routes
+    return replace(
+        itinerary,
+        articles=articles,
+        claims=claims,
+        journeys=journeys,
+        conflicts=conflicts,
+        mentions=mentions,
+        unlocated=unlocated,
+    ), routes
