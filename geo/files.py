@@ -31,11 +31,13 @@ def write_text_whole(path: str | os.PathLike[str], text: str) -> Path:
         # mkstemp makes files that only their owner may read; a map is meant to be passed round the desk.
         os.chmod(temporary, _usual_mode(target))  # noqa: PTH101
         os.replace(temporary, target)  # noqa: PTH105
+        temporary = ""
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         reason = error.strerror or str(error)
         raise OutputError(f"{target}: can't be written ({reason}); choose another folder, or free this one.") from error
+    finally:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
     return target
 
 

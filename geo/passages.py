@@ -10,9 +10,9 @@ from geo.model import Quote
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.model import Article
+    from geo.model import Article, Claim, Itinerary, Mention
 
-__all__ = ["FEWEST_CHARACTERS", "MOST_WORDS", "cut_passage", "passage_around"]
+__all__ = ["FEWEST_CHARACTERS", "MOST_WORDS", "claim_passage", "cut_passage", "mention_passage", "passage_around"]
 
 #: What a published passage may hold at most: enough to judge a claim by, too little to stand in for the article.
 MOST_WORDS = 25
@@ -45,6 +45,22 @@ def cut_passage(quote: Quote, keep: Sequence[Quote] = ()) -> Quote:
     first, last = _grown(first, last, len(words))
     start, end = words[first][0], words[last][1]
     return Quote(quote.article, quote.start + start, quote.start + end, quote.text[start:end])
+
+
+def claim_passage(claim: Claim, itinerary: Itinerary) -> Quote:
+    """Give a claim's passage, with the words around it where it is too short to be evidence and the text is at hand."""
+    if len(claim.quote.text) >= FEWEST_CHARACTERS:
+        return claim.quote
+    article = itinerary.article(claim.quote.article)
+    return passage_around(article, claim.quote) if article.text else claim.quote
+
+
+def mention_passage(mention: Mention, itinerary: Itinerary) -> Quote | None:
+    """Give the words around a mention: those it keeps, else those of the text, or None where the text is not at hand."""
+    if mention.passage is not None:
+        return mention.passage
+    article = itinerary.article(mention.quote.article)
+    return passage_around(article, mention.quote) if article.text else None
 
 
 def passage_around(article: Article, quote: Quote) -> Quote:

@@ -62,7 +62,7 @@ class _Reader:
         claims = document.get("claims", [])
         self._claims = {record["id"] for record in _alive(claims)}
         self._removed_claims = {record["id"] for record in claims} - self._claims
-        self._ids: set[str] = set()
+        self._ids: set[tuple[str, str]] = set()
 
     def itinerary(self) -> Itinerary:
         document, review = self._document, self._document.get("review", {})
@@ -79,20 +79,19 @@ class _Reader:
             review=Review(review.get("reviewed_by", ""), review.get("reviewed_at", "")),
         )
 
-    def _identity(self, record: Record, made_of: object) -> str:
-        """Give the element's id, or make one from what a person wrote of a new element; refuse one that stands twice."""
+    def _identity(self, record: Record, scope: str, made_of: object = None) -> str:
+        """Give the element's id, or make one from what a person wrote of a new element; refuse one that stands twice in its list."""
         made = f"desk:{hashlib.sha256(repr(made_of).encode()).hexdigest()[:8]}"
         identity = str(record.get("id", made))
-        if identity in self._ids and "id" not in record:
-            return self._identity(record, (made_of, identity))
-        if identity in self._ids:
+        if (scope, identity) in self._ids and "id" not in record:
+            return self._identity(record, scope, (made_of, identity))
+        if (scope, identity) in self._ids:
             self._faults.add(record.line, f"the id '{identity}' stands twice; give a new element no id, it gets one")
-        self._ids.add(identity)
+        self._ids.add((scope, identity))
         return identity
 
     def _journey(self, record: Record, number: int) -> Journey:
-        # Elements are known by their id over the whole file, journeys by a number that no element of theirs could have.
-        identity = self._identity(record, ("journey", number, record["traveller"]))
+        identity = self._identity(record, "journeys", (number, record["traveller"]))
         stops = self._stops(record)
         return Journey(
             id=identity,
@@ -111,7 +110,7 @@ class _Reader:
             if not self._supported(record):
                 continue
             stop = Stop(
-                id=self._identity(record, ("stop", place)),
+                id=self._identity(record, "stops", place),
                 number=len(stops) + 1,
                 place=place,
                 name_in_text=record.get("name_in_text", place.name),
@@ -133,7 +132,7 @@ class _Reader:
             if not self._supported(record):
                 continue
             leg = Leg(
-                id=self._identity(record, ("leg", record["from"], record["to"])),
+                id=self._identity(record, "legs", (record["from"], record["to"])),
                 origin=record["from"],
                 destination=record["to"],
                 mode=record.get("mode", "unknown"),
@@ -148,7 +147,7 @@ class _Reader:
             astray = [end for end in (leg.origin, leg.destination) if end not in stops]
             if not astray:
                 yield leg
-            elif not gone.intersection(astray) and leg_fields(leg)["read"] != record.get("read"):
+            elif not gone.intersection(astray) and leg_fields(leg, {})["read"] != record.get("read"):
                 # The reader's own leg loses its end when a person deletes the stop's whole block: it goes with the stop.
                 self._faults.add(record.line, f"the leg's end '{astray[0]}' is the id of no stop of this journey")
 
@@ -158,7 +157,7 @@ class _Reader:
                 continue
             place = self._place(record["place"])
             yield Meeting(
-                id=self._identity(record, ("meeting", place)),
+                id=self._identity(record, "meetings", place),
                 place=place,
                 name_in_text=record.get("name_in_text", place.name),
                 participants=tuple(record.get("participants", [])),
@@ -190,7 +189,7 @@ class _Reader:
     def _claim(self, record: Record) -> Claim:
         times = self._times(record, "when")
         return Claim(
-            id=self._identity(record, None),
+            id=self._identity(record, "claims"),
             traveller=record["traveller"],
             act=record["act"],
             places=tuple(PlaceRole(role["role"], self._resolution(role)) for role in record.get("places", [])),

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from geo.journeys.edtf import parse_edtf
-from geo.journeys.yaml_text import OneLine
-from geo.passages import passage_around
+from geo.journeys.yaml_text import Explained, OneLine
+from geo.passages import claim_passage, mention_passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from gazetteer.model import Place
     from geo.model import (
@@ -42,10 +42,9 @@ _NOT_HASHED = frozenset({"id", "read", "removed", "note", "checked", "stops", "l
 def to_document(itinerary: Itinerary) -> dict[str, Any]:
     """Turn an itinerary into mappings, lists and scalars, in the order of the file.
 
-    Left out are the articles' text and skipped stretches, and the candidates that were weighed for a name. Fields that hold
-    nothing are left out too.
+    Left out are the articles' text and skipped stretches, and the candidates that were weighed for a name. Since the text is left
+    out, a mention takes the words around it along, and so does a claim whose passage is too short to be evidence.
     """
-    texts = {article.id: article for article in itinerary.articles if article.text}
     review = itinerary.review
     return {
         "dateline": FORMAT_VERSION,
@@ -53,9 +52,9 @@ def to_document(itinerary: Itinerary) -> dict[str, Any]:
         "journeys": [_journey(journey) for journey in itinerary.journeys],
         "conflicts": [_conflict(conflict) for conflict in itinerary.conflicts],
         "travellers": [_traveller(traveller) for traveller in itinerary.travellers],
-        "claims": [_claim(claim) for claim in itinerary.claims],
-        "mentions": [_mention(resolution, texts) for resolution in itinerary.mentions],
-        "unlocated": [_mention(resolution, texts) for resolution in itinerary.unlocated],
+        "claims": [_claim(claim, itinerary) for claim in itinerary.claims],
+        "mentions": [_mention(resolution, itinerary) for resolution in itinerary.mentions],
+        "unlocated": [_mention(resolution, itinerary) for resolution in itinerary.unlocated],
         "articles": [_article(article) for article in itinerary.articles],
     }
 
@@ -77,11 +76,12 @@ def _element(identity: str, fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _journey(journey: Journey) -> dict[str, Any]:
+    names = {stop.id: stop.place.name for stop in journey.stops}
     held = {"traveller": journey.traveller, "title": journey.title, "background": journey.background}
     return {
         **_element(journey.id, held),
         "stops": [_stop(stop) for stop in journey.stops],
-        "legs": [leg_fields(leg) for leg in journey.legs],
+        "legs": [leg_fields(leg, names) for leg in journey.legs],
         "meetings": [_meeting(meeting) for meeting in journey.meetings],
     }
 
@@ -104,13 +104,13 @@ def _stop(stop: Stop) -> dict[str, Any]:
     )
 
 
-def leg_fields(leg: Leg) -> dict[str, Any]:
-    """Turn a leg into the fields of its element, its hash among them."""
+def leg_fields(leg: Leg, stop_names: Mapping[str, str]) -> dict[str, Any]:
+    """Turn a leg into the fields of its element, its hash among them; the stops' names stand in comments beside their ids."""
     return _element(
         leg.id,
         {
-            "from": leg.origin,
-            "to": leg.destination,
+            "from": Explained(leg.origin, stop_names.get(leg.origin, "")),
+            "to": Explained(leg.destination, stop_names.get(leg.destination, "")),
             "mode": leg.mode,
             "status": leg.status,
             "when": _times(leg.when),
@@ -153,14 +153,14 @@ def _traveller(traveller: Traveller) -> dict[str, Any]:
     return _present({"name": traveller.name, "kind": traveller.kind, "aliases": list(traveller.aliases)})
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def _claim(claim: Claim, itinerary: Itinerary) -> dict[str, Any]:
     return _element(
         claim.id,
         {
             "traveller": claim.traveller,
             "act": claim.act,
             "status": claim.status,
-            "quote": _quote(claim.quote),
+            "quote": _quote(claim_passage(claim, itinerary)),
             "cue": _quote(claim.cue),
             "when": _time(claim.when) if claim.when else None,
             "mode": claim.mode,
@@ -172,12 +172,9 @@ def _claim(claim: Claim) -> dict[str, Any]:
     )
 
 
-def _mention(resolution: Resolution, texts: dict[str, Article]) -> dict[str, Any]:
-    mention = resolution.mention
-    passage = mention.passage
-    if passage is None and mention.quote.article in texts:
-        passage = passage_around(texts[mention.quote.article], mention.quote)
-    return _element(_at(mention.quote), _resolution(replace(resolution, mention=replace(mention, passage=passage))))
+def _mention(resolution: Resolution, itinerary: Itinerary) -> dict[str, Any]:
+    mention = replace(resolution.mention, passage=mention_passage(resolution.mention, itinerary))
+    return _element(_at(mention.quote), _resolution(replace(resolution, mention=mention)))
 
 
 def _resolution(resolution: Resolution) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["OneLine", "to_yaml"]
+__all__ = ["Explained", "OneLine", "to_yaml"]
 
 _BARE = re.compile(r"[^\W\d_](?:[\w./()'-]|:(?=\w)| (?=[\w(]))*", re.ASCII)
 #: Words that YAML 1.1 or 1.2 reads as a truth value or as nothing.
@@ -25,6 +25,17 @@ _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff
 
 class OneLine(dict[str, Any]):
     """A mapping to be written on one line, in braces."""
+
+
+class Explained(str):
+    """A string with a comment to stand beside it, for an id that tells a person nothing."""
+
+    __slots__ = ("comment",)
+
+    def __new__(cls, text: str, comment: str) -> Explained:
+        explained = super().__new__(cls, text)
+        explained.comment = " ".join(comment.split())
+        return explained
 
 
 def to_yaml(document: Mapping[str, Any], headings: Mapping[str, str]) -> str:
@@ -48,7 +59,9 @@ def to_yaml(document: Mapping[str, Any], headings: Mapping[str, str]) -> str:
 def _field(name: str, value: Any, indent: str) -> Iterator[str]:
     """Lines of one field; list items stand level with their field's name, which keeps the file narrow."""
     inline = _inline(value)
-    if inline is not None:
+    if isinstance(value, Explained):
+        yield f"{indent}{name}: {inline}  # {_UNPRINTABLE.sub('', value.comment)}"
+    elif inline is not None:
         yield f"{indent}{name}: {inline}"
     elif isinstance(value, dict):
         yield f"{indent}{name}:"

@@ -1,0 +1,157 @@
+"""An itinerary as published GeoJSON (RFC 7946): every feature with the passages it stands on.
+
+What is published is named here, and in `geo.features`, field by field. The names of the desk's files, the reader's reasons, notes, and claims on which
+no feature stands never come in.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from geo.evidence import conflict_quote, evidence_of_mention, sources_of
+from geo.extent import extent_of
+from geo.features import features_of
+from geo.files import write_text_whole
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from geo.model import Article, Conflict, Itinerary, Resolution, Review, Route
+
+__all__ = ["to_geojson", "write_geojson"]
+
+_CREDIT_GEONAMES = {"source": "GeoNames", "licence": "CC BY 4.0", "url": "https://www.geonames.org", "for": "places"}
+_CREDIT_OSM = {
+    "source": "OpenStreetMap contributors",
+    "licence": "ODbL 1.0",
+    "url": "https://www.openstreetmap.org/copyright",
+    "for": "railways and roads",
+}
+_CREDIT_NATURAL_EARTH = {
+    "source": "Natural Earth",
+    "licence": "public domain",
+    "url": "https://www.naturalearthdata.com",
+    "for": "areas",
+}
+
+
+def to_geojson(itinerary: Itinerary, routes: Iterable[Route]) -> dict[str, Any]:
+    """Build one FeatureCollection of the stops, legs, meetings and mentions.
+
+    Parameters
+    ----------
+    itinerary
+        What was read.
+    routes
+        The line of each leg, cut at the antimeridian.
+
+    Returns
+    -------
+    dict
+        Plain values for JSON. Foreign members: ``review``, ``credits``, ``articles``, ``conflicts``, ``unlocated``. A feature's
+        ``evidence`` holds exact passages with their offsets, of 25 words at most.
+
+    Raises
+    ------
+    InputError
+        If a leg has no route, or names a stop that its journey does not have.
+    """
+    features = list(features_of(itinerary, routes))
+    box = extent_of(line for feature in features for line in _lines_of(feature["geometry"]))
+    return {
+        "type": "FeatureCollection",
+        **({"bbox": [box.west, box.south, box.east, box.north]} if box else {}),
+        "review": _review(itinerary.review),
+        "credits": _credits(itinerary, features),
+        "articles": {article.id: _article(article) for article in itinerary.articles},
+        "conflicts": [_conflict(conflict) for conflict in itinerary.conflicts],
+        "unlocated": [_unlocated(found, itinerary) for found in itinerary.unlocated],
+        "features": features,
+    }
+
+
+def write_geojson(itinerary: Itinerary, routes: Iterable[Route], path: str | os.PathLike[str]) -> Path:
+    """Write the FeatureCollection of `to_geojson`, a feature a line; the same itinerary gives the same bytes.
+
+    Raises
+    ------
+    InputError
+        As `to_geojson`.
+    OutputError
+        If the file can't be written.
+    """
+    collection = to_geojson(itinerary, routes)
+    features = ",\n".join(_json(feature) for feature in collection.pop("features"))
+    members = "".join(f"{_json(name)}: {_json(value)},\n" for name, value in collection.items())
+    return write_text_whole(path, f'{{\n{members}"features": [\n{features}\n]\n}}\n')
+
+
+def _json(value: object) -> str:
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    # Half a surrogate pair, from an article's own JSON escapes, can't be written as UTF-8.
+    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", written)
+
+
+def _lines_of(geometry: Mapping[str, Any]) -> list[list[list[float]]]:
+    shape, coordinates = geometry["type"], geometry["coordinates"]
+    if shape == "Point":
+        return [[coordinates]]
+    return [coordinates] if shape == "LineString" else list(coordinates)
+
+
+def _review(review: Review) -> dict[str, str]:
+    if not review.signed:
+        return {"status": "draft", "label": "Draft, not reviewed"}
+    return {"status": "reviewed", "label": "Reviewed", "reviewed_by": review.reviewed_by, "reviewed_at": review.reviewed_at}
+
+
+def _credits(itinerary: Itinerary, features: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """List the data that this collection holds and whose licences ask to be named."""
+    places = [stop.place for journey in itinerary.journeys for stop in journey.stops]
+    places += [meeting.place for journey in itinerary.journeys for meeting in journey.meetings]
+    places += [found.place for found in itinerary.mentions if found.place]
+    origins = {place.id.partition(":")[0] for place in places}
+    bases = {feature["properties"].get("basis") for feature in features}
+    used = [
+        ("geonames" in origins, _CREDIT_GEONAMES),
+        (bool({"track", "road"} & bases), _CREDIT_OSM),
+        (any("area_bbox" in feature["properties"] for feature in features), _CREDIT_NATURAL_EARTH),
+    ]
+    return [dict(credit) for is_used, credit in used if is_used]
+
+
+def _article(article: Article) -> dict[str, str | None]:
+    return {
+        "title": article.title or None,
+        "publisher": article.publisher or None,
+        "published": article.published.isoformat() if article.published else None,
+        "url": _web_address(article.url),
+        "sha256": article.sha256,
+    }
+
+
+def _web_address(url: str) -> str | None:
+    """Give an address that any reader may follow, or None: no path of the desk's own disk, no user name or password."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname and parts.username is None else None
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    values = [
+        {"value": side.value, "date": side.date or None, "attribution": sources_of(side.attribution), **conflict_quote(side)}
+        for side in conflict.values
+    ]
+    return {"about": conflict.about, "journey": conflict.journey, "values": values}
+
+
+def _unlocated(found: Resolution, itinerary: Itinerary) -> dict[str, Any]:
+    reason = found.reasons[0] if found.reasons else "no place of this name was found"
+    return {"name": found.mention.quote.text, "reason": reason, "evidence": evidence_of_mention(found.mention, itinerary)}
