@@ -1,0 +1,289 @@
+"""What the tagger looks at: features of each token of a run, in groups whose weights can be summed once and kept.
+
+Every group is a function of a small key (a word; a word and a gazetteer code; ...). The same key always has the same features,
+so that at reading time the tagger keeps one sum for each key and adds about ten of them for each token.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.reading.tokens import DIRECTIONS, find_runs, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
+
+    from geo.model import Span
+    from geo.reading.lexicon import Lexicon
+    from geo.reading.tokens import Run, Token
+
+__all__ = ["GROUPS", "Keys", "Page", "Segment", "keys_of", "read_page"]
+
+_LONGEST_NAME = 7
+_PLACE_WORDS = frozenset(
+    ("in", "near", "at", "from", "to", "outside", "around", "across", "throughout", "into", "toward", "towards", "via", "through")
+)
+_TITLES = frozenset(
+    ("Mr", "Mr.", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Gov.", "Sen.", "Rep.", "President", "Prime", "Minister", "Chief", "Judge", "Officer",
+     "Sheriff", "Mayor", "Sgt.", "Lt.", "Capt.", "Col.", "Gen.", "Rev.", "Sir", "Lord", "King", "Queen", "Prince", "Princess", "Pope", "Professor",
+     "Prof.", "Senator", "Governor", "General", "Captain", "Miss", "Coach", "Secretary", "Director", "Deputy", "Detective", "Father", "Sister"),
+)  # fmt: skip
+_JOINING = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
+
+
+class Segment(NamedTuple):
+    """Tokens ``first`` to ``last`` (not included) whose words are one name of the gazetteer, and its code (``""``: a word of no name)."""
+
+    first: int
+    last: int
+    code: str
+
+
+class Page(NamedTuple):
+    """A text made ready for the tagger."""
+
+    text: str
+    tokens: list[Token]
+    runs: list[Run]
+    segments: list[list[Segment]]
+    evidence: dict[str, int]
+
+
+#: The keys of one token, one for each group and in the order of `GROUPS`.
+Keys = tuple["Hashable", ...]
+
+
+def read_page(text: str, lexicon: Lexicon, skipped: Sequence[Span] = ()) -> Page:
+    """Cut a text into runs and segments, and gather what it says of each name elsewhere."""
+    tokens = tokenise(text, skipped)
+    runs = [run for run in find_runs(tokens) if _is_hopeful(tokens, run, lexicon)]
+    segments = [_segment(text, tokens, run, lexicon) for run in runs]
+    return Page(text, tokens, runs, segments, _gather_evidence(text, tokens, segments))
+
+
+def _is_hopeful(tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> bool:
+    """Drop single words that open a sentence and that no place is called: they are ordinary words."""
+    if run.last - run.first > 1:
+        return True
+    token = tokens[run.first]
+    return not token.opens or lexicon.code(token.word) != ""
+
+
+def _segment(text: str, tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> list[Segment]:
+    """Cut a run from the left into the longest names of the gazetteer and single words."""
+    segments: list[Segment] = []
+    position, code_of = run.first, lexicon.code
+    while position < run.last:
+        found = Segment(position, position + 1, "")
+        if tokens[position].word[0].isupper():
+            start = tokens[position].start
+            for last in range(min(run.last, position + _LONGEST_NAME), position, -1):
+                token = tokens[last - 1]
+                if (token.word in _JOINING and last - position == 1) or (
+                    not token.word[0].isalnum() and token.word not in ("'s", "’s")
+                ):
+                    continue
+                code = code_of(text[start : token.end])
+                if code:
+                    found = Segment(position, last, code)
+                    break
+        segments.append(found)
+        position = found.last
+    return segments
+
+
+def _gather_evidence(text: str, tokens: Sequence[Token], segments: list[list[Segment]]) -> dict[str, int]:
+    """Note of each name how it stands in the text: 1 after a word of place, 2 before a state or country, 4 ending and 8 opening a longer name."""
+    evidence: dict[str, int] = {}
+    for run in segments:
+        for number, segment in enumerate(run):
+            if not segment.code:
+                continue
+            bits = 0
+            if segment.first and tokens[segment.first - 1].word in _PLACE_WORDS:
+                bits |= 1
+            if number + 2 < len(run) and tokens[segment.last].word == "," and run[number + 2].code[:1] in ("S", "C"):
+                bits |= 2
+            if (
+                number
+                and not run[number - 1].code
+                and tokens[segment.first - 1].word[0].isupper()
+                and not tokens[segment.first].opens
+            ):
+                bits |= 4
+            if number + 1 < len(run) and not run[number + 1].code and tokens[segment.last].word[0].isupper():
+                bits |= 8
+            name = text[tokens[segment.first].start : tokens[segment.last - 1].end].lower()
+            evidence[name] = evidence.get(name, 0) | bits
+    return evidence
+
+
+def keys_of(page: Page, number: int) -> list[Keys]:
+    """Return the keys of every token of a run.
+
+    Parameters
+    ----------
+    page
+        The text.
+    number
+        Which run of it.
+
+    Returns
+    -------
+    list of Keys
+        One for each token, in order.
+    """
+    run, tokens, segments = page.runs[number], page.tokens, page.segments[number]
+    capitals = all(not tokens[i].word[0].isalpha() or tokens[i].word.isupper() for i in range(run.first, run.last))
+    size = min(run.last - run.first, 5)
+    keys: list[Keys] = []
+    for order, segment in enumerate(segments):
+        before = segments[order - 1].code[:2] if order else "^"
+        after = segments[order + 1].code[:2] if order + 1 < len(segments) else "$"
+        left, right = _word(tokens, segment.first - 1, segment.first), _word(tokens, segment.last, segment.last)
+        name = page.text[tokens[segment.first].start : tokens[segment.last - 1].end].lower()
+        bits = page.evidence.get(name, 0)
+        comma = _comma_code(tokens, segments, order)
+        for position in range(segment.first, segment.last):
+            token = tokens[position]
+            place = _bies(position, segment)
+            keys.append(
+                (
+                    token.word,
+                    (segment.code, place, min(segment.last - segment.first, 4)),
+                    (_word(tokens, position - 1, position), segment.code[:1]),
+                    (_word(tokens, position + 1, position + 1), segment.code[:1]),
+                    _word(tokens, position - 2, position),
+                    _word(tokens, position + 2, position + 1),
+                    (before, segment.code[:2], place),
+                    (after, segment.code[:2], place),
+                    (position == run.first, position == run.last - 1, size, token.opens, capitals, segment.code[:1]),
+                    (bits, segment.code[:1]),
+                    (comma, segment.code[:1], place),
+                    (left, _shape(left), segment.code[:1], place),
+                    (right, _shape(right), segment.code[:1], place),
+                )
+            )
+    return keys
+
+
+def _bies(position: int, segment: Segment) -> str:
+    if segment.last - segment.first == 1:
+        return "S"
+    if position == segment.first:
+        return "B"
+    return "E" if position == segment.last - 1 else "I"
+
+
+def _word(tokens: Sequence[Token], position: int, gap: int) -> str:
+    """Return a word beside the token, or a sign for the end of a text or line; ``gap`` is the token before which a break would stand."""
+    if not 0 <= position < len(tokens):
+        return "<>"
+    if gap < len(tokens) and tokens[gap].breaks:
+        return "<br>"
+    return tokens[position].word
+
+
+def _comma_code(tokens: Sequence[Token], segments: Sequence[Segment], order: int) -> str:
+    """Say what stands on the other side of a comma: ``>S`` before a state, ``<P`` after a town."""
+    segment = segments[order]
+    if order + 2 < len(segments) and tokens[segment.last].word == ",":
+        return ">" + segments[order + 2].code[:1]
+    if order >= 2 and tokens[segment.first - 1].word == ",":
+        return "<" + segments[order - 2].code[:1]
+    return ""
+
+
+def _shape(word: str) -> str:
+    if not word[0].isalnum():
+        return word[0]
+    if word[0].isdigit():
+        return "9"
+    if word.isupper() and len(word) > 1:
+        return "AA"
+    return "Aa" if word[0].isupper() else "a"
+
+
+def _of_word(word: str) -> list[str]:
+    low = word.lower()
+    features = [f"w={low}", f"shape={_shape(word)}", f"p3={low[:3]}", f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}"]
+    if low in DIRECTIONS:
+        features.append("direction" if word[0].islower() else "Direction")
+    if word in _TITLES:
+        features.append("title")
+    if "." in word:
+        features.append("abbreviation" if len(word) > 2 else "initial")
+    return features
+
+
+def _of_segment(key: tuple[str, str, int]) -> list[str]:
+    code, place, length = key
+    if not code:
+        return ["gaz="]
+    return [
+        f"gaz={code[0]}|{place}",
+        f"gaz={code[:2]}|{place}",
+        f"kind={code[0]}{code[2]}|{place}",
+        f"code={code}|{place}",
+        f"len={length}|{place}|{code[0]}",
+    ]
+
+
+def _beside(name: str) -> Callable[[tuple[str, str]], list[str]]:
+    def features(key: tuple[str, str]) -> list[str]:
+        word, group = key
+        low = word.lower()
+        found = [f"{name}={low}", f"{name}={low}|{group}", f"{name}shape={_shape(word)}|{group}"]
+        return [*found, f"{name}title|{group}"] if word in _TITLES else found
+
+    return features
+
+
+def _further(name: str) -> Callable[[str], list[str]]:
+    return lambda word: [f"{name}={word.lower()}"]
+
+
+def _neighbour(name: str) -> Callable[[tuple[str, str, str]], list[str]]:
+    def features(key: tuple[str, str, str]) -> list[str]:
+        other, own, place = key
+        return [f"{name}={other[:1]}|{own[:1]}|{place}", f"{name}={other}|{own[:1]}", f"{name}={other}"]
+
+    return features
+
+
+def _of_run(key: tuple[bool, bool, int, bool, bool, str]) -> list[str]:
+    first, last, size, opens, capitals, group = key
+    ends = f"{first:d}{last:d}"
+    return [
+        f"run={ends}|{size}",
+        f"run={ends}|{group}",
+        f"opens={opens:d}|{group}",
+        f"opens={opens:d}",
+        f"capitals={capitals:d}|{size}",
+        f"capitals={capitals:d}|{group}",
+    ]
+
+
+def _of_evidence(key: tuple[int, str]) -> list[str]:
+    bits, group = key
+    return [f"seen={bits}", f"seen={bits}|{group}", *(f"bit={bit}|{group}" for bit in (1, 2, 4, 8) if bits & bit)]
+
+
+def _of_comma(key: tuple[str, str, str]) -> list[str]:
+    comma, group, place = key
+    return [f"comma={comma}|{group}", f"comma={comma}|{place}"] if comma else []
+
+
+def _around(name: str) -> Callable[[tuple[str, str, str, str]], list[str]]:
+    def features(key: tuple[str, str, str, str]) -> list[str]:
+        word, shape, group, place = key
+        return [f"{name}={word.lower()}|{group}|{place}", f"{name}shape={shape}|{group}|{place}"] if group else []
+
+    return features
+
+
+#: What turns a key of each group into features; features of different groups never share a name.
+GROUPS: tuple[Callable[..., list[str]], ...] = (
+    _of_word, _of_segment, _beside("w-1"), _beside("w+1"), _further("w-2"), _further("w+2"), _neighbour("g-1"), _neighbour("g+1"),
+    _of_run, _of_evidence, _of_comma, _around("left"), _around("right"),
+)  # fmt: skip

@@ -1,0 +1,46 @@
+"""Fit the weights that the package ships: ``python -m geo.reading.fit CORPUS.jsonl ... [-o FOLDER]``.
+
+The corpora are not part of the project. The shipped weights were fitted on LGL and TR-News; see DATA-LICENSES.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from gazetteer import Gazetteer
+from geo.reading.fit.corpus import Document, read_corpus
+from geo.reading.fit.tagger_weights import fit_tagger
+from geo.reading.lexicon import Lexicon
+
+_DATA = Path(__file__).parent.parent / "data"
+
+
+@click.command()
+@click.argument("corpora", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "folder", type=click.Path(path_type=Path, file_okay=False), default=_DATA, help="Where the weights go.")
+def main(corpora: tuple[Path, ...], folder: Path) -> None:
+    """Fit the weights of the tagger on annotated corpora."""
+    documents: list[Document] = [document for path in corpora for document in read_corpus(path)]
+    names = ", ".join(path.stem for path in corpora)
+    lines = fit_tagger(documents, Lexicon(Gazetteer.bundled()))
+    _write(
+        folder / "tagger.tsv",
+        [
+            f"# Weights of the place tagger (feature, O, B, I), fitted on {names} ({len(documents)} texts). Licences: LICENCE.md",
+            *lines,
+        ],
+    )
+    click.echo(f"{len(lines):,} weights in {folder / 'tagger.tsv'}", err=True)
+
+
+def _write(path: Path, lines: list[str]) -> None:
+    partial = path.with_suffix(".part")
+    partial.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    os.replace(partial, path)  # noqa: PTH105 - atomic on every system
+
+
+if __name__ == "__main__":
+    main()

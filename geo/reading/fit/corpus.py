@@ -1,0 +1,80 @@
+"""Read annotated corpora, and divide them into folds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gazetteer.errors import InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["FOLDS", "Document", "GoldMention", "fold_of", "read_corpus"]
+
+#: Cross-validation leaves out one document in so many.
+FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class GoldMention:
+    """A place as a person marked it: its offsets, its point (degrees, or None) and whether it is an adjective or to be ignored."""
+
+    start: int
+    end: int
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+    adjective: bool = False
+    ignore: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An annotated text."""
+
+    id: str
+    text: str
+    mentions: tuple[GoldMention, ...]
+
+
+def read_corpus(path: Path) -> list[Document]:
+    """Read a corpus: one JSON object a line with ``doc_id``, ``text`` and ``mentions``.
+
+    Raises
+    ------
+    InputError
+        The file can't be read, or a line is not such an object.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except OSError as error:
+        raise InputError(f"{path} can't be read ({error.strerror}); give the path of a JSONL corpus.") from error
+    return [_document(line, f"{path}, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def _document(line: str, where: str) -> Document:
+    try:
+        item = json.loads(line)
+        mentions = tuple(
+            GoldMention(
+                m["start"],
+                m["end"],
+                m["name"],
+                m.get("lat"),
+                m.get("lon"),
+                bool(m.get("adj")),
+                bool(m.get("ignore") or m.get("bad_span")),
+            )
+            for m in item["mentions"]
+        )
+        return Document(str(item["doc_id"]), item["text"], mentions)
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{where}: an object with 'doc_id', 'text' and 'mentions' is expected.") from error
+
+
+def fold_of(document: Document) -> int:
+    """Return the fold of a document, which depends on its id only."""
+    return int(hashlib.sha256(document.id.encode()).hexdigest(), 16) % FOLDS

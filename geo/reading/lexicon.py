@@ -1,0 +1,58 @@
+"""What the gazetteer knows of a phrase, in a few letters: the form in which the tagger uses it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gazetteer import Candidate, Gazetteer, Place
+
+__all__ = ["Lexicon"]
+
+_CACHED_PHRASES = 1 << 17
+_GROUPS = {"PPLC": "K", "ADM1": "S", "ADM2": "D", "AIRP": "T", "AIRB": "T", "CONT": "R", "RGN": "R"}
+#: A name of one or two letters, or one that only some place far away bears as a spelling variant, tells nothing.
+_SHORTEST = 2
+
+
+class Lexicon:
+    """Codes of phrases, such as ``C9n2``: group, magnitude, kind of name and number of meanings.
+
+    The group is C for a country, R region or continent, S first-order and D second-order area, K capital, P other town, T airport,
+    H water, O anything else; the magnitude is the number of digits of the population; the kind is the first letter of the
+    candidate's ``name_kind``; the number of meanings goes up to 3. A demonym has the group N.
+    """
+
+    def __init__(self, gaz: Gazetteer) -> None:
+        self.gaz = gaz
+        self.code = lru_cache(_CACHED_PHRASES)(self._code)
+
+    def _code(self, phrase: str) -> str:
+        """Return the code of a phrase, ``""`` where the gazetteer has no such name."""
+        if len(phrase) < _SHORTEST:
+            return ""
+        candidates = self.gaz.lookup(phrase, limit=4)
+        if not candidates:
+            return ""
+        best = candidates[0]
+        group = "N" if best.name_kind == "demonym" else _group(best.place)
+        people = max((c.place.population for c in candidates), default=0)
+        return f"{group}{len(str(people)) if people else 0}{_name_letter(candidates)}{min(len(candidates), 3)}"
+
+
+def _group(place: Place) -> str:
+    if place.kind.is_country:
+        return "C"
+    letter = _GROUPS.get(place.kind.code)
+    if letter:
+        return letter
+    return {"P": "P", "H": "H", "L": "R", "A": "D"}.get(place.kind.feature_class, "O")
+
+
+def _name_letter(candidates: tuple[Candidate, ...]) -> str:
+    kinds = {c.name_kind for c in candidates}
+    for kind in ("demonym", "name", "abbreviation", "alternate", "part"):
+        if kind in kinds:
+            return kind[0] if kind != "alternate" else "l"
+    return "c"

@@ -1,0 +1,101 @@
+"""Find the places that an article names, and say in what sense it names each."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geo.model import Mention
+from geo.reading.features import keys_of, read_page
+from geo.reading.lexicon import Lexicon
+from geo.reading.metonyms import is_dateline, is_speaking
+from geo.reading.tagger import Tagger
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+    from geo.model import Article, MentionKind
+    from geo.reading.features import Page, Segment
+
+__all__ = ["MentionFinder", "find_mentions"]
+
+#: Gazetteer groups whose names can stand for a government: countries, capitals, and buildings such as the Kremlin.
+_CAN_SPEAK = frozenset("CKOS")
+#: Groups that are worth reporting as a part of another name: a village's name is part of too many surnames.
+_KNOWN_AS_PART = frozenset("CKS")
+
+
+class MentionFinder:
+    """Finds mentions with one gazetteer and one set of weights, and keeps what it worked out for the next article."""
+
+    def __init__(self, gaz: Gazetteer, tagger: Tagger | None = None) -> None:
+        self._lexicon = Lexicon(gaz)
+        self._tagger = tagger or Tagger.bundled()
+
+    def find(self, article: Article) -> list[Mention]:
+        """Find the mentions of an article.
+
+        Parameters
+        ----------
+        article
+            The article; stretches that are not prose are stepped over, captions are read.
+
+        Returns
+        -------
+        list of Mention
+            In the order of the text, none overlapping; kinds as in `geo.model.Mention`.
+        """
+        page = read_page(article.text, self._lexicon, [span for span in article.skipped if span.kind != "caption"])
+        found: list[Mention] = []
+        for number, run in enumerate(page.runs):
+            labels = self._tagger.label(keys_of(page, number))
+            found.extend(self._places(article, page, run.first, labels))
+            found.extend(self._others(article, page, page.segments[number], run.first, labels))
+        return sorted(found, key=lambda mention: mention.quote.start)
+
+    def _places(self, article: Article, page: Page, first: int, labels: list[int]) -> list[Mention]:
+        spans: list[tuple[int, int]] = []
+        for offset, label in enumerate(labels):
+            token = page.tokens[first + offset]
+            if label == 1:
+                spans.append((token.start, token.end))
+            elif label == 2:
+                spans[-1] = (spans[-1][0], token.end)
+        return [Mention(article.quote(start, end), self._kind(article.text, start, end)) for start, end in spans]
+
+    def _kind(self, text: str, start: int, end: int) -> MentionKind:
+        if is_dateline(text, start, end):
+            return "dateline"
+        code = self._lexicon.code(text[start:end])
+        return "metonym" if code[:1] in _CAN_SPEAK and is_speaking(text, start, end) else "place"
+
+    def _others(self, article: Article, page: Page, segments: list[Segment], first: int, labels: list[int]) -> list[Mention]:
+        """Report demonyms, and well-known places inside other names."""
+        found: list[Mention] = []
+        for order, segment in enumerate(segments):
+            if not segment.code or any(labels[i - first] for i in range(segment.first, segment.last)):
+                continue
+            start, end = page.tokens[segment.first].start, page.tokens[segment.last - 1].end
+            if segment.code[0] == "N":
+                found.append(Mention(article.quote(start, end), "demonym"))
+            elif segment.code[0] in _KNOWN_AS_PART and self._is_part(page, segments, order, labels, first):
+                found.append(Mention(article.quote(start, end), "part"))
+        return found
+
+    def _is_part(self, page: Page, segments: list[Segment], order: int, labels: list[int], first: int) -> bool:
+        """Tell whether a capitalised word that is no place stands right beside the segment."""
+        for other in (order - 1, order + 1):
+            if 0 <= other < len(segments):
+                beside = segments[other]
+                if page.tokens[beside.first].word[0].isupper() and not labels[beside.first - first]:
+                    return True
+        return False
+
+
+@lru_cache(maxsize=2)
+def _finder(gaz: Gazetteer) -> MentionFinder:
+    return MentionFinder(gaz)
+
+
+def find_mentions(article: Article, gaz: Gazetteer) -> list[Mention]:
+    """Find the mentions of an article with the bundled weights; see `MentionFinder.find`."""
+    return _finder(gaz).find(article)

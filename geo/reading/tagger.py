@@ -1,0 +1,125 @@
+"""Label the tokens of runs: a linear-chain CRF whose fitted weights are a readable file, decoded without any other library.
+
+The weights are fitted by ``python -m geo.reading.fit`` with python-crfsuite; reading needs only this module. See
+docs/decisions/tagger.md for what was measured.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from gazetteer.errors import InputError
+from geo.reading.features import GROUPS
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping, Sequence
+    from pathlib import Path
+
+    from geo.reading.features import Keys
+
+__all__ = ["LABELS", "Tagger"]
+
+LABELS = ("O", "B", "I")
+_Scores = tuple[float, float, float]
+_NOTHING: _Scores = (0.0, 0.0, 0.0)
+#: Sums kept for each group of features; an archive would fill memory with the words it met once.
+_KEPT = 1 << 16
+
+
+class Tagger:
+    """A fitted CRF.
+
+    Parameters
+    ----------
+    weights
+        Feature -> its weight for each of `LABELS`.
+    transitions
+        Score of label ``j`` after label ``i``: ``transitions[i][j]``.
+    """
+
+    def __init__(self, weights: Mapping[str, _Scores], transitions: Sequence[_Scores]) -> None:
+        self._weights = weights
+        self._transitions = tuple(transitions)
+        self._sums: list[dict[Hashable, _Scores]] = [{} for _ in GROUPS]
+
+    @classmethod
+    def bundled(cls) -> Tagger:
+        """Open the weights that are installed with the package."""
+        return cls.from_lines(
+            resources.files("geo.reading").joinpath("data/tagger.tsv").read_text(encoding="utf-8").split("\n"), "tagger.tsv"
+        )
+
+    @classmethod
+    def open(cls, path: Path) -> Tagger:
+        """Open a file of weights; raises InputError if it is missing or damaged."""
+        try:
+            return cls.from_lines(path.read_text(encoding="utf-8").split("\n"), str(path))
+        except OSError as error:
+            raise InputError(f"{path} can't be read ({error.strerror}); fit weights with 'python -m geo.reading.fit'.") from error
+
+    @classmethod
+    def from_lines(cls, lines: Sequence[str], name: str) -> Tagger:
+        """Read weights: a line ``feature TAB O TAB B TAB I`` each, the transitions as features ``->O``, ``->B``, ``->I``."""
+        weights: dict[str, _Scores] = {}
+        for number, line in enumerate(lines, 1):
+            if line.startswith("#") or not line:
+                continue
+            try:
+                feature, outside, begin, inside = line.split("\t")
+                weights[feature] = (float(outside), float(begin), float(inside))
+            except ValueError as error:
+                raise InputError(
+                    f"{name}, line {number}: a feature and three weights are expected; fit the weights again."
+                ) from error
+        try:
+            transitions = [weights.pop(f"{label}->") for label in LABELS]
+        except KeyError as error:
+            raise InputError(f"{name} has no transitions; fit the weights again with 'python -m geo.reading.fit'.") from error
+        return cls(weights, transitions)
+
+    def label(self, keys: Sequence[Keys]) -> list[int]:
+        """Return the best sequence of labels (numbers in `LABELS`) for the tokens of a run, by the Viterbi algorithm."""
+        from_o, from_b, from_i = self._transitions
+        back: list[tuple[int, int, int]] = []
+        out, begin, inside = self._score(keys[0])
+        inside = -1e9  # nothing to continue
+        for token in keys[1:]:
+            own = self._score(token)
+            came_out = _best(out + from_o[0], begin + from_b[0], inside + from_i[0])
+            came_begin = _best(out + from_o[1], begin + from_b[1], inside + from_i[1])
+            came_inside = _best(-1e9, begin + from_b[2], inside + from_i[2])
+            back.append((came_out[1], came_begin[1], came_inside[1]))
+            out, begin, inside = came_out[0] + own[0], came_begin[0] + own[1], came_inside[0] + own[2]
+        label = _best(out, begin, inside)[1]
+        labels = [label]
+        for choices in reversed(back):
+            label = choices[label]
+            labels.append(label)
+        return labels[::-1]
+
+    def _score(self, keys: Keys) -> _Scores:
+        out = begin = inside = 0.0
+        for group, key in enumerate(keys):
+            scores = self._sums[group].get(key)
+            if scores is None:
+                scores = self._sum(group, key)
+            out += scores[0]
+            begin += scores[1]
+            inside += scores[2]
+        return out, begin, inside
+
+    def _sum(self, group: int, key: Hashable) -> _Scores:
+        kept = self._sums[group]
+        found = [self._weights[feature] for feature in GROUPS[group](key) if feature in self._weights]
+        scores: _Scores = (sum(w[0] for w in found), sum(w[1] for w in found), sum(w[2] for w in found)) if found else _NOTHING
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[key] = scores
+        return scores
+
+
+def _best(out: float, begin: float, inside: float) -> tuple[float, int]:
+    if out >= begin:
+        return (out, 0) if out >= inside else (inside, 2)
+    return (begin, 1) if begin >= inside else (inside, 2)
