@@ -1,0 +1,55 @@
+"""Articles to claims to journeys to geometries. It knows nothing of how a map is drawn.
+
+Every step is one function on plain values; `read_itinerary` joins the first four.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.export import to_geojson, write_geojson
+from geo.frames import legs_frame, mentions_frame, stops_frame
+from geo.journeys.itinerary import load_itinerary, write_itinerary
+from geo.reading.article import read_article, read_articles
+from geo.routes.route import build_routes, route
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gazetteer import Gazetteer
+    from geo.model import Article, Itinerary
+
+__all__ = [
+    "build_routes",
+    "legs_frame",
+    "load_itinerary",
+    "mentions_frame",
+    "read_article",
+    "read_articles",
+    "read_itinerary",
+    "route",
+    "stops_frame",
+    "to_geojson",
+    "write_geojson",
+    "write_itinerary",
+]
+
+
+def read_itinerary(articles: Sequence[Article], gaz: Gazetteer) -> Itinerary:
+    """Read the articles of one story: find the places, choose them, read the claims, assemble the journeys.
+
+    Parameters
+    ----------
+    articles
+        The articles, all of one story: names and places of one help to read the others.
+    gaz
+        The gazetteer to find the places in.
+
+    Returns
+    -------
+    Itinerary
+        Without journeys where the texts tell of none.
+    """
+    from geo.reading.story import read_story
+
+    return read_story(articles, gaz)

@@ -45,6 +45,10 @@ def _origin(visits: Sequence[Visit], i: int) -> int | None:
             if all(s in ("possible", "denied") for s in between) or visits[i].status in ("denied", "possible"):
                 return j
             break
+    if visits[i].status == "denied":  # he left for it: from where the trip began, if that is told
+        return next(
+            (j for j in range(i) if any(r == "from" for _, r in visits[j].evidence) and visits[j].status == "happened"), None
+        )
     for j in range(i - 1, -1, -1):
         if visits[j].status not in ("possible", "denied"):
             return j

@@ -138,6 +138,10 @@ def gather_visits(trip: Sequence[Claim], *, background: bool) -> list[Visit]:
             _add(visits, claim, role, background=background)
     _start_open_departures(visits)
     visits = _fold(visits)
+    _end_open_arrivals(visits)
+    for visit in visits:
+        visit.rank = min(trip.index(c) for c, r in visit.evidence if _effective(c, r) == _strongest(visit))
+    visits.sort(key=lambda v: v.rank)
     return [v for v in visits if v.evidence]
 
 
@@ -150,6 +154,21 @@ def _start_open_departures(visits: list[Visit]) -> None:
         for claim, _ in list(visit.evidence):
             if claim.act == "depart" and visit is not starts[0] and all(p.role != "from" for p in claim.places):
                 starts[0].evidence.append((claim, "from"))
+
+
+def _end_open_arrivals(visits: list[Visit]) -> None:
+    """ "He arrived from X" ends where the trip is last said, before or after it, to have arrived."""
+    ends = [
+        v
+        for v in visits
+        if any(r in ("to", "at") and c.act in ("arrive", "stay") and c.status == "happened" for c, r in v.evidence)
+    ]
+    for visit in visits:
+        for claim, role in list(visit.evidence):
+            if role == "from" and claim.act in ("arrive", "travel") and all(p.role == "from" for p in claim.places) and ends:
+                other = [v for v in ends if v is not visit]
+                if other:
+                    other[-1].evidence.append((claim, "to"))
 
 
 def _places_traveller(claim: Claim, *, background: bool) -> bool:
@@ -194,11 +213,15 @@ def _fold(visits: list[Visit]) -> list[Visit]:
     return kept
 
 
+def _strongest(visit: Visit) -> Status:
+    return min((_effective(c, r) for c, r in visit.evidence), key=_STRENGTH.__getitem__)
+
+
 def _folds(area: Visit, place: Visit) -> bool:
     """An area where somebody was does not fold into a place that he only may reach, nor a place left into one reached."""
     area_from = all(r == "from" for _, r in area.evidence)
     place_from = all(r == "from" for _, r in place.evidence)
-    if area_from != place_from:
+    if place_from and not area_from:
         return False
     return place.status != "denied" and not (
         area.status == "happened" and place.status in ("planned", "possible") and not area_from

@@ -1,0 +1,202 @@
+"""How certain a text is of a movement: its status, and the words that say so.
+
+The status is found by climbing from the word of travel through the verbs that govern it ("is expected to head", "the plan is for him to
+travel"), past verbs of saying, which tell the source and not the certainty. Negation stops at the clause that it stands in.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from geo.reading.syntax import table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.model import Status
+    from geo.reading.predicates import Predicate
+
+__all__ = ["Certainty", "judge"]
+
+_RANK: dict[str, int] = {"happened": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
+_EARLIER = frozenset({"previously", "earlier", "ago", "formerly", "once"})
+_BEGIN = frozenset({"begin", "start", "continue", "resume"})
+#: Verbs that govern a plan as an infinitive ("announced to go") but only report a statement ("announced that they were heading").
+_SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "claim", "understand", "order"})
+_HABIT = frozenset(
+    {
+        "usually",
+        "often",
+        "regularly",
+        "daily",
+        "always",
+        "frequently",
+        "normally",
+        "generally",
+        "typically",
+        "mostly",
+        "never",
+        "rarely",
+        "seldom",
+        "sometimes",
+        "occasionally",
+    }
+)
+
+
+class Certainty(NamedTuple):
+    """A status, the words behind it (None for plain tense), whether it is a habit and whether it is told as an earlier trip."""
+
+    status: Status
+    cue: Token | None
+    habitual: bool = False
+    earlier: bool = False
+
+
+@cache
+def _cues() -> dict[tuple[str, str], str]:
+    return {(row["cue"], row["kind"]): row["status"] for row in table("certainty")}
+
+
+def judge(predicate: Predicate) -> Certainty:
+    """Judge how certain the text is of what a word of travel says."""
+    found: list[tuple[Status, Token | None]] = []
+    habitual = earlier = infinitive = False
+    node = predicate.clause if predicate.token.pos_ not in ("VERB", "AUX") else predicate.token
+    if predicate.token.pos_ == "NOUN":
+        found += _noun_cues(predicate.token)
+        if predicate.token.lemma_ == "way" and (node.lemma_ == "be" or node.tag_ in ("VBZ", "VBP")):
+            found.append(("under_way", predicate.token))
+        if predicate.support is None:
+            node = predicate.token
+    for step in range(8):
+        found += _clause(node, first=step == 0, infinitive=infinitive)
+        habitual = habitual or (step == 0 and any(c.dep_ == "advmod" and c.lower_ in _HABIT for c in node.children))
+        earlier = earlier or (step == 0 and any(c.dep_ == "advmod" and c.lower_ in _EARLIER for c in node.children))
+        governor = _governor(node)
+        if governor is None:
+            break
+        infinitive = node.tag_ != "VBD" and any(c.tag_ == "TO" for c in node.children)
+        node = governor
+    statuses = [s for s, _ in found]
+    worst = max(found, key=lambda f: _RANK[f[0]], default=("happened", None))
+    if statuses.count("denied") == 2:  # "denied that he had not gone"
+        worst = ("happened", None)
+    return Certainty(cast("Status", worst[0]), worst[1], habitual, earlier)
+
+
+def _noun_cues(token: Token) -> list[tuple[Status, Token | None]]:
+    found: list[tuple[Status, Token | None]] = []
+    for child in token.children:
+        if child.dep_ in ("amod", "compound", "advmod"):
+            for kind in ("adjective", "verb"):
+                status = _cues().get((child.lemma_.lower(), kind))
+                if status:
+                    found.append((cast("Status", status), child))
+                    break
+    return found
+
+
+def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[Status, Token | None]]:
+    """What the words of one clause say: its modals, adverbs, negation, and its own verb where it governs the movement."""
+    found: list[tuple[Status, Token | None]] = []
+    auxiliaries = [c for c in node.children if c.dep_ in ("aux", "auxpass")]
+    lemma = node.lemma_.lower()
+    for child in node.children:
+        lower = child.lower_
+        if child.dep_ in ("aux", "auxpass") and (status := _cues().get((_modal(lower), "modal"))):
+            if lower in ("would", "'d") and any(a.lemma_ == "have" for a in auxiliaries):
+                status = "possible"
+            found.append((cast("Status", status), child))
+        elif child.dep_ == "neg" and not _is_only(child):
+            found.append(("denied", child))
+        elif child.dep_ in ("advmod", "npadvmod") and (status := _cues().get((lower, "adverb"))):
+            found.append((cast("Status", status), child))
+        elif child.dep_ == "mark" and lower in ("if", "unless", "whether"):
+            found.append(("possible", child))
+        elif child.dep_ in ("acomp", "oprd") and not first and (status := _cues().get((child.lemma_.lower(), "adjective"))):
+            found.append((cast("Status", status), child))
+    if not first:
+        kinds = (
+            ("verb", "noun")
+            if node.pos_ in ("VERB", "AUX")
+            else ("noun", "verb")
+            if node.pos_ in ("NOUN", "PROPN")
+            else ("adjective",)
+        )
+        status = next((s for k in kinds if (s := _cues().get((lemma, k)))), "") if infinitive or lemma not in _SAYS_TOO else ""
+        if status:
+            found.append((cast("Status", status), node))
+        if lemma == "be" and node.pos_ in ("AUX", "VERB"):
+            found += [
+                (cast("Status", s), c)
+                for c in node.children
+                if c.dep_ in ("nsubj", "attr") and (s := _cues().get((c.lemma_.lower(), "noun")))
+            ]
+    else:
+        found += _tense(node, auxiliaries)
+    return found
+
+
+def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | None]]:
+    """The status of bare tense: progressive present is under way, "is to go" is planned, a bare infinitive of purpose is planned."""
+    if node.pos_ not in ("VERB", "AUX"):
+        if node.pos_ == "NOUN" and node.lemma_ == "way":
+            return [("under_way", node)]
+        return [("under_way", node)] if node.lower_ in ("bound", "en") else []
+    forms = {a.lower_ for a in auxiliaries}
+    perfect = any(a.lemma_ == "have" for a in auxiliaries)
+    if node.tag_ == "VBG" and forms & {"is", "are", "am", "'s", "'re", "'m"}:
+        return [("under_way", node)]
+    if "to" in forms and not perfect:
+        head = node.head
+        if head.lemma_ == "be" and node.dep_ in ("xcomp", "ccomp"):
+            return [("planned", head)]
+        if (
+            node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj", "xcomp")
+            and (head.lemma_, "verb") not in _cues()
+            and head.lemma_ not in _BEGIN
+        ):
+            return [("planned", node)] if node.dep_ != "xcomp" else []
+    return []
+
+
+def _modal(lower: str) -> str:
+    return {"'ll": "will", "wo": "will", "'d": "would", "ca": "can"}.get(lower, lower)
+
+
+def _is_only(token: Token) -> bool:
+    """ "not only", "not just": no denial."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("only", "just", "merely")
+
+
+def _governor(node: Token) -> Token | None:
+    """The verb or noun whose certainty the clause shares, or None where the clause stands for itself."""
+    head = node.head
+    if head.i == node.i:
+        return None
+    if node.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass", "acomp", "oprd"):
+        return head
+    if node.dep_ == "attr" and node.pos_ == "NOUN":
+        return head
+    if node.dep_ in ("acl", "advcl") and any(c.lower_ in ("to", "for") for c in node.children if c.dep_ in ("aux", "mark")):
+        return (
+            head
+            if (
+                head.lemma_.lower() in ("be",)
+                or _cues().get((head.lemma_.lower(), "noun"))
+                or _cues().get((head.lemma_.lower(), "verb"))
+                or _cues().get((head.lemma_.lower(), "adjective"))
+            )
+            else None
+        )
+    if node.dep_ == "pcomp" and head.dep_ == "prep" and (head.lower_ in ("of", "on", "from", "to", "against")):
+        return head.head
+    if (
+        node.dep_ == "conj"
+        and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in node.children)
+        and head.pos_ in ("VERB", "AUX")
+    ):
+        return head if any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in head.children) else None
+    return None

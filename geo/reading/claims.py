@@ -1,0 +1,211 @@
+"""Read claims: who did what, where, when, how, how sure, and who says so.
+
+One claim comes of one word of travel with a traveller in particular. What is habitual, general, or about goods, firms and services is
+refused here: a text without a journey gives no claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.model import Claim, PlaceRole
+from geo.reading.certainty import judge
+from geo.reading.people import Actor, Cast
+from geo.reading.predicates import DIVERTING, Predicate, find_predicates
+from geo.reading.slots import PassageFacts, fill
+from geo.reading.sources import attribute
+from geo.reading.subjects import find_companions, find_travellers
+from geo.reading.syntax import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from spacy.tokens import Token
+
+    from geo.model import Act, Article, Quote, Resolution, Role, Source, Status, Traveller, When
+    from geo.reading.slots import Slots
+    from geo.reading.syntax import Passage
+
+__all__ = ["find_claims"]
+
+#: A trip that ended longer before publication than this, in days, is told as background.
+_OLD = 28
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A word of travel with its slots filled, on the way to a claim."""
+
+    predicate: Predicate
+    slots: Slots
+    facts: PassageFacts
+
+
+def find_claims(
+    articles: Sequence[Article],
+    resolutions: Mapping[str, Sequence[Resolution]],
+    whens: Mapping[str, Sequence[When]],
+) -> tuple[tuple[Claim, ...], tuple[Traveller, ...]]:
+    """Read the claims of the articles of one story.
+
+    Parameters
+    ----------
+    articles
+        The articles; the names of travellers are shared between them.
+    resolutions
+        By article id: its mentions with the places chosen, in the order of the text.
+    whens
+        By article id: the times that its text states.
+
+    Returns
+    -------
+    tuple
+        The claims in the order of articles and text, and the travellers that they name.
+    """
+    passages = {a.id: parse(a) for a in articles}
+    spans = {
+        i: [(r.mention.quote.start, r.mention.quote.end) for r in rs if r.mention.kind in ("place", "metonym", "dateline")]
+        for i, rs in resolutions.items()
+    }
+    cast = Cast.gather([p for ps in passages.values() for p in ps], spans)
+    claims: list[Claim] = []
+    actors: list[Actor] = []
+    for article in articles:
+        for passage in passages[article.id]:
+            predicates = list(find_predicates(passage.doc))
+            facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens.get(article.id, ()))
+            for predicate in predicates:
+                for claim, actor in _read(_Frame(predicate, fill(predicate, facts), facts), cast):
+                    claims.append(claim)
+                    actors.append(actor)
+    return tuple(_unique(claims)), cast.travellers(actors)
+
+
+def _unique(claims: Sequence[Claim]) -> list[Claim]:
+    return list({c.id: c for c in claims}.values())
+
+
+def _read(frame: _Frame, cast: Cast) -> list[tuple[Claim, Actor]]:
+    predicate, passage = frame.predicate, frame.facts.passage
+    actors = [(t, a) for t in find_travellers(predicate) if (a := cast.actor(t, passage)) is not None]
+    actors = [(t, a) for t, a in actors if _can_travel(predicate, a)]
+    certainty = judge(predicate)
+    if not actors or certainty.habitual or _is_general(frame, actors[0][0]):
+        return []
+    if not frame.slots.places and not (predicate.act in ("meet", "depart", "arrive") and frame.slots.whens):
+        return []
+    chain = attribute(predicate.token, passage)
+    companions = tuple(n for t in find_companions(predicate) if (n := cast.label(t, passage))) if predicate.act == "meet" else ()
+    quote = _support_quote(frame)
+    cue = passage.quote(certainty.cue, certainty.cue) if certainty.cue is not None and certainty.status != "happened" else None
+    found: list[tuple[Claim, Actor]] = []
+    if _is_diverted(frame):
+        return _diverted(frame, actors[0][1], chain, quote)
+    party = actors[:1] if predicate.act != "meet" else actors
+    for _, actor in party:
+        others = tuple(dict.fromkeys(n for n in (*(a.name for _, a in actors), *companions) if n != actor.name))
+        when = _best_when(frame)
+        act: Act = _act(frame)
+        claim = Claim(
+            id=f"{passage.article.id}:{passage.offset(predicate.token)}:{act}:{_slug(actor.name)}",
+            traveller=actor.name, act=act, places=_places(frame, act), quote=quote, status=certainty.status, cue=cue, when=when,
+            mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode,
+            attribution=chain, companions=others, background=certainty.earlier or _is_old(when, passage.article.published),
+        )  # fmt: skip
+        found.append((claim, actor))
+    return found
+
+
+def _is_diverted(frame: _Frame) -> bool:
+    """Whether the sentence tells that this movement never got where it was going: "on its way to X when it was diverted to Y"."""
+    token = frame.predicate.token
+    if not any(role == "to" for role, _, _ in frame.slots.places) or token.lemma_ in DIVERTING:
+        return False
+    unfinished = token.lemma_ in ("way", "flight", "head", "bind", "bound", "voyage", "journey", "trip") or token.tag_ == "VBG"
+    return unfinished and any(t.lemma_ in DIVERTING and t.pos_ == "VERB" and not _is_negated(t) for t in token.sent)
+
+
+def _is_negated(token: Token) -> bool:
+    return any(c.dep_ == "neg" for c in token.children)
+
+
+def _diverted(frame: _Frame, actor: Actor, chain: tuple[Source, ...], quote: Quote) -> list[tuple[Claim, Actor]]:
+    """Two claims of a diverted movement: the departure happened, the destination was not reached."""
+    passage, token = frame.facts.passage, frame.predicate.token
+    turn = next(t for t in token.sent if t.lemma_ in DIVERTING)
+    places = _places(frame, frame.predicate.act)
+    found: list[tuple[Claim, Actor]] = []
+    parts: tuple[tuple[Act, Status, tuple[PlaceRole, ...]], ...] = (
+        ("depart", "happened", tuple(p for p in places if p.role == "from")),
+        ("travel", "denied", tuple(p for p in places if p.role != "from")),
+    )
+    for act, status, own in parts:
+        if own:
+            claim = Claim(
+                id=f"{passage.article.id}:{passage.offset(token)}:{act}:{_slug(actor.name)}", traveller=actor.name, act=act, places=own, quote=quote,
+                status=status, cue=passage.quote(turn, turn) if status == "denied" else None, when=_best_when(frame) if act == "depart" else None,
+                mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode, attribution=chain,
+            )  # fmt: skip
+            found.append((claim, actor))
+    return found
+
+
+def _slug(name: str) -> str:
+    return "-".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())[:40]
+
+
+def _can_travel(predicate: Predicate, actor: Actor) -> bool:
+    """A strong word of movement takes whoever is its subject; a weak one only a person, a group or a vehicle known as such."""
+    return predicate.force == "strong" or actor.named or actor.kind == "vehicle"
+
+
+def _is_general(frame: _Frame, subject: Token) -> bool:
+    """Services and habits in the present tense: "flights run from X to Y", "which runs between X and Y"."""
+    token = frame.predicate.clause
+    if token.pos_ not in ("VERB", "AUX") or token.tag_ not in ("VBZ", "VBP"):
+        return False
+    if any(c.dep_ in ("aux", "auxpass") for c in token.children) or frame.predicate.token.pos_ == "NOUN":
+        return False
+    headline = (
+        not frame.facts.passage.doc.text.rstrip().endswith((".", "!", "?", '"'))
+        or frame.facts.passage.article.text.find(frame.facts.passage.doc.text[:20]) < 200
+    )
+    return not headline and not frame.slots.whens
+
+
+def _act(frame: _Frame) -> Act:
+    """The act as the places make it: a bare departure with a destination stays a departure; a visit "from X to Y" travels."""
+    act = frame.predicate.act
+    roles = {role for role, _, _ in frame.slots.places}
+    if act in ("travel", "pass") and roles == {"at"}:
+        return "stay"
+    if act == "travel" and roles == {"from"}:
+        return "depart"
+    return act
+
+
+def _places(frame: _Frame, act: Act) -> tuple[PlaceRole, ...]:
+    order: dict[Role, int] = {"from": 0, "via": 1, "at": 2, "to": 3}
+    rows = sorted(enumerate(frame.slots.places), key=lambda r: (order[r[1][0]], r[1][1].mention.quote.start))
+    return tuple(PlaceRole(role, resolution) for _, (role, resolution, _) in rows if act != "meet" or role in ("at", "to"))
+
+
+def _best_when(frame: _Frame) -> When | None:
+    """The time of the movement: of several the finest, of those the first."""
+    fineness = {"part": 0, "day": 1, "range": 2, "week": 3, "month": 4, "season": 5, "year": 6}
+    return min(frame.slots.whens, key=lambda w: (fineness[w.precision], w.words.start), default=None)
+
+
+def _is_old(when: When | None, published: date | None) -> bool:
+    return when is not None and published is not None and not when.yearless and (published - when.end).days > _OLD
+
+
+def _support_quote(frame: _Frame) -> Quote:
+    """The sentence, with every place of the claim in it."""
+    passage = frame.facts.passage
+    quote = passage.sentence_quote(frame.predicate.token)
+    ends = [(r.mention.quote.start, r.mention.quote.end) for _, r, _ in frame.slots.places]
+    start, end = min([quote.start, *(s for s, _ in ends)]), max([quote.end, *(e for _, e in ends)])
+    return quote if (start, end) == (quote.start, quote.end) else passage.article.quote(start, end)

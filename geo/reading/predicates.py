@@ -1,0 +1,205 @@
+"""Find the words of travel: which token of a parse says that somebody moved, stayed or met, and how its slots are read.
+
+The words are data (``verbs.csv``, ``nouns.csv``, ``meetings.csv``, ``vehicles.csv``), in the manner of VerbNet's classes: what the
+direct object is to the movement, which end a bare verb names, what vehicle it implies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from geo.reading.syntax import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from geo.model import Act, Mode
+
+__all__ = ["Predicate", "find_predicates", "vehicle_mode"]
+
+#: Verbs that lend a travel noun its subject and its time: "made a visit", "is on a tour".
+SUPPORT = frozenset({"be", "begin", "complete", "conclude", "continue", "do", "embark", "end", "finish", "go", "have", "kick", "make", "pay",
+                     "plan", "resume", "start", "take", "undertake"})  # fmt: skip
+#: Verbs that keep a movement from its destination.
+DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
+#: Nouns whose own name may be a place's: "the port of X", "X airport", "the X region".
+PLACE_NOUNS = frozenset({"airport", "airbase", "area", "base", "bay", "beach", "border", "camp", "capital", "cemetery", "centre", "center", "city", "coast",
+                         "country", "county", "cosmodrome", "district", "dock", "field", "hamlet", "harbor", "harbour", "headquarters", "hotel", "island",
+                         "islands", "municipality", "nation", "neighborhood", "outskirts", "palace", "peninsula", "pier", "port", "prefecture", "province",
+                         "quay", "region", "resort", "river", "shore", "spaceport", "square", "state", "station", "suburb", "terminal", "territory", "town",
+                         "township", "university", "valley", "village"})  # fmt: skip
+_TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
+_HELD = frozenset({"hold", "have", "conduct"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word of travel in a parse.
+
+    Attributes
+    ----------
+    token
+        The verb, the noun or the adjective ("bound for").
+    act
+        What it says was done.
+    object
+        What its direct object is: ``from``, ``to``, ``via``, ``at``, ``vehicle``, ``traveller`` or ``""``.
+    mode
+        What it implies of the vehicle.
+    force
+        ``strong``: a movement whoever the subject is; ``weak``: only with a subject that can travel.
+    support
+        The verb that a noun borrows its subject from, if any.
+    """
+
+    token: Token
+    act: Act
+    object: str = ""
+    mode: Mode = "unknown"
+    force: str = "strong"
+    support: Token | None = None
+
+    @property
+    def clause(self) -> Token:
+        """The word whose clause gives the time and the certainty."""
+        return self.support if self.support is not None else self.token
+
+
+def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
+    """Whether a travel noun only names the movement of its verb: "set out on an excursion to X"."""
+    return (
+        verb is not None
+        and verb.act != "meet"
+        and verb.token.lemma_ not in DIVERTING
+        and noun.act != "meet"
+        and noun.token.dep_ in ("pobj", "dobj")
+    )
+
+
+@cache
+def _verbs() -> dict[tuple[str, str], dict[str, str]]:
+    return {(row["lemma"], row["particle"]): row for row in table("verbs")}
+
+
+@cache
+def _nouns() -> dict[str, dict[str, str]]:
+    return {row["lemma"]: row for row in table("nouns")}
+
+
+@cache
+def _meetings() -> frozenset[tuple[str, str]]:
+    return frozenset((row["lemma"], row["pos"]) for row in table("meetings"))
+
+
+@cache
+def _vehicles() -> dict[str, str]:
+    return {row["lemma"]: row["mode"] for row in table("vehicles")}
+
+
+def vehicle_mode(token: Token) -> Mode:
+    """The mode that a noun stands for (train, ship...), ``unknown`` for any other word."""
+    return cast("Mode", _vehicles().get(token.lemma_.lower(), "unknown"))
+
+
+def find_predicates(doc: Doc) -> Iterator[Predicate]:
+    """Yield the words of travel of a parse, in the order of the text."""
+    verbs = {t.i: p for t in doc if t.pos_ in ("VERB", "AUX") and (p := _verb(t)) is not None}
+    for token in doc:
+        predicate = verbs.get(token.i) or (_noun(token) if token.pos_ in ("NOUN", "PROPN") else _phrase(token))
+        if predicate is not None and (predicate.support is None or not _same_event(predicate, verbs.get(predicate.support.i))):
+            yield predicate
+
+
+def _verb(token: Token) -> Predicate | None:
+    lemma = token.lemma_.lower()
+    objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
+    riding = next((o for o in (*objects, *_objects_of(token, "into", "onto", "on", "in")) if vehicle_mode(o) != "unknown"), None)
+    if lemma in _TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
+        return Predicate(token, "depart" if lemma == "board" else "travel", "vehicle", vehicle_mode(riding))
+    row = next((r for p in (*_particles(token), "") if (r := _verbs().get((lemma, p)))), None)
+    if row is not None and row["force"] != "refuse" and not _is_idiom(token, lemma, objects):
+        return Predicate(token, cast("Act", row["act"]), row["object"], cast("Mode", row["mode"]), row["force"])
+    if (lemma, "verb") in _meetings():
+        if lemma in _HELD:
+            held = next((o for o in objects if (o.lemma_.lower(), "noun") in _meetings()), None)
+            return Predicate(token, "meet", force="weak") if held is not None else None
+        return Predicate(token, "meet", "companion", force="weak")
+    return None
+
+
+def _is_idiom(token: Token, lemma: str, objects: list[Token]) -> bool:
+    """Tell uses that are no movement: "leave it open", "take part", "go to war", "left him dead", "go on to begin"."""
+    if lemma == "take" and not (objects or token.tag_ == "VBN"):
+        return True
+    if lemma in ("take", "bring", "carry", "get") and any(o.pos_ == "NOUN" and vehicle_mode(o) == "unknown" for o in objects):
+        return (
+            not any(c.dep_ == "prep" and c.lower_ in ("to", "into", "from") for c in token.children) or objects[0].ent_type_ == ""
+        )
+    if (
+        lemma in ("take", "bring", "carry")
+        and token.tag_ == "VBN"
+        and any(c.dep_ == "prt" and c.lower_ in ("out", "over", "up") for c in token.children)
+    ):
+        return True
+    if lemma == "leave":
+        return any(c.dep_ in ("oprd", "acomp", "ccomp") for c in token.children)
+    if lemma == "spend":
+        return not any(
+            o.lemma_ in ("night", "day", "week", "weekend", "hour", "month", "year", "time", "holiday", "evening")
+            for o in objects
+        )
+    if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
+        return True
+    return lemma in ("pass", "land") and any(o.pos_ == "NOUN" and o.lemma_ not in PLACE_NOUNS for o in objects)
+
+
+def _particles(token: Token) -> list[str]:
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return [*(c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep", "dobj")), after]
+
+
+def _objects_of(token: Token, *prepositions: str) -> list[Token]:
+    return [o for c in token.children if c.dep_ == "prep" and c.lower_ in prepositions for o in c.children if o.dep_ == "pobj"]
+
+
+def _noun(token: Token) -> Predicate | None:
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and token.text[:1].isupper():
+        return None
+    if (lemma, "noun") in _meetings():
+        held = token.head if token.dep_ == "dobj" and token.head.lemma_ in _HELD else None
+        return None if held is not None else Predicate(token, "meet", force="weak", support=_support(token))
+    row = _nouns().get(lemma)
+    if row is None or token.dep_ in ("compound", "npadvmod"):
+        return None
+    if lemma == "way" and not (token.head.lower_ in ("on", "along") and token.dep_ == "pobj"):
+        return None
+    return Predicate(token, cast("Act", row["act"]), row["place"], cast("Mode", row["mode"]), "noun", _support(token))
+
+
+def _support(token: Token) -> Token | None:
+    """The verb whose subject and time the noun shares."""
+    head = token.head
+    if token.dep_ in ("dobj", "attr", "nsubjpass", "nsubj") and head.pos_ in ("VERB", "AUX"):
+        return head
+    if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX"):
+        return head.head
+    if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ == "NOUN":  # "at a press conference on his trip from X"
+        return _support(head.head)
+    if token.dep_ == "conj":
+        return _support(head)
+    return None
+
+
+def _phrase(token: Token) -> Predicate | None:
+    """ "bound for X", "en route to X"."""
+    lower = token.lower_
+    if lower == "bound" and any(c.lower_ == "for" for c in token.children):
+        return Predicate(token, "travel", force="strong")
+    if lower == "route" or (lower == "en" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "route"):
+        return Predicate(token, "travel", force="strong") if lower == "en" else None
+    return None

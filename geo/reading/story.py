@@ -1,0 +1,29 @@
+"""Read the articles of one story, from texts to an itinerary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.journeys.assemble import assemble
+from geo.reading.claims import find_claims
+from geo.reading.dates import find_dates
+from geo.reading.mentions import MentionFinder
+from geo.reading.resolve import resolve_story
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gazetteer import Gazetteer
+    from geo.model import Article, Itinerary
+
+__all__ = ["read_story"]
+
+
+def read_story(articles: Sequence[Article], gaz: Gazetteer) -> Itinerary:
+    """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys."""
+    finder = MentionFinder(gaz)
+    mentions = {article.id: finder.find(article) for article in articles}
+    resolutions = resolve_story(articles, mentions, gaz)
+    whens = {a.id: find_dates(a.text, published=a.published, article_id=a.id) for a in articles}
+    claims, travellers = find_claims(articles, resolutions, whens)
+    return assemble(articles, claims, travellers, resolutions)

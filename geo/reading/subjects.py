@@ -1,0 +1,201 @@
+"""Who a word of travel is about: its subject, found through passives, control, relative clauses and supporting verbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.predicates import SUPPORT, vehicle_mode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from geo.reading.predicates import Predicate
+
+__all__ = ["find_companions", "find_travellers"]
+
+#: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
+_OBJECT_CONTROL = frozenset(
+    {
+        "allow",
+        "ask",
+        "force",
+        "invite",
+        "order",
+        "permit",
+        "persuade",
+        "tell",
+        "urge",
+        "enable",
+        "help",
+        "let",
+        "want",
+        "expect",
+        "see",
+    }
+)
+
+
+def find_travellers(predicate: Predicate) -> list[Token]:
+    """Find the tokens of those who moved, the likeliest first; empty where the text names nobody."""
+    token = predicate.token
+    if token.pos_ in ("VERB", "AUX"):
+        return _of_verb(token, predicate.object)
+    if token.pos_ in ("NOUN", "PROPN"):
+        return _of_noun(token, predicate.support)
+    return _of_modifier(token)
+
+
+def _of_verb(token: Token, object_role: str) -> list[Token]:
+    passive = [c for c in token.children if c.dep_ == "nsubjpass"]
+    objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
+    if object_role == "traveller":
+        if passive:
+            return _with_conjuncts(passive[0])
+        if objects and objects[0].pos_ in ("NOUN", "PROPN", "PRON"):
+            return _with_conjuncts(objects[0])
+        if token.tag_ == "VBN" and token.dep_ == "acl":
+            return [token.head]
+    if object_role == "companion" and passive:
+        return _with_conjuncts(passive[0])
+    return _subject(token)
+
+
+def _subject(token: Token, depth: int = 0) -> list[Token]:
+    """The subject of a verb, its own or the one that it shares with the clause above."""
+    own = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if own is not None:
+        return _with_conjuncts(own)
+    head = token.head
+    if head.i == token.i or depth > 8:
+        return []
+    if token.dep_ in ("acl", "relcl"):
+        if head.pos_ in ("NOUN", "PROPN", "PRON") and not _is_plan(head):
+            return [_carrier(head)]
+        return _owner_or_subject(head, depth)
+    if token.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
+        target = next((c for c in head.children if c.dep_ in ("dobj", "obj")), None)
+        if target is not None:
+            return _with_conjuncts(target)
+    if token.dep_ in ("xcomp", "advcl", "conj", "ccomp", "dep", "parataxis"):
+        return _subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _owner_or_subject(head, depth)
+    if token.dep_ in ("pcomp", "prep"):
+        above = head.head if head.dep_ == "prep" or head.pos_ == "ADP" else head
+        return _subject(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _owner_or_subject(above, depth)
+    return []
+
+
+def _is_plan(token: Token) -> bool:
+    """Nouns whose clause is what they hold, not what does it: "the plan to travel", "his decision to go"."""
+    return token.lemma_.lower() in {
+        "plan",
+        "decision",
+        "intention",
+        "intent",
+        "invitation",
+        "attempt",
+        "promise",
+        "proposal",
+        "offer",
+        "hope",
+        "wish",
+        "desire",
+        "move",
+        "idea",
+        "possibility",
+        "order",
+        "chance",
+        "way",
+        "permission",
+        "right",
+        "bid",
+        "agreement",
+        "refusal",
+    }
+
+
+def _owner_or_subject(noun: Token, depth: int) -> list[Token]:
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is not None:
+        return [owner]
+    head = noun.head
+    if head.i != noun.i and depth <= 8:
+        if head.pos_ in ("VERB", "AUX"):
+            return _subject(head, depth + 1) if noun.dep_ not in ("nsubj", "nsubjpass") else []
+        if head.pos_ == "ADP" and head.head.pos_ in ("VERB", "AUX"):
+            return _subject(head.head, depth + 1)
+    return []
+
+
+def _of_noun(token: Token, support: Token | None) -> list[Token]:
+    """ "Kim's trip", "a visit by the minister", "the arrival of the refugees", "he made a visit", "Clinton train trip"."""
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    if owner is not None:
+        return _with_conjuncts(owner)
+    if (
+        token.dep_ == "pobj"
+        and support is not None
+        and _lends_subject(token, support)
+        and any(c.dep_ == "nsubjpass" for c in support.children)
+    ):
+        return _subject(support)
+    for preposition in token.children:
+        if preposition.dep_ in ("prep", "agent") and preposition.lower_ in ("by", "of", "between"):
+            target = next((g for g in preposition.children if g.dep_ == "pobj"), None)
+            if target is not None and not (preposition.lower_ == "of" and token.lemma_ in ("tour", "visit")):
+                return _with_conjuncts(target)
+    if support is not None and token.dep_ not in ("nsubj", "nsubjpass") and _lends_subject(token, support):
+        found = _subject(support)
+        if found:
+            return found
+    if token.dep_ == "appos":
+        return []
+    return [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
+
+
+def _lends_subject(token: Token, support: Token) -> bool:
+    """Whether the subject of the verb is who travels: "made a visit", "died on a flight", but not "charged them for passage"."""
+    if token.dep_ == "pobj":
+        return token.head.lower_ in ("on", "during", "after", "before", "in", "of") or support.lemma_ in SUPPORT
+    return support.lemma_ in SUPPORT
+
+
+def _carrier(token: Token) -> Token:
+    """ "a plane carrying 199 passengers that landed": the plane."""
+    for node in (token, token.head if token.dep_ == "conj" else token):
+        if node.dep_ == "dobj" and node.head.lemma_ == "carry" and node.head.tag_ == "VBG" and node.head.i > 0:
+            before = node.head.nbor(-1)
+            return before if vehicle_mode(before) != "unknown" else token
+    return token
+
+
+def _of_modifier(token: Token) -> list[Token]:
+    """ "a ship bound for X", "he was en route to X"."""
+    node = token
+    for _ in range(4):
+        head = node.head
+        if head.pos_ in ("VERB", "AUX"):
+            return _subject(head)
+        if head.pos_ in ("NOUN", "PROPN"):
+            return [head]
+        if head.i == node.i:
+            break
+        node = head
+    return []
+
+
+def _with_conjuncts(token: Token) -> list[Token]:
+    return [token, *(t for t in token.conjuncts if t.i > token.i)]
+
+
+def find_companions(predicate: Predicate) -> Iterator[Token]:
+    """Yield whom the traveller met: the object of "meet", the partner after "with", the agent of "was met by"."""
+    for node in {predicate.token.i: predicate.token, predicate.clause.i: predicate.clause}.values():
+        for child in node.children:
+            if child.dep_ in ("dobj", "obj") and predicate.object == "companion":
+                yield from _with_conjuncts(child)
+            elif (child.dep_ == "prep" and child.lower_ in ("with", "between")) or child.dep_ == "agent":
+                for target in child.children:
+                    if target.dep_ == "pobj":
+                        yield from _with_conjuncts(target)

