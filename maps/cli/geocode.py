@@ -47,7 +47,7 @@ def geocode(name: str, near: str | None, country: str | None, limit: int) -> Non
 def best_place(gazetteer: Gazetteer, name: str) -> Place:
     """Choose the likeliest place of a name to travel to or to be near.
 
-    Where a first-order area and a town in it bear the name (New York, Khabarovsk), it is the town.
+    Where an area below a country and a town in it bear the name (New York, Khabarovsk), it is the town.
 
     Raises
     ------
@@ -56,9 +56,10 @@ def best_place(gazetteer: Gazetteer, name: str) -> Place:
     """
     places = [candidate.place for candidate in _candidates(gazetteer, name, country=None)]
     best = places[0]
-    if best.kind.code != "ADM1":
+    if not best.kind.code.startswith("ADM"):
         return best
-    return next((place for place in places if place.kind.is_populated and best.contains(place)), best)
+    inside = (place for place in places if (place.country, place.admin1) == (best.country, best.admin1))
+    return next((place for place in inside if place.kind.is_populated), best)
 
 
 def _candidates(gazetteer: Gazetteer, name: str, country: str | None) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+    from gazetteer import Place
     from geo.model import Conflict, Itinerary, Journey, Meeting, Resolution, Source, When
 
 __all__ = ["print_itinerary"]
@@ -20,8 +22,6 @@ _WIDTH = 110
 
 def print_itinerary(itinerary: Itinerary) -> None:
     """Print ``itinerary`` to stderr: stops with dates, status and the number of independent sources, grouped by journey."""
-    import sys
-
     from rich.console import Console
 
     width = None if sys.stderr.isatty() else _WIDTH
@@ -48,16 +48,14 @@ def _stops_table(journey: Journey) -> Table:
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading, side in (("", "right"), ("stop", "left"), ("by", "left"), ("arrives", "left"), ("departs", "left")):
-        table.add_column(heading, justify="right" if side == "right" else "left")
-    table.add_column("status")
-    table.add_column("sources", justify="right")
+    for heading in ("", "stop", "by", "arrives", "departs", "status", "sources"):
+        table.add_column(heading, justify="right" if heading in ("", "sources") else "left")
     modes = {leg.destination: leg.mode for leg in journey.legs}
     for stop in journey.stops:
         mode = modes.get(stop.id, "")
         cells = (
             str(stop.number),
-            f"{stop.place.name} ({stop.place.country})" if stop.place.country else stop.place.name,
+            _place(stop.place),
             "?" if mode == "unknown" else mode,
             _times(stop.arrive),
             _times(stop.depart),
@@ -67,6 +65,10 @@ def _stops_table(journey: Journey) -> Table:
         # Text, not str: a name from an article is shown as it is, never read as rich's markup.
         table.add_row(*(Text(_plain(cell)) for cell in cells))
     return table
+
+
+def _place(place: Place) -> str:
+    return place.name if place.kind.is_country or not place.country else f"{place.name} ({place.country})"
 
 
 def _remarks(itinerary: Itinerary) -> Iterator[str]:

@@ -1,0 +1,162 @@
+import json
+
+import pytest
+
+OUTPUTS = ["embed.html", "itinerary.yaml", "journey.geojson", "map.html"]
+
+
+def written(folder):
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@pytest.fixture
+def drawn(dateline, story, tmp_path):
+    """The folder of a story that was drawn."""
+    folder = tmp_path / "out"
+    assert dateline("map", story, "--published", "2024-05-07", "-o", folder).exit_code == 0
+    return folder
+
+
+class TestFromArticles:
+    def test_writes_what_a_desk_publishes_and_prints_the_path_of_the_map_alone(self, dateline, story, tmp_path):
+        result = dateline("map", story, "--published", "2024-05-07", "-o", tmp_path / "out")
+        assert result.exit_code == 0
+        assert result.stdout == f"{tmp_path / 'out' / 'map.html'}\n"
+        assert list(written(tmp_path / "out")) == OUTPUTS
+
+    def test_prints_the_stops_for_a_person(self, dateline, story, tmp_path):
+        result = dateline("map", story, "--published", "2024-05-07", "-o", tmp_path / "out")
+        assert "Oslo (NO)" in result.stderr
+        assert "Draft, not reviewed." in result.stderr
+
+    def test_gives_the_same_bytes_twice(self, dateline, drawn, story, tmp_path):
+        dateline("map", story, "--published", "2024-05-07", "-o", tmp_path / "again")
+        assert written(tmp_path / "again") == written(drawn)
+
+    def test_takes_standard_input(self, dateline, story, tmp_path):
+        text = (story / "monday.txt").read_bytes()
+        assert dateline("map", "-", "-o", tmp_path / "out", stdin=text).exit_code == 0
+        assert list(written(tmp_path / "out")) == OUTPUTS
+
+    def test_says_so_when_there_is_no_journey(self, dateline, tmp_path):
+        (tmp_path / "prices.txt").write_text("Prices rose in Lagos and Kano, traders said.", encoding="utf-8")
+        result = dateline("map", tmp_path / "prices.txt", "-o", tmp_path / "out")
+        assert result.exit_code == 0
+        assert "No journey was found" in result.stderr
+        assert list(written(tmp_path / "out")) == OUTPUTS
+
+    def test_reads_one_text_once(self, dateline, story, tmp_path):
+        (story / "copy.txt").write_bytes((story / "monday.txt").read_bytes())
+        result = dateline("map", story, "-o", tmp_path / "out")
+        assert result.exit_code == 0
+        assert "monday.txt has the same text as copy.txt, and is read once." in result.stderr
+
+
+class TestWhatCannotBeRead:
+    def test_is_named_and_the_rest_is_drawn(self, dateline, story, tmp_path):
+        (story / "empty.txt").touch()
+        result = dateline("map", story, "nowhere.txt", "-o", tmp_path / "out")
+        assert result.exit_code == 1
+        assert "empty.txt is empty" in result.stderr
+        assert "nowhere.txt does not exist" in result.stderr
+        assert result.stderr.splitlines()[-1].startswith("Error: The map was drawn without ")
+        assert list(written(tmp_path / "out")) == OUTPUTS
+
+    def test_other_files_of_a_folder_are_skipped_aloud(self, dateline, story, tmp_path):
+        (story / "photo.jpg").write_bytes(b"\xff\xd8")
+        result = dateline("map", story, "-o", tmp_path / "out")
+        assert result.exit_code == 0
+        assert "photo.jpg is not an article, and is skipped." in result.stderr
+
+    @pytest.mark.parametrize(
+        ("name", "data"),
+        [
+            ("empty.txt", b""),
+            ("picture.txt", bytes(range(256)) * 40),
+            ("unreadable.txt", b"Oslo \x81\x8d\x90 Bergen"),
+            ("large.txt", b"Oslo. " * 4_000_000),
+            ("article.pdf", b"%PDF-1.7"),
+            ("page.json", b"[" * 100_000),
+        ],
+    )
+    def test_alone_is_one_sentence_and_no_file(self, dateline, tmp_path, name, data):
+        (tmp_path / name).write_bytes(data)
+        result = dateline("map", tmp_path / name, "-o", tmp_path / "out")
+        assert result.exit_code == 1
+        assert result.stdout == ""
+        (sentence,) = result.stderr.splitlines()
+        assert sentence.startswith(f"Error: {tmp_path / name} ")
+        assert not (tmp_path / "out").exists()
+
+    def test_a_folder_without_articles(self, dateline, tmp_path):
+        result = dateline("map", tmp_path, "-o", tmp_path / "out")
+        assert result.exit_code == 1
+        assert "holds no article" in result.stderr
+
+    def test_standard_input_that_is_too_large(self, dateline, tmp_path):
+        result = dateline("map", "-", "-o", tmp_path / "out", stdin=b"Oslo. " * 4_000_000)
+        assert result.exit_code == 1
+        assert result.stderr.startswith("Error: standard input is larger than 20 MB")
+
+
+class TestFromAnItinerary:
+    def test_draws_the_same_picture_as_from_the_articles(self, dateline, drawn, tmp_path):
+        result = dateline("map", drawn / "itinerary.yaml", "-o", tmp_path / "again")
+        assert result.exit_code == 0
+        again = written(tmp_path / "again")
+        assert list(again) == ["embed.html", "journey.geojson", "map.html"]
+        assert again["journey.geojson"] == written(drawn)["journey.geojson"]
+
+    def test_draws_what_a_person_corrected_and_leaves_the_file_alone(self, dateline, drawn, tmp_path):
+        itinerary = drawn / "itinerary.yaml"
+        corrected = itinerary.read_text(encoding="utf-8").replace("name: Bergen", "name: Bergen harbour")
+        itinerary.write_text(corrected, encoding="utf-8")
+        assert dateline("map", itinerary, "-o", drawn).exit_code == 0
+        assert itinerary.read_text(encoding="utf-8") == corrected
+        features = json.loads((drawn / "journey.geojson").read_text(encoding="utf-8"))["features"]
+        assert "Bergen harbour" in {feature["properties"].get("name") for feature in features}
+
+    def test_corrections_are_never_written_over(self, dateline, drawn, story):
+        itinerary = drawn / "itinerary.yaml"
+        corrected = itinerary.read_text(encoding="utf-8").replace("name: Bergen", "name: Bergen harbour")
+        itinerary.write_text(corrected, encoding="utf-8")
+        result = dateline("map", story, "--published", "2024-05-07", "-o", drawn)
+        assert result.exit_code == 1
+        assert "holds corrections by a person that would be lost" in result.stderr
+        assert itinerary.read_text(encoding="utf-8") == corrected
+
+    def test_a_reading_that_nobody_touched_is_replaced(self, dateline, drawn, story):
+        assert dateline("map", story / "monday.txt", "-o", drawn).exit_code == 0
+
+    def test_is_drawn_alone(self, dateline, drawn, story):
+        result = dateline("map", drawn / "itinerary.yaml", story)
+        assert result.exit_code == 2
+        assert "An itinerary is drawn alone" in result.stderr
+
+    def test_takes_no_day_of_publication(self, dateline, drawn):
+        result = dateline("map", drawn / "itinerary.yaml", "--published", "2024-05-07")
+        assert result.exit_code == 2
+
+
+class TestTheFolder:
+    def test_that_is_a_file_is_refused(self, dateline, story, tmp_path):
+        (tmp_path / "out").touch()
+        assert dateline("map", story, "-o", tmp_path / "out").exit_code == 2
+
+    def test_that_cannot_be_made_is_named(self, dateline, story, tmp_path):
+        (tmp_path / "file").touch()
+        result = dateline("map", story, "-o", tmp_path / "file" / "out")
+        assert result.exit_code == 1
+        assert f"{tmp_path / 'file' / 'out'} can't be made" in result.stderr
+
+    def test_where_a_file_cannot_be_replaced_is_named(self, dateline, story, tmp_path):
+        (tmp_path / "out" / "map.html").mkdir(parents=True)
+        result = dateline("map", story, "-o", tmp_path / "out")
+        assert result.exit_code == 1
+        assert f"{tmp_path / 'out' / 'map.html'}" in result.stderr.splitlines()[-1]
+
+
+def test_a_day_that_is_none_is_a_mistake_in_typing(dateline, story):
+    result = dateline("map", story, "--published", "yesterday")
+    assert result.exit_code == 2
+    assert "'yesterday' is no day; write it like 2024-05-31." in result.stderr

@@ -1,0 +1,36 @@
+import pytest
+
+from geo.journeys.itinerary import load_itinerary
+
+
+def test_prints_the_itinerary_as_data_and_the_table_as_words(dateline, story, tmp_path):
+    result = dateline("read", story, "--published", "2024-05-07")
+    assert result.exit_code == 0
+    (tmp_path / "itinerary.yaml").write_text(result.stdout, encoding="utf-8")
+    stops = [stop.place.name for journey in load_itinerary(tmp_path / "itinerary.yaml").journeys for stop in journey.stops]
+    assert {"Oslo", "Bergen"} <= set(stops)
+    assert "Oslo (NO)" in result.stderr
+
+
+def test_writes_to_a_file_what_it_prints_otherwise(dateline, story, tmp_path):
+    assert dateline("read", story, "-o", tmp_path / "itinerary.yaml").stdout == ""
+    assert (tmp_path / "itinerary.yaml").read_text(encoding="utf-8") == dateline("read", story).stdout
+
+
+def test_reads_what_can_be_read(dateline, story):
+    (story / "empty.txt").touch()
+    result = dateline("read", story)
+    assert result.exit_code == 1
+    assert "Oslo" in result.stdout
+    assert "The itinerary was made without" in result.stderr
+
+
+@pytest.mark.parametrize(("old", "new"), [("checked: false", "checked: true"), ("journeys:", "# look again at this\njourneys:")])
+def test_keeps_a_file_in_which_a_person_wrote(dateline, story, tmp_path, old, new):
+    path = tmp_path / "itinerary.yaml"
+    dateline("read", story, "-o", path)
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    corrected = path.read_bytes()
+    assert new.encode() in corrected
+    assert dateline("read", story, "-o", path).exit_code == 1
+    assert path.read_bytes() == corrected
