@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,9 +30,10 @@ class OneLine(dict[str, Any]):
 class Explained(str):
     """A string with a comment to stand beside it, for an id that tells a person nothing."""
 
-    __slots__ = ("comment",)
+    comment: str
 
-    def __new__(cls, text: str, comment: str) -> Explained:
+    def __new__(cls, text: str, comment: str) -> Self:
+        """Keep the text, and the comment on one line."""
         explained = super().__new__(cls, text)
         explained.comment = " ".join(comment.split())
         return explained
