@@ -1,6 +1,7 @@
 # Needs python3 (3.11 or newer), make and a package index. Everything else goes into .venv.
 PYTHON ?= python3
 BIN := .venv/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Annotated corpora (JSON lines) for `make data` to fit the place tagger on; the weights are left as they are without them.
 CORPORA ?=
 
@@ -45,13 +46,15 @@ clean: ## Remove what was made, but not the compiled data
 	@$(PYTHON) -m venv .venv || { echo "Python could not make .venv; on Debian type: sudo apt-get install python3-venv" >&2; exit 1; }
 	@touch $@
 
+# No build isolation, here and below: what builds a package (setuptools, hatchling) is in the lock, so nothing comes without its hash.
 .venv/.locked: .venv/.made requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@sed -n '/^setuptools==/,/# via/p' requirements.lock >.venv/builder.lock
+	$(PIP_INSTALL) --no-deps --require-hashes -r .venv/builder.lock
+	$(PIP_INSTALL) --no-build-isolation --require-hashes -r requirements.lock
 	@touch $@
 
-# No build isolation: hatchling and editables are in the lock, so nothing is fetched that has no hash.
 .venv/.installed: .venv/.locked pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP_INSTALL) --no-build-isolation --no-deps --editable .
 	@touch $@
 
 $(BIN)/chromium: .venv/.installed
