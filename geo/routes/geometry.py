@@ -92,35 +92,32 @@ def cut_at_antimeridian(line: Line) -> tuple[Line, ...]:
     tuple of Line
         One part, or several that end and start at 180 and -180 degrees. Longitudes lie within -180 and 180, no segment spans more than 180.
     """
-    parts: list[list[tuple[float, float]]] = [[]]
-    world = None  # which copy of the world the line is in: 0 for -180..180, 1 for 180..540
-    for (lon_a, lat_a), (lon_b, lat_b) in itertools.pairwise(unwrap(line)):
-        if world is None:
-            world = _world(lon_a, lon_b)
-            parts[-1].append((_within(lon_a, world), lat_a))
-        target = _world(lon_b, lon_a)
-        while world != target:
-            east = target > world
-            edge = 360.0 * world + (180.0 if east else -180.0)
-            lat = round(lat_a + (lat_b - lat_a) * (edge - lon_a) / (lon_b - lon_a), _DECIMALS)
-            parts[-1].append((180.0 if east else -180.0, lat))
-            parts.append([(-180.0 if east else 180.0, lat)])
-            world += 1 if east else -1
-        parts[-1].append((_within(lon_b, world), lat_b))
-    return tuple(tuple(part) for part in parts if len(part) > 1)
+    path = unwrap(line)
+    world = _first_world(path)  # which copy of the world the line is in: 0 for -180..180, 1 for 180..540
+    parts = [[_within(path[0], world)]]
+    for (lon_a, lat_a), (lon_b, lat_b) in itertools.pairwise(path):
+        while abs(lon_b - 360.0 * world) > 180.0:
+            side = 1 if lon_b > 360.0 * world else -1
+            share = (180.0 * (2 * world + side) - lon_a) / (lon_b - lon_a)
+            lat = round(lat_a + share * (lat_b - lat_a), _DECIMALS)
+            parts[-1].append((180.0 * side, lat))
+            parts.append([(-180.0 * side, lat)])
+            world += side
+        parts[-1].append(_within((lon_b, lat_b), world))
+    return tuple(tuple(part) for part in parts)
 
 
-def _world(lon: float, towards: float) -> int:
-    """Return the copy of the world that a longitude is in; one on an edge is in that from which it is seen."""
-    turns = (lon + 180.0) / 360.0
-    if turns == math.floor(turns) and towards < lon:
-        return math.floor(turns) - 1
-    return math.floor(turns)
+def _first_world(path: Line) -> int:
+    """Return the copy of the world that a line starts in; one that starts on an edge starts in the copy that it goes to."""
+    start, ahead = path[0][0], path[min(1, len(path) - 1)][0]
+    nudge = math.copysign(1e-9, (ahead - start) or -start)
+    return math.floor((start + nudge + 180.0) / 360.0)
 
 
-def _within(lon: float, world: int) -> float:
-    """Bring a longitude into -180..180; in the home copy it is returned as it is, to the last digit."""
-    return lon if world == 0 else round(min(max(lon - 360.0 * world, -180.0), 180.0), _DECIMALS)
+def _within(point: tuple[float, float], world: int) -> tuple[float, float]:
+    """Bring a point into -180..180; one in the home copy is returned as it is, to the last digit."""
+    lon, lat = point
+    return point if world == 0 and abs(lon) <= 180.0 else (round(min(max(lon - 360.0 * world, -180.0), 180.0), _DECIMALS), lat)
 
 
 def simplify(line: Line, tolerance: float) -> Line:

@@ -33,6 +33,9 @@ def along_sea_lane(places: Sequence[Place]) -> Found:
     notes: list[str] = []
     for a, b in itertools.pairwise(places):
         lane = _lane(a, b)
+        if len(lane) < 2:
+            reason = f"{a.name} and {b.name} lie at one point of the known sea lanes"
+            return Found((), 0.0, "sea lane", note=f"{reason}: the line is the shortest over the globe, not a ship's way.")
         access = [(a.name, geodesic_km((a.lon, a.lat), lane[0])), (b.name, geodesic_km(lane[-1], (b.lon, b.lat)))]
         far = [name for name, km in access if km > _REACH_KM]
         if far:

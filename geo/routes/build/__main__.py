@@ -36,12 +36,13 @@ CODES = Input(
 )
 _DATA = Path(__file__).resolve().parents[1] / "data"
 #: The longest hole mended by rule, the longest piece left without points on it, the longest stray over a border (see `settle`).
-_HOLE_KM, _PIECE_KM, _STRAY_KM = 5.0, 10.0, 15.0
+_HOLE_KM, _PIECE_KM, _STRAY_KM = 5.0, 5.0, 15.0
 
 
 def main() -> None:
     """Build ``geo/routes/data/rail.npz`` and the SOURCES file beside it, and say what came out."""
-    track = tidy(read_track(fetch(RAILWAYS), "world_railways"))
+    source = tidy(read_track(fetch(RAILWAYS), "world_railways"))
+    track = tidy(divide_long_pieces(source, _PIECE_KM))
     track = tidy(join_components(tidy(join_dead_ends(track, _HOLE_KM)), _HOLE_KM))
     track = tidy(apply_patches(track, Path(__file__).with_name("patches.csv")))
     track = tidy(divide_long_pieces(track, _PIECE_KM))

@@ -1,0 +1,172 @@
+"""A leg becomes a line along what it could really follow, and says so when it could not."""
+
+import dataclasses
+import itertools
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gazetteer.errors import InputError
+from gazetteer.model import Kind, Place
+from geo.model import Itinerary, Journey, Leg, Stop
+from geo.routes import build_routes, route
+from geo.routes.geometry import geodesic_km
+from tests.geo.routes.places import TOWN, anywhere, town, towns
+
+modes = st.sampled_from(["train", "plane", "ship", "car", "foot", "other", "unknown"])
+
+
+def ends_of(found):
+    return found.lines[0][0], found.lines[-1][-1]
+
+
+def passes(found, lat, lon, within_km):
+    return min(geodesic_km(point, (lon, lat)) for line in found.lines for point in line) <= within_km
+
+
+class TestEveryLine:
+    @settings(max_examples=40, deadline=None)
+    @given(anywhere, anywhere, modes)
+    def test_starts_and_ends_at_its_stops_and_keeps_to_its_side_of_the_world(self, origin, destination, mode):
+        found = route(origin, destination, mode=mode)
+        start, end = ends_of(found)
+        assert geodesic_km(start, (origin.lon, origin.lat)) < 0.025
+        assert geodesic_km(end, (destination.lon, destination.lat)) < 0.025
+        for line in found.lines:
+            assert all(abs(a[0] - b[0]) <= 180 for a, b in itertools.pairwise(line))
+        assert found.length_km >= geodesic_km((origin.lon, origin.lat), (destination.lon, destination.lat)) - 0.01
+
+    @settings(max_examples=25, deadline=None)
+    @given(towns, towns)
+    def test_by_train_is_as_long_as_the_way_back(self, origin, destination):
+        there, back = route(origin, destination), route(destination, origin)
+        assert there.length_km == pytest.approx(back.length_km, abs=0.01)
+        assert there.countries == back.countries[::-1]
+        assert there.basis == back.basis
+
+    def test_is_the_same_when_drawn_again(self):
+        assert route(town("Tokyo"), town("Sapporo")) == route(town("Tokyo"), town("Sapporo"))
+
+
+class TestTrain:
+    @pytest.mark.parametrize(
+        ("origin", "destination", "low", "high", "countries"),
+        [
+            ("Pyongyang", "Khasan", 800, 900, ("KP", "RU")),
+            ("Khasan", "Vladivostok", 300, 330, ("RU",)),
+            ("Vladivostok", "Khabarovsk", 740, 790, ("RU",)),
+            ("Vladivostok", "Moscow", 8700, 9300, ("RU",)),
+            ("Moscow", "Warsaw", 1260, 1370, ("RU", "BY", "PL")),
+            ("Istanbul", "Ankara", 500, 580, ("TR",)),
+            ("Tokyo", "Sapporo", 1060, 1200, ("JP",)),
+            ("Stockholm", "Copenhagen", 610, 700, ("SE", "DK")),
+            ("Ulaanbaatar", "Moscow", 5800, 6500, ("MN", "RU")),
+        ],
+    )
+    def test_follows_track_through_the_countries_that_it_would(self, origin, destination, low, high, countries):
+        found = route(town(origin), town(destination), mode="train")
+        assert found.basis == "track"
+        assert low <= found.length_km <= high
+        assert found.countries == countries
+
+    def test_to_russia_crosses_the_tumen_at_the_bridge(self):
+        found = route(town("Pyongyang"), town("Khasan"))
+        assert passes(found, 42.4156, 130.6408, within_km=3)
+        assert passes(found, 42.26, 130.39, within_km=20)
+
+    def test_names_the_countries_that_the_ends_do_not_explain(self):
+        assert (
+            route(town("Moscow"), town("Warsaw")).note
+            == "No track joins the two ends within PL and RU: the line goes through BY."
+        )
+
+    def test_passes_the_places_on_the_way(self):
+        by_way = route(town("Vladivostok"), town("Moscow"), via=[town("Beijing"), town("Ulaanbaatar")])
+        assert by_way.countries == ("RU", "CN", "MN", "RU")
+        assert passes(by_way, 39.9, 116.4, within_km=10)
+
+    def test_over_a_sea_without_a_tunnel_is_a_great_circle_and_says_why(self):
+        found = route(town("Tokyo"), town("Busan"))
+        assert found.basis == "great circle"
+        assert found.note.startswith("No railway is known that joins Tokyo and Busan")
+
+    def test_from_a_place_without_railways_says_which(self):
+        found = route(town("Honolulu"), town("Tokyo"))
+        assert found.basis == "great circle"
+        assert "No railway is known within 50 km of Honolulu" in found.note
+
+    def test_from_the_middle_of_the_sea_is_a_great_circle(self):
+        at_sea = Place("test:sea", "Midway", TOWN, 28.2, -177.4)
+        assert route(at_sea, town("Tokyo")).basis == "great circle"
+
+    def test_says_how_far_a_stop_is_from_the_track(self):
+        cosmodrome = Place("test:far", "Hill", TOWN, 43.4, 131.2, "RU")
+        found = route(town("Vladivostok"), cosmodrome)
+        assert found.basis == "track"
+        assert "km from the track" in found.note
+
+    def test_to_where_it_starts_has_no_length(self):
+        found = route(town("Paris"), town("Paris"))
+        assert len(found.lines) == 1
+        assert found.length_km < 5
+        assert found.countries == ("FR",)
+
+
+class TestOtherModes:
+    def test_a_ship_over_the_pacific_is_cut_at_the_antimeridian(self):
+        found = route(town("Vladivostok"), town("Vancouver"), mode="ship")
+        assert found.basis == "sea lane"
+        assert len(found.lines) == 2
+        assert found.lines[0][-1][0] == -found.lines[1][0][0] == 180
+
+    def test_a_ship_to_a_town_inland_is_a_great_circle_and_says_why(self):
+        found = route(town("Vladivostok"), town("Moscow"), mode="ship")
+        assert found.basis == "great circle"
+        assert "No sea lane is known within 150 km of Moscow" in found.note
+
+    def test_a_plane_takes_the_great_circle_without_a_word(self):
+        found = route(town("Pyongyang"), town("Vladivostok"), mode="plane")
+        assert (found.basis, found.note) == ("great circle", "")
+
+    def test_a_car_without_a_road_network_says_so(self):
+        assert "No road network" in route(town("Paris"), town("Warsaw"), mode="car").note
+
+    def test_an_area_is_named_as_one(self):
+        russia = dataclasses.replace(town("Moscow"), name="Russia", kind=Kind("A", "PCLI"))
+        assert "Russia is an area" in route(town("Pyongyang"), russia, mode="unknown").note
+
+
+class TestBadInput:
+    def test_an_unknown_mode_is_refused_with_the_known_ones(self):
+        with pytest.raises(InputError, match="'camel' is no mode of travel: use one of train, plane"):
+            route(town("Paris"), town("Warsaw"), mode="camel")
+
+    def test_a_place_without_coordinates_is_named(self):
+        with pytest.raises(InputError, match="Nowhere has no coordinates"):
+            route(Place("test:nan", "Nowhere", TOWN, math.nan, 10.0), town("Paris"))
+
+    def test_swapped_coordinates_are_guessed(self):
+        with pytest.raises(InputError, match=r"Khabarovsk has the latitude 135\.08; it looks as if lat and lon are swapped"):
+            route(Place("test:swapped", "Khabarovsk", TOWN, 135.08, 48.48), town("Paris"))
+
+
+class TestBuildRoutes:
+    def journey(self, *legs):
+        stops = tuple(
+            Stop(f"s{i}", i, town(name), name, "happened", 1.0, ())
+            for i, name in enumerate(["Pyongyang", "Khasan", "Vladivostok"], start=1)
+        )
+        return Itinerary(articles=(), journeys=(Journey("j1", "Somebody", "A trip", stops, legs),))
+
+    def leg(self, ident, origin, destination, mode):
+        return Leg(ident, origin, destination, mode, "happened", ())
+
+    def test_gives_one_route_for_each_leg_in_order(self):
+        found = build_routes(self.journey(self.leg("a", "s1", "s2", "train"), self.leg("b", "s2", "s3", "unknown")))
+        assert [(one.leg, one.basis) for one in found] == [("a", "track"), ("b", "great circle")]
+
+    def test_names_a_stop_that_is_not_there(self):
+        with pytest.raises(InputError, match="Leg a names the stop 's9'"):
+            build_routes(self.journey(self.leg("a", "s1", "s9", "train")))
