@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from geo.reading.syntax import table
+from geo.reading.syntax import lemma_of, table
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -91,7 +91,7 @@ def _noun_cues(token: Token) -> list[tuple[Status, Token | None]]:
     for child in token.children:
         if child.dep_ in ("amod", "compound", "advmod"):
             for kind in ("adjective", "verb"):
-                status = _cues().get((child.lemma_.lower(), kind))
+                status = _cues().get((lemma_of(child), kind))
                 if status:
                     found.append((cast("Status", status), child))
                     break
@@ -102,7 +102,7 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
     """What the words of one clause say: its modals, adverbs, negation, and its own verb where it governs the movement."""
     found: list[tuple[Status, Token | None]] = []
     auxiliaries = [c for c in node.children if c.dep_ in ("aux", "auxpass")]
-    lemma = node.lemma_.lower()
+    lemma = lemma_of(node)
     for child in node.children:
         lower = child.lower_
         if child.dep_ in ("aux", "auxpass") and (status := _cues().get((_modal(lower), "modal"))):
@@ -115,7 +115,9 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             found.append((cast("Status", status), child))
         elif child.dep_ == "mark" and lower in ("if", "unless", "whether"):
             found.append(("possible", child))
-        elif child.dep_ in ("acomp", "oprd") and not first and (status := _cues().get((child.lemma_.lower(), "adjective"))):
+        elif child.dep_ == "mark" and first and lower in ("before", "until", "till") and node.tag_ in ("VBP", "VBZ"):
+            found.append(("planned", child))
+        elif child.dep_ in ("acomp", "oprd") and not first and (status := _cues().get((lemma_of(child), "adjective"))):
             found.append((cast("Status", status), child))
     if not first:
         kinds = (
@@ -132,7 +134,7 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             found += [
                 (cast("Status", s), c)
                 for c in node.children
-                if c.dep_ in ("nsubj", "attr") and (s := _cues().get((c.lemma_.lower(), "noun")))
+                if c.dep_ in ("nsubj", "attr") and (s := _cues().get((lemma_of(c), "noun")))
             ]
     else:
         found += _tense(node, auxiliaries)
@@ -155,7 +157,7 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
             return [("planned", head)]
         if (
             node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj", "xcomp")
-            and (head.lemma_, "verb") not in _cues()
+            and (lemma_of(head), "verb") not in _cues()
             and head.lemma_ not in _BEGIN
         ):
             return [("planned", node)] if node.dep_ != "xcomp" else []
@@ -184,10 +186,10 @@ def _governor(node: Token) -> Token | None:
         return (
             head
             if (
-                head.lemma_.lower() in ("be",)
-                or _cues().get((head.lemma_.lower(), "noun"))
-                or _cues().get((head.lemma_.lower(), "verb"))
-                or _cues().get((head.lemma_.lower(), "adjective"))
+                lemma_of(head) in ("be",)
+                or _cues().get((lemma_of(head), "noun"))
+                or _cues().get((lemma_of(head), "verb"))
+                or _cues().get((lemma_of(head), "adjective"))
             )
             else None
         )

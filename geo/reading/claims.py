@@ -6,7 +6,7 @@ refused here: a text without a journey gives no claim.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.model import Claim, PlaceRole
@@ -73,21 +73,58 @@ def find_claims(
     claims: list[Claim] = []
     actors: list[Actor] = []
     for article in articles:
+        heading: When | None = None
         for passage in passages[article.id]:
             predicates = list(find_predicates(passage.doc))
             facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens.get(article.id, ()))
-            for predicate in predicates:
-                for claim, actor in _read(_Frame(predicate, fill(predicate, facts), facts), cast):
-                    claims.append(claim)
-                    actors.append(actor)
+            heading = facts.heading() or heading
+            read = [r for p in predicates for r in _read(_Frame(p, fill(p, facts), facts), cast)]
+            for claim, actor, _ in _share(read):
+                claims.append(claim if claim.when is not None or heading is None else replace(claim, when=heading))
+                actors.append(actor)
     return tuple(_unique(claims)), cast.travellers(actors)
+
+
+_Read = tuple[Claim, Actor, "Token"]
+
+
+def _share(read: Sequence[_Read]) -> list[_Read]:
+    """Let the words of one sentence about one movement share place and time.
+
+    "Arrived on Tuesday after disembarking in X": the arrival was in X. "Left on Thursday en route to Y": under way since Thursday.
+    """
+    found: list[_Read] = []
+    for claim, actor, token in read:
+        shared = claim
+        for other, whose, below in read:
+            if other.id == claim.id or whose.name != actor.name:
+                continue
+            if (
+                claim.act == "arrive"
+                and not claim.places
+                and other.places
+                and token.is_ancestor(below)
+                and other.act in ("arrive", "meet")
+            ):
+                places = tuple(replace(p, role="to") for p in other.places if p.role in ("at", "to"))
+                shared = replace(shared, places=shared.places or places)
+            if (
+                claim.when is None
+                and other.when is not None
+                and below.is_ancestor(token)
+                and other.act in ("depart", "arrive")
+                and token.pos_ != "VERB"
+            ):
+                shared = replace(shared, when=other.when)
+        found.append((shared, actor, token))
+    return found
 
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:
     return list({c.id: c for c in claims}.values())
 
 
-def _read(frame: _Frame, cast: Cast) -> list[tuple[Claim, Actor]]:
+def _read(frame: _Frame, cast: Cast) -> list[_Read]:
     predicate, passage = frame.predicate, frame.facts.passage
     actors = [(t, a) for t in find_travellers(predicate) if (a := cast.actor(t, passage)) is not None]
     actors = [(t, a) for t, a in actors if _can_travel(predicate, a)]
@@ -100,7 +137,7 @@ def _read(frame: _Frame, cast: Cast) -> list[tuple[Claim, Actor]]:
     companions = tuple(n for t in find_companions(predicate) if (n := cast.label(t, passage))) if predicate.act == "meet" else ()
     quote = _support_quote(frame)
     cue = passage.quote(certainty.cue, certainty.cue) if certainty.cue is not None and certainty.status != "happened" else None
-    found: list[tuple[Claim, Actor]] = []
+    found: list[_Read] = []
     if _is_diverted(frame):
         return _diverted(frame, actors[0][1], chain, quote)
     party = actors[:1] if predicate.act != "meet" else actors
@@ -114,7 +151,7 @@ def _read(frame: _Frame, cast: Cast) -> list[tuple[Claim, Actor]]:
             mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode,
             attribution=chain, companions=others, background=certainty.earlier or _is_old(when, passage.article.published),
         )  # fmt: skip
-        found.append((claim, actor))
+        found.append((claim, actor, predicate.token))
     return found
 
 
@@ -131,12 +168,12 @@ def _is_negated(token: Token) -> bool:
     return any(c.dep_ == "neg" for c in token.children)
 
 
-def _diverted(frame: _Frame, actor: Actor, chain: tuple[Source, ...], quote: Quote) -> list[tuple[Claim, Actor]]:
+def _diverted(frame: _Frame, actor: Actor, chain: tuple[Source, ...], quote: Quote) -> list[_Read]:
     """Two claims of a diverted movement: the departure happened, the destination was not reached."""
-    passage, token = frame.facts.passage, frame.predicate.token
+    predicate, passage, token = frame.predicate, frame.facts.passage, frame.predicate.token
     turn = next(t for t in token.sent if t.lemma_ in DIVERTING)
     places = _places(frame, frame.predicate.act)
-    found: list[tuple[Claim, Actor]] = []
+    found: list[_Read] = []
     parts: tuple[tuple[Act, Status, tuple[PlaceRole, ...]], ...] = (
         ("depart", "happened", tuple(p for p in places if p.role == "from")),
         ("travel", "denied", tuple(p for p in places if p.role != "from")),
@@ -148,7 +185,7 @@ def _diverted(frame: _Frame, actor: Actor, chain: tuple[Source, ...], quote: Quo
                 status=status, cue=passage.quote(turn, turn) if status == "denied" else None, when=_best_when(frame) if act == "depart" else None,
                 mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode, attribution=chain,
             )  # fmt: skip
-            found.append((claim, actor))
+            found.append((claim, actor, predicate.token))
     return found
 
 

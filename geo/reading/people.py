@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Literal
 
 from geo.model import Traveller
 from geo.reading.predicates import vehicle_mode
-from geo.reading.syntax import table
+from geo.reading.subjects import carrier
+from geo.reading.syntax import lemma_of, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,6 +38,9 @@ _ANY_GROUP = frozenset(
 )
 _THING = frozenset({"it", "its", "itself"})
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+_NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+_NOBODY = frozenset({"no", "any", "every", "each", "many", "most", "such", "other", "few"})
 #: How far back a pronoun may reach for its noun, in characters.
 _REACH = 900
 
@@ -280,49 +284,23 @@ class Cast:
 
     def _noun(self, token: Token, passage: Passage) -> Actor | None:
         """A definite or counted noun that can travel; bare plurals, goods, firms and ideas are refused."""
-        if token.pos_ not in ("NOUN", "PROPN", "NUM"):
-            return None
-        lemma = token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
-        if lemma in _nouns("not_travellers", "why") or token.ent_type_ in (
-            "DATE",
-            "TIME",
-            "MONEY",
-            "EVENT",
-            "LAW",
-            "PERCENT",
-            "LANGUAGE",
-            "NORP",
-            "WORK_OF_ART",
+        lemma = lemma_of(token)
+        if (
+            token.pos_ not in ("NOUN", "PROPN", "NUM")
+            or lemma in _nouns("not_travellers", "why")
+            or token.ent_type_ in _NO_TRAVELLER
         ):
             return None
-        mode = vehicle_mode(token)
+        mode, known = vehicle_mode(token), _nouns("people_nouns", "kind").get(lemma)
         plural = token.tag_ in ("NNS", "NNPS")
-        determined = (
-            any(c.dep_ in ("det", "nummod", "poss", "amod", "compound") or c.pos_ == "NUM" for c in token.children)
-            or token.pos_ == "PROPN"
-        )
-        definite = any(
-            c.lower_ in ("the", "these", "those", "his", "her", "its", "their") or c.dep_ in ("nummod", "poss")
-            for c in token.children
-        )
-        if not determined or (
-            plural
-            and not (
-                definite
-                or any(c.dep_ == "amod" and c.pos_ == "ADJ" for c in token.children)
-                and lemma in _nouns("people_nouns", "kind")
-            )
-        ):
+        if not _is_particular(token, plural=plural, known=known is not None):
             return None
-        if any(c.lower_ in ("no", "any", "every", "each", "many", "most", "such", "other") for c in token.children):
-            return None
-        known = _nouns("people_nouns", "kind").get(lemma)
         if token.pos_ == "PROPN" and mode == "unknown" and re.search(r"\d", _proper_run(token).text):
             return self._only_vehicle() or Actor(_proper_run(token).text, "vehicle", named=True)
-        kind: Kind = "vehicle" if mode != "unknown" else "group" if plural or known == "group" else "person"
         name = self._noun_name(token, passage)
         if not name:
             return None
+        kind: Kind = "vehicle" if mode != "unknown" else "group" if plural or known == "group" else "person"
         actor = Actor(name, kind, mode, named=token.pos_ == "PROPN" or known is not None or mode != "unknown")
         return self._same_again(actor, token, passage) if kind != "person" else actor
 
@@ -336,7 +314,11 @@ class Cast:
                 continue
             shared = any(w[:5] == e[:5] for w in words for e in re.findall(r"\w+", earlier.name.casefold()))
             same_noun = earlier.name.casefold().split()[-1].rstrip("s") == token.lower_.rstrip("s")
-            bare = definite and not words and (same_noun or actor.kind == "vehicle" or (token.lemma_ in _ANY_GROUP and earlier.named))
+            bare = (
+                definite
+                and not words
+                and (same_noun or actor.kind == "vehicle" or (token.lemma_ in _ANY_GROUP and earlier.named))
+            )
             if bare or (shared and (definite or len(words) > 1)) or earlier.name.casefold() == actor.name.casefold():
                 return earlier
         self._met.append((passage.article.id, position, actor))
@@ -356,6 +338,8 @@ class Cast:
 
     def _noun_name(self, token: Token, passage: Passage) -> str:
         words = [t for t in token.lefts if t.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod")]
+        if token.dep_ == "appos" and token.head.ent_type_ == "NORP":  # "Polish, Czech and Slovenian prime ministers"
+            words.append(token.head)
         first = min([*(w.left_edge.i for w in words), token.i])
         text = " ".join(passage.quote(token.doc[first], token).text.split())
         return re.sub(r"^(?:the|a|an|some|about|his|her|their|its)\s+", "", text, flags=re.IGNORECASE).strip(" ,;\"'“”")
@@ -371,6 +355,17 @@ class Cast:
         """The travellers that claims name, in their order, with their aliases."""
         found = {a.name: Traveller(a.name, a.kind, tuple(dict.fromkeys(self.aliases.get(a.name, ())))) for a in used}
         return tuple(found.values())
+
+
+def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
+    """Whether the noun means somebody in particular: named, definite or counted; "tourists fly to X" means nobody."""
+    children = list(token.children) + (list(token.head.children) if token.dep_ == "appos" else [])
+    if any(c.lower_ in _NOBODY for c in children):
+        return False
+    definite = any(c.lower_ in _DEFINITE or c.dep_ in ("nummod", "poss") or c.pos_ == "NUM" for c in children)
+    if plural:
+        return definite or (known and any(c.dep_ == "amod" and c.pos_ == "ADJ" for c in children))
+    return definite or token.pos_ == "PROPN" or any(c.dep_ in ("det", "amod", "compound") for c in children)
 
 
 def best_spelling(spellings: Counter[str]) -> str:
@@ -435,7 +430,7 @@ def _antecedent(token: Token) -> Token | None:
     node = token
     for _ in range(8):
         if node.dep_ == "relcl":
-            return node.head
+            return carrier(node.head)
         if node.head.i == node.i:
             return None
         node = node.head

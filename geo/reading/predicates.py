@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from geo.reading.syntax import table
+from geo.reading.syntax import lemma_of, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +102,7 @@ def _vehicles() -> dict[str, str]:
 
 def vehicle_mode(token: Token) -> Mode:
     """The mode that a noun stands for (train, ship...), ``unknown`` for any other word."""
-    return cast("Mode", _vehicles().get(token.lemma_.lower(), "unknown"))
+    return cast("Mode", _vehicles().get(lemma_of(token), "unknown"))
 
 
 def find_predicates(doc: Doc) -> Iterator[Predicate]:
@@ -115,7 +115,7 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
 
 
 def _verb(token: Token) -> Predicate | None:
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
     riding = next((o for o in (*objects, *_objects_of(token, "into", "onto", "on", "in")) if vehicle_mode(o) != "unknown"), None)
     if lemma in _TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
@@ -167,7 +167,7 @@ def _objects_of(token: Token, *prepositions: str) -> list[Token]:
 
 
 def _noun(token: Token) -> Predicate | None:
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         return None
     if (lemma, "noun") in _meetings():

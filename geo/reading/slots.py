@@ -6,6 +6,7 @@ place ("Vladivostok in the Far East" goes to Vladivostok). The preposition next 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
@@ -48,6 +49,10 @@ _TO_FOR = frozenset(
         "route",
     }
 )
+
+
+#: What follows a date that heads a diary entry.
+_HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|:\s|\n)")
 
 
 @dataclass(slots=True)
@@ -100,6 +105,14 @@ class PassageFacts:
                 if span is not None and len(span):
                     facts.whens[span.root.i] = when
         return facts
+
+    def heading(self) -> When | None:
+        """The date that heads the passage as in a diary: "October 1st.--We started by moonlight"."""
+        text = self.passage.article.text
+        for when in self.whens.values():
+            if when.words.start - self.passage.start <= 2 and _HEADING.match(text, when.words.end):
+                return when
+        return None
 
 
 def _is_tail(first: Resolution, second: Resolution, text: str) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geo.reading.predicates import Predicate
 
-__all__ = ["find_companions", "find_travellers"]
+__all__ = ["carrier", "find_companions", "find_travellers"]
 
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
 _OBJECT_CONTROL = frozenset(
@@ -72,7 +72,7 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         return []
     if token.dep_ in ("acl", "relcl"):
         if head.pos_ in ("NOUN", "PROPN", "PRON") and not _is_plan(head):
-            return [_carrier(head)]
+            return [carrier(head)]
         return _owner_or_subject(head, depth)
     if token.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
         target = next((c for c in head.children if c.dep_ in ("dobj", "obj")), None)
@@ -161,8 +161,8 @@ def _lends_subject(token: Token, support: Token) -> bool:
     return support.lemma_ in SUPPORT
 
 
-def _carrier(token: Token) -> Token:
-    """ "a plane carrying 199 passengers that landed": the plane."""
+def carrier(token: Token) -> Token:
+    """ "a plane carrying 199 passengers that landed" is the plane."""
     for node in (token, token.head if token.dep_ == "conj" else token):
         if node.dep_ == "dobj" and node.head.lemma_ == "carry" and node.head.tag_ == "VBG" and node.head.i > 0:
             before = node.head.nbor(-1)

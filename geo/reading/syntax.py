@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from geo.model import Article, Quote
 
-__all__ = ["Passage", "find_passages", "parse", "table"]
+__all__ = ["Passage", "find_passages", "lemma_of", "parse", "table"]
 
 #: A longer paragraph is cut at a space: the time to parse stays linear and the memory bounded.
 _LONGEST = 4000
@@ -33,6 +33,17 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     """Read one of the reader's word lists, ``geo/reading/data/NAME.csv``, as rows."""
     with resources.files("geo.reading").joinpath("data", f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return tuple(csv.DictReader(file))
+
+
+#: Where the model's lemma is wrong for news: "he hopes to" is no hop.
+_LEMMAS = {"hops": "hop", "hop": "hop", "hopping": "hop", "hoping": "hope", "hopes": "hope", "hoped": "hope"}
+
+
+def lemma_of(token: Token) -> str:
+    """The dictionary form of a word, in lower case; plural names lose their s ("Prime Ministers")."""
+    if token.tag_ == "NNPS":
+        return str(token.lower_).removesuffix("s")
+    return _LEMMAS.get(token.lower_, str(token.lemma_).lower())
 
 
 @dataclass(frozen=True, slots=True)
