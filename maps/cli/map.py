@@ -9,7 +9,6 @@ import click
 
 from gazetteer.errors import OutputError
 from maps.cli.articles import articles_argument, published_option, read_inputs
-from maps.cli.desk_file import guard_corrections
 from maps.cli.program import Failure
 from maps.cli.progress import announcing
 from maps.cli.table import print_itinerary
@@ -42,7 +41,7 @@ def draw(inputs: tuple[str, ...], folder: Path, published: date | None, title: s
     r"""Draw articles, or one itinerary.yaml, as a map.
 
     Writes map.html, journey.geojson and embed.html into the folder, and from articles also itinerary.yaml, which a person may correct
-    and draw again. The file of an itinerary that is drawn stays as it is.
+    and draw again. What a person corrected in an itinerary.yaml that is already there is kept, and drawn.
 
     The path of the map goes to standard output. An article that can't be read is named and the others are drawn; the exit code is
     then 1.
@@ -76,14 +75,13 @@ def _draw_itinerary(inputs: tuple[str, ...], folder: Path, published: date | Non
 def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None) -> None:
     import geo
     from gazetteer import Gazetteer
+    from geo.journeys.itinerary import update_itinerary
 
     articles, unread = read_inputs(inputs, published)
     _make(folder)
-    guard_corrections(folder / "itinerary.yaml")
     with announcing(steps=3) as announce:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
-        itinerary = geo.read_itinerary(articles, Gazetteer.bundled())
-        geo.write_itinerary(itinerary, folder / "itinerary.yaml")
+        itinerary = update_itinerary(geo.read_itinerary(articles, Gazetteer.bundled()), folder / "itinerary.yaml")
         _write_picture(itinerary, folder, title, announce)
     _conclude(itinerary, folder)
     if unread:

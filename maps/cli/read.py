@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from maps.cli.articles import articles_argument, published_option, read_inputs
-from maps.cli.desk_file import guard_corrections, itinerary_text
 from maps.cli.program import Failure
 from maps.cli.progress import announcing
 from maps.cli.table import print_itinerary
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from geo.model import Itinerary
 
 __all__ = ["read"]
 
@@ -32,7 +34,8 @@ __all__ = ["read"]
 def read(inputs: tuple[str, ...], output: Path, published: date | None) -> None:
     r"""Read articles into an itinerary, and draw nothing.
 
-    An article that can't be read is named and the others are read; the exit code is then 1.
+    What a person corrected in an itinerary file that is already there is kept. An article that can't be read is named and the others
+    are read; the exit code is then 1.
 
     \b
     Examples:
@@ -42,18 +45,24 @@ def read(inputs: tuple[str, ...], output: Path, published: date | None) -> None:
     """
     import geo
     from gazetteer import Gazetteer
+    from geo.journeys.itinerary import update_itinerary
 
     articles, unread = read_inputs(inputs, published)
-    to_stdout = str(output) == "-"
-    if not to_stdout:
-        guard_corrections(output)
     with announcing(steps=1) as announce:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
         itinerary = geo.read_itinerary(articles, Gazetteer.bundled())
-    if to_stdout:
-        click.echo(itinerary_text(itinerary), nl=False)
+    if str(output) == "-":
+        click.echo(_as_text(itinerary), nl=False)
     else:
-        geo.write_itinerary(itinerary, output)
+        itinerary = update_itinerary(itinerary, output)
     print_itinerary(itinerary)
     if unread:
         raise Failure(f"The itinerary was made without {', '.join(unread)}.")
+
+
+def _as_text(itinerary: Itinerary) -> str:
+    """Give the itinerary file as text: it is a file that the library writes, whole or not at all."""
+    from geo import write_itinerary
+
+    with tempfile.TemporaryDirectory() as folder:
+        return write_itinerary(itinerary, Path(folder, "itinerary.yaml")).read_text(encoding="utf-8")

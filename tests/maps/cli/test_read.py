@@ -1,5 +1,3 @@
-import pytest
-
 from geo.journeys.itinerary import load_itinerary
 
 
@@ -25,12 +23,9 @@ def test_reads_what_can_be_read(dateline, story):
     assert "The itinerary was made without" in result.stderr
 
 
-@pytest.mark.parametrize(("old", "new"), [("checked: false", "checked: true"), ("journeys:", "# look again at this\njourneys:")])
-def test_keeps_a_file_in_which_a_person_wrote(dateline, story, tmp_path, old, new):
+def test_keeps_what_a_person_wrote_into_the_file(dateline, story, tmp_path):
     path = tmp_path / "itinerary.yaml"
     dateline("read", story, "-o", path)
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    corrected = path.read_bytes()
-    assert new.encode() in corrected
-    assert dateline("read", story, "-o", path).exit_code == 1
-    assert path.read_bytes() == corrected
+    path.write_text(path.read_text(encoding="utf-8").replace("name: Bergen", "name: Bergen harbour"), encoding="utf-8")
+    assert dateline("read", story, "-o", path).exit_code == 0
+    assert "name: Bergen harbour" in path.read_text(encoding="utf-8")
