@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gazetteer.model import BBox, Kind, Place
-from geo.journeys.edtf import parse_edtf
+from geo.journeys.from_values import ValueReader, attribution_of
 from geo.journeys.to_document import leg_fields
-from geo.model import (
-    Article,
-    Claim,
-    Conflict,
-    ConflictValue,
-    Itinerary,
-    Journey,
-    Leg,
-    Meeting,
-    Mention,
-    PlaceRole,
-    Quote,
-    Resolution,
-    Review,
-    Source,
-    Stop,
-    Traveller,
-    When,
-)
+from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Review, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +18,6 @@ __all__ = ["from_document"]
 
 #: What a stop or leg is taken for when the person who added it does not say: shown as a guess, never as a fact.
 _UNSAID_STATUS = "possible"
-_NO_WORDS = Quote("", 0, 0, "")
 
 
 def from_document(document: Record, faults: Faults) -> Itinerary:
@@ -54,11 +33,10 @@ def _alive(records: list[Record]) -> Iterator[Record]:
     return (record for record in records if not record.get("removed"))
 
 
-class _Reader:
+class _Reader(ValueReader):
     def __init__(self, document: Record, faults: Faults) -> None:
+        super().__init__({record["id"] for record in document.get("articles", [])}, faults)
         self._document = document
-        self._faults = faults
-        self._articles = {record["id"] for record in document.get("articles", [])}
         claims = document.get("claims", [])
         self._claims = {record["id"] for record in _alive(claims)}
         self._removed_claims = {record["id"] for record in claims} - self._claims
@@ -67,27 +45,31 @@ class _Reader:
     def itinerary(self) -> Itinerary:
         document, review = self._document, self._document.get("review", {})
         return Itinerary(
-            articles=tuple(self._article(record) for record in document.get("articles", [])),
-            travellers=tuple(self._traveller(record) for record in document.get("travellers", [])),
+            articles=tuple(self.article(record) for record in document.get("articles", [])),
+            travellers=tuple(self.traveller(record) for record in _alive(document.get("travellers", []))),
             claims=tuple(self._claim(record) for record in _alive(document.get("claims", []))),
             journeys=tuple(
                 self._journey(record, number) for number, record in enumerate(_alive(document.get("journeys", [])), 1)
             ),
             conflicts=tuple(self._conflict(record) for record in _alive(document.get("conflicts", []))),
-            mentions=tuple(self._resolution(record) for record in _alive(document.get("mentions", []))),
-            unlocated=tuple(self._resolution(record) for record in _alive(document.get("unlocated", []))),
+            mentions=tuple(self.resolution(record) for record in _alive(document.get("mentions", []))),
+            unlocated=tuple(self.resolution(record) for record in _alive(document.get("unlocated", []))),
             review=Review(review.get("reviewed_by", ""), review.get("reviewed_at", "")),
         )
 
     def _identity(self, record: Record, scope: str, made_of: object = None) -> str:
-        """Give the element's id, or make one from what a person wrote of a new element; refuse one that stands twice in its list."""
+        """Give the element's id, or make one from what a person wrote of a new element; refuse one that stands twice in its list.
+
+        The id is noted in the record too, so that the file's own form of the element can be told from others later.
+        """
         made = f"desk:{hashlib.sha256(repr(made_of).encode()).hexdigest()[:8]}"
         identity = str(record.get("id", made))
         if (scope, identity) in self._ids and "id" not in record:
             return self._identity(record, scope, (made_of, identity))
         if (scope, identity) in self._ids:
-            self._faults.add(record.line, f"the id '{identity}' stands twice; give a new element no id, it gets one")
+            self.faults.add(record.line, f"the id '{identity}' stands twice; give a new element no id, it gets one")
         self._ids.add((scope, identity))
+        record["id"] = identity
         return identity
 
     def _journey(self, record: Record, number: int) -> Journey:
@@ -106,7 +88,7 @@ class _Reader:
     def _stops(self, journey: Record) -> tuple[Stop, ...]:
         stops: list[Stop] = []
         for record in _alive(journey.get("stops", [])):
-            place = self._place(record["place"])
+            place = self.place(record["place"])
             if not self._supported(record):
                 continue
             stop = Stop(
@@ -117,9 +99,9 @@ class _Reader:
                 status=record.get("status", _UNSAID_STATUS),
                 confidence=record.get("confidence", 1.0),
                 claims=self._claim_ids(record),
-                arrive=self._times(record, "arrive"),
-                depart=self._times(record, "depart"),
-                cue=self._cue(record),
+                arrive=self.times(record, "arrive"),
+                depart=self.times(record, "depart"),
+                cue=self.cue(record),
                 sources=self._sources_count(record),
                 checked=record.get("checked", False),
             )
@@ -138,9 +120,9 @@ class _Reader:
                 mode=record.get("mode", "unknown"),
                 status=record.get("status", _UNSAID_STATUS),
                 claims=self._claim_ids(record),
-                when=self._times(record, "when"),
-                cue=self._cue(record),
-                via=tuple(self._place(place) for place in record.get("via", [])),
+                when=self.times(record, "when"),
+                cue=self.cue(record),
+                via=tuple(self.place(place) for place in record.get("via", [])),
                 sources=self._sources_count(record),
                 checked=record.get("checked", False),
             )
@@ -149,13 +131,13 @@ class _Reader:
                 yield leg
             elif not gone.intersection(astray) and leg_fields(leg, {})["read"] != record.get("read"):
                 # The reader's own leg loses its end when a person deletes the stop's whole block: it goes with the stop.
-                self._faults.add(record.line, f"the leg's end '{astray[0]}' is the id of no stop of this journey")
+                self.faults.add(record.line, f"the leg's end '{astray[0]}' is the id of no stop of this journey")
 
     def _meetings(self, journey: Record) -> Iterator[Meeting]:
         for record in _alive(journey.get("meetings", [])):
             if not self._supported(record):
                 continue
-            place = self._place(record["place"])
+            place = self.place(record["place"])
             yield Meeting(
                 id=self._identity(record, "meetings", place),
                 place=place,
@@ -163,8 +145,8 @@ class _Reader:
                 participants=tuple(record.get("participants", [])),
                 status=record.get("status", _UNSAID_STATUS),
                 claims=self._claim_ids(record),
-                when=self._times(record, "when"),
-                cue=self._cue(record),
+                when=self.times(record, "when"),
+                cue=self.cue(record),
                 sources=self._sources_count(record),
                 checked=record.get("checked", False),
             )
@@ -177,7 +159,7 @@ class _Reader:
     def _claim_ids(self, record: Record) -> tuple[str, ...]:
         for claim in record.get("claims", []):
             if claim not in self._claims and claim not in self._removed_claims:
-                self._faults.add(record.line, f"'{claim}' is the id of no claim; to take a claim out mark it 'removed: true'")
+                self.faults.add(record.line, f"'{claim}' is the id of no claim; to take a claim out mark it 'removed: true'")
         return tuple(claim for claim in record.get("claims", []) if claim in self._claims)
 
     def _sources_count(self, record: Record) -> int:
@@ -187,115 +169,25 @@ class _Reader:
         return count if len(claims) == len(read) else min(count, len(claims))
 
     def _claim(self, record: Record) -> Claim:
-        times = self._times(record, "when")
+        times = self.times(record, "when")
         return Claim(
             id=self._identity(record, "claims"),
             traveller=record["traveller"],
             act=record["act"],
-            places=tuple(PlaceRole(role["role"], self._resolution(role)) for role in record.get("places", [])),
-            quote=self._quote(record["quote"]),
+            places=tuple(PlaceRole(role["role"], self.resolution(role)) for role in record.get("places", [])),
+            quote=self.quote(record["quote"]),
             status=record["status"],
-            cue=self._cue(record),
+            cue=self.cue(record),
             when=times[0] if times else None,
             mode=record.get("mode", "unknown"),
-            attribution=_attribution(record),
+            attribution=attribution_of(record),
             companions=tuple(record.get("companions", [])),
             background=record.get("background", False),
         )
 
     def _conflict(self, record: Record) -> Conflict:
         values = tuple(
-            ConflictValue(side["value"], side.get("date", ""), _attribution(side), self._quote(side["quote"]))
+            ConflictValue(side["value"], side.get("date", ""), attribution_of(side), self.quote(side["quote"]))
             for side in record["values"]
         )
         return Conflict(record["about"], record.get("journey", ""), values)
-
-    def _resolution(self, record: Record) -> Resolution:
-        passage = self._quote(record["passage"]) if "passage" in record else None
-        return Resolution(
-            mention=Mention(self._quote(record), record.get("kind", "place"), passage),
-            place=self._place(record["place"]) if "place" in record else None,
-            confidence=record.get("confidence", 0.0),
-            reasons=tuple(record.get("reasons", [])),
-        )
-
-    def _traveller(self, record: Record) -> Traveller:
-        return Traveller(record["name"], record.get("kind", "person"), tuple(record.get("aliases", [])))
-
-    def _article(self, record: Record) -> Article:
-        published = None
-        try:
-            published = date.fromisoformat(record["published"]) if "published" in record else None
-        except ValueError:
-            self._faults.add(record.line, f"there is no day {record['published']}")
-        return Article(
-            id=record["id"],
-            text="",
-            sha256=record["sha256"],
-            name=record.get("name", ""),
-            title=record.get("title", ""),
-            publisher=record.get("publisher", ""),
-            url=record.get("url", ""),
-            lang=record.get("lang", ""),
-            published=published,
-            published_basis=record.get("published_basis", "editor" if published else "unknown"),
-        )
-
-    def _place(self, record: Record) -> Place:
-        kind, _, code = record.get("kind", "P.PPL").partition(".")
-        return Place(
-            id=record.get("id", f"desk:{record['lat']:.5f},{record['lon']:.5f}"),
-            name=record["name"],
-            kind=Kind(kind, code),
-            lat=record["lat"],
-            lon=record["lon"],
-            country=record.get("country", ""),
-            admin1=record.get("admin1", ""),
-            admin2=record.get("admin2", ""),
-            population=record.get("population", 0),
-            bbox=BBox(*record["bbox"]) if "bbox" in record else None,
-            members=tuple(record.get("members", [])),
-        )
-
-    def _times(self, record: Record, field: str) -> tuple[When, ...]:
-        """Read a date, a time, or a list of either."""
-        given = record.get(field, [])
-        times = [self._time(item, record) for item in (given if isinstance(given, list) else [given])]
-        return tuple(time for time in times if time)
-
-    def _time(self, given: Any, owner: Record) -> When | None:
-        bare = isinstance(given, str)
-        text, fields = (given, {}) if bare else (given["date"], given)
-        try:
-            days = parse_edtf(text)
-        except ValueError as error:
-            self._faults.add(owner.line if bare else given.line, f"'{text}' is no date: {error}")
-            return None
-        part = fields.get("part", "")
-        return When(
-            start=days.start,
-            end=days.end,
-            precision=fields.get("precision", "part" if part else days.precision),
-            words=self._quote(fields["words"]) if "words" in fields else _NO_WORDS,
-            basis=fields.get("basis", "stated"),
-            part=part,
-            yearless=days.yearless,
-        )
-
-    def _cue(self, record: Record) -> Quote | None:
-        return self._quote(record["cue"]) if "cue" in record else None
-
-    def _quote(self, record: Record) -> Quote:
-        article, _, span = record["at"].rpartition(":")
-        start, end = (int(offset) for offset in span.split("-"))
-        if article not in self._articles:
-            self._faults.add(record.line, f"'{article}' is the id of no article of this file")
-        if len(record["text"]) != end - start:
-            self._faults.add(
-                record.line, f"the words at {span} are {end - start} characters long; a passage is never altered, put it back"
-            )
-        return Quote(article, start, end, record["text"])
-
-
-def _attribution(record: Record) -> tuple[Source, ...]:
-    return tuple(Source(link["name"], link.get("kind", "named")) for link in record.get("attribution", []))

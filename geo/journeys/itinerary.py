@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
 from geo.files import write_text_whole
+from geo.journeys.corrections import with_corrections
 from geo.journeys.from_document import from_document
 from geo.journeys.schema import Faults, Record, check
 from geo.journeys.to_document import to_document
@@ -15,10 +17,11 @@ from geo.journeys.yaml_tree import read_tree
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Mapping
 
     from geo.model import Itinerary
 
-__all__ = ["load_itinerary", "write_itinerary"]
+__all__ = ["load_itinerary", "update_itinerary", "write_itinerary"]
 
 #: An archive's story of a thousand articles stays under this; a larger file is something else.
 _LARGEST_BYTES = 50_000_000
@@ -53,7 +56,8 @@ _HEADINGS = {
 def write_itinerary(itinerary: Itinerary, path: str | os.PathLike[str]) -> Path:
     """Write the itinerary as YAML for a person to edit; the same itinerary gives the same bytes.
 
-    The articles' text is not written; every passage that a claim stands on is.
+    The articles' text is not written; every passage that a claim stands on is. A file that is there is replaced, with whatever a
+    person corrected in it: `update_itinerary` keeps that.
 
     Parameters
     ----------
@@ -67,7 +71,45 @@ def write_itinerary(itinerary: Itinerary, path: str | os.PathLike[str]) -> Path:
     OutputError
         If the file can't be written.
     """
-    return write_text_whole(path, _PREAMBLE + "\n" + to_yaml(to_document(itinerary), _HEADINGS))
+    return write_text_whole(path, _text_of(to_document(itinerary)))
+
+
+def update_itinerary(itinerary: Itinerary, path: str | os.PathLike[str]) -> Itinerary:
+    """Write a later reading to an itinerary file, and keep what a person corrected, added, removed, checked or noted in it.
+
+    A file to which the later reading adds nothing is left as it is, with its signature. Otherwise it takes the
+    reading's signature, if any: nobody has reviewed the rest.
+
+    Parameters
+    ----------
+    itinerary
+        The later reading.
+    path
+        The file. If there is none, this is `write_itinerary`.
+
+    Returns
+    -------
+    Itinerary
+        What the file now says, as `load_itinerary` gives it.
+
+    Raises
+    ------
+    InputError
+        If the file that is there can't be read; it is then left as it is.
+    OutputError
+        If the file can't be written.
+    """
+    path = Path(path)
+    if not path.exists():
+        write_itinerary(itinerary, path)
+        return load_itinerary(path)
+    written, before = _read(path)
+    text = _text_of(with_corrections(to_document(itinerary), written, to_document(before)))
+    after = _parsed(text, path.name)[1]
+    if not itinerary.review.signed and replace(after, review=before.review) == before:
+        return before
+    write_text_whole(path, text)
+    return after
 
 
 def load_itinerary(path: str | os.PathLike[str]) -> Itinerary:
@@ -81,17 +123,27 @@ def load_itinerary(path: str | os.PathLike[str]) -> Itinerary:
     InputError
         If the file is missing, too large, not YAML, or does not fit the schema or itself; all faults are named, with their lines.
     """
-    name = Path(path).name
-    tree = read_tree(_text(Path(path)), name)
+    return _read(Path(path))[1]
+
+
+def _text_of(document: Mapping[str, Any]) -> str:
+    return _PREAMBLE + "\n" + to_yaml(document, _HEADINGS)
+
+
+def _read(path: Path) -> tuple[Record, Itinerary]:
+    return _parsed(_text(path), path.name)
+
+
+def _parsed(text: str, name: str) -> tuple[Record, Itinerary]:
+    """Read a file's plain values and the itinerary that they make."""
     faults = Faults()
-    document = check(tree, faults)
-    itinerary = None
+    document = check(read_tree(text, name), faults)
     if not faults.found:
         assert isinstance(document, Record)
         itinerary = from_document(document, faults)
-    if itinerary is None or faults.found:
-        raise InputError(faults.sentence(name))
-    return itinerary
+        if not faults.found:
+            return document, itinerary
+    raise InputError(faults.sentence(name))
 
 
 def _text(path: Path) -> str:

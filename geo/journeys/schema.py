@@ -126,7 +126,7 @@ class _Checker:
             return self._fault(node, f"{name} must be a list, each item after a dash")
         if not schema.get("minItems", 0) <= len(node.value) <= schema.get("maxItems", len(node.value)):
             return self._fault(node, f"{name} must have {schema['minItems']} items, not {len(node.value)}")
-        item_name = name.removesuffix("s") if name != "values" else "value"
+        item_name = name.removesuffix("s")
         return [self.value(item, schema["items"], item_name) for item in node.value]
 
     def _scalar(self, node: Node, text: str, schema: dict[str, Any], name: str) -> Any:

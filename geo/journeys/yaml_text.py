@@ -30,6 +30,7 @@ class OneLine(dict[str, Any]):
 class Explained(str):
     """A string with a comment to stand beside it, for an id that tells a person nothing."""
 
+    __slots__ = ("comment",)
     comment: str
 
     def __new__(cls, text: str, comment: str) -> Self:
