@@ -74,7 +74,7 @@ def write_embed(m: JourneyMap, path: str | os.PathLike[str], *, page: str = "map
         If the file can't be written.
     """
     address = quote(Path(page).name)
-    policy = f"default-src 'none'; style-src '{_digest(_STYLE)}'; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
+    policy = f"default-src 'none'; style-src '{_digest(_STYLE)}'; img-src data:; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
     text = (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'

@@ -57,7 +57,7 @@ class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
         west, south, east, north = data["view"]
         super().__init__(
             location=[(south + north) / 2, (west + east) / 2], tiles=None, zoom_start=4,
-            zoom_snap=0, zoom_delta=1, wheel_px_per_zoom_level=90, max_zoom=13, attribution_control=True,
+            zoom_snap=0, zoom_delta=1, wheel_px_per_zoom_level=90, max_zoom=13, attribution_control=False,
         )  # fmt: skip
         story = data["story"]
         self._story = story

@@ -44,9 +44,9 @@ class Labels {
     for (const label of this.ground) this.placeGround(label, taken, frame, furniture);
   }
 
-  boxOf({ marker, shift, size }) {
+  boxOf({ marker, shift, drop = 0, size }) {
     const at = this.map.latLngToLayerPoint(marker.getLatLng());
-    return box(at.x + shift, at.y, size, size);
+    return box(at.x + shift, at.y + drop, size, size);
   }
 
   frame() {

@@ -37,11 +37,11 @@ function lineSwatch(className, ties = false) {
   return makeSvg("svg", { width: 40, height: 12, "aria-hidden": "true" }, line(className), ...(ties ? [line("ties")] : []));
 }
 
-/** The legend stands under the map, where it can cover nothing. */
-function addLegend(picture, journeys) {
+/** The legend and the credit stand under the map, where they can cover nothing; on a phone the legend is folded. */
+function addLegend(picture, journeys, attribution) {
   const rows = legendRows(journeys);
-  if (!rows.length) return;
-  const legend = make("ul", "legend", ...rows.map(([mark, words]) => make("li", "", mark, make("span", "", words))));
-  legend.setAttribute("aria-label", "Legend");
-  picture.append(legend);
+  const list = make("ul", "", ...rows.map(([mark, words]) => make("li", "", mark, make("span", "", words))));
+  const legend = make("details", "legend", make("summary", "", "Legend"), list);
+  legend.open = matchMedia("(min-width: 820px), print").matches;
+  picture.append(...(rows.length ? [legend] : []), make("p", "attribution", attribution));
 }

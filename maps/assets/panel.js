@@ -85,7 +85,7 @@ class Panel {
       detail.hidden = key !== id;
     }
     const row = this.rows.get(id);
-    if (row && matchMedia("(min-width: 820px)").matches) row.button.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+    if (row && matchMedia("(min-width: 820px)").matches) row.button.parentElement.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
   }
 
   step(by) {

@@ -19,6 +19,7 @@ function drawPin(map, drawing, journey, stop, choose) {
   const button = makePin(stop);
   button.setAttribute("aria-label", `${stop.number}. ${stop.name}, ${stop.word}${stop.times.length ? `, ${stop.times.join(", ")}` : ""}`);
   button.addEventListener("click", () => choose(stop.id));
+  L.DomEvent.disableClickPropagation(button); // a click on the map would close the card again
   const shift = (slot - (slots - 1) / 2) * (size - 1);
   const icon = L.divIcon({ className: journey.earlier ? "earlier" : "", html: button, iconSize: [size, size], iconAnchor: [size / 2 - shift, size / 2] });
   const marker = L.marker([lat, lon], { icon, keyboard: false, zIndexOffset: journey.earlier ? -1000 : 1000 }).addTo(map);
@@ -42,8 +43,9 @@ function drawMeetings(map, drawing, journeys, choose) {
       button.type = "button";
       button.setAttribute("aria-label", `Meeting in ${meeting.name}, ${meeting.word}`);
       button.addEventListener("click", () => choose(meeting.id));
+      L.DomEvent.disableClickPropagation(button);
       const icon = L.divIcon({ className: "", html: button, iconSize: [PIN, PIN], iconAnchor: [PIN / 2, -9] });
-      marks.push({ id: meeting.id, marker: L.marker([lat, lon], { icon, keyboard: false }).addTo(map), button, shift: 0, size: 20 });
+      marks.push({ id: meeting.id, marker: L.marker([lat, lon], { icon, keyboard: false }).addTo(map), button, shift: 0, drop: PIN / 2 + 9, size: 22 });
     }
   }
   return marks;

@@ -43,7 +43,10 @@ function drawLeg(map, journey, leg, points, choose) {
   if (!earlier) line("casing");
   line(`run ${leg.mode} ${leg.status} ${inferred} ${earlier}`);
   if (leg.mode === "train" && !earlier && !HEDGED.includes(leg.status) && leg.status !== "under_way") line("ties");
-  const hit = L.polyline(points, { className: "hit", smoothFactor: 2 }).addTo(map).on("click", choose);
+  const hit = L.polyline(points, { className: "hit", smoothFactor: 2 }).addTo(map).on("click", (event) => {
+    L.DomEvent.stop(event);
+    choose();
+  });
   const path = hit.getElement();
   path.setAttribute("tabindex", "0");
   path.setAttribute("role", "button");

@@ -4,10 +4,8 @@
 function start(map, data) {
   const { story, drawing, view } = data;
   const stage = map.getContainer().parentElement;
-  addLegend(stage.parentElement, story.journeys);
+  addLegend(stage.parentElement, story.journeys, data.attribution);
   map.invalidateSize({ animate: false });
-  map.attributionControl.setPrefix(false);
-  map.attributionControl.addAttribution(data.attribution);
   fit(map, view);
   map.setMinZoom(Math.min(map.getZoom() - 3, 2));
   addScale(map);
@@ -21,7 +19,7 @@ function start(map, data) {
   tameGestures(map, stage);
   const panel = new Panel(document.getElementById("panel"), story, open);
   const labels = new Labels(map, [...[...pins].sort((a, b) => a.earlier - b.earlier), ...mentions], meetings, [...ways.values()], data.labels);
-  const card = L.popup({ maxWidth: 270, minWidth: 180, offset: [0, -10], autoPanPadding: [20, 20] });
+  const card = L.popup({ maxWidth: Math.min(270, map.getSize().x * 0.62), minWidth: 160, offset: [0, -10], autoPanPadding: [20, 20] });
   map.on("popupclose", () => mark(null));
 
   /** Choose a stop, leg or meeting by its id; null closes what is open. */
@@ -46,7 +44,11 @@ function start(map, data) {
   }
 
   document.addEventListener("keydown", (event) => event.key === "Escape" && choose(null));
-  addEventListener("beforeprint", () => { map.invalidateSize(); fit(map, view); });
+  addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    map.invalidateSize({ animate: false });
+    fit(map, view);
+  });
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(stage);
   (document.fonts ? document.fonts.ready : Promise.resolve()).then(() => labels.place());
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ def cities(sources: Unpacked) -> Layer:
     frame = frame[frame["scalerank"] <= _LEAST_CITY_RANK]
     names = _geonames(sources)
     pairs = [
-        (geometry, {"name": names.get(int(identity), ascii_name), "country": country, "rank": int(rank), "people": int(people)})
+        (geometry, {"name": names.get((int(identity), _plain(ascii_name)), ascii_name), "country": country, "rank": int(rank), "people": int(people)})
         for geometry, identity, ascii_name, country, rank, people in zip(
             frame.geometry,
             frame["geonameid"],
@@ -65,11 +66,17 @@ def cities(sources: Unpacked) -> Layer:
     return Layer(tuple(point for point, _ in pairs), tuple(record for _, record in pairs))
 
 
-def _geonames(sources: Unpacked) -> dict[int, str]:
-    """GeoNames' names by id: this edition of the shapefile lost every letter with an accent."""
+def _geonames(sources: Unpacked) -> dict[tuple[int, str], str]:
+    """Return GeoNames' names by id and plain form: this edition of the shapefile lost every letter with an accent, and a few of its ids are wrong."""
     with sources.cities.open(encoding="utf-8") as file:
         rows = (line.split("\t", 2) for line in file)
-        return {int(row[0]): row[1] for row in rows}
+        return {(int(row[0]), _plain(row[1])): row[1] for row in rows}
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters without accents."""
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("ł", "l").replace("ø", "o").replace("ı", "i"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def seas() -> Layer:

@@ -1,0 +1,73 @@
+"""A real browser with the network shut, and what a page did in it."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import maps
+from tests.maps import example
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+)  # fmt: skip
+JOURNEYS = ("rail_trip", "pacific_trip", "no_journey", "hostile")
+
+
+@dataclass
+class Opened:
+    """A page, with every request that it made beyond its own file and every message that it wrote."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory) -> dict[str, Path]:
+    """Each example, drawn and written."""
+    folder = tmp_path_factory.mktemp("pages")
+    for name in JOURNEYS:
+        m = maps.journey_map(*getattr(example, name)())
+        maps.write_page(m, folder / f"{name}.html")
+        maps.write_embed(m, folder / f"{name}-embed.html", page=f"{name}.html")
+    return {path.stem: path for path in sorted(folder.glob("*.html"))}
+
+
+@pytest.fixture
+def open_page(browser) -> Iterator[Callable[..., Opened]]:
+    """Open a file or address and wait until it is drawn; what it asked for is recorded and refused."""
+    contexts = []
+
+    def opened(address: str, *, width: int = 1280, height: int = 800, **options: object) -> Opened:
+        context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **options)
+        contexts.append(context)
+        result = Opened(context.new_page())
+        result.page.on("request", lambda request: result.requests.append(request.url))
+        result.page.on("console", lambda message: result.messages.append(message.text))
+        result.page.on("pageerror", lambda error: result.messages.append(str(error)))
+        result.page.goto(address)
+        result.requests = [url for url in result.requests if url != address and not url.startswith("data:")]
+        return result
+
+    yield opened
+    for context in contexts:
+        context.close()

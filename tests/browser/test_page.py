@@ -1,0 +1,164 @@
+"""The page as a reader meets it: in a browser, with no network."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from tests.browser.conftest import JOURNEYS
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+class TestEveryPage:
+    def test_asks_nobody_and_says_nothing(self, open_page, pages, name):
+        opened = open_page(pages[name].as_uri())
+        opened.page.locator(".land").first.wait_for(state="attached")
+        assert opened.requests == []
+        assert opened.messages == []
+
+    @pytest.mark.parametrize("width", [320, 390, 768, 1280])
+    def test_never_scrolls_sideways(self, open_page, pages, name, width):
+        page = open_page(pages[name].as_uri(), width=width).page
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate("document.querySelector('.panel').scrollWidth <= document.querySelector('.panel').clientWidth")
+
+    def test_says_that_nobody_reviewed_it(self, open_page, pages, name):
+        assert open_page(pages[name].as_uri()).page.get_by_text("Draft, not reviewed").is_visible()
+
+    def test_is_small(self, pages, name):
+        assert len(gzip.compress(pages[name].read_bytes(), 9)) <= 150_000
+
+
+class TestKeyboard:
+    def test_tab_reaches_every_stop_on_the_map_and_in_the_list(self, open_page, pages):
+        page = open_page(pages["rail_trip"].as_uri()).page
+        reached = set()
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            reached.add(page.evaluate("document.activeElement.getAttribute('aria-label') || document.activeElement.textContent"))
+        for place in ("Berlin", "Prague", "Vienna", "Slovakia", "Budapest", "Belgrade", "Zagreb", "Warsaw", "Kraków"):
+            assert len([words for words in reached if place in words]) >= 2, place
+
+    def test_enter_opens_a_stop_and_escape_closes_it(self, open_page, pages):
+        page = open_page(pages["rail_trip"].as_uri()).page
+        page.get_by_role("button", name="6. Belgrade").focus()
+        page.keyboard.press("Enter")
+        card = page.locator(".leaflet-popup")
+        assert "possible" in card.inner_text()
+        assert page.locator(".stop > button[aria-expanded=true]").inner_text().startswith("6")
+        page.keyboard.press("Escape")
+        card.wait_for(state="detached")
+        assert page.locator("[aria-expanded=true]").count() == 0
+
+    def test_next_goes_through_the_stops_in_order(self, open_page, pages):
+        page = open_page(pages["pacific_trip"].as_uri()).page
+        seen = []
+        for _ in range(4):
+            page.get_by_role("button", name="Next").click()
+            seen.append(page.locator(".stop > button[aria-expanded=true] .name").inner_text())
+        assert seen == ["Yokohama", "Honolulu", "San Francisco", "Suva"]
+
+    def test_every_button_is_large_enough_to_hit(self, open_page, pages):
+        page = open_page(pages["rail_trip"].as_uri(), width=390).page
+        small = page.evaluate(
+            "[...document.querySelectorAll('button, summary, .leaflet-bar a')].filter((each) => each.checkVisibility()"
+            " && !each.closest('.leaflet-marker-pane .earlier') && each.getBoundingClientRect().height < 24).map((each) => each.outerHTML)"
+        )
+        assert small == []
+
+
+class TestPicture:
+    def test_number_on_the_pin_is_the_number_in_the_list(self, open_page, pages):
+        page = open_page(pages["pacific_trip"].as_uri()).page
+        pins = page.locator(".leaflet-marker-pane button.pin").all_inner_texts()
+        listed = page.locator(".stops .pin").all_inner_texts()
+        assert pins == listed == ["1", "2", "3", "4"]
+
+    def test_names_neither_overlap_each_other_nor_a_pin(self, open_page, pages):
+        for name in ("rail_trip", "pacific_trip", "no_journey"):
+            for width in (390, 1280):
+                page = open_page(pages[name].as_uri(), width=width).page
+                boxes = page.evaluate(
+                    "[...document.querySelectorAll('.label:not(.off), .leaflet-marker-pane .pin:not(.meeting)')].map((each) =>"
+                    " { const box = each.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom, each.textContent]; })"
+                )
+                assert overlapping(boxes) == []
+
+    def test_planned_stops_are_hollow_and_carry_the_word(self, open_page, pages):
+        page = open_page(pages["rail_trip"].as_uri()).page
+        colour = "(pin) => getComputedStyle(pin).backgroundColor"
+        done = page.get_by_role("button", name="1. Berlin").evaluate(colour)
+        planned = page.get_by_role("button", name="5. Budapest").evaluate(colour)
+        assert done != planned
+        assert "planned" in page.locator(".label.stop-name", has_text="Budapest").inner_text()
+
+    def test_legend_shows_only_what_the_map_uses(self, open_page, pages):
+        legend = open_page(pages["pacific_trip"].as_uri()).page.locator(".legend").inner_text()
+        assert "by sea" in legend
+        assert "by air" in legend
+        assert "by train" not in legend
+        assert "denied" not in legend
+
+    def test_a_trip_across_the_pacific_is_in_one_piece(self, open_page, pages):
+        page = open_page(pages["pacific_trip"].as_uri()).page
+        boxes = page.evaluate("[...document.querySelectorAll('.run')].map((each) => each.getBoundingClientRect().width)")
+        left = page.get_by_role("button", name="1. Yokohama").bounding_box()["x"]
+        right = page.get_by_role("button", name="3. San Francisco").bounding_box()["x"]
+        assert left < right
+        assert max(boxes) < right - left
+
+    def test_without_a_journey_the_page_says_so_and_shows_the_places(self, open_page, pages):
+        page = open_page(pages["no_journey"].as_uri()).page
+        assert "no journey reported" in page.get_by_role("heading", level=1).inner_text()
+        assert page.locator(".mention-dot").count() == 3
+        assert page.get_by_role("button", name="Next").count() == 0
+
+
+class TestHostileText:
+    def test_nothing_runs_wherever_one_looks(self, open_page, pages):
+        opened = open_page(pages["hostile"].as_uri())
+        for button in opened.page.locator(".panel button").all():
+            button.click()
+        assert opened.page.evaluate("window.hit") is None
+        assert opened.messages == []
+        assert opened.requests == []
+
+    def test_text_is_shown_as_it_was_written(self, open_page, pages):
+        words = open_page(pages["hostile"].as_uri()).page.locator("#panel").inner_text()
+        for payload in (
+            "</script><script>window.hit=1</script>",
+            "<img src=x onerror=window.hit=1>",
+            "${window.hit=1}",
+            "{{7*7}}",
+        ):
+            assert payload in words
+
+    def test_only_web_addresses_become_links(self, open_page, pages):
+        page = open_page(pages["hostile"].as_uri()).page
+        assert page.locator("#panel a").count() == 0
+
+
+class TestEmbed:
+    def test_map_lives_in_a_sandboxed_frame(self, open_page, pages):
+        opened = open_page(pages["rail_trip-embed"].as_uri())
+        frame = opened.page.frame_locator("iframe")
+        frame.get_by_role("button", name="1. Berlin").click()
+        assert "Left Sun 10 March 2024" in frame.locator(".leaflet-popup").inner_text()
+        assert opened.page.locator("iframe").get_attribute("sandbox") == "allow-scripts allow-popups"
+        assert opened.messages == []
+
+    def test_snippet_is_shown_and_has_no_script(self, open_page, pages):
+        page = open_page(pages["rail_trip-embed"].as_uri()).page
+        assert page.locator("code").inner_text().startswith('<iframe src="rail_trip.html"')
+        assert page.locator("script").count() == 0
+
+
+def overlapping(boxes: list[list[object]]) -> list[tuple[object, object]]:
+    """Pairs of boxes that share more than a pixel."""
+    pairs = []
+    for index, (left, top, right, bottom, words) in enumerate(boxes):
+        for other in boxes[index + 1 :]:
+            if min(right, other[2]) - max(left, other[0]) > 1 and min(bottom, other[3]) - max(top, other[1]) > 1:
+                pairs.append((words, other[4]))
+    return pairs
