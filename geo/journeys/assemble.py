@@ -7,12 +7,12 @@ same trip reaches. A leg is drawn only where some claim says that the traveller 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from geo.journeys.conflicts import find_conflicts
 from geo.journeys.legs import build_legs
 from geo.journeys.meetings import build_meetings
+from geo.journeys.trips import Trip, split_trips
 from geo.journeys.visits import Visit, gather_visits, order_visits
 from geo.model import Itinerary, Journey, Stop
 from geo.reading.sources import count_origins
@@ -46,11 +46,10 @@ def assemble(
         With the claims that made it and those that did not; nothing is dropped.
     """
     journeys: list[Journey] = []
-    for trip in _trips(claims):
-        journey = _journey(trip, articles, len(journeys))
+    for trip in sorted(split_trips(claims, travellers), key=lambda t: t.background):
+        journey = _journey(trip, articles, f"journey-{len(journeys) + 1}")
         if journey is not None:
             journeys.append(journey)
-    journeys = _numbered(sorted(journeys, key=lambda j: j.background))
     used = {s.place.id for j in journeys for s in j.stops}
     every = [r for a in articles for r in resolutions.get(a.id, ())]
     return Itinerary(
@@ -64,74 +63,18 @@ def assemble(
     )
 
 
-def _numbered(journeys: Sequence[Journey]) -> list[Journey]:
-    from dataclasses import replace
-
-    return [replace(j, id=f"journey-{n}") for n, j in enumerate(journeys, 1)]
-
-
-def _trips(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
-    """Split the claims by traveller and trip: what is told now, and each earlier trip by itself."""
-    by_traveller: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_traveller[claim.traveller].append(claim)
-    all_old = bool(claims) and all(c.background for c in claims if c.act != "meet")
-    trips: list[tuple[Claim, ...]] = []
-    for own in by_traveller.values():
-        if not any(c.act != "meet" and c.places for c in own):
-            continue
-        present = [c for c in own if not c.background or all_old]
-        if present:
-            trips.append(tuple(present))
-        trips.extend(_past_trips([c for c in own if c.background and not all_old]))
-    trips.sort(key=lambda t: (-sum(len(c.places) for c in t if c.act != "meet"), claims.index(t[0])))
-    return _without_partners(trips, by_traveller)
-
-
-def _without_partners(trips: Sequence[tuple[Claim, ...]], by_traveller: Mapping[str, Sequence[Claim]]) -> list[tuple[Claim, ...]]:
-    """An earlier meeting is told once, as a trip of the one of those who met whom the story is most about."""
-    weight = {name: sum(c.act != "meet" for c in own) for name, own in by_traveller.items()}
-    return [
-        trip for trip in trips
-        if any(c.act != "meet" for c in trip) or not any(weight.get(n, 0) > weight[trip[0].traveller] for c in trip for n in c.companions)
-    ]  # fmt: skip
-
-
-def _past_trips(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
-    """Group earlier trips: the same year, or no year and the same place, is one trip."""
-    groups: list[list[Claim]] = []
-    for claim in claims:
-        for group in groups:
-            if any(_same_past(claim, other) for other in group):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return [tuple(g) for g in groups]
-
-
-def _same_past(one: Claim, other: Claim) -> bool:
-    if one.when is not None and other.when is not None:
-        return one.when.start <= other.when.end and other.when.start <= one.when.end
-    return bool(
-        {p.resolution.place.id for p in one.places if p.resolution.place}
-        & {p.resolution.place.id for p in other.places if p.resolution.place}
-    )
-
-
-def _journey(trip: Sequence[Claim], articles: Sequence[Article], rank: int) -> Journey | None:
-    background = all(c.background for c in trip) and rank > 0
-    visits = order_visits(gather_visits(trip, background=background))
+def _journey(trip: Trip, articles: Sequence[Article], journey_id: str) -> Journey | None:
+    visits = order_visits(gather_visits(trip))
     if not visits:
         return None
-    journey_id = f"journey-{rank + 1}"
-    stops = tuple(_stop(v, n, journey_id, articles) for n, v in enumerate(visits, 1))
+    stops = tuple(_stop(v, n, articles) for n, v in enumerate(visits, 1))
     legs = build_legs(visits, stops, trip, articles)
-    meetings = build_meetings(trip, visits, articles, journey_id, background=background)
-    return Journey(journey_id, trip[0].traveller, _title(trip[0].traveller, stops), stops, legs, meetings, background)
+    meetings = build_meetings(trip, visits, articles)
+    name = trip.traveller.name
+    return Journey(journey_id, name, _title(name, stops), stops, legs, meetings, trip.background)
 
 
-def _stop(visit: Visit, number: int, journey_id: str, articles: Sequence[Article]) -> Stop:
+def _stop(visit: Visit, number: int, articles: Sequence[Article]) -> Stop:
     return Stop(
         id=f"{visit.claims[0].id}@{visit.place.id}", number=number, place=visit.place, name_in_text=visit.name_in_text, status=visit.status,
         confidence=visit.confidence, claims=tuple(dict.fromkeys(c.id for c in visit.claims)), arrive=visit.arrive, depart=visit.depart, cue=visit.cue,

@@ -10,6 +10,7 @@ from geo.reading.sources import count_origins
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.journeys.trips import Trip
     from geo.journeys.visits import Visit
     from geo.model import Article, Claim, Mode, Status, Stop, When
 
@@ -18,9 +19,7 @@ __all__ = ["build_legs"]
 _MOVES = frozenset({"travel", "arrive", "depart", "pass"})
 
 
-def build_legs(
-    visits: Sequence[Visit], stops: Sequence[Stop], trip: Sequence[Claim], articles: Sequence[Article]
-) -> tuple[Leg, ...]:
+def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, articles: Sequence[Article]) -> tuple[Leg, ...]:
     """Build the legs between the stops of a trip, in order.
 
     A stop is joined to the last one before it that was not itself only possible or denied, where a claim says that the traveller moved
@@ -33,7 +32,7 @@ def build_legs(
             continue
         claims = _evidence(visits[start], visits[i], adjacent=start == i - 1)
         if claims:
-            legs.append(_leg(visits, stops, start, i, claims, articles))
+            legs.append(_leg(visits[start], visits[i], stops[start], stops[i], claims, trip, articles))
     return tuple(legs)
 
 
@@ -78,13 +77,13 @@ def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
 
 
 def _leg(
-    visits: Sequence[Visit], stops: Sequence[Stop], start: int, end: int, claims: Sequence[Claim], articles: Sequence[Article]
+    start: Visit, end: Visit, origin: Stop, destination: Stop, claims: Sequence[Claim], trip: Trip, articles: Sequence[Article]
 ) -> Leg:
-    status = _status(visits[start].status, visits[end].status)
+    status = _status(start.status, end.status)
     moving = [c for c in claims if c.act in _MOVES] or list(claims)
     return Leg(
-        id=f"{stops[start].id}>{stops[end].id}", origin=stops[start].id, destination=stops[end].id, mode=_mode(moving, visits[start]),
-        status=status, claims=tuple(c.id for c in claims), when=_when(visits[start], visits[end]), cue=visits[end].cue if status == visits[end].status else None,
+        id=f"{origin.id}>{destination.id}", origin=origin.id, destination=destination.id, mode=_mode(moving, start, trip),
+        status=status, claims=tuple(c.id for c in claims), when=_when(start, end), cue=end.cue if status == end.status else None,
         sources=count_origins(claims, articles),
     )  # fmt: skip
 
@@ -93,9 +92,11 @@ def _status(start: Status, end: Status) -> Status:
     return end if start != "past" else "past"
 
 
-def _mode(claims: Sequence[Claim], origin: Visit) -> Mode:
+def _mode(claims: Sequence[Claim], origin: Visit, trip: Trip) -> Mode:
     """The mode that the claims of the movement give; where they are silent, that of the departure before it."""
     stated: list[Mode] = [c.mode for c in claims if c.mode != "unknown"]
+    if not stated and trip.traveller.kind == "vehicle":
+        stated = [c.mode for c in trip.claims if c.mode != "unknown" and c.act != "meet"]
     if not stated:
         stated = [
             c.mode

@@ -10,6 +10,7 @@ from geo.reading.sources import count_origins
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.journeys.trips import Trip
     from geo.journeys.visits import Visit
     from geo.model import Article, Claim, Status
 
@@ -18,21 +19,19 @@ __all__ = ["build_meetings"]
 _STRENGTH: dict[str, int] = {"happened": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
 
 
-def build_meetings(
-    trip: Sequence[Claim], visits: Sequence[Visit], articles: Sequence[Article], journey_id: str, *, background: bool
-) -> tuple[Meeting, ...]:
+def build_meetings(trip: Trip, visits: Sequence[Visit], articles: Sequence[Article]) -> tuple[Meeting, ...]:
     """Gather the meetings of a trip, those at one stop with one certainty as one.
 
     A meeting told for a country is at the trip's stop inside it; one at no stop of the trip stays out.
     """
     groups: dict[tuple[int, bool], list[Claim]] = {}
-    for claim in trip:
+    for claim in trip.claims:
         if claim.act != "meet":
             continue
         at = _stop_of(claim, visits)
         if at is not None:
             groups.setdefault((at, claim.status in ("happened", "under_way")), []).append(claim)
-    return tuple(_meeting(claims, visits[at], articles, background=background) for (at, _), claims in sorted(groups.items()))
+    return tuple(_meeting(claims, visits[at], articles, background=trip.background) for (at, _), claims in sorted(groups.items()))
 
 
 def _stop_of(claim: Claim, visits: Sequence[Visit]) -> int | None:

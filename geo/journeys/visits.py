@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from gazetteer.model import Place
+    from geo.journeys.trips import Trip
     from geo.model import Claim, PlaceRole, Quote, Status, When
 
 __all__ = ["Visit", "distance_km", "gather_visits", "order_visits"]
@@ -128,19 +127,22 @@ def same_place(one: Place, other: Place) -> bool:
     return distance_km(one, other) <= (_AIRPORT_KM if airport and one.country == other.country else _SAME_KM)
 
 
-def gather_visits(trip: Sequence[Claim], *, background: bool) -> list[Visit]:
-    """Gather the stops of a trip from its claims, the same place once, areas folded into the places inside them."""
+def gather_visits(trip: Trip) -> list[Visit]:
+    """Gather the stops of a trip from its claims, the same place once, areas folded into the places inside them.
+
+    A meeting tells where the traveller was only in an earlier trip, of which nothing else may be told.
+    """
     visits: list[Visit] = []
-    for claim in trip:
+    for claim in trip.claims:
         for role in claim.places:
-            if role.resolution.place is None or (claim.act == "meet" and not _places_traveller(claim, background=background)):
+            if role.resolution.place is None or (claim.act == "meet" and not trip.background):
                 continue
-            _add(visits, claim, role, background=background)
+            _add(visits, claim, role, background=trip.background)
     _start_open_departures(visits)
     visits = _fold(visits)
     _end_open_arrivals(visits)
     for visit in visits:
-        visit.rank = min(trip.index(c) for c, r in visit.evidence if _effective(c, r) == _strongest(visit))
+        visit.rank = min(trip.claims.index(c) for c, r in visit.evidence if _effective(c, r) == _strongest(visit))
     visits.sort(key=lambda v: v.rank)
     return [v for v in visits if v.evidence]
 
@@ -169,11 +171,6 @@ def _end_open_arrivals(visits: list[Visit]) -> None:
                 other = [v for v in ends if v is not visit]
                 if other:
                     other[-1].evidence.append((claim, "to"))
-
-
-def _places_traveller(claim: Claim, *, background: bool) -> bool:
-    """A meeting tells where the traveller was only in an earlier trip, of which nothing else is told."""
-    return background
 
 
 def _add(visits: list[Visit], claim: Claim, role: PlaceRole, *, background: bool) -> None:

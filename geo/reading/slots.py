@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from geo.reading.predicates import PLACE_NOUNS, Predicate, vehicle_mode
+from geo.reading.syntax import lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -164,7 +165,7 @@ def _role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role | Non
                 return None
         if dep == "appos" and _is_place(head, facts, token) and not _is_list(token, head):
             return None
-        if dep == "prep":
+        if dep == "prep" and not (node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS):
             prepositions.append(node.lower_)
         if head.i == predicate.token.i:
             label = dep if dep not in ("prep", "conj", "appos") or node is token else ""
