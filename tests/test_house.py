@@ -117,7 +117,10 @@ class TestCommands:
     def test_has_help_with_an_example(self, name):
         command = main.commands[name]
         text = command.get_help(click.Context(command, info_name=f"dateline {name}"))
-        assert f"  dateline {name} " in text.split("Examples:")[1]
+        examples = text.split("Examples:\n")[1].splitlines()
+        assert len(examples) >= 2
+        assert all(line.startswith("    ") for line in examples)
+        assert any(f"dateline {name} " in line for line in examples)
 
     @pytest.mark.parametrize("name", sorted(main.commands))
     def test_is_in_the_readme(self, name):

@@ -10,7 +10,7 @@ import click
 
 from maps.cli.geocode import geocode
 from maps.cli.map import draw
-from maps.cli.program import Program
+from maps.cli.program import Program, examples
 from maps.cli.read import read
 from maps.cli.route import route
 
@@ -19,15 +19,17 @@ __all__ = ["main"]
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(cls=Program, context_settings=CONTEXT, commands=[draw, read, geocode, route])
+@click.group(
+    cls=Program,
+    context_settings=CONTEXT,
+    commands=[draw, read, geocode, route],
+    epilog=examples(
+        "dateline map seeds/ -o out/",
+        "dateline map monday.txt tuesday.html --published 2024-05-06",
+        "dateline read seeds/ -o itinerary.yaml",
+        "dateline map itinerary.yaml -o out/",
+    ),
+)
 @click.version_option(package_name="dateline", message="dateline %(version)s")
 def main() -> None:
-    r"""Turn the news articles about one trip into a sourced map of that trip.
-
-    \b
-    Examples:
-      dateline map seeds/ -o out/
-      dateline map monday.txt tuesday.html --published 2024-05-06
-      dateline read seeds/ -o itinerary.yaml
-      dateline map itinerary.yaml -o out/
-    """
+    """Turn the news articles about one trip into a sourced map of that trip."""

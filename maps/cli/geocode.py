@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gazetteer.errors import InputError
+from maps.cli.program import examples
 
 if TYPE_CHECKING:
     from gazetteer import Candidate, Gazetteer, Place
@@ -17,22 +18,23 @@ __all__ = ["best_place", "geocode"]
 _POOL = 500
 
 
-@click.command("geocode")
+@click.command(
+    "geocode",
+    epilog=examples(
+        "dateline geocode Springfield --country US",
+        "dateline geocode Khasan --near Vladivostok",
+        'dateline geocode "Heathrow" --limit 1 | cut -f 5,6',
+    ),
+)
 @click.argument("name")
 @click.option("--near", metavar="PLACE", help="Put the places nearest to this one first.")
 @click.option("--country", metavar="CC", help="Only places in this country: its two-letter ISO code.")
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="The most places to list.")
 def geocode(name: str, near: str | None, country: str | None, limit: int) -> None:
-    r"""List the places that NAME may mean, the likeliest first.
+    """List the places that NAME may mean, the likeliest first.
 
     One line for each, its columns parted by tabs: name, country, first-order area, kind (GeoNames feature code), latitude, longitude,
     population, id, and how the name matched.
-
-    \b
-    Examples:
-      dateline geocode Springfield --country US
-      dateline geocode Khasan --near Vladivostok
-      dateline geocode "Heathrow" --limit 1 | cut -f 5,6
     """
     from gazetteer import Gazetteer
 

@@ -9,7 +9,7 @@ import click
 
 from gazetteer.errors import OutputError
 from maps.cli.articles import articles_argument, published_option, read_inputs
-from maps.cli.program import Failure
+from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing
 from maps.cli.table import print_itinerary
 
@@ -24,7 +24,14 @@ __all__ = ["draw"]
 _ITINERARY_SUFFIXES = {".yaml", ".yml"}
 
 
-@click.command("map")
+@click.command(
+    "map",
+    epilog=examples(
+        "dateline map seeds/ -o out/",
+        "dateline map monday.txt tuesday.html --published 2024-05-06",
+        'dateline map out/itinerary.yaml -o final/ --title "By train to the coast"',
+    ),
+)
 @articles_argument
 @click.option(
     "-o",
@@ -38,19 +45,13 @@ _ITINERARY_SUFFIXES = {".yaml", ".yml"}
 @published_option
 @click.option("--title", help="The map's title, instead of one made from its stops.")
 def draw(inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None) -> None:
-    r"""Draw articles, or one itinerary.yaml, as a map.
+    """Draw articles, or one itinerary.yaml, as a map.
 
     Writes map.html, journey.geojson and embed.html into the folder, and from articles also itinerary.yaml, which a person may correct
     and draw again. What a person corrected in an itinerary.yaml that is already there is kept, and drawn.
 
     The path of the map goes to standard output. An article that can't be read is named and the others are drawn; the exit code is
     then 1.
-
-    \b
-    Examples:
-      dateline map seeds/ -o out/
-      dateline map monday.txt tuesday.html --published 2024-05-06
-      dateline map out/itinerary.yaml -o final/ --title "By train to the coast"
     """
     if any(Path(name).suffix.lower() in _ITINERARY_SUFFIXES for name in inputs):
         _draw_itinerary(inputs, folder, published, title)

@@ -13,7 +13,13 @@ import click
 
 from gazetteer.errors import DatelineError
 
-__all__ = ["Failure", "Program"]
+__all__ = ["Failure", "Program", "examples"]
+
+
+def examples(*commands: str) -> str:
+    """Format example commands for the end of a command's help, one a line."""
+    # click takes a backspace alone on a line to mean that the lines of this paragraph stay as they are.
+    return "\n".join(["\b", "Examples:", *(f"  {command}" for command in commands)])
 
 
 class Failure(click.ClickException):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.cli.articles import articles_argument, published_option, read_inputs
-from maps.cli.program import Failure
+from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing
 from maps.cli.table import print_itinerary
 
@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 
-@click.command("read")
+@click.command(
+    "read",
+    epilog=examples(
+        "dateline read seeds/ -o itinerary.yaml",
+        "dateline read monday.txt --published 2024-05-06 | less",
+        "cat monday.txt | dateline read -",
+    ),
+)
 @articles_argument
 @click.option(
     "-o",
@@ -32,16 +39,10 @@ __all__ = ["read"]
 )
 @published_option
 def read(inputs: tuple[str, ...], output: Path, published: date | None) -> None:
-    r"""Read articles into an itinerary, and draw nothing.
+    """Read articles into an itinerary, and draw nothing.
 
     What a person corrected in an itinerary file that is already there is kept. An article that can't be read is named and the others
     are read; the exit code is then 1.
-
-    \b
-    Examples:
-      dateline read seeds/ -o itinerary.yaml
-      dateline read monday.txt --published 2024-05-06 | less
-      cat monday.txt | dateline read -
     """
     import geo
     from gazetteer import Gazetteer

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from maps.cli.geocode import best_place
+from maps.cli.program import examples
 
 if TYPE_CHECKING:
     from gazetteer import Place
@@ -19,20 +20,18 @@ __all__ = ["route"]
 _MODES = ("train", "plane", "car", "ship", "foot", "other", "unknown")
 
 
-@click.command("route")
+@click.command(
+    "route",
+    epilog=examples("dateline route Vladivostok Khabarovsk", "dateline route Rotterdam Singapore --mode ship > lane.geojson"),
+)
 @click.argument("origin", metavar="A")
 @click.argument("destination", metavar="B")
 @click.option("--mode", type=click.Choice(_MODES), default="train", show_default=True, help="How one travels.")
 def route(origin: str, destination: str, mode: str) -> None:
-    r"""Give the line from A to B as a GeoJSON feature.
+    """Give the line from A to B as a GeoJSON feature.
 
     Trains follow track and ships sea lanes; every other line is a great circle. The places that the two names were taken for are told
     on standard error.
-
-    \b
-    Examples:
-      dateline route Vladivostok Khabarovsk
-      dateline route Rotterdam Singapore --mode ship > lane.geojson
     """
     from gazetteer import Gazetteer
     from geo.routes import route as find_route
