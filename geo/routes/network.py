@@ -24,6 +24,8 @@ __all__ = ["RAIL", "Network", "open_network"]
 RAIL = Path(__file__).with_name("data") / "rail.npz"
 
 _STEP = 1e-4
+#: A main line is taken although another way is shorter, if it is no more than a sixth longer than that.
+_MAIN_LINE_EASE = 0.85
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +48,8 @@ class Network:
         For each point: its distance along its chain from the chain's start; 0 for a vertex.
     km
         The length of each chain.
+    ease
+        What a search multiplies the length of each chain by: 1, or less on a main line.
     """
 
     lat: NDArray[np.float64]
@@ -57,6 +61,7 @@ class Network:
     first: NDArray[np.int64]
     km_to: NDArray[np.float64]
     km: NDArray[np.float64]
+    ease: NDArray[np.float64]
 
     @property
     def vertices(self) -> int:
@@ -110,4 +115,5 @@ def _assemble(arrays: dict[str, NDArray[np.int32]]) -> Network:
         first=first,
         km_to=km_to,
         km=(along[piece_end - 1] - before) / 1000,
+        ease=np.where(arrays["main"], _MAIN_LINE_EASE, 1.0),
     )

@@ -63,9 +63,9 @@ class Subnet:
         """Find the cheapest way between two points, or None if no track joins them."""
         direct = self._along_one_chain(origin, destination)
         from_origin = self._spread(origin)
-        goals = [(from_origin.cost[vertex] + km, vertex) for vertex, km in self._exits(destination)]
-        cost, goal = min(goals)
-        if direct is not None and direct.km <= cost:
+        ease = self._ease(destination)
+        cost, goal = min((from_origin.cost[vertex] + km * ease, vertex) for vertex, km in self._exits(destination))
+        if direct is not None and direct.km * ease <= cost:
             return direct
         if not np.isfinite(cost):
             return None
@@ -79,6 +79,11 @@ class Subnet:
         chain = int(network.chain_of(np.array([point]))[0])
         to_start = float(network.km_to[point])
         return [(int(network.start[chain]), to_start), (int(network.end[chain]), float(network.km[chain]) - to_start)]
+
+    def _ease(self, point: int) -> float:
+        """Return what the track at a point inside a chain costs for each kilometre; 1 at a vertex, where it does not matter."""
+        network = self.network
+        return 1.0 if point < network.vertices else float(network.ease[network.chain_of(np.array([point]))[0]])
 
     def _along_one_chain(self, origin: int, destination: int) -> Way | None:
         network = self.network
@@ -104,7 +109,7 @@ class Subnet:
             source = matrix.shape[0]
             indptr = np.append(matrix.indptr, matrix.indptr[-1] + len(exits)).astype(np.int32)
             indices = np.append(matrix.indices, [vertex for vertex, _ in exits]).astype(np.int32)
-            data = np.append(matrix.data, [km for _, km in exits])
+            data = np.append(matrix.data, [km * self._ease(origin) for _, km in exits])
             matrix = csr_matrix((data, indices, indptr), shape=(source + 1, source + 1))
         cost, before = dijkstra(matrix, directed=True, indices=source, return_predecessors=True)
         return _Tree(cost, before, source)
@@ -162,12 +167,12 @@ def subnet(network: Network, countries: frozenset[str] | None) -> Subnet:
     size = network.vertices
     crosses = network.country[network.start] != network.country[network.end]
     if countries is None:
-        kept, cost = np.ones(len(network.start), dtype=bool), network.km + _BORDER_KM * crosses
+        kept, cost = np.ones(len(network.start), dtype=bool), network.km * network.ease + _BORDER_KM * crosses
         allowed = np.ones(size, dtype=bool)
     else:
         listed = np.array([code in countries for code in network.countries])
         allowed = listed[network.country[:size]]
-        kept, cost = allowed[network.start] & allowed[network.end], network.km
+        kept, cost = allowed[network.start] & allowed[network.end], network.km * network.ease
     a, b, cost = network.start[kept], network.end[kept], cost[kept]
     both = (np.concatenate([a, b]), np.concatenate([b, a]))
     matrix = coo_matrix((np.tile(cost, 2), both), shape=(size, size)).tocsr()

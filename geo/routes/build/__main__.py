@@ -9,6 +9,7 @@ from gazetteer.build.inputs import Input, fetch, write_sources
 from geo.routes.build.contract import contract
 from geo.routes.build.countries import read_outlines, settle, tag
 from geo.routes.build.heal import join_components, join_dead_ends
+from geo.routes.build.main_lines import mark_main_lines
 from geo.routes.build.patches import apply_patches
 from geo.routes.build.track import divide_long_pieces, read_track, tidy
 from geo.routes.build.write import write_network
@@ -49,7 +50,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         outlines = read_outlines(fetch(OUTLINES), fetch(CODES), Path(scratch))
     codes = settle(track, tag(track, outlines), _STRAY_KM)
-    chains = contract(track, codes)
+    on_main = mark_main_lines(track, Path(__file__).with_name("main_lines.csv"))
+    chains = contract(track, codes, on_main)
     target = _DATA / "rail.npz"
     write_network(target, track, codes, chains)
     write_sources(_DATA / "SOURCES", [RAILWAYS, OUTLINES, CODES])

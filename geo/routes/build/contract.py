@@ -1,7 +1,8 @@
 """Turn track into chains: junctions, ends and border points as vertices, and what lies between two of them as one piece.
 
-Two points in three lie on plain track; a search over vertices alone visits a third of them. A point is kept as a vertex unless it has
-two neighbours, both in its own country, so a chain with points inside it lies in one country.
+Three points in four lie on plain track, and a search over vertices alone need not visit them. A point is kept as a vertex unless it has
+two neighbours, both in its own country, and its two pieces are both on a main line or both not. So a chain with points inside it lies in
+one country, and on one kind of line.
 """
 
 from __future__ import annotations
@@ -31,14 +32,21 @@ class Chains:
         For each chain, the points that it runs through, vertices at both ends included.
     km
         For each chain, the length of each of its pieces.
+    main
+        Whether each chain is on a main line.
     """
 
     vertices: list[int]
     points: list[list[int]]
     km: list[list[float]]
+    main: list[bool]
 
 
-def contract(track: Track, codes: NDArray[np.str_]) -> Chains:
+#: What is on the other side of one piece, seen from a point: the point there, the length, and whether the piece is on a main line.
+_Piece = tuple[int, float, bool]
+
+
+def contract(track: Track, codes: NDArray[np.str_], main: NDArray[np.bool_]) -> Chains:
     """Contract a network.
 
     Parameters
@@ -47,53 +55,59 @@ def contract(track: Track, codes: NDArray[np.str_]) -> Chains:
         The network, tidy.
     codes
         The country of each point.
+    main
+        Whether each piece is on a main line.
 
     Returns
     -------
     Chains
-        Of two chains between the same vertices only the shorter is kept, and no chain from a vertex to itself: no shortest way takes
-        them. Points without track are left out.
+        Of two chains between the same vertices one is kept, that on a main line or else the shorter, and none from a vertex to itself.
+        Points without track are left out.
     """
-    around = _neighbours(track)
+    around = _neighbours(track, main)
     inner = [
-        len(near) == 2 and all(codes[other] == code for other, _ in near)
+        len(near) == 2 and near[0][2] == near[1][2] and all(codes[other] == code for other, _, _ in near)
         for near, code in zip(around, codes.tolist(), strict=True)
     ]
-    chains = Chains([point for point, near in enumerate(around) if near and not inner[point]], [], [])
+    chains = Chains([point for point, near in enumerate(around) if near and not inner[point]], [], [], [])
     done = set[tuple[int, int]]()
     for vertex in chains.vertices:
         _walk_from(vertex, around, inner, chains, done)
-    return _shortest_only(chains)
+    return _best_only(chains)
 
 
-def _shortest_only(chains: Chains) -> Chains:
+def _best_only(chains: Chains) -> Chains:
     best: dict[tuple[int, int], int] = {}
+    rank = [(not main, sum(km)) for main, km in zip(chains.main, chains.km, strict=True)]
     for chain, points in enumerate(chains.points):
         ends = (min(points[0], points[-1]), max(points[0], points[-1]))
-        if ends[0] != ends[1] and (ends not in best or sum(chains.km[chain]) < sum(chains.km[best[ends]])):
+        if ends[0] != ends[1] and (ends not in best or rank[chain] < rank[best[ends]]):
             best[ends] = chain
     kept = sorted(best.values())
-    return Chains(chains.vertices, [chains.points[chain] for chain in kept], [chains.km[chain] for chain in kept])
+    return Chains(
+        chains.vertices,
+        [chains.points[chain] for chain in kept],
+        [chains.km[chain] for chain in kept],
+        [chains.main[chain] for chain in kept],
+    )
 
 
-def _neighbours(track: Track) -> list[list[tuple[int, float]]]:
-    around: list[list[tuple[int, float]]] = [[] for _ in range(len(track.lat))]
-    for a, b, km in zip(track.a.tolist(), track.b.tolist(), track.km.tolist(), strict=True):
-        around[a].append((b, km))
-        around[b].append((a, km))
+def _neighbours(track: Track, main: NDArray[np.bool_]) -> list[list[_Piece]]:
+    around: list[list[_Piece]] = [[] for _ in range(len(track.lat))]
+    for a, b, km, on_main in zip(track.a.tolist(), track.b.tolist(), track.km.tolist(), main.tolist(), strict=True):
+        around[a].append((b, km, on_main))
+        around[b].append((a, km, on_main))
     return around
 
 
-def _walk_from(
-    vertex: int, around: list[list[tuple[int, float]]], inner: list[bool], chains: Chains, done: set[tuple[int, int]]
-) -> None:
+def _walk_from(vertex: int, around: list[list[_Piece]], inner: list[bool], chains: Chains, done: set[tuple[int, int]]) -> None:
     """Follow each piece that leaves a vertex to the next vertex; ``done`` holds the pieces walked, in both directions."""
-    for first, first_km in around[vertex]:
+    for first, first_km, on_main in around[vertex]:
         if (vertex, first) in done:
             continue
         points, lengths = [vertex, first], [first_km]
         while inner[points[-1]]:
-            (one, one_km), (other, other_km) = around[points[-1]]
+            (one, one_km, _), (other, other_km, _) = around[points[-1]]
             ahead, km = (other, other_km) if one == points[-2] else (one, one_km)
             points.append(ahead)
             lengths.append(km)
@@ -101,3 +115,4 @@ def _walk_from(
             done.update([(here, there), (there, here)])
         chains.points.append(points)
         chains.km.append(lengths)
+        chains.main.append(on_main)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from geo.routes.build.track import Track
 
-__all__ = ["components", "join_components", "join_dead_ends", "positions"]
+__all__ = ["components", "cost_matrix", "join_components", "join_dead_ends", "positions"]
 
 _EARTH_KM = 6371.0
 #: A dead end is joined to a point only if the way round on the track is this many times longer than the gap, and this much longer.
@@ -34,7 +34,8 @@ def positions(lat: NDArray[np.float64], lon: NDArray[np.float64]) -> NDArray[np.
     return _EARTH_KM * np.column_stack([np.cos(phi) * np.cos(lam), np.cos(phi) * np.sin(lam), np.sin(phi)])
 
 
-def _matrix(track: Track) -> csr_matrix:
+def cost_matrix(track: Track) -> csr_matrix:
+    """Return the lengths of pieces as a sparse symmetric matrix over points."""
     size = len(track.lat)
     both = (np.concatenate([track.a, track.b]), np.concatenate([track.b, track.a]))
     return csr_matrix((np.tile(track.km, 2), both), shape=(size, size))
@@ -42,7 +43,7 @@ def _matrix(track: Track) -> csr_matrix:
 
 def components(track: Track) -> NDArray[np.int64]:
     """Label each point with the number of its connected part."""
-    return np.asarray(connected_components(_matrix(track), directed=False)[1], dtype=np.int64)
+    return np.asarray(connected_components(cost_matrix(track), directed=False)[1], dtype=np.int64)
 
 
 def join_dead_ends(track: Track, reach_km: float) -> Track:
@@ -59,7 +60,7 @@ def join_dead_ends(track: Track, reach_km: float) -> Track:
     ends = np.flatnonzero(degree == 1)
     tree = cKDTree(positions(track.lat, track.lon))
     near = tree.query_ball_point(tree.data[ends], reach_km, return_sorted=True)
-    matrix = _matrix(track)
+    matrix = cost_matrix(track)
     limit = _DETOUR_KM + _DETOUR_FACTOR * reach_km
     pairs = []
     for end, around in zip(ends.tolist(), near, strict=True):

@@ -30,7 +30,7 @@ def write_network(path: Path, track: Track, codes: NDArray[np.str_], chains: Cha
 
     The arrays: ``countries`` (codes, sorted), ``country`` (of each vertex), ``lat`` and ``lon`` (differences, in steps of 0.0001 degree, of the
     vertices and then of the points inside each chain), ``start``, ``end`` (vertices of each chain), ``inside`` (how many points each chain
-    has between them) and ``metres`` (of each piece of each chain, in order).
+    has between them), ``main`` (whether it is on a main line) and ``metres`` (of each piece of each chain, in order).
 
     Raises
     ------
@@ -49,6 +49,7 @@ def write_network(path: Path, track: Track, codes: NDArray[np.str_], chains: Cha
         "start": np.array([vertex_of[points[0]] for points in chains.points], dtype=np.int32),
         "end": np.array([vertex_of[points[-1]] for points in chains.points], dtype=np.int32),
         "inside": np.array([len(points) for points in inner], dtype=np.uint16),
+        "main": np.array(chains.main, dtype=np.bool_),
         "metres": np.round(np.array(list(itertools.chain.from_iterable(chains.km))) * 1000).astype(np.int32),
     }
     write_atomically(path, _archive(arrays))

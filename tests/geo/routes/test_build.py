@@ -11,6 +11,7 @@ from gazetteer.errors import InputError
 from geo.routes.build.contract import contract
 from geo.routes.build.countries import settle, tag
 from geo.routes.build.heal import components, join_components, join_dead_ends
+from geo.routes.build.main_lines import mark_main_lines
 from geo.routes.build.patches import apply_patches
 from geo.routes.build.track import Track, divide_long_pieces, read_track, tidy
 from geo.routes.build.write import write_network
@@ -117,6 +118,32 @@ class TestPatches:
             apply_patches(line([0, 1.0]), self.patches(tmp_path, "Bridge,0,1.0,,somewhere", "Bridge,0.0,1.5,,"))
 
 
+class TestMainLines:
+    #: Two ways from (0, 0) to (0, 2): straight on, and 20 km longer by the north.
+    NETWORK = track([(0, 0), (0, 1), (0, 2), (0.5, 1)], [(0, 1, 112), (0, 3, 122), (1, 2, 112), (2, 3, 122)])
+
+    def stations(self, tmp_path, *rows):
+        path = tmp_path / "main_lines.csv"
+        path.write_text("\n".join(["line,station,lat,lon,source", *rows]) + "\n", encoding="utf-8")
+        return path
+
+    def test_marks_the_track_between_its_stations(self, tmp_path):
+        path = self.stations(tmp_path, "North,A,0,0,somewhere", "North,B,0.5,1,", "North,C,0,2,")
+        assert mark_main_lines(self.NETWORK, path).tolist() == [False, True, False, True]
+
+    def test_a_search_prefers_it(self, tmp_path):
+        path = self.stations(tmp_path, "North,A,0,0,somewhere", "North,B,0.5,1,", "North,C,0,2,")
+        codes = np.array(["AA"] * 4)
+        write_network(tmp_path / "n.npz", self.NETWORK, codes, contract(self.NETWORK, codes, mark_main_lines(self.NETWORK, path)))
+        field = subnet(open_network(tmp_path / "n.npz"), None)
+        way = field.way(int(field.near(0, 0, 5)[0][0]), int(field.near(0, 2, 5)[0][0]))
+        assert way.km == pytest.approx(244)
+
+    def test_refuses_a_station_far_from_any_track(self, tmp_path):
+        with pytest.raises(InputError, match="B is 55"):
+            mark_main_lines(self.NETWORK, self.stations(tmp_path, "North,A,0,0,somewhere", "North,B,1,1,"))
+
+
 class TestCountries:
     OUTLINES = (("AA", shapely.box(0, -1, 1, 1)), ("BB", shapely.box(1, -1, 2, 1)))
 
@@ -133,12 +160,12 @@ class TestCountries:
 
 
 class TestContractAndWrite:
-    def written(self, tmp_path):
+    def written(self, tmp_path, on_main=()):
         network = put_together(line([0, 0.4, 0.6, 0.8, 1.2, 2.0]), track([(0.5, 0.6)], []))
         grown = Track(network.lat, network.lon, np.append(network.a, 2), np.append(network.b, 6), np.append(network.km, 60.0))
         codes = np.array(["AA", "AA", "AA", "AA", "BB", "BB", "AA"])
         path = tmp_path / "rail.npz"
-        write_network(path, grown, codes, contract(grown, codes))
+        write_network(path, grown, codes, contract(grown, codes, np.isin(np.arange(len(grown.km)), on_main)))
         return path
 
     def test_points_on_plain_track_are_no_vertices(self, tmp_path):
@@ -166,6 +193,11 @@ class TestContractAndWrite:
         field = subnet(network, frozenset({"AA"}))
         far = int(subnet(network, None).near(0, 2, 5)[0][0])
         assert field.way(int(field.near(0, 0, 5)[0][0]), far) is None
+
+    def test_where_a_main_line_starts_is_a_vertex(self, tmp_path):
+        network = open_network(self.written(tmp_path, on_main=[0]))
+        assert network.vertices == 7
+        assert sorted(set(network.ease.tolist())) == [0.85, 1.0]
 
     def test_writes_the_same_bytes_again(self, tmp_path):
         (tmp_path / "again").mkdir()

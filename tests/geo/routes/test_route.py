@@ -76,6 +76,19 @@ class TestTrain:
         assert passes(found, 42.4156, 130.6408, within_km=3)
         assert passes(found, 42.26, 130.39, within_km=20)
 
+    def test_from_vladivostok_to_moscow_takes_the_trans_siberian(self):
+        found = route(town("Vladivostok"), town("Moscow"))
+        for lat, lon in [
+            (48.50, 135.07),
+            (52.03, 113.50),
+            (51.84, 107.58),
+            (55.04, 82.90),
+            (54.94, 73.39),
+            (56.86, 60.60),
+            (58.01, 56.19),
+        ]:
+            assert passes(found, lat, lon, within_km=10)
+
     def test_names_the_countries_that_the_ends_do_not_explain(self):
         assert (
             route(town("Moscow"), town("Warsaw")).note
