@@ -58,7 +58,7 @@ class Visit:
     @property
     def arrive(self) -> tuple[When, ...]:
         """When the traveller came, the strongest claim first, equal times once."""
-        return self._times(("to", "at"), "arrive")
+        return self._times(("to", "at", "via"), "arrive")
 
     @property
     def depart(self) -> tuple[When, ...]:

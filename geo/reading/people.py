@@ -36,6 +36,25 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _ANY_GROUP = frozenset(
     {"leader", "delegation", "group", "party", "politician", "visitor", "traveller", "traveler", "pair", "trio"}
 )
+_HOUSEHOLD = frozenset({"family", "couple", "household"})
+_KIN = frozenset(
+    {
+        "child",
+        "son",
+        "daughter",
+        "wife",
+        "husband",
+        "parent",
+        "mother",
+        "father",
+        "brother",
+        "sister",
+        "baby",
+        "family",
+        "kid",
+        "grandchild",
+    }
+)
 _THING = frozenset({"it", "its", "itself"})
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
@@ -78,6 +97,7 @@ class Cast:
     groups: dict[str, Traveller] = field(default_factory=dict)
     aliases: dict[str, list[str]] = field(default_factory=dict)
     _heard: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _with_kin: list[tuple[str, int, str]] = field(default_factory=list)
     _met: list[tuple[str, int, Actor]] = field(default_factory=list)
     _places: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
 
@@ -104,8 +124,11 @@ class Cast:
                 shown[key][text] += 1
                 cast_._heard.setdefault(passage.article.id, []).append((passage.start + span.start_char, text))
         cast_._cluster(counts, shown)
-        for _, span in spans:
+        for passage, span in spans:
             cast_._learn_role(span)
+            name = cast_.names.get(name_key(_clean_name(span)))
+            if name is not None and any(lemma_of(t) in _KIN for t in span.root.children if t.dep_ == "conj"):
+                cast_._with_kin.append((passage.article.id, passage.start + int(span.start_char), name))
         for heard in cast_._heard.values():
             heard.sort()
         return cast_
@@ -292,11 +315,18 @@ class Cast:
         ):
             return None
         mode, known = vehicle_mode(token), _nouns("people_nouns", "kind").get(lemma)
-        plural = token.tag_ in ("NNS", "NNPS")
+        singular = token.lower_.removesuffix("s")
+        if (
+            token.pos_ == "PROPN" and singular != token.lower_ and singular in _nouns("people_nouns", "kind")
+        ):  # "the Prime Ministers"
+            lemma, known = singular, _nouns("people_nouns", "kind")[singular]
+        plural = token.tag_ in ("NNS", "NNPS") or lemma == singular != token.lower_
         if not _is_particular(token, plural=plural, known=known is not None):
             return None
         if token.pos_ == "PROPN" and mode == "unknown" and re.search(r"\d", _proper_run(token).text):
             return self._only_vehicle() or Actor(_proper_run(token).text, "vehicle", named=True)
+        if lemma in _HOUSEHOLD and (head := self._head_of_family(passage, passage.offset(token))) is not None:
+            return head
         name = self._noun_name(token, passage)
         if not name:
             return None
@@ -317,7 +347,7 @@ class Cast:
             bare = (
                 definite
                 and not words
-                and (same_noun or actor.kind == "vehicle" or (token.lemma_ in _ANY_GROUP and earlier.named))
+                and (same_noun or actor.kind == "vehicle" or (token.lemma_ in _ANY_GROUP and _holds_office(earlier)))
             )
             if bare or (shared and (definite or len(words) > 1)) or earlier.name.casefold() == actor.name.casefold():
                 return earlier
@@ -328,6 +358,11 @@ class Cast:
         """The one vehicle of the story, where there is one: "the Airbus A310" after "a hijacked plane"."""
         vehicles = {a.name: a for _, _, a in self._met if a.kind == "vehicle"}
         return next(iter(vehicles.values())) if len(vehicles) == 1 else None
+
+    def _head_of_family(self, passage: Passage, position: int) -> Actor | None:
+        """ "the family" after "Tanja and her children": the one who was named with them."""
+        named = [n for i, at, n in self._with_kin if i == passage.article.id and at < position]
+        return Actor(named[-1], "person", named=True) if named else None
 
     def _latest(self, kind: Kind, passage: Passage, position: int) -> Actor | None:
         """The traveller of this kind named last before the position, in the same article and near."""
@@ -371,6 +406,11 @@ def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
 def best_spelling(spellings: Counter[str]) -> str:
     """The most frequent spelling of more than one word, of equals the longest and then the first in order."""
     return max(sorted(spellings), key=lambda s: (" " in s, spellings[s], len(s)))
+
+
+def _holds_office(actor: Actor) -> bool:
+    """Whether a group is named by a rank that single persons hold: ministers, presidents."""
+    return _nouns("people_nouns", "kind").get(actor.name.casefold().split()[-1].removesuffix("s")) == "person"
 
 
 def _is_part(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:

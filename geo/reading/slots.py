@@ -53,7 +53,7 @@ _TO_FOR = frozenset(
 
 
 #: What follows a date that heads a diary entry.
-_HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|:\s|\n)")
+_HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|:\s)")
 
 
 @dataclass(slots=True)
