@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from geo.model import Quote
-from geo.passages import claim_passage, cut_passage, mention_passage
+from geo.passages import cut_passage, long_enough, mention_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,7 @@ def evidence_of_claims(claims: Iterable[str], itinerary: Itinerary, places: Abst
     """
     evidence: list[dict[str, Any]] = []
     for claim in map(itinerary.claim, claims):
-        passage = cut_passage(claim_passage(claim, itinerary), _what_matters(claim, places))
+        passage = cut_passage(long_enough(claim.quote, itinerary), _what_matters(claim, places))
         shown = {**_placed(passage), "attribution": sources_of(claim.attribution)}
         if shown not in evidence:
             evidence.append(shown)
@@ -44,12 +44,12 @@ def evidence_of_mention(mention: Mention, itinerary: Itinerary) -> list[dict[str
     return [{**_placed(cut_passage(passage, [mention.quote])), "attribution": []}]
 
 
-def conflict_quote(side: ConflictValue) -> dict[str, Any]:
+def conflict_quote(side: ConflictValue, itinerary: Itinerary) -> dict[str, Any]:
     """Build the passage of one side of a conflict, cut around the words that it differs in where they are the article's."""
     offset = side.quote.text.find(side.value)
     start = side.quote.start + offset
     keep = [Quote(side.quote.article, start, start + len(side.value), side.value)] if offset >= 0 else []
-    return _placed(cut_passage(side.quote, keep))
+    return _placed(cut_passage(long_enough(side.quote, itinerary), keep))
 
 
 def sources_of(attribution: Iterable[Source]) -> list[dict[str, str]]:

@@ -69,7 +69,7 @@ def to_geojson(itinerary: Itinerary, routes: Iterable[Route]) -> dict[str, Any]:
         "review": _review(itinerary.review),
         "credits": _credits(itinerary, features),
         "articles": {article.id: _article(article) for article in itinerary.articles},
-        "conflicts": [_conflict(conflict) for conflict in itinerary.conflicts],
+        "conflicts": [_conflict(conflict, itinerary) for conflict in itinerary.conflicts],
         "unlocated": [_unlocated(found, itinerary) for found in itinerary.unlocated],
         "features": features,
     }
@@ -144,9 +144,14 @@ def _web_address(url: str) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.hostname and parts.username is None else None
 
 
-def _conflict(conflict: Conflict) -> dict[str, Any]:
+def _conflict(conflict: Conflict, itinerary: Itinerary) -> dict[str, Any]:
     values = [
-        {"value": side.value, "date": side.date or None, "attribution": sources_of(side.attribution), **conflict_quote(side)}
+        {
+            "value": side.value,
+            "date": side.date or None,
+            "attribution": sources_of(side.attribution),
+            **conflict_quote(side, itinerary),
+        }
         for side in conflict.values
     ]
     return {"about": conflict.about, "journey": conflict.journey, "values": values}

@@ -10,9 +10,9 @@ from geo.model import Quote
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.model import Article, Claim, Itinerary, Mention
+    from geo.model import Article, Itinerary, Mention
 
-__all__ = ["FEWEST_CHARACTERS", "MOST_WORDS", "claim_passage", "cut_passage", "mention_passage", "passage_around"]
+__all__ = ["FEWEST_CHARACTERS", "MOST_WORDS", "cut_passage", "long_enough", "mention_passage", "passage_around"]
 
 #: What a published passage may hold at most: enough to judge a claim by, too little to stand in for the article.
 MOST_WORDS = 25
@@ -47,12 +47,10 @@ def cut_passage(quote: Quote, keep: Sequence[Quote] = ()) -> Quote:
     return Quote(quote.article, quote.start + start, quote.start + end, quote.text[start:end])
 
 
-def claim_passage(claim: Claim, itinerary: Itinerary) -> Quote:
+def long_enough(quote: Quote, itinerary: Itinerary) -> Quote:
     """Give a claim's passage, with the words around it where it is too short to be evidence and the text is at hand."""
-    if len(claim.quote.text) >= FEWEST_CHARACTERS:
-        return claim.quote
-    article = itinerary.article(claim.quote.article)
-    return passage_around(article, claim.quote) if article.text else claim.quote
+    article = itinerary.article(quote.article)
+    return passage_around(article, quote) if article.text and len(quote.text) < FEWEST_CHARACTERS else quote
 
 
 def mention_passage(mention: Mention, itinerary: Itinerary) -> Quote | None:

@@ -63,14 +63,15 @@ def _merged(
     now = {_key(element): element for element in says}
     before = {_key(element): element for element in written}
     merged = [_chosen(element, before.get(_key(element)), now.get(_key(element))) for element in fresh]
-    read_again = {_key(element) for element in fresh}
-    predecessor = ""
+    held = {_key(element) for element in fresh}
+    behind = ""
     for element in written:
         key = _key(element)
-        if key not in read_again and (key in needed or _is_persons(element, now.get(key))):
-            place = next((index for index, other in enumerate(merged) if _key(other) == predecessor), -1) + 1
+        if key not in held and (key in needed or _is_persons(element, now.get(key))):
+            place = next((index for index, other in enumerate(merged) if _key(other) == behind), -1) + 1
             merged.insert(place, _as_it_stands(element, now.get(key)))
-        predecessor = key
+            held.add(key)
+        behind = key if key in held else behind
     return merged
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["load_itinerary", "update_itinerary", "write_itinerary"]
 
-#: An archive's story of a thousand articles stays under this; a larger file is something else.
-_LARGEST_BYTES = 50_000_000
+#: Some 25,000 claims, which take about a minute to read; a larger file is something else.
+_LARGEST_BYTES = 20_000_000
 
 _PREAMBLE = """\
 # Dateline itinerary: what was read of the articles, and where each thing stands in them.

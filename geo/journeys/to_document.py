@@ -20,7 +20,7 @@ from geo.journeys.values import (
     traveller_fields,
 )
 from geo.journeys.yaml_text import Explained
-from geo.passages import claim_passage, mention_passage
+from geo.passages import long_enough, mention_passage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ def to_document(itinerary: Itinerary) -> dict[str, Any]:
         "dateline": FORMAT_VERSION,
         "review": {"reviewed_by": review.reviewed_by, "reviewed_at": review.reviewed_at},
         "journeys": [_journey(journey) for journey in itinerary.journeys],
-        "conflicts": [_conflict(conflict) for conflict in itinerary.conflicts],
+        "conflicts": [_conflict(conflict, itinerary) for conflict in itinerary.conflicts],
         "travellers": [_with_hash(traveller_fields(traveller)) for traveller in itinerary.travellers],
         "claims": [_claim(claim, itinerary) for claim in itinerary.claims],
         "mentions": [_mention(resolution, itinerary) for resolution in itinerary.mentions],
@@ -144,14 +144,14 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
     )
 
 
-def _conflict(conflict: Conflict) -> dict[str, Any]:
+def _conflict(conflict: Conflict, itinerary: Itinerary) -> dict[str, Any]:
     values = [
         present(
             {
                 "value": side.value,
                 "date": side.date,
                 "attribution": sources_list(side.attribution),
-                "quote": quote_fields(side.quote),
+                "quote": quote_fields(long_enough(side.quote, itinerary)),
             }
         )
         for side in conflict.values
@@ -167,7 +167,7 @@ def _claim(claim: Claim, itinerary: Itinerary) -> dict[str, Any]:
             "traveller": claim.traveller,
             "act": claim.act,
             "status": claim.status,
-            "quote": quote_fields(claim_passage(claim, itinerary)),
+            "quote": quote_fields(long_enough(claim.quote, itinerary)),
             "cue": quote_fields(claim.cue),
             "when": time_fields(claim.when) if claim.when else None,
             "mode": claim.mode,

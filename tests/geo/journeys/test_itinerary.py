@@ -198,6 +198,24 @@ class TestLaterReading:
             assert names == ["Suva", "Apia", "Pago Pago", "Tokelau"]
         assert "note: from the agent" in path.read_text(encoding="utf-8")
 
+    def test_an_added_stop_stays_behind_the_last_one_that_is_left(self, path: Path) -> None:
+        added = "  - place: {name: Pago Pago, lat: -14.28, lon: -170.7}\n"
+        correct(path, "  legs:\n", f"{added}  legs:\n")
+        short = replace(ITINERARY.journeys[0], stops=STOPS[:2], legs=LEGS[:1])
+        stops = update_itinerary(replace(ITINERARY, journeys=(short,)), path).journeys[0].stops
+        assert [stop.place.name for stop in stops] == ["Suva", "Apia", "Pago Pago"]
+
+    def test_a_claim_that_a_corrected_stop_stands_on_stays(self, path: Path) -> None:
+        correct(path, "status: past", "status: happened")
+        less = replace(
+            ITINERARY,
+            claims=tuple(claim for claim in ITINERARY.claims if claim.id != ITINERARY.claims[1].id),
+            journeys=ITINERARY.journeys[:1],
+        )
+        after = update_itinerary(less, path)
+        assert after.journeys[1].stops[0].status == "happened"
+        assert ITINERARY.claims[1].id in {claim.id for claim in after.claims}
+
     def test_a_corrected_leg_keeps_the_stop_that_the_reader_lost(self, path: Path) -> None:
         correct(path, "    mode: unknown\n", "    mode: plane\n")
         short = replace(ITINERARY.journeys[0], stops=STOPS[:2], legs=LEGS[:1])
@@ -302,7 +320,7 @@ class TestFaults:
 
     def test_a_file_too_large_is_not_read(self, tmp_path: Path) -> None:
         with (tmp_path / "huge.yaml").open("wb") as file:
-            file.truncate(50_000_001)
+            file.truncate(20_000_001)
         with pytest.raises(InputError, match="too many for an itinerary"):
             load_itinerary(tmp_path / "huge.yaml")
 
