@@ -11,7 +11,7 @@ import json
 import mmap
 import struct
 import zlib
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from gazetteer.errors import InputError
 
@@ -76,12 +76,13 @@ class Container:
         text = bytes(self._view[_HEAD.size : start])
         if magic != _MAGIC or zlib.crc32(text) != crc:
             raise self._damaged("it is no gazetteer, or its directory is damaged")
-        directory = json.loads(text)
+        directory: dict[str, Any] = json.loads(text)
         if directory["version"] != _VERSION:
             raise self._damaged(f"it has format {directory['version']}, and this Dateline reads format {_VERSION}")
         if len(self._view) - start != directory["size"]:
             raise self._damaged("it is cut short or has grown")
-        return directory["sections"], start
+        sections: dict[str, tuple[int, int, int]] = directory["sections"]
+        return sections, start
 
     def _damaged(self, what: str) -> InputError:
         return InputError(f"The gazetteer {self.path} can't be used: {what}. Run 'make data', or install Dateline again.")
@@ -91,8 +92,8 @@ class Container:
         offset, size, _ = self._directory[name]
         return self._view[self._start + offset : self._start + offset + size]
 
-    def column(self, name: str, code: str) -> memoryview:
-        """Return a section as an array of a `struct` type: ``i``, ``I``, ``H`` or ``B``."""
+    def column(self, name: str, code: Literal["i", "I", "H", "B"]) -> memoryview:
+        """Return a section as an array of a `struct` type."""
         return self.section(name).cast(code)
 
     def check(self) -> Self:

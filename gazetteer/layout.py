@@ -16,7 +16,7 @@ CELLS = 180 * 360
 FOLD_BUCKETS = 1 << 16
 
 #: The sources of ids in the compiled file, by number.
-SOURCES = ("geonames", "airport")
+SOURCES = ("geonames", "airport", "naturalearth")
 
 #: Coordinates are kept in hundred-thousandths of a degree (about a metre), as GeoNames publishes them.
 _SCALE = 100_000
@@ -47,8 +47,8 @@ def pack_id(place_id: str) -> tuple[int, int]:
         If the id is of no known form.
     """
     source, _, rest = place_id.partition(":")
-    if source == "geonames" and rest.isdecimal() and rest.isascii() and int(rest) < NO_ROW:
-        return 0, int(rest)
+    if source in {"geonames", "naturalearth"} and rest.isdecimal() and rest.isascii() and int(rest) < NO_ROW:
+        return SOURCES.index(source), int(rest)
     if source == "airport" and rest.isascii() and 0 < len(rest) <= 4:
         return 1, int.from_bytes(rest.encode(), "big")
     raise InputError(
@@ -58,6 +58,5 @@ def pack_id(place_id: str) -> tuple[int, int]:
 
 def unpack_id(source: int, number: int) -> str:
     """Return the id of which `pack_id` gave the numbers."""
-    if source == 0:
-        return f"geonames:{number}"
-    return "airport:" + number.to_bytes(4, "big").lstrip(b"\0").decode()
+    letters = number.to_bytes(4, "big").lstrip(b"\0").decode() if SOURCES[source] == "airport" else str(number)
+    return f"{SOURCES[source]}:{letters}"

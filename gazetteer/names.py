@@ -130,7 +130,8 @@ def fold_normalised(key: str) -> str:
 
 def edit_distance(first: str, second: str) -> int:
     """Count the insertions, deletions, substitutions and swaps of neighbours between two strings (optimal string alignment)."""
-    before, last = [], list(range(len(second) + 1))
+    before: list[int] = []
+    last = list(range(len(second) + 1))
     for i, a in enumerate(first, 1):
         row = [i]
         for j, b in enumerate(second, 1):

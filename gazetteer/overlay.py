@@ -79,7 +79,7 @@ class Overlay:
     @cached_property
     def openings(self) -> frozenset[str]:
         """The first words of every name: one, two, and so on."""
-        found = set()
+        found: set[str] = set()
         for name in self.names:
             words = name.split(" ")
             found.update(" ".join(words[:count]) for count in range(1, len(words) + 1))

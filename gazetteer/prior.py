@@ -34,11 +34,14 @@ def prior(feature_class: str, code: str, population: int, name_kind: str) -> flo
     return _kind_weight(feature_class, code) + log10(population + 1) + _BY_NAME_KIND[name_kind]
 
 
+#: By feature code. Seas and macro-regions have no population, and those that are listed at all are the great ones.
+_BY_CODE = {
+    "CONT": 9.0, "OCN": 9.0, "SEA": 8.0, "GULF": 7.0, "STRT": 6.0, "RGN": 6.0, "PPLC": 4.0, "ADM1": 3.0, "AIRP": 2.0, "PPLA": 1.0, "ADM2": 0.5,
+    "STM": 3.0, "LK": 3.0,
+}  # fmt: skip
+
+
 def _kind_weight(feature_class: str, code: str) -> float:
     if code.startswith("PCL"):
         return 8.0
-    if feature_class in "LHTU":
-        return 5.0  # seas, macro-regions and ranges have no population; those listed at all are the great ones
-    return {"CONT": 9.0, "PPLC": 4.0, "ADM1": 3.0, "PPLA": 1.0, "ADM2": 0.5, "AIRP": 2.0}.get(
-        code, 0.0 if feature_class == "P" else 2.0
-    )
+    return _BY_CODE.get(code, 0.0 if feature_class == "P" else 5.0)

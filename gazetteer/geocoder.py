@@ -1,0 +1,209 @@
+"""A geopy geocoder over the gazetteer: the interface of geopy's services, with no service behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from geopy.geocoders.base import Geocoder
+from geopy.location import Location
+from geopy.point import Point
+
+from gazetteer.model import BBox, Candidate
+from gazetteer.names import normalise
+from gazetteer.spatial import distance_km
+from gazetteer.store import Gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from gazetteer.model import Place
+
+__all__ = ["DatelineGeocoder"]
+
+#: How many meanings of a name are weighed against the rest of the query.
+_WEIGHED = 500
+
+#: How far around a point `DatelineGeocoder.reverse` looks, one after the other (km).
+_REACHES_KM = (10.0, 50.0, 250.0)
+
+
+class DatelineGeocoder(Geocoder):  # type: ignore[misc]
+    """Geocode names offline.
+
+    Parameters
+    ----------
+    gazetteer
+        Where to look names up; None for the one installed with the package.
+
+    Examples
+    --------
+    >>> DatelineGeocoder().geocode("Moscow, Idaho").raw["id"]
+    'geonames:5601538'
+    """
+
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        super().__init__(scheme="https", timeout=1, user_agent="dateline")
+        self.gazetteer = gazetteer or Gazetteer.bundled()
+
+    def geocode(
+        self,
+        query: str,
+        exactly_one: bool = True,
+        *,
+        limit: int = 10,
+        country_codes: str | Sequence[str] | None = None,
+        viewbox: Sequence[Point | Sequence[float] | str] | None = None,
+        bounded: bool = False,
+        language: str | None = None,
+        near: Point | Sequence[float] | str | None = None,
+    ) -> Location | list[Location] | None:
+        """Return the place or places of a name.
+
+        Parameters
+        ----------
+        query
+            A name, or names from the smallest area to the largest with commas between: ``Khasan, Primorsky Krai, Russia``.
+        exactly_one
+            Return the best location alone.
+        limit
+            The most locations of a list.
+        country_codes
+            ISO 3166-1 alpha-2 codes of the only countries to look in.
+        viewbox
+            Two opposite corners, (lat, lon) each; places inside come first.
+        bounded
+            Leave out what lies outside the viewbox.
+        language
+            Taken for the sake of geopy's interface; names are given as the gazetteer has them.
+        near
+            A point; the nearest come first.
+
+        Returns
+        -------
+        Location, list of Location or None
+            None if no place of this name is known. ``Location.raw`` holds the place's fields and how its name matched.
+        """
+        del language
+        box = self._box(viewbox)
+        found = [
+            c
+            for c in self._find(query)
+            if _is_in(c.place, country_codes) and (not bounded or box is None or _holds(box, c.place))
+        ]
+        if box is not None:
+            found.sort(key=lambda c: not _holds(box, c.place))
+        if near is not None:
+            point = Point(near)
+            found.sort(key=lambda c: distance_km(point.latitude, point.longitude, c.place.lat, c.place.lon))
+        locations = [self._location(candidate) for candidate in found[:limit]]
+        if exactly_one:
+            return locations[0] if locations else None
+        return locations or None
+
+    def reverse(
+        self, query: Point | Sequence[float] | str, exactly_one: bool = True, *, limit: int = 10, language: str | None = None
+    ) -> Location | list[Location] | None:
+        """Return the populated place or places nearest to a point, within 250 km.
+
+        Parameters
+        ----------
+        query
+            A point as geopy takes it: (lat, lon) or ``"lat, lon"``.
+        exactly_one
+            Return the nearest alone.
+        limit
+            The most locations of a list.
+        language
+            Taken for the sake of geopy's interface.
+
+        Returns
+        -------
+        Location, list of Location or None
+            None where nobody lives.
+        """
+        del language
+        point = Point(query)
+        for km in _REACHES_KM:
+            places = [p for p in self.gazetteer.near(point.latitude, point.longitude, km=km, limit=1000) if p.kind.is_populated]
+            if places:
+                locations = [self._location(Candidate(place, place.name, name_kind="name")) for place in places[:limit]]
+                return locations[0] if exactly_one else locations
+        return None
+
+    def _find(self, query: str) -> list[Candidate]:
+        """Look up the whole query, then its first part within the others; a folded spelling only where there is no exact one."""
+        name, *context = [part for part in (part.strip() for part in query.split(",")) if part] or [""]
+        for fold in (False, True):
+            whole = self.gazetteer.lookup(query, limit=_WEIGHED, fold=fold) if context else ()
+            first = self.gazetteer.lookup(name, limit=_WEIGHED, fold=fold)
+            inside = [c for c in first if all(self._lies_in(c.place, part) for part in context)]
+            found = list({c.place.id: c for c in (*whole, *inside)}.values())
+            if found:
+                return found
+        return []
+
+    def _lies_in(self, place: Place, name: str) -> bool:
+        """Tell whether a place lies in an area of this name; the name's areas may be spelt another way."""
+        key = normalise(name)
+        parents = self.gazetteer.parents(place)
+        areas = [c.place for c in self.gazetteer.lookup(name, limit=_WEIGHED, fold=True)]
+        ids = {parent.id for parent in parents}
+        return any(area.id in ids or area.contains(place) for area in areas) or key in {
+            place.country.lower(),
+            place.admin1.lower(),
+        }
+
+    @staticmethod
+    def _box(corners: Sequence[Any] | None) -> BBox | None:
+        if corners is None:
+            return None
+        first, second = (Point(corner) for corner in corners)
+        south, north = sorted((first.latitude, second.latitude))
+        west, east = sorted((first.longitude, second.longitude))
+        return BBox(west, south, east, north)
+
+    def _location(self, candidate: Candidate) -> Location:
+        place = candidate.place
+        address = ", ".join(_once((place.name, *(parent.name for parent in self.gazetteer.parents(place)))))
+        return Location(address, (place.lat, place.lon), _raw(candidate))
+
+
+def _is_in(place: Place, codes: str | Sequence[str] | None) -> bool:
+    if codes is None:
+        return True
+    wanted = codes.split(",") if isinstance(codes, str) else codes
+    return place.country.lower() in {code.strip().lower() for code in wanted}
+
+
+def _holds(box: BBox, place: Place) -> bool:
+    return box.contains(place.lat, place.lon)
+
+
+def _once(names: Iterable[str]) -> Iterator[str]:
+    """Yield names, leaving out one that repeats the one before it (Moscow, Moscow, Russia)."""
+    last = None
+    for name in names:
+        if name != last:
+            yield name
+        last = name
+
+
+def _raw(candidate: Candidate) -> dict[str, Any]:
+    place = candidate.place
+    box = place.bbox
+    return {
+        "id": place.id,
+        "name": place.name,
+        "feature_class": place.kind.feature_class,
+        "feature_code": place.kind.code,
+        "lat": place.lat,
+        "lon": place.lon,
+        "country": place.country,
+        "admin1": place.admin1,
+        "admin2": place.admin2,
+        "population": place.population,
+        "bbox": (box.west, box.south, box.east, box.north) if box else None,
+        "matched": candidate.matched,
+        "match": candidate.match,
+        "cost": candidate.cost,
+    }
