@@ -90,12 +90,12 @@ def _remarks(itinerary: Itinerary) -> Iterator[str]:
 def _meeting(meeting: Meeting) -> str:
     when = f", {_times(meeting.when)}" if meeting.when else ""
     status = meeting.status.replace("_", " ")
-    return _plain(f"Meeting at {meeting.place.name}{when} ({status}): {', '.join(meeting.participants)}")
+    return _plain(f"Meeting in {meeting.place.name}{when} ({status}): {', '.join(meeting.participants)}")
 
 
 def _conflict(conflict: Conflict) -> str:
     sides = " or ".join(f"{value.date or value.value} ({_origin(value.attribution)})" for value in conflict.values)
-    return _plain(f"The sources disagree, {conflict.about}: {sides}.")
+    return _plain(f"The sources disagree ({conflict.about}): {sides}.")
 
 
 def _origin(attribution: Sequence[Source]) -> str:
