@@ -42,7 +42,8 @@ def with_corrections(fresh: Mapping[str, Any], written: Mapping[str, Any], says:
     merged = {**fresh, **{name: _merged(fresh[name], written.get(name, []), says[name]) for name in _LISTS}}
     claims = {claim for element in _elements(merged["journeys"]) for claim in element.get("claims", ())}
     merged["claims"] = _merged(fresh["claims"], written.get("claims", []), says["claims"], needed=claims)
-    articles = {_key(article) for article in says["articles"] if f'"{_key(article)}:' in json.dumps(merged)}
+    quoted = json.dumps([merged[name] for name in _LISTS if name != "articles"])
+    articles = {_key(article) for article in says["articles"] if f'"{_key(article)}:' in quoted}
     merged["articles"] = _merged(fresh["articles"], written.get("articles", []), says["articles"], needed=articles)
     return merged
 
