@@ -28,6 +28,16 @@ _TITLES = frozenset(
      "Sheriff", "Mayor", "Sgt.", "Lt.", "Capt.", "Col.", "Gen.", "Rev.", "Sir", "Lord", "King", "Queen", "Prince", "Princess", "Pope", "Professor",
      "Prof.", "Senator", "Governor", "General", "Captain", "Miss", "Coach", "Secretary", "Director", "Deputy", "Detective", "Father", "Sister"),
 )  # fmt: skip
+_PERSONS = frozenset(
+    ("leader", "president", "minister", "dictator", "chancellor", "premier", "spokesman", "spokeswoman", "spokesperson", "actor", "actress",
+     "singer", "author", "writer", "coach", "officer", "son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "captain",
+     "director", "chairman", "chief", "senator", "governor", "mayor", "lawyer", "attorney", "analyst", "professor", "counterpart"),
+)  # fmt: skip
+#: Where a name stands somewhere in the text: after "in" or "near", before a state or country, at the end or opening of a longer name whose
+#: other word is unknown to the gazetteer or known to it, after a word for a person.
+_AFTER_PREPOSITION, _BEFORE_STATE, _ENDS_LONGER, _OPENS_LONGER, _ENDS_KNOWN, _OPENS_KNOWN, _AFTER_PERSON = (
+    1 << bit for bit in range(7)
+)
 _JOINING = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
 
 
@@ -93,29 +103,27 @@ def _segment(text: str, tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> 
 
 
 def _gather_evidence(text: str, tokens: Sequence[Token], segments: list[list[Segment]]) -> dict[str, int]:
-    """Note of each name how it stands in the text: 1 after a word of place, 2 before a state or country, 4 ending and 8 opening a longer name."""
+    """Note of each name how it stands anywhere in the text, in bits."""
     evidence: dict[str, int] = {}
     for run in segments:
         for number, segment in enumerate(run):
-            if not segment.code:
-                continue
-            bits = 0
-            if segment.first and tokens[segment.first - 1].word in _PLACE_WORDS:
-                bits |= 1
-            if number + 2 < len(run) and tokens[segment.last].word == "," and run[number + 2].code[:1] in ("S", "C"):
-                bits |= 2
-            if (
-                number
-                and not run[number - 1].code
-                and tokens[segment.first - 1].word[0].isupper()
-                and not tokens[segment.first].opens
-            ):
-                bits |= 4
-            if number + 1 < len(run) and not run[number + 1].code and tokens[segment.last].word[0].isupper():
-                bits |= 8
-            name = text[tokens[segment.first].start : tokens[segment.last - 1].end].lower()
-            evidence[name] = evidence.get(name, 0) | bits
+            if segment.code:
+                name = text[tokens[segment.first].start : tokens[segment.last - 1].end].lower()
+                evidence[name] = evidence.get(name, 0) | _evidence_of(tokens, run, number)
     return evidence
+
+
+def _evidence_of(tokens: Sequence[Token], run: list[Segment], number: int) -> int:
+    segment = run[number]
+    before = tokens[segment.first - 1].word if segment.first else ""
+    bits = (before in _PLACE_WORDS) * _AFTER_PREPOSITION | (before in _PERSONS) * _AFTER_PERSON
+    if number + 2 < len(run) and tokens[segment.last].word == "," and run[number + 2].code[:1] in ("S", "C"):
+        bits |= _BEFORE_STATE
+    if number and before[:1].isupper() and not tokens[segment.first - 1].opens:
+        bits |= _ENDS_KNOWN if run[number - 1].code else _ENDS_LONGER
+    if number + 1 < len(run) and tokens[segment.last].word[0].isupper():
+        bits |= _OPENS_KNOWN if run[number + 1].code else _OPENS_LONGER
+    return bits
 
 
 def keys_of(page: Page, number: int) -> list[Keys]:
@@ -266,7 +274,7 @@ def _of_run(key: tuple[bool, bool, int, bool, bool, str]) -> list[str]:
 
 def _of_evidence(key: tuple[int, str]) -> list[str]:
     bits, group = key
-    return [f"seen={bits}", f"seen={bits}|{group}", *(f"bit={bit}|{group}" for bit in (1, 2, 4, 8) if bits & bit)]
+    return [f"seen={bits}", f"seen={bits}|{group}", *(f"bit={bit}|{group}" for bit in (1, 2, 4, 8, 16, 32, 64) if bits & bit)]
 
 
 def _of_comma(key: tuple[str, str, str]) -> list[str]:

@@ -10,6 +10,7 @@ from geo.reading.features import keys_of, read_page
 from geo.reading.lexicon import Lexicon
 from geo.reading.metonyms import is_dateline, is_speaking
 from geo.reading.tagger import Tagger
+from geo.reading.tokens import DIRECTIONS
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
@@ -77,7 +78,11 @@ class MentionFinder:
             start, end = page.tokens[segment.first].start, page.tokens[segment.last - 1].end
             if segment.code[0] == "N":
                 found.append(Mention(article.quote(start, end), "demonym"))
-            elif segment.code[0] in _KNOWN_AS_PART and self._is_part(page, segments, order, labels, first):
+            elif (
+                segment.code[0] in _KNOWN_AS_PART
+                and page.tokens[segment.first].word.lower() not in DIRECTIONS
+                and self._is_part(page, segments, order, labels, first)
+            ):
                 found.append(Mention(article.quote(start, end), "part"))
         return found
 

@@ -12,8 +12,10 @@ import click
 
 from gazetteer import Gazetteer
 from geo.reading.fit.corpus import Document, read_corpus
+from geo.reading.fit.resolver_weights import fit_resolver
 from geo.reading.fit.tagger_weights import fit_tagger
 from geo.reading.lexicon import Lexicon
+from geo.reading.options import Options
 
 _DATA = Path(__file__).parent.parent / "data"
 
@@ -22,24 +24,25 @@ _DATA = Path(__file__).parent.parent / "data"
 @click.argument("corpora", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "folder", type=click.Path(path_type=Path, file_okay=False), default=_DATA, help="Where the weights go.")
 def main(corpora: tuple[Path, ...], folder: Path) -> None:
-    """Fit the weights of the tagger on annotated corpora."""
+    """Fit the weights of the tagger and of the resolver on annotated corpora."""
     documents: list[Document] = [document for path in corpora for document in read_corpus(path)]
-    names = ", ".join(path.stem for path in corpora)
-    lines = fit_tagger(documents, Lexicon(Gazetteer.bundled()))
+    fitted_on = f"fitted on {', '.join(path.stem for path in corpora)} ({len(documents)} texts). Licences: LICENCE.md"
+    gaz = Gazetteer.bundled()
     _write(
         folder / "tagger.tsv",
-        [
-            f"# Weights of the place tagger (feature, O, B, I), fitted on {names} ({len(documents)} texts). Licences: LICENCE.md",
-            *lines,
-        ],
+        [f"# Weights of the place tagger (feature, O, B, I), {fitted_on}", *fit_tagger(documents, Lexicon(gaz))],
     )
-    click.echo(f"{len(lines):,} weights in {folder / 'tagger.tsv'}", err=True)
+    _write(
+        folder / "resolver.tsv",
+        [f"# Weights of the resolver (stage, feature, weight), {fitted_on}", *fit_resolver(documents, Options(gaz))],
+    )
 
 
 def _write(path: Path, lines: list[str]) -> None:
     partial = path.with_suffix(".part")
     partial.write_text("\n".join(lines) + "\n", encoding="utf-8")
     os.replace(partial, path)  # noqa: PTH105 - atomic on every system
+    click.echo(f"{len(lines) - 1:,} weights in {path}", err=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,172 @@
+"""Fit the resolver's weights: two conditional logits, and the temperature that makes their probabilities honest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+from typing import TYPE_CHECKING, Any
+
+from geo.model import Article, Mention
+from geo.reading.choice import ChoiceModel, World
+from geo.reading.fit.corpus import FOLDS, fold_of
+from geo.reading.scene import gather_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.reading.fit.corpus import Document, GoldMention
+    from geo.reading.options import Option, Options
+    from geo.reading.scene import NameInStory
+
+__all__ = ["distance_km", "fit_resolver"]
+
+#: A choice within this of the marked point is right (km); so the literature measures it.
+_RIGHT_KM = 161.0
+#: Among the options that are near enough, only those about as near as the nearest are taught.
+_AS_NEAR = 1.5
+_L2 = 0.3
+_TEMPERATURES = tuple(round(0.6 + 0.05 * step, 2) for step in range(25))
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """A document's names, their options, and which of those are right."""
+
+    document: Document
+    names: dict[str, NameInStory]
+    options: dict[str, tuple[Option, ...]]
+    right: dict[str, tuple[bool, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One name to learn from: the features of its options, which are right, and how many mentions it has."""
+
+    features: tuple[dict[str, float], ...]
+    right: tuple[bool, ...]
+    weight: float
+
+
+def fit_resolver(documents: Sequence[Document], options: Options) -> list[str]:
+    """Fit both stages and the temperature to the marked points of documents.
+
+    Parameters
+    ----------
+    documents
+        Annotated texts.
+    options
+        The gazetteer that the resolver will be used with.
+
+    Returns
+    -------
+    list of str
+        The lines of a weights file, as `geo.reading.choice.ChoiceModel.from_lines` reads them.
+    """
+    stories = [_story(document, options) for document in documents]
+    model = _fit(stories)
+    temperature = _temperature(stories)
+    rows = [f"temperature\tall\t{temperature}"]
+    for stage, weights in (("first", model.first), ("second", model.second)):
+        rows.extend(f"{stage}\t{feature}\t{weights[feature]:.3f}" for feature in sorted(weights))
+    return rows
+
+
+def _fit(stories: Sequence[_Story]) -> ChoiceModel:
+    flat = ChoiceModel({}, {})
+    first = _logit([choice for story in stories for choice in _choices(story, flat, second=False)])
+    half = ChoiceModel(first, {})
+    second = _logit([choice for story in stories for choice in _choices(story, half, second=True)])
+    return ChoiceModel(first, second)
+
+
+def _story(document: Document, options: Options) -> _Story:
+    gold = sorted(document.mentions, key=lambda m: (m.start, -m.end))
+    article = Article("", document.text, "")
+    names = gather_names(
+        [(article, [Mention(article.quote(m.start, m.end), "demonym" if m.adjective else "place") for m in gold])]
+    )
+    found = {key: options.of(name.surface) for key, name in names.items()}
+    right = {key: _right(found[key], gold[name.mentions[0][1]]) for key, name in names.items()}
+    return _Story(document, names, found, right)
+
+
+def _right(options: tuple[Option, ...], gold: GoldMention) -> tuple[bool, ...]:
+    if gold.adjective or gold.lat is None or gold.lon is None or not options:
+        return ()
+    distances = [distance_km(gold.lat, gold.lon, option.place.lat, option.place.lon) for option in options]
+    limit = min(_RIGHT_KM, max(10.0, _AS_NEAR * min(distances)))
+    return tuple(distance <= limit for distance in distances)
+
+
+def _choices(story: _Story, model: ChoiceModel, *, second: bool) -> list[_Choice]:
+    found = {key: options for key, options in story.options.items() if options}
+    first = {key: model._stage_one(story.names[key], options, found) for key, options in found.items()}  # noqa: SLF001 - fits that very stage
+    world = World(first, story.names) if second else None
+    choices: list[_Choice] = []
+    for key, stage in first.items():
+        right = story.right[key]
+        if not any(right):
+            continue
+        features = stage.features
+        if world is not None:
+            features = tuple({**f, **world.features(key, option)} for option, f in zip(stage.options, features, strict=True))
+        choices.append(_Choice(features, right, float(min(len(story.names[key].mentions), 5))))
+    return choices
+
+
+def _logit(choices: Sequence[_Choice]) -> dict[str, float]:
+    """Fit a conditional logit whose choices may have several right options, by L-BFGS."""
+    import numpy as np
+    from scipy.optimize import minimize
+
+    columns = sorted({feature for choice in choices for options in choice.features for feature in options})
+    number = {feature: index for index, feature in enumerate(columns)}
+    matrix = np.zeros((sum(len(choice.right) for choice in choices), len(columns)))
+    for row, features in enumerate(features for choice in choices for features in choice.features):
+        for feature, value in features.items():
+            matrix[row, number[feature]] = value
+    starts = np.cumsum([0, *(len(choice.right) for choice in choices[:-1])])
+    sizes = np.array([len(choice.right) for choice in choices])
+    right = np.array([flag for choice in choices for flag in choice.right], dtype=float)
+    weights = np.array([choice.weight for choice in choices])
+
+    def loss(parameters: Any) -> tuple[float, Any]:
+        scores = matrix @ parameters
+        scores -= np.repeat(np.maximum.reduceat(scores, starts), sizes)
+        powers = np.exp(scores)
+        total = np.add.reduceat(powers, starts)
+        good = np.add.reduceat(powers * right, starts) + 1e-12
+        gradient = matrix.T @ (
+            np.repeat(weights, sizes) * powers * (1 / np.repeat(total, sizes) - right / np.repeat(good, sizes))
+        )
+        value = float(weights @ (np.log(total) - np.log(good))) + _L2 * float(parameters @ parameters)
+        return value, gradient + 2 * _L2 * parameters
+
+    result = minimize(loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return {feature: round(float(result.x[index]), 3) for feature, index in number.items()}
+
+
+def _temperature(stories: Sequence[_Story]) -> float:
+    """Choose the temperature under which the documents left out of each fold are likeliest."""
+    from math import log
+
+    losses = dict.fromkeys(_TEMPERATURES, 0.0)
+    for fold in range(FOLDS):
+        model = _fit([story for story in stories if fold_of(story.document) != fold])
+        for story in stories:
+            if fold_of(story.document) != fold:
+                continue
+            for temperature in _TEMPERATURES:
+                chosen = ChoiceModel(model.first, model.second, temperature).choose(story.names, story.options)
+                for key, choices in chosen.items():
+                    if any(story.right[key]):
+                        good = sum(p for p, flag in zip(choices.probabilities, story.right[key], strict=True) if flag)
+                        losses[temperature] -= log(good + 1e-9)
+    return min(losses, key=lambda temperature: losses[temperature])
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the great-circle distance of two points given in degrees, in km, on a sphere of the mean radius of the Earth."""
+    a, b, c, d = map(radians, (lat, lon, other_lat, other_lon))
+    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
+    return 2 * 6371.0088 * asin(min(1.0, sqrt(half)))

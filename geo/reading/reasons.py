@@ -1,0 +1,90 @@
+"""Say in words that a reporter understands why a place was chosen, or why none was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.reading.choice import Choices, Features
+    from geo.reading.options import Option
+    from geo.reading.scene import NameInStory
+
+__all__ = ["explain", "explain_refusal"]
+
+_GROUP_WORDS = {
+    "country": "a country", "region": "a region", "admin1": "a state or province", "admin2": "a county or district", "capital": "a capital",
+    "seat": "the chief town of its province", "town": "a town", "airport": "an airport", "water": "a body of water", "other": "a place",
+}  # fmt: skip
+
+
+def explain(name: NameInStory, choices: Choices, best: int) -> tuple[str, ...]:
+    """Return the reasons for ``choices.options[best]``, the weightiest first."""
+    option, features = choices.options[best], choices.features[best]
+    reasons = [_what(option), *_spelling(name, option, features), *_scene(name, features), *_agreement(option, features)]
+    others = len(choices.options) - 1
+    if not others:
+        reasons.append("The gazetteer has no other place of this name.")
+    elif features.get("first"):
+        reasons.append(f"It is the best known of {others + 1} places of this name.")
+    else:
+        reasons.append(
+            f"It was preferred to {others} other place{'s' if others > 1 else ''} of this name, such as {_label(_rival(choices, best))}."
+        )
+    return tuple(reasons)
+
+
+def explain_refusal(name: NameInStory, choices: Choices, best: int) -> tuple[str, ...]:
+    """Return the reasons why none of the options was likely enough."""
+    count = len(choices.options)
+    guess = _label(choices.options[best])
+    share = round(100 * choices.probabilities[best])
+    if count == 1:
+        return (f"The only {name.surface} known is {guess}, and the text does not fit it.",)
+    return (
+        f"{count} places are named {name.surface} and the text does not tell which; the best guess, {guess}, has {share} chances in 100.",
+    )
+
+
+def _what(option: Option) -> str:
+    return f"Taken for {_label(option)}, {_GROUP_WORDS[option.group]}."
+
+
+def _label(option: Option) -> str:
+    place = option.place
+    where = ".".join(part for part in (place.country, place.admin1) if part)
+    return f"{place.name} ({where})" if where and not place.kind.is_country else place.name
+
+
+def _rival(choices: Choices, best: int) -> Option:
+    order = sorted((i for i in range(len(choices.options)) if i != best), key=lambda i: -choices.probabilities[i])
+    return choices.options[order[0]]
+
+
+def _spelling(name: NameInStory, option: Option, features: Features) -> list[str]:
+    if features.get("respelt"):
+        return [
+            f"{name.surface} is read as another spelling of {option.candidate.matched}: no {name.surface} lies where the text is."
+        ]
+    if features.get("variant"):
+        return [f"The gazetteer has no {name.surface}; the text names a part of it."]
+    return []
+
+
+def _scene(name: NameInStory, features: Features) -> list[str]:
+    found: list[str] = []
+    if features.get("inside"):
+        found.append(f"The text says that it is in {' or '.join(name.inside.values())}.")
+    elif features.get("in"):
+        found.append(f"The text connects it with {' and '.join(name.near_inside.values())}.")
+    if features.get("called"):
+        found.append(f"The text calls it a {name.called_words[0]}.")
+    return found
+
+
+def _agreement(option: Option, features: Features) -> list[str]:
+    area = "|area" if option.place.is_area else ""
+    if features.get(f"any:admin1{area}", 0.0) >= 0.5 or features.get(f"any:near{area}", 0.0) >= 0.5:
+        return ["Other places in the text lie close to it."]
+    if features.get(f"any:country{area}", 0.0) >= 0.5:
+        return [f"Other places in the text are in the same country ({option.place.country})."]
+    return []

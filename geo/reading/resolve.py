@@ -1,0 +1,166 @@
+"""Choose the place of each mention, all mentions of a story together, and say why in words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geo.model import Resolution
+from geo.reading.choice import ChoiceModel
+from geo.reading.options import Options
+from geo.reading.reasons import explain, explain_refusal
+from geo.reading.scene import gather_names, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gazetteer import Candidate, Gazetteer
+    from geo.model import Article, Mention
+    from geo.reading.choice import Choices
+    from geo.reading.options import Option
+    from geo.reading.scene import NameInStory
+
+__all__ = ["THRESHOLD", "Resolver", "resolve", "resolve_story"]
+
+#: Below this probability no place is given: a wrong pin is worse than a missing one.
+THRESHOLD = 0.25
+#: Other spellings are looked for only in countries that the story names, or is about, at least this much.
+_ABOUT = 0.5
+#: How many of the others a resolution keeps.
+_OTHERS = 8
+
+
+class Resolver:
+    """Chooses places with one gazetteer and one set of weights, and keeps what it looked up for the next story."""
+
+    def __init__(self, gaz: Gazetteer, model: ChoiceModel | None = None, *, threshold: float = THRESHOLD) -> None:
+        self._options = Options(gaz)
+        self._model = model or ChoiceModel.bundled()
+        self._threshold = threshold
+
+    def resolve(self, texts: Sequence[tuple[Article, Sequence[Mention]]]) -> list[list[Resolution]]:
+        """Choose the places of the mentions of a story.
+
+        Parameters
+        ----------
+        texts
+            The articles of the story, each with its mentions in the order of the text. One name means one place throughout.
+
+        Returns
+        -------
+        list of list of Resolution
+            One for each mention, in the same order; nothing is left out.
+        """
+        names = gather_names([(article, [m for m in mentions if m.kind != "part"]) for article, mentions in texts])
+        chosen = self.choose(names)
+        by_key = {key: self._conclude(name, chosen.get(key)) for key, name in names.items()}
+        return [[self._answer(mention, by_key) for mention in mentions] for _article, mentions in texts]
+
+    def choose(self, names: Mapping[str, NameInStory]) -> dict[str, Choices]:
+        """Give every meaning of every name its probability; other spellings are tried where no meaning fits the story."""
+        options = {key: self._options.of(name.surface) for key, name in names.items()}
+        chosen = self._model.choose(names, options)
+        respelt = self._respellings(names, chosen)
+        return self._model.choose(names, {**options, **respelt}) if respelt else chosen
+
+    def _respellings(self, names: Mapping[str, NameInStory], chosen: Mapping[str, Choices]) -> dict[str, tuple[Option, ...]]:
+        """Return more options for the names that, as they are spelt, lie in no country that the story is about."""
+        weight = _country_weights(chosen)
+        found: dict[str, tuple[Option, ...]] = {}
+        for key, name in names.items():
+            own = chosen.get(key)
+            exact = own.options if own else ()
+            mine = _country_weights({key: own}) if own else {}
+            countries = {country for country, total in weight.items() if total - mine.get(country, 0.0) >= _ABOUT}
+            if own and any("inside:not" in features for features in own.features):
+                # The text says what it lies in: only there, and only if no meaning does.
+                countries = (
+                    {o.place.country for holder in name.inside for o in (chosen[holder].options[:1] if holder in chosen else ())}
+                    if not _lies_inside(own)
+                    else set()
+                )
+            elif any(option.place.country in countries or not option.place.country for option in exact):
+                continue
+            fresh = tuple(option for option in self._options.respelt(name.surface) if option.place.country in countries)
+            if fresh:
+                found[key] = (*exact, *fresh)
+        return found
+
+    def _conclude(self, name: NameInStory, choices: Choices | None) -> _Conclusion:
+        if choices is None:
+            return _Conclusion(None, 0.0, (), (f"The gazetteer has no place named {name.surface}.",))
+        order = sorted(range(len(choices.options)), key=lambda i: -choices.probabilities[i])
+        best = order[0]
+        confidence = round(choices.probabilities[best], 3)
+        ranked = tuple(choices.options[i].candidate for i in order[: _OTHERS + 1])
+        if confidence < self._threshold:
+            return _Conclusion(None, confidence, ranked[:_OTHERS], explain_refusal(name, choices, best))
+        return _Conclusion(choices.options[best], confidence, ranked[1:], explain(name, choices, best))
+
+    def _answer(self, mention: Mention, by_key: Mapping[str, _Conclusion]) -> Resolution:
+        if mention.kind == "part":
+            return Resolution(mention, None, reasons=("It is a part of another name, so no place is meant.",))
+        found = by_key[key_of(mention)]
+        reasons = found.reasons
+        if mention.kind == "metonym":
+            reasons = (*reasons, "It stands for those who govern there, so nobody is said to be there.")
+        elif mention.kind == "dateline":
+            reasons = (*reasons, "It is the dateline: where the report was written.")
+        elif mention.kind == "demonym":
+            reasons = (*reasons, "It is an adjective or a people, not the place itself.")
+        return Resolution(mention, found.option.place if found.option else None, found.confidence, found.others, reasons)
+
+
+class _Conclusion:
+    """What was decided of one name."""
+
+    __slots__ = ("confidence", "option", "others", "reasons")
+
+    def __init__(self, option: Option | None, confidence: float, others: tuple[Candidate, ...], reasons: tuple[str, ...]) -> None:
+        self.option, self.confidence, self.others, self.reasons = option, confidence, others, reasons
+
+
+def _lies_inside(choices: Choices) -> bool:
+    return any(features.get("inside") for features in choices.features)
+
+
+def _country_weights(chosen: Mapping[str, Choices]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for choices in chosen.values():
+        for option, probability in zip(choices.options, choices.probabilities, strict=True):
+            if option.place.country:
+                weights[option.place.country] = weights.get(option.place.country, 0.0) + probability
+    return weights
+
+
+@lru_cache(maxsize=2)
+def _resolver(gaz: Gazetteer) -> Resolver:
+    return Resolver(gaz)
+
+
+def resolve(mentions: Sequence[Mention], article: Article, gaz: Gazetteer) -> list[Resolution]:
+    """Choose the places of the mentions of one article with the bundled weights; see `Resolver.resolve`."""
+    return _resolver(gaz).resolve([(article, mentions)])[0]
+
+
+def resolve_story(
+    articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]], gaz: Gazetteer
+) -> dict[str, list[Resolution]]:
+    """Choose the places of all articles of a story together.
+
+    Parameters
+    ----------
+    articles
+        The articles.
+    mentions
+        By article id, in the order of the text.
+    gaz
+        The gazetteer.
+
+    Returns
+    -------
+    dict of str to list of Resolution
+        By article id, one for each mention.
+    """
+    found = _resolver(gaz).resolve([(article, mentions[article.id]) for article in articles])
+    return {article.id: resolutions for article, resolutions in zip(articles, found, strict=True)}

@@ -1,0 +1,124 @@
+"""What the texts of a story say beside a name: what it lies in, what it is called, and which other places are about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gazetteer.names import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.model import Article, Mention
+
+__all__ = ["NameInStory", "gather_names", "key_of"]
+
+#: What the words beside a name call it -> the groups of `geo.reading.options.group_of` that fit.
+_CALLED = {
+    "county": ("admin2",), "parish": ("admin2",), "district": ("admin2",), "province": ("admin1",), "state": ("admin1",), "region": ("admin1", "region"),
+    "oblast": ("admin1",), "governorate": ("admin1",), "prefecture": ("admin1", "admin2"), "territory": ("admin1", "country"), "republic": ("country", "admin1"),
+    "country": ("country",), "nation": ("country",), "kingdom": ("country",), "city": ("town", "seat", "capital"), "town": ("town", "seat"),
+    "village": ("town",), "suburb": ("town",), "hamlet": ("town",), "neighbourhood": ("town",), "neighborhood": ("town",), "port": ("town", "seat", "capital"),
+    "resort": ("town",), "airport": ("airport",), "river": ("water",), "lake": ("water",), "sea": ("water",), "strait": ("water",),
+    "gulf": ("water",), "ocean": ("water",), "capital": ("capital", "seat"), "station": ("town", "other"), "railhead": ("town",),
+}  # fmt: skip
+_WORDS = "|".join(_CALLED)
+_BEFORE = re.compile(rf"\b({_WORDS})(?:\s+of|,)?\s+(?:the\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:\s+({_WORDS})\b|,\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){{0,3}}({_WORDS})\b)", re.IGNORECASE)
+#: Between a name and what holds it: "X, Y", "X (Y", "X in northern Y"; and the other way round in "Y's X", "Y (X".
+_COMMA = re.compile(r",?\s*\(|,\s+|\s+-\s+")
+_IN = re.compile(
+    r",?\s+(?:\w+\s+){0,2}?(?:in|of|near)\s+(?:\w+\s+)?(?:the\s+)?(?:(?:north|south|east|west|central|upper|lower)\w*\s+)?",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,3}", re.IGNORECASE)
+_REACH = 40
+
+
+@dataclass(slots=True)
+class NameInStory:
+    """One name of a story, with what stands beside any of its mentions.
+
+    Attributes
+    ----------
+    key
+        The normal form that its mentions share.
+    surface
+        The first spelling.
+    mentions
+        Positions of its mentions, as (article, mention) numbers.
+    inside, near_inside
+        Keys of the names that a comma, or a weaker "in", says it lies in.
+    called
+        Groups that fit what the text calls it.
+    """
+
+    key: str
+    surface: str
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    inside: dict[str, str] = field(default_factory=dict)
+    near_inside: dict[str, str] = field(default_factory=dict)
+    called: set[str] = field(default_factory=set)
+    called_words: list[str] = field(default_factory=list)
+
+
+def gather_names(texts: Sequence[tuple[Article, Sequence[Mention]]]) -> dict[str, NameInStory]:
+    """Gather the names of a story: one entry for all mentions of a name, in the order of the first.
+
+    Parameters
+    ----------
+    texts
+        The articles with their mentions, those in the order of the text.
+
+    Returns
+    -------
+    dict of str to NameInStory
+        By key.
+    """
+    names: dict[str, NameInStory] = {}
+    for article_number, (article, mentions) in enumerate(texts):
+        for number, mention in enumerate(mentions):
+            name = _entry(names, mention)
+            name.mentions.append((article_number, number))
+            _note_called(name, article.text, mention)
+            if number + 1 < len(mentions):
+                _note_holder(names, name, article.text, mention, mentions[number + 1])
+    return names
+
+
+def key_of(mention: Mention) -> str:
+    """Return the key under which all mentions of a name come together."""
+    return normalise(" ".join(mention.quote.text.split()))
+
+
+def _entry(names: dict[str, NameInStory], mention: Mention) -> NameInStory:
+    key = key_of(mention)
+    return names.setdefault(key, NameInStory(key, " ".join(mention.quote.text.split())))
+
+
+def _note_called(name: NameInStory, text: str, mention: Mention) -> None:
+    start, end = mention.quote.start, mention.quote.end
+    found = _BEFORE.search(text, max(0, start - 24), start) or _AFTER.match(text, end, end + _REACH)
+    if found:
+        word = next(group for group in found.groups() if group).lower()
+        name.called.update(_CALLED[word])
+        if word not in name.called_words:
+            name.called_words.append(word)
+
+
+def _note_holder(names: dict[str, NameInStory], name: NameInStory, text: str, mention: Mention, following: Mention) -> None:
+    """Note what the gap between two mentions says: one lies in the other."""
+    gap = text[mention.quote.end : following.quote.start]
+    if len(gap) > _REACH or following.kind == "demonym":
+        return
+    other = _entry(names, following)
+    if other.key == name.key:
+        return
+    if _COMMA.fullmatch(gap):
+        name.inside[other.key] = other.surface
+    elif _IN.fullmatch(gap):
+        name.near_inside[other.key] = other.surface
+    elif _POSSESSIVE.fullmatch(gap):
+        other.near_inside[name.key] = name.surface
