@@ -31,7 +31,29 @@ def build_meetings(trip: Trip, visits: Sequence[Visit], articles: Sequence[Artic
         at = _stop_of(claim, visits)
         if at is not None:
             groups.setdefault((at, claim.status in ("happened", "under_way")), []).append(claim)
+    _join_unplaced(trip, groups)
+    _join_purposes(groups)
     return tuple(_meeting(claims, visits[at], articles, background=trip.background) for (at, _), claims in sorted(groups.items()))
+
+
+def _join_unplaced(trip: Trip, groups: dict[tuple[int, bool], list[Claim]]) -> None:
+    """A coming meeting told without its place is the one coming meeting of the trip that has a place."""
+    coming = [key for key in groups if not key[1]]
+    if len(coming) == 1:
+        groups[coming[0]] += [c for c in trip.claims if c.act == "meet" and not c.places and c.status in ("planned", "possible")]
+
+
+def _join_purposes(groups: dict[tuple[int, bool], list[Claim]]) -> None:
+    """ "He arrived to meet local officials" and "he was met by officials" are one meeting, and it happened."""
+    for at, real in sorted(groups):
+        if real or (at, True) not in groups:
+            continue
+        met = {w for c in groups[(at, True)] for n in c.companions for w in n.casefold().split()}
+        same = [c for c in groups[(at, False)] if met & {w for n in c.companions for w in n.casefold().split()}]
+        groups[(at, True)] += same
+        rest = [c for c in groups.pop((at, False)) if c not in same]
+        if rest:
+            groups[(at, False)] = rest
 
 
 def _stop_of(claim: Claim, visits: Sequence[Visit]) -> int | None:

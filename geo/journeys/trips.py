@@ -41,7 +41,7 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
     all_old = bool(claims) and all(c.background for c in claims if c.act != "meet")
     trips: list[Trip] = []
     for name, theirs in own.items():
-        if not any(c.act != "meet" and c.places for c in theirs):
+        if not any(_makes_trip(c) for c in theirs):
             continue
         present = tuple(c for c in theirs if not c.background or all_old)
         if present:
@@ -51,6 +51,14 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
     trips = _with_vehicles(trips)
     trips.sort(key=lambda t: (-sum(len(c.places) for c in t.moves), claims.index(t.claims[0])))
     return _without_partners(trips, own)
+
+
+def _makes_trip(claim: Claim) -> bool:
+    """Whether the claim alone is enough for a trip: a movement, or a stay at a place; being somewhere in a region is not."""
+    places = _places(claim)
+    if claim.act == "meet" or not places:
+        return False
+    return claim.act != "stay" or any(not p.is_area or p.kind.is_country for p in places)
 
 
 def _past_groups(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:

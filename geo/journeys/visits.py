@@ -100,6 +100,8 @@ def _covers(wide: When, narrow: When) -> bool:
 
 def _effective(claim: Claim, role: str) -> Status:
     """The status that a claim gives to the place in this role: who set off was there; who set off for a place is not there yet."""
+    if role == "toward":  # under way to the area, not yet to the place inside it
+        return "planned"
     if claim.act == "depart" and role == "to" and claim.status == "happened":
         return "under_way"
     if claim.status == "under_way" and role == "from":
@@ -206,7 +208,7 @@ def _fold(visits: list[Visit]) -> list[Visit]:
             continue
         target = min(inside, key=lambda v: (_STRENGTH.get(v.status, 5), v.rank))
         for claim, role in visit.evidence:
-            target.evidence.append((claim, role))
+            target.evidence.append((claim, "toward" if role != "from" and _effective(claim, role) == "under_way" else role))
     return kept
 
 
@@ -267,7 +269,7 @@ def _reaches(before: dict[int, set[int]], a: int, b: int) -> bool:
 
 def _told(visits: list[Visit]) -> list[tuple[Visit, Visit]]:
     """Pairs that one claim puts in order."""
-    rank = {"from": 0, "via": 1, "at": 2, "to": 3}
+    rank = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
     pairs = []
     for first in visits:
         for second in visits:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Certainty", "judge"]
 
 _RANK: dict[str, int] = {"happened": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
-_EARLIER = frozenset({"previously", "earlier", "ago", "formerly", "once"})
+_EARLIER = frozenset({"previously", "earlier", "ago", "formerly", "once", "recently"})
 _BEGIN = frozenset({"begin", "start", "continue", "resume"})
 #: Verbs that govern a plan as an infinitive ("announced to go") but only report a statement ("announced that they were heading").
 _SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "claim", "understand", "order"})

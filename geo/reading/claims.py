@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from geo.model import Claim, PlaceRole
 from geo.reading.certainty import judge
-from geo.reading.people import Actor, Cast
+from geo.reading.people import UNNAMED_PARTIES, Actor, Cast
 from geo.reading.predicates import DIVERTING, Predicate, find_predicates
 from geo.reading.slots import PassageFacts, fill
 from geo.reading.sources import attribute
 from geo.reading.subjects import find_companions, find_travellers
-from geo.reading.syntax import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,6 +44,7 @@ class _Frame:
 
 def find_claims(
     articles: Sequence[Article],
+    passages: Mapping[str, Sequence[Passage]],
     resolutions: Mapping[str, Sequence[Resolution]],
     whens: Mapping[str, Sequence[When]],
 ) -> tuple[tuple[Claim, ...], tuple[Traveller, ...]]:
@@ -54,35 +54,54 @@ def find_claims(
     ----------
     articles
         The articles; the names of travellers are shared between them.
-    resolutions
-        By article id: its mentions with the places chosen, in the order of the text.
-    whens
-        By article id: the times that its text states.
+    passages, resolutions, whens
+        By article id: its parsed passages, its mentions with the places chosen, and the times that it states, in the order of the text.
 
     Returns
     -------
     tuple
         The claims in the order of articles and text, and the travellers that they name.
     """
-    passages = {a.id: parse(a) for a in articles}
-    spans = {
-        i: [(r.mention.quote.start, r.mention.quote.end) for r in rs if r.mention.kind in ("place", "metonym", "dateline")]
-        for i, rs in resolutions.items()
-    }
-    cast = Cast.gather([p for ps in passages.values() for p in ps], spans)
+    cast = Cast.gather([p for a in articles for p in passages[a.id]], {i: _spans(rs) for i, rs in resolutions.items()})
     claims: list[Claim] = []
     actors: list[Actor] = []
     for article in articles:
         heading: When | None = None
+        own: list[Claim] = []
         for passage in passages[article.id]:
             predicates = list(find_predicates(passage.doc))
             facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens.get(article.id, ()))
             heading = facts.heading() or heading
             read = [r for p in predicates for r in _read(_Frame(p, fill(p, facts), facts), cast)]
             for claim, actor, _ in _share(read):
-                claims.append(claim if claim.when is not None or heading is None else replace(claim, when=heading))
+                own.append(claim if claim.when is not None or heading is None else replace(claim, when=heading))
                 actors.append(actor)
+        claims.extend(_name_parties(own))
     return tuple(_unique(claims)), cast.travellers(actors)
+
+
+def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
+    """Where no person is read: the offsets of what is a place or stands for one."""
+    return [
+        (r.mention.quote.start, r.mention.quote.end) for r in resolutions if r.mention.kind in ("place", "metonym", "dateline")
+    ]
+
+
+def _name_parties(claims: Sequence[Claim]) -> list[Claim]:
+    """ "The leaders will hold talks": those who were last said to meet, each by name."""
+    found: list[Claim] = []
+    party: tuple[str, ...] = ()
+    for claim in claims:
+        if claim.act == "meet" and claim.companions:
+            party = (claim.traveller, *claim.companions)
+        if claim.act == "meet" and not claim.companions and claim.traveller.casefold() in UNNAMED_PARTIES and len(party) > 1:
+            found += [
+                replace(claim, id=f"{claim.id}:{_slug(name)}", traveller=name, companions=tuple(n for n in party if n != name))
+                for name in party
+            ]
+        else:
+            found.append(claim)
+    return found
 
 
 _Read = tuple[Claim, Actor, "Token"]

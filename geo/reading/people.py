@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-    from geo.model import Mode
+    from geo.model import Mode, Resolution
     from geo.reading.syntax import Passage
 
 __all__ = ["Actor", "Cast"]
@@ -35,6 +35,22 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 #: Nouns for a group that was called something else before: "the leaders" for two prime ministers.
 _ANY_GROUP = frozenset(
     {"leader", "delegation", "group", "party", "politician", "visitor", "traveller", "traveler", "pair", "trio"}
+)
+#: Names for those who meet, where the text has named them before.
+UNNAMED_PARTIES = frozenset(
+    {
+        "leaders",
+        "two leaders",
+        "both leaders",
+        "presidents",
+        "ministers",
+        "two",
+        "pair",
+        "two sides",
+        "politicians",
+        "men",
+        "two men",
+    }
 )
 _HOUSEHOLD = frozenset({"family", "couple", "household"})
 _KIN = frozenset(
@@ -387,8 +403,11 @@ class Cast:
         return self._noun_name(token, passage) if token.lemma_.lower() in _nouns("people_nouns", "kind") else ""
 
     def travellers(self, used: Iterable[Actor]) -> tuple[Traveller, ...]:
-        """The travellers that claims name, in their order, with their aliases."""
-        found = {a.name: Traveller(a.name, a.kind, tuple(dict.fromkeys(self.aliases.get(a.name, ())))) for a in used}
+        """The travellers that claims name, in their order, with their aliases; whoever the story names is one of them."""
+        everyone = [*used, *(Actor(name, "person", named=True) for name in self.names.values())]
+        found: dict[str, Traveller] = {}
+        for a in everyone:
+            found.setdefault(a.name, Traveller(a.name, a.kind, tuple(dict.fromkeys(self.aliases.get(a.name, ())))))
         return tuple(found.values())
 
 
@@ -401,6 +420,46 @@ def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
     if plural:
         return definite or (known and any(c.dep_ == "amod" and c.pos_ == "ADJ" for c in children))
     return definite or token.pos_ == "PROPN" or any(c.dep_ in ("det", "amod", "compound") for c in children)
+
+
+def without_person_names(
+    resolutions: Mapping[str, Sequence[Resolution]], passages: Mapping[str, Sequence[Passage]]
+) -> dict[str, list[Resolution]]:
+    """Tell apart the place and the person of one name: "Kim" in a story about Kim Jong Un is no town.
+
+    A name of one word that is part of a person's full name somewhere in the story is a place only behind a preposition of place.
+    """
+    words = {
+        word
+        for ps in passages.values()
+        for p in ps
+        for e in p.doc.ents
+        if e.label_ == "PERSON" and sum(t.pos_ == "PROPN" for t in e) > 1
+        for word in name_key(_clean_name(e))
+    }
+    return {
+        article: [
+            replace(r, mention=replace(r.mention, kind="part"), reasons=("part of a person's name in this story",))
+            if r.mention.kind in ("place", "metonym")
+            and r.mention.quote.text.casefold() in words
+            and not _is_located(r, passages.get(article, ()))
+            else r
+            for r in rs
+        ]
+        for article, rs in resolutions.items()
+    }
+
+
+def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
+    """Whether a preposition of place stands before the mention, or the parser took it for a place."""
+    quote = resolution.mention.quote
+    for passage in passages:
+        span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
+        if passage.start <= quote.start < passage.start + len(passage.doc.text) and span is not None and len(span):
+            before = passage.doc[span.start - 1].lower_ if span.start else ""
+            travels = span.root.dep_ == "pobj" and lemma_of(span.root.head.head) in {row["lemma"] for row in table("verbs")}
+            return before in ("in", "at", "near", "through", "via", "outside") or (before in ("to", "from") and travels)
+    return False
 
 
 def best_spelling(spellings: Counter[str]) -> str:

@@ -8,7 +8,9 @@ from geo.journeys.assemble import assemble
 from geo.reading.claims import find_claims
 from geo.reading.dates import find_dates
 from geo.reading.mentions import MentionFinder
+from geo.reading.people import without_person_names
 from geo.reading.resolve import resolve_story
+from geo.reading.syntax import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,5 +27,7 @@ def read_story(articles: Sequence[Article], gaz: Gazetteer) -> Itinerary:
     mentions = {article.id: finder.find(article) for article in articles}
     resolutions = resolve_story(articles, mentions, gaz)
     whens = {a.id: find_dates(a.text, published=a.published, article_id=a.id) for a in articles}
-    claims, travellers = find_claims(articles, resolutions, whens)
+    passages = {a.id: parse(a) for a in articles}
+    resolutions = without_person_names(resolutions, passages)
+    claims, travellers = find_claims(articles, passages, resolutions, whens)
     return assemble(articles, claims, travellers, resolutions)

@@ -189,13 +189,22 @@ def _with_conjuncts(token: Token) -> list[Token]:
     return [token, *(t for t in token.conjuncts if t.i > token.i)]
 
 
+def _agents(node: Token) -> Iterator[Token]:
+    """Whoever a passive names behind "by", wherever the parse hangs it: "was met at a station in Russia by officials"."""
+    for word in node.subtree:
+        if word.lower_ == "by" and word.i > node.i:
+            yield from (t for c in word.children if c.dep_ == "pobj" for t in _with_conjuncts(c))
+
+
 def find_companions(predicate: Predicate) -> Iterator[Token]:
     """Yield whom the traveller met: the object of "meet", the partner after "with", the agent of "was met by"."""
     for node in {predicate.token.i: predicate.token, predicate.clause.i: predicate.clause}.values():
         for child in node.children:
             if child.dep_ in ("dobj", "obj") and predicate.object == "companion":
                 yield from _with_conjuncts(child)
-            elif (child.dep_ == "prep" and child.lower_ in ("with", "between")) or child.dep_ == "agent":
+            elif child.dep_ == "nsubjpass":
+                yield from _agents(node)
+            elif child.dep_ == "prep" and child.lower_ in ("with", "between"):
                 for target in child.children:
                     if target.dep_ == "pobj":
                         yield from _with_conjuncts(target)
