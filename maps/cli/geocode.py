@@ -10,12 +10,15 @@ from gazetteer.errors import InputError
 from maps.cli.program import examples
 
 if TYPE_CHECKING:
-    from gazetteer import Candidate, Gazetteer, Place
+    from geopy.location import Location
+
+    from gazetteer import Gazetteer, Place
+    from gazetteer.geocoder import DatelineGeocoder
 
 __all__ = ["best_place", "geocode"]
 
-#: How many meanings are asked for before they are filtered by country or put in order of distance.
-_POOL = 500
+#: How many meanings of a name are looked through for the town that an area is named after.
+_POOL = 100
 
 
 @click.command(
@@ -23,7 +26,7 @@ _POOL = 500
     epilog=examples(
         "dateline geocode Springfield --country US",
         "dateline geocode Khasan --near Vladivostok",
-        'dateline geocode "Heathrow" --limit 1 | cut -f 5,6',
+        'dateline geocode "Moscow, Idaho" --limit 1 | cut -f 3,4',
     ),
 )
 @click.argument("name")
@@ -33,21 +36,20 @@ _POOL = 500
 def geocode(name: str, near: str | None, country: str | None, limit: int) -> None:
     """List the places that NAME may mean, the likeliest first.
 
-    One line for each, its columns parted by tabs: name, country, first-order area, kind (GeoNames feature code), latitude, longitude,
-    population, id, and how the name matched.
+    One line for each, its columns parted by tabs: name with the areas that hold it, kind (GeoNames feature code), latitude,
+    longitude, population, id, and how the name matched.
     """
-    from gazetteer import Gazetteer
+    from gazetteer.geocoder import DatelineGeocoder
 
-    gazetteer = Gazetteer.bundled()
-    found = _candidates(gazetteer, name, country)
-    if near:
-        found = _nearest_first(found, best_place(gazetteer, near))
-    for candidate in found[:limit]:
-        click.echo(_line(gazetteer, candidate))
+    geocoder = DatelineGeocoder()
+    point = _known(geocoder.geocode(near, exactly_one=False), near)[0].point if near else None
+    found = geocoder.geocode(name, exactly_one=False, country_codes=country, near=point, limit=limit)
+    for location in _known(found, name, country):
+        click.echo(_line(location))
 
 
 def best_place(gazetteer: Gazetteer, name: str) -> Place:
-    """Choose the likeliest place of a name to travel to or to be near.
+    """Choose the likeliest place of a name to travel to or from.
 
     Where an area below a country and a town in it bear the name (New York, Khabarovsk), it is the town.
 
@@ -56,7 +58,10 @@ def best_place(gazetteer: Gazetteer, name: str) -> Place:
     InputError
         If the gazetteer knows no such name.
     """
-    places = [candidate.place for candidate in _candidates(gazetteer, name, country=None)]
+    from gazetteer.geocoder import DatelineGeocoder
+
+    found = DatelineGeocoder(gazetteer).geocode(name, exactly_one=False, limit=_POOL)
+    places = [gazetteer.place(location.raw["id"]) for location in _known(found, name)]
     best = places[0]
     if not best.kind.code.startswith("ADM"):
         return best
@@ -64,40 +69,23 @@ def best_place(gazetteer: Gazetteer, name: str) -> Place:
     return next((place for place in inside if place.kind.is_populated), best)
 
 
-def _candidates(gazetteer: Gazetteer, name: str, country: str | None) -> list[Candidate]:
-    """Look a name up as it is written, and only if that finds nothing in other spellings."""
-    for respelt in (False, True):
-        found = gazetteer.lookup(name, limit=_POOL, fold=respelt, fuzzy=respelt)
-        kept = [candidate for candidate in found if not country or candidate.place.country == country.upper()]
-        if kept:
-            return kept
-    where = f" in the country {country.upper()!r}" if country else ""
+def _known(found: list[Location] | None, name: str, country: str | None = None) -> list[Location]:
+    """Give what the geocoder found, or tell the user that it found nothing."""
+    if found:
+        return found
+    where = f" in the country {country!r}" if country else ""
     raise InputError(f"The gazetteer knows no place {name!r}{where}; try another spelling, or a larger place nearby.")
 
 
-def _nearest_first(candidates: list[Candidate], place: Place) -> list[Candidate]:
-    from pyproj import Geod
-
-    globe = Geod(ellps="WGS84")
-
-    def distance(candidate: Candidate) -> float:
-        return float(globe.inv(place.lon, place.lat, candidate.place.lon, candidate.place.lat)[2])
-
-    return sorted(candidates, key=distance)
-
-
-def _line(gazetteer: Gazetteer, candidate: Candidate) -> str:
-    place = candidate.place
-    area = gazetteer.admin1(place.country, place.admin1) if place.admin1 else None
+def _line(location: Location) -> str:
+    raw = location.raw
     columns = (
-        place.name,
-        place.country,
-        area.name if area else "",
-        place.kind.code,
-        f"{place.lat:.5f}",
-        f"{place.lon:.5f}",
-        str(place.population),
-        place.id,
-        candidate.match,
+        location.address,
+        raw["feature_code"],
+        f"{raw['lat']:.5f}",
+        f"{raw['lon']:.5f}",
+        raw["population"],
+        raw["id"],
+        raw["match"],
     )
-    return "\t".join(columns)
+    return "\t".join(str(column) for column in columns)

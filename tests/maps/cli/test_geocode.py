@@ -5,20 +5,24 @@ def rows(result):
 def test_lists_the_likeliest_first(dateline):
     result = dateline("geocode", "Paris")
     assert result.exit_code == 0
-    assert rows(result)[0][:2] == ["Paris", "FR"]
+    assert rows(result)[0][0].endswith("France")
+
+
+def test_takes_an_area_after_a_comma(dateline):
+    assert rows(dateline("geocode", "Moscow, Idaho"))[0][0].endswith("Idaho, United States")
 
 
 def test_keeps_to_a_country(dateline):
-    assert {row[1] for row in rows(dateline("geocode", "Paris", "--country", "us"))} == {"US"}
+    assert all(row[0].endswith("United States") for row in rows(dateline("geocode", "Paris", "--country", "us")))
 
 
 def test_puts_the_nearest_first(dateline):
-    assert rows(dateline("geocode", "Springfield", "--near", "Boston"))[0][1:3] == ["US", "Massachusetts"]
+    assert "Massachusetts" in rows(dateline("geocode", "Springfield", "--near", "Boston"))[0][0]
 
 
 def test_says_how_another_spelling_matched(dateline):
     (row,) = rows(dateline("geocode", "Reykjavvik", "--limit", 1))
-    assert row[0] == "Reykjavík"
+    assert row[0].startswith("Reykjavík")
     assert row[-1] == "folded"
 
 
