@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import importlib.metadata
 import re
 import subprocess
 import sys
@@ -36,6 +37,16 @@ def wrong_arrows(path: Path) -> set[str]:
     return imported(path.read_text(encoding="utf-8")) & {*ROOMS[ROOMS.index(room) + 1 :], "tests"}
 
 
+def normal(requirement: str) -> str:
+    """Give the name of a requirement in the one spelling that package indexes compare by."""
+    return re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", requirement)[0]).lower()
+
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+#: What a user gets by installing the project without extras.
+DECLARED = {normal(requirement) for requirement in PROJECT["project"]["dependencies"]}
+
+
 def module_name(path: Path) -> str:
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
@@ -48,6 +59,14 @@ class TestImports:
     @pytest.mark.parametrize("path", SOURCES, ids=module_name)
     def test_go_one_way(self, path):
         assert wrong_arrows(path) == set()
+
+
+class TestDependencies:
+    @pytest.mark.parametrize("path", SOURCES, ids=module_name)
+    def test_what_is_imported_is_declared(self, path):
+        names = imported(path.read_text(encoding="utf-8")) - set(ROOMS) - set(sys.stdlib_module_names)
+        sellers = importlib.metadata.packages_distributions()
+        assert {name for name in names if not DECLARED & {normal(seller) for seller in sellers.get(name, [])}} == set()
 
 
 class TestExportedNames:
@@ -88,11 +107,6 @@ class TestWheel:
 class TestLock:
     LINES = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
 
-    @staticmethod
-    def normal(requirement: str) -> str:
-        """Give the name of a requirement in the one spelling that package indexes compare by."""
-        return re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", requirement)[0]).lower()
-
     def test_names_no_address(self):
         assert [line for line in self.LINES if "://" in line or "file:/" in line or line.startswith("-")] == []
 
@@ -104,8 +118,8 @@ class TestLock:
             *project["project"]["dependencies"],
             *(name for extra in extras for name in extra),
         ]
-        pinned = {self.normal(line) for line in self.LINES if "==" in line}
-        assert {self.normal(name) for name in [*wanted, "editables"]} - pinned == set()
+        pinned = {normal(line) for line in self.LINES if "==" in line}
+        assert {normal(name) for name in [*wanted, "editables"]} - pinned == set()
 
     def test_hashes_every_pin(self):
         pins = [index for index, line in enumerate(self.LINES) if "==" in line]

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from geopy.location import Location
 
     from gazetteer import Gazetteer, Place
-    from gazetteer.geocoder import DatelineGeocoder
 
 __all__ = ["best_place", "geocode"]
 
