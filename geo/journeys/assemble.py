@@ -7,6 +7,7 @@ same trip reaches. A leg is drawn only where some claim says that the traveller 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.conflicts import find_conflicts
@@ -20,9 +21,11 @@ from geo.reading.sources import count_origins
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from geo.model import Article, Claim, Resolution, Traveller
+    from geo.model import Article, Claim, Meeting, Resolution, Status, Traveller
 
 __all__ = ["assemble"]
+
+_CERTAIN: tuple[Status, ...] = ("happened", "past", "under_way", "planned", "possible", "denied")
 
 
 def assemble(
@@ -67,11 +70,25 @@ def _journey(trip: Trip, articles: Sequence[Article], journey_id: str) -> Journe
     visits = order_visits(gather_visits(trip))
     if not visits:
         return None
-    stops = tuple(_stop(v, n, articles) for n, v in enumerate(visits, 1))
+    meetings = build_meetings(trip, visits, articles) if trip.moves else ()
+    stops = tuple(_dated(_stop(v, n, articles), meetings) for n, v in enumerate(visits, 1))
     legs = build_legs(visits, stops, trip, articles)
-    meetings = build_meetings(trip, visits, articles)
-    name = trip.traveller.name
+    name = trip.traveller.name if trip.moves else _party(trip)
     return Journey(journey_id, name, _title(name, stops), stops, legs, meetings, trip.background)
+
+
+def _party(trip: Trip) -> str:
+    """Those who met, for an earlier trip of which only the meeting is told."""
+    others = dict.fromkeys(n for c in trip.claims for n in c.companions)
+    return " and ".join((trip.traveller.name, *others))
+
+
+def _dated(stop: Stop, meetings: Sequence[Meeting]) -> Stop:
+    """Give a stop without a time that of a meeting there, as inferred; not of one that is less certain than the stop."""
+    if stop.arrive or stop.depart:
+        return stop
+    there = [m for m in meetings if m.place.id == stop.place.id and _CERTAIN.index(m.status) <= _CERTAIN.index(stop.status)]
+    return replace(stop, arrive=tuple(replace(w, basis="inferred") for m in there for w in m.when))
 
 
 def _stop(visit: Visit, number: int, articles: Sequence[Article]) -> Stop:

@@ -208,7 +208,8 @@ def _fold(visits: list[Visit]) -> list[Visit]:
             continue
         target = min(inside, key=lambda v: (_STRENGTH.get(v.status, 5), v.rank))
         for claim, role in visit.evidence:
-            target.evidence.append((claim, "toward" if role != "from" and _effective(claim, role) == "under_way" else role))
+            distant = role != "from" and _effective(claim, role) == "under_way" and target.status != "happened"
+            target.evidence.append((claim, "toward" if distant else role))
     return kept
 
 

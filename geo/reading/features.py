@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["GROUPS", "Keys", "Page", "Segment", "keys_of", "read_page"]
 
 _LONGEST_NAME = 7
-_PLACE_WORDS = frozenset(
-    ("in", "near", "at", "from", "to", "outside", "around", "across", "throughout", "into", "toward", "towards", "via", "through")
-)
+_PLACE_WORDS = frozenset(("in", "near", "at", "outside", "around", "across", "throughout", "via"))
+#: Places and people alike stand after these.
+_WAY_WORDS = frozenset(("from", "to", "into", "toward", "towards", "through"))
 _TITLES = frozenset(
     ("Mr", "Mr.", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Gov.", "Sen.", "Rep.", "President", "Prime", "Minister", "Chief", "Judge", "Officer",
      "Sheriff", "Mayor", "Sgt.", "Lt.", "Capt.", "Col.", "Gen.", "Rev.", "Sir", "Lord", "King", "Queen", "Prince", "Princess", "Pope", "Professor",
@@ -34,10 +34,9 @@ _PERSONS = frozenset(
      "director", "chairman", "chief", "senator", "governor", "mayor", "lawyer", "attorney", "analyst", "professor", "counterpart"),
 )  # fmt: skip
 #: Where a name stands somewhere in the text: after "in" or "near", before a state or country, at the end or opening of a longer name whose
-#: other word is unknown to the gazetteer or known to it, after a word for a person.
-_AFTER_PREPOSITION, _BEFORE_STATE, _ENDS_LONGER, _OPENS_LONGER, _ENDS_KNOWN, _OPENS_KNOWN, _AFTER_PERSON = (
-    1 << bit for bit in range(7)
-)
+#: other word is unknown to the gazetteer or known to it, after a word for a person, after "from" or "to".
+_AFTER_PREPOSITION, _BEFORE_STATE, _ENDS_LONGER, _OPENS_LONGER = 1, 2, 4, 8
+_ENDS_KNOWN, _OPENS_KNOWN, _AFTER_PERSON, _AFTER_WAY = 16, 32, 64, 128
 _JOINING = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
 
 
@@ -116,7 +115,9 @@ def _gather_evidence(text: str, tokens: Sequence[Token], segments: list[list[Seg
 def _evidence_of(tokens: Sequence[Token], run: list[Segment], number: int) -> int:
     segment = run[number]
     before = tokens[segment.first - 1].word if segment.first else ""
-    bits = (before in _PLACE_WORDS) * _AFTER_PREPOSITION | (before in _PERSONS) * _AFTER_PERSON
+    bits = (
+        (before in _PLACE_WORDS) * _AFTER_PREPOSITION | (before in _PERSONS) * _AFTER_PERSON | (before in _WAY_WORDS) * _AFTER_WAY
+    )
     if number + 2 < len(run) and tokens[segment.last].word == "," and run[number + 2].code[:1] in ("S", "C"):
         bits |= _BEFORE_STATE
     if number and before[:1].isupper() and not tokens[segment.first - 1].opens:
@@ -274,7 +275,11 @@ def _of_run(key: tuple[bool, bool, int, bool, bool, str]) -> list[str]:
 
 def _of_evidence(key: tuple[int, str]) -> list[str]:
     bits, group = key
-    return [f"seen={bits}", f"seen={bits}|{group}", *(f"bit={bit}|{group}" for bit in (1, 2, 4, 8, 16, 32, 64) if bits & bit)]
+    return [
+        f"seen={bits}",
+        f"seen={bits}|{group}",
+        *(f"bit={bit}|{group}" for bit in (1, 2, 4, 8, 16, 32, 64, 128) if bits & bit),
+    ]
 
 
 def _of_comma(key: tuple[str, str, str]) -> list[str]:

@@ -20,7 +20,7 @@ class Lexicon:
     """Codes of phrases, such as ``C9n2``: group, magnitude, kind of name and number of meanings.
 
     The group is C for a country, R region or continent, S first-order and D second-order area, K capital, P other town, T airport,
-    H water, O anything else; the magnitude is the number of digits of the population; the kind is the first letter of the
+    H water, G a seat of government, O anything else; the magnitude is the number of digits of the population; the kind is the first letter of the
     candidate's ``name_kind``; the number of meanings goes up to 3. A demonym has the group N.
     """
 
@@ -32,11 +32,17 @@ class Lexicon:
         """Return the code of a phrase, ``""`` where the gazetteer has no such name."""
         if len(phrase) < _SHORTEST:
             return ""
-        candidates = self.gaz.lookup(phrase, limit=4)
+        candidates = tuple(c for c in self.gaz.lookup(phrase, limit=6) if c.name_kind != "code")[:4]
         if not candidates:
             return ""
         best = candidates[0]
-        group = "N" if best.name_kind == "demonym" else _group(best.place)
+        group = (
+            "N"
+            if best.name_kind == "demonym"
+            else "G"
+            if any(c.place.kind.code == "GOVT" for c in candidates)
+            else _group(best.place)
+        )
         people = max((c.place.population for c in candidates), default=0)
         return f"{group}{len(str(people)) if people else 0}{_name_letter(candidates)}{min(len(candidates), 3)}"
 
@@ -55,4 +61,4 @@ def _name_letter(candidates: tuple[Candidate, ...]) -> str:
     for kind in ("demonym", "name", "abbreviation", "alternate", "part"):
         if kind in kinds:
             return kind[0] if kind != "alternate" else "l"
-    return "c"
+    return "l"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["MentionFinder", "find_mentions"]
 
 #: Gazetteer groups whose names can stand for a government: countries, capitals, and buildings such as the Kremlin.
-_CAN_SPEAK = frozenset("CKOS")
+_CAN_SPEAK = frozenset("CKO")
 #: Groups that are worth reporting as a part of another name: a village's name is part of too many surnames.
 _KNOWN_AS_PART = frozenset("CKS")
+
+
+#: Before a seat of government that is meant as a building.
+_IS_AT = re.compile(r"\b(?:in|at|outside|near|inside|to|into|from|of|around|leaving|left|entered)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 class MentionFinder:
@@ -67,6 +72,8 @@ class MentionFinder:
         if is_dateline(text, start, end):
             return "dateline"
         code = self._lexicon.code(text[start:end])
+        if code[:1] == "G" and not _IS_AT.search(text, max(0, start - 24), start):
+            return "metonym"
         return "metonym" if code[:1] in _CAN_SPEAK and is_speaking(text, start, end) else "place"
 
     def _others(self, article: Article, page: Page, segments: list[Segment], first: int, labels: list[int]) -> list[Mention]:
@@ -76,7 +83,9 @@ class MentionFinder:
             if not segment.code or any(labels[i - first] for i in range(segment.first, segment.last)):
                 continue
             start, end = page.tokens[segment.first].start, page.tokens[segment.last - 1].end
-            if segment.code[0] == "N":
+            if segment.code[0] == "G":
+                found.append(Mention(article.quote(start, end), self._kind(article.text, start, end)))
+            elif segment.code[0] == "N":
                 found.append(Mention(article.quote(start, end), "demonym"))
             elif (
                 segment.code[0] in _KNOWN_AS_PART
