@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gazetteer.layout import FOLD_BUCKETS
 from gazetteer.names import edit_distance, fold_normalised
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 __all__ = ["Respeller"]
-
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz "
 
 #: Below this a fold is shared by names that have nothing to do with each other.
 _SHORTEST_FOLD = 3
@@ -59,30 +54,15 @@ class Respeller:
         if len(key) < _ONE_SLIP:
             return []
         bound = 2 if len(key) >= _TWO_SLIPS else 1
-        found = sorted(set(self._walk(key[0], key[1:], bound)))
-        return [(name, round(0.2 + 2 * _share(key, name), 3)) for name in found if name != key]
-
-    def _walk(self, opening: str, rest: str, bound: int) -> Iterator[str]:
-        """Walk the trie below an opening, along the branches whose edit distance to the rest of the name may stay within the bound.
-
-        Each branch carries the last row of its Levenshtein table: the distances from what follows the opening to each head of ``rest``.
-        """
-        stack: list[tuple[str, list[int]]] = [(opening, list(range(len(rest) + 1)))]
-        while stack:
-            stem, distances = stack.pop()
-            if distances[-1] <= bound and stem in self._names:
-                yield stem
-            for letter in _ALPHABET:
-                longer = _next_row(distances, letter, rest)
-                if min(longer) <= bound and self._names.has_keys_with_prefix(stem + letter):
-                    stack.append((stem + letter, longer))
-
-
-def _next_row(distances: list[int], letter: str, target: str) -> list[int]:
-    row = [distances[0] + 1]
-    for j, other in enumerate(target):
-        row.append(min(row[-1] + 1, distances[j + 1] + 1, distances[j] + (letter != other)))
-    return row
+        letters = set(key)
+        near = []
+        for name in self._names.iterkeys(key[0]):
+            # One edit changes the length by one at most, and the set of letters by two: this leaves few to be measured.
+            if abs(len(name) - len(key)) <= bound and len(letters.symmetric_difference(name)) <= 2 * bound:
+                edits = edit_distance(key, name)
+                if 0 < edits <= bound:
+                    near.append((name, round(0.2 + 2 * edits / max(len(key), len(name)), 3)))
+        return near
 
 
 def _share(first: str, second: str) -> float:

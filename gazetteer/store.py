@@ -33,6 +33,9 @@ _LONGEST_NAME = 8
 
 _ROW_BITS = 24
 
+#: Words that `normalise` writes out once another word follows.
+_SHORT_FORMS = frozenset({"st", "ste", "mt", "ft"})
+
 
 class Gazetteer:
     """Places by name.
@@ -226,10 +229,14 @@ class Gazetteer:
             What the name is most likely to be, without making its candidates.
         """
         best: tuple[int, str] | None = None
+        key = ""
         for end in range(start + 1, min(start + _LONGEST_NAME, len(tokens)) + 1):
-            if not normalise(tokens[end - 1]):
+            word = normalise(tokens[end - 1])
+            if not word:
                 break  # a comma or a bracket ends a name
-            key = normalise(" ".join(tokens[start:end]))
+            # Only initials and short forms change in company; other words are joined as they are.
+            changes = word.find(" ") == 1 or len(word) == 1 or key.rpartition(" ")[2] in _SHORT_FORMS
+            key = normalise(" ".join(tokens[start:end])) if changes else f"{key} {word}".lstrip()
             if self._has(key):
                 best = end, key
             if not self._opens(key):
@@ -239,8 +246,8 @@ class Gazetteer:
         return NameMatch(start, best[0], *self._features(best[1]))
 
     def _opens(self, key: str) -> bool:
-        # "St." becomes "Saint" when a word follows, so a name may open with it though no key does.
-        return bool(self._trie.has_keys_with_prefix(key)) or key in self._overlay.openings or key in {"st", "ste", "mt", "ft"}
+        # A name may open with a short form though no key does.
+        return next(self._trie.iterkeys(key), None) is not None or key in self._overlay.openings or key in _SHORT_FORMS
 
     def _read_features(self, key: str) -> tuple[str, int, str, int]:
         candidates = self._candidates(key)

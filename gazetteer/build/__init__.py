@@ -1,0 +1,1 @@
+"""Compile the gazetteer from the packages that its data come in: ``python -m gazetteer.build``."""

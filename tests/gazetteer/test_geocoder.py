@@ -1,0 +1,68 @@
+import pytest
+from geopy.geocoders.base import Geocoder
+from geopy.location import Location
+
+from gazetteer.geocoder import DatelineGeocoder
+
+
+@pytest.fixture(scope="module")
+def geocoder():
+    return DatelineGeocoder()
+
+
+class TestGeocode:
+    def test_is_a_geopy_geocoder(self, geocoder):
+        assert isinstance(geocoder, Geocoder)
+
+    @pytest.mark.parametrize(
+        ("query", "place_id"),
+        [
+            ("Moscow", "geonames:524901"),
+            ("Moscow, Idaho", "geonames:5601538"),
+            ("Moscow, ID", "geonames:5601538"),
+            ("Paris, Texas", "geonames:4717560"),
+            ("Springfield, Ill.", "geonames:4250542"),
+            ("Khasan, Primorsky Krai, Russia", "geonames:2022586"),
+        ],
+    )
+    def test_reads_commas_as_containment(self, geocoder, query, place_id):
+        assert geocoder.geocode(query).raw["id"] == place_id
+
+    def test_gives_a_location_with_an_address(self, geocoder):
+        location = geocoder.geocode("Vladivostok")
+        assert isinstance(location, Location)
+        assert location.address == "Vladivostok, Primorye, Russia"
+        assert (location.latitude, location.longitude) == (location.raw["lat"], location.raw["lon"])
+
+    @pytest.mark.parametrize("query", ["Nowhereville-on-Sea", "", ",", "Moscow, Atlantis"])
+    def test_gives_none_for_what_it_does_not_know(self, geocoder, query):
+        assert geocoder.geocode(query) is None
+        assert geocoder.geocode(query, exactly_one=False) is None
+
+    def test_lists(self, geocoder):
+        assert len(geocoder.geocode("Springfield", exactly_one=False, limit=3)) == 3
+
+    def test_keeps_to_countries(self, geocoder):
+        found = geocoder.geocode("London", exactly_one=False, country_codes=["ca"])
+        assert {location.raw["country"] for location in found} == {"CA"}
+
+    def test_near_puts_the_nearest_first(self, geocoder):
+        assert geocoder.geocode("Springfield", near=(42.1, -72.6)).raw["admin1"] == "MA"
+
+    def test_viewbox_prefers_and_bounds(self, geocoder):
+        box = [(41, -74), (43, -70)]
+        assert geocoder.geocode("Springfield", viewbox=box).raw["admin1"] == "MA"
+        found = geocoder.geocode("Springfield", exactly_one=False, viewbox=box, bounded=True, limit=50)
+        assert all(41 <= x.latitude <= 43 and -74 <= x.longitude <= -70 for x in found)
+
+    def test_says_when_it_folded(self, geocoder):
+        assert geocoder.geocode("Wladiwostokk").raw["match"] == "folded"
+
+
+class TestReverse:
+    def test_gives_the_nearest_populated_place(self, geocoder):
+        assert geocoder.reverse("43.11, 131.87").raw["id"] == "geonames:2013348"
+        assert len(geocoder.reverse((51.5, -0.1), exactly_one=False, limit=4)) == 4
+
+    def test_gives_none_in_mid_ocean(self, geocoder):
+        assert geocoder.reverse((-45, -120)) is None

@@ -1,0 +1,277 @@
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazetteer import BBox, Gazetteer
+from gazetteer.build.compiler import compile_entries
+from gazetteer.build.entry import Entry
+from gazetteer.errors import InputError
+from gazetteer.spatial import distance_km
+from tests.gazetteer.conftest import ENTRIES, write_gazetteer
+
+
+def ids(candidates):
+    return [candidate.place.id for candidate in candidates]
+
+
+class TestOpen:
+    def test_says_in_one_sentence_that_a_file_is_missing(self, tmp_path):
+        with pytest.raises(InputError, match=r"can't be opened .*make data"):
+            Gazetteer.open(tmp_path / "none.gaz")
+
+    @pytest.mark.parametrize("content", [b"", b"x", b"PK\x03\x04" + bytes(100), bytes(400)])
+    def test_refuses_what_is_no_gazetteer(self, tmp_path, content):
+        path = tmp_path / "places.gaz"
+        path.write_bytes(content)
+        with pytest.raises(InputError, match="make data"):
+            Gazetteer.open(path)
+
+    def test_refuses_a_file_cut_short(self, tmp_path):
+        path = write_gazetteer(tmp_path)
+        path.write_bytes(path.read_bytes()[:-8])
+        with pytest.raises(InputError, match="cut short"):
+            Gazetteer.open(path)
+
+    def test_refuses_a_damaged_directory(self, tmp_path):
+        path = write_gazetteer(tmp_path)
+        data = bytearray(path.read_bytes())
+        data[40] ^= 1
+        path.write_bytes(data)
+        with pytest.raises(InputError, match="damaged"):
+            Gazetteer.open(path)
+
+    def test_refuses_a_damaged_overlay(self, tmp_path):
+        path = write_gazetteer(tmp_path)
+        path.with_name("overlay.json").write_text("{", encoding="utf-8")
+        with pytest.raises(InputError, match=r"overlay\.json is damaged"):
+            Gazetteer.open(path)
+
+    def test_does_without_an_overlay(self, tmp_path):
+        path = write_gazetteer(tmp_path)
+        path.with_name("overlay.json").unlink()
+        assert len(Gazetteer.open(path)) == len(ENTRIES)
+
+    def test_loads_no_heavy_library(self):
+        code = (
+            "import sys; from gazetteer import Gazetteer; Gazetteer.bundled().lookup('Paris');"
+            "print([m for m in ('numpy', 'shapely', 'geopy', 'pyarrow', 'pandas') if m in sys.modules])"
+        )
+        assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+class TestLookup:
+    def test_puts_the_likeliest_first(self, small):
+        assert ids(small.lookup("Zenda")) == ["geonames:4", "geonames:3", "geonames:5"]
+
+    def test_sees_past_case_accents_and_short_forms(self, small):
+        assert ids(small.lookup("ST. MERAC")) == ["geonames:7"]
+
+    def test_says_what_the_name_is_to_the_place(self, small):
+        kinds = {c.place.id: c.name_kind for c in small.lookup("Zenda")}
+        assert kinds == {"geonames:4": "name", "geonames:3": "part", "geonames:5": "name"}
+        assert [c.name_kind for c in small.lookup("ZND")] == ["code"]
+
+    def test_drops_the_article(self, small):
+        assert ids(small.lookup("the Old March")) == ["dateline:old-march"]
+
+    def test_finds_what_the_overlay_adds(self, small):
+        assert [(c.place.id, c.name_kind) for c in small.lookup("R.R.")] == [("geonames:1", "abbreviation")]
+        assert [(c.place.id, c.name_kind) for c in small.lookup("Ruritanian")] == [("geonames:1", "demonym")]
+
+    def test_keeps_to_the_limit(self, small):
+        assert len(small.lookup("Zenda", limit=2)) == 2
+
+    @pytest.mark.parametrize("name", ["", " ", "???", "Nowhere at all"])
+    def test_finds_nothing_under_no_name(self, small, name):
+        assert small.lookup(name, fold=True, fuzzy=True) == ()
+
+    def test_never_folds_unasked(self, small):
+        assert small.lookup("Hassanovo") == ()
+
+    def test_says_that_it_folded_and_the_cost(self, small):
+        (found,) = small.lookup("Hassanovo", fold=True)
+        assert (found.place.id, found.matched, found.match) == ("geonames:6", "Khasanovo", "folded")
+        assert found.cost > 0
+
+    def test_says_that_it_is_fuzzy_and_the_cost(self, small):
+        (found,) = small.lookup("Khasanobo", fuzzy=True)
+        assert (found.place.id, found.match) == ("geonames:6", "fuzzy")
+        assert found.cost > 0
+
+    def test_is_not_fuzzy_about_short_names(self, small):
+        assert small.lookup("Zand", fuzzy=True) == ()
+
+    def test_puts_exact_before_respelt_and_each_place_once(self, bundled):
+        found = bundled.lookup("Hassan", fold=True, fuzzy=True, limit=500)
+        order = [("exact", "folded", "fuzzy").index(c.match) for c in found]
+        assert order == sorted(order)
+        assert len({c.place.id for c in found}) == len(found)
+
+    @given(name=st.text())
+    def test_exact_costs_nothing_and_is_contained(self, bundled, name):
+        for candidate in bundled.lookup(name):
+            assert (candidate.match, candidate.cost) == ("exact", 0.0)
+            assert -90 <= candidate.place.lat <= 90
+            assert -180 <= candidate.place.lon <= 180
+
+    def test_ids_are_those_of_lookup(self, small):
+        assert list(small.ids("Zenda")) == ids(small.lookup("Zenda"))
+
+    def test_contains_names(self, small):
+        assert "zenda" in small
+        assert "Nowhere" not in small
+        assert 4 not in small
+
+
+class TestPlace:
+    def test_round_trips_every_field(self, small):
+        place = small.place("geonames:2")
+        entry = ENTRIES[1]
+        assert (place.id, place.name, place.lat, place.lon, place.population, place.bbox) == (
+            entry.id, entry.name, entry.lat, entry.lon, entry.population, entry.bbox,
+        )  # fmt: skip
+        assert (place.kind.feature_class, place.kind.code, place.country, place.admin1, place.admin2) == (
+            "A",
+            "ADM1",
+            "RR",
+            "01",
+            "",
+        )
+
+    @pytest.mark.parametrize("place_id", [entry.id for entry in ENTRIES] + ["dateline:old-march"])
+    def test_finds_each_by_its_id(self, small, place_id):
+        assert small.place(place_id).id == place_id
+
+    @pytest.mark.parametrize("place_id", ["geonames:999", "airport:XXX", "dateline:nowhere", "naturalearth:1"])
+    def test_says_that_there_is_none(self, small, place_id):
+        with pytest.raises(InputError, match=place_id):
+            small.place(place_id)
+
+    @pytest.mark.parametrize("place_id", ["", "4", "osm:4", "geonames:x", "airport:TOOLONG", "geonames:99999999999"])
+    def test_says_that_it_is_no_id(self, small, place_id):
+        with pytest.raises(InputError, match="no place id"):
+            small.place(place_id)
+
+
+class TestAreas:
+    def test_parents_go_from_small_to_large(self, small):
+        assert [area.id for area in small.parents(small.place("geonames:4"))] == ["geonames:3", "geonames:2", "geonames:1"]
+
+    def test_an_area_is_not_its_own_parent(self, small):
+        assert [area.id for area in small.parents(small.place("geonames:2"))] == ["geonames:1"]
+
+    def test_country_and_first_order_area_by_code(self, small):
+        assert small.country("rr").id == "geonames:1"
+        assert small.admin1("RR", "01").id == "geonames:2"
+        assert small.country("XX") is None
+        assert small.admin1("RR", "99") is None
+
+    def test_a_region_holds_what_lies_in_its_members(self, small):
+        region = small.place("dateline:old-march")
+        assert region.contains(small.place("geonames:4"))
+        assert not region.contains(small.place("geonames:5"))
+
+
+class TestNear:
+    def test_nearest_first(self, small):
+        assert [p.id for p in small.near(49.2, 19.2, km=20)] == ["geonames:4", "airport:ZND", "geonames:6", "geonames:3"]
+
+    def test_looks_across_the_antimeridian(self, small):
+        assert {p.id for p in small.near(-30.1, 180.0, km=50)} == {"geonames:5", "geonames:7"}
+
+    @given(lat=st.floats(-90, 90), lon=st.floats(-180, 180), km=st.floats(1, 300))
+    def test_misses_nothing(self, tmp_path_factory, lat, lon, km):
+        entries = [
+            Entry(f"geonames:{n}", "X", "P", "PPL", lat_, lon_)
+            for n, (lat_, lon_) in enumerate([(lat, lon), (89.9, 0), (-89.9, 90), (0, 180)])
+        ]
+        path = tmp_path_factory.mktemp("near") / "places.gaz"
+        path.write_bytes(compile_entries(entries))
+        found = {p.id for p in Gazetteer.open(path).near(lat, lon, km=km)}
+        assert found == {e.id for e in entries if distance_km(lat, lon, round(e.lat, 5), round(e.lon, 5)) <= km}
+
+
+class TestWithin:
+    def test_a_box_across_the_antimeridian(self, small):
+        assert {p.id for p in small.within(BBox(170, -40, -170, 0))} == {"geonames:5", "geonames:7"}
+
+    def test_the_whole_globe(self, small):
+        assert len(list(small.within(BBox(-180, -90, 180, 90)))) == len(ENTRIES)
+
+
+class TestPrefix:
+    def test_likeliest_first_with_cost(self, small):
+        found = small.prefix("Zen")
+        assert found[0].place.id == "geonames:4"
+        assert {c.match for c in found} == {"prefix"}
+        assert small.prefix("") == ()
+
+
+class TestLongestMatch:
+    def test_takes_the_longest(self, small):
+        match = small.longest_match(["near", "New", "Zenda", "Bay", "today"], 1)
+        assert (match.start, match.end, match.group, match.magnitude) == (1, 4, "city", 3)
+
+    def test_joins_short_forms(self, small):
+        assert small.longest_match(["St.", "Merac", "said"]).end == 2
+
+    def test_stops_at_a_comma(self, small):
+        assert small.longest_match(["New", "Zenda", ",", "Bay"]) is None
+
+    def test_sees_the_overlay(self, small):
+        match = small.longest_match(["Old", "March"])
+        assert (match.end, match.group, match.meanings) == (2, "other", 1)
+
+    @given(
+        words=st.lists(
+            st.sampled_from(["U.", "S.", "St.", "Paul", "New", "York", "Mt.", "Fort", "N", "X-Y", "Zenda"]), max_size=5
+        )
+    )
+    def test_agrees_with_lookup(self, bundled, words):
+        match = bundled.longest_match(words)
+        longest = max((end for end in range(1, len(words) + 1) if " ".join(words[:end]) in bundled), default=0)
+        assert (match.end if match else 0) == longest
+
+    def test_finds_no_name_in_other_words(self, small):
+        assert small.longest_match(["perhaps"]) is None
+        assert small.longest_match([]) is None
+
+
+class TestBundled:
+    @pytest.mark.parametrize(
+        ("name", "first"),
+        [
+            ("Moscow", "geonames:524901"),
+            ("Georgia", "geonames:614540"),
+            ("U.S.", "geonames:6252001"),
+            ("Calif.", "geonames:5332921"),
+            ("Russian Far East", "dateline:russian-far-east"),
+            ("Black Sea", "dateline:black-sea"),
+            ("Peking", "geonames:1816670"),
+            ("O'Hare", "airport:ORD"),
+        ],
+    )
+    def test_first_meaning(self, bundled, name, first):
+        assert bundled.lookup(name)[0].place.id == first
+
+    def test_other_romanisations_reach_small_places(self, bundled):
+        folded = {c.place.id: c for c in bundled.lookup("Hassan", fold=True)}
+        assert folded["geonames:2022586"].match == "folded"
+
+    @pytest.mark.parametrize("code", ["RU", "US", "FJ"])
+    def test_extents_cross_the_antimeridian_where_the_country_does(self, bundled, code):
+        box = bundled.country(code).bbox
+        assert box.contains(bundled.country(code).lat, bundled.country(code).lon)
+        assert (box.west > box.east) == (code != "US")
+
+    def test_every_country_lies_in_its_extent(self, bundled):
+        countries = [c for c in map(bundled.country, ("FR", "NL", "CL", "JP", "EG", "BR", "NG", "IN", "GB")) if c]
+        assert all(c.bbox.contains(c.lat, c.lon) for c in countries)
+
+    def test_file_is_whole(self, bundled):
+        from gazetteer.container import Container
+
+        Container(bundled.path).check()
