@@ -59,7 +59,7 @@ def page_data(itinerary: Itinerary, routes: Iterable[Route], *, title: str | Non
     taken += [] if story["journeys"] else [place["name"] for place in story["mentions"]]
     return {
         "story": story,
-        "drawing": drawing(itinerary, routes, positions, view),
+        "drawing": drawing(itinerary, positions, view),
         "ground": basemap(windows(view, everything)),
         "labels": ground_labels(view, everything, taken),
         "view": [round(side, 3) for side in (view.west, view.south, view.east, view.north)],

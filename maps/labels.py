@@ -19,6 +19,8 @@ __all__ = ["ground_labels"]
 
 #: Cities beside the stops: how many at most, so that they guide and do not crowd.
 _MOST_CITIES = 40
+#: How far the name of a sea may move, in degrees, by its rank: an ocean is wide, a strait is not.
+_SEA_REACH = (12.0, 2.0, 0.6, 0.0)
 #: A country is named when the part of it in the window takes this share of the window's area.
 _LEAST_SHARE = 0.004
 
@@ -44,15 +46,19 @@ def ground_labels(view: Extent, everything: Extent, taken: Iterable[str]) -> lis
     Returns
     -------
     list of dict
-        ``name``, ``tier`` (``country``, ``sea``, ``lake`` or ``city``) and ``at`` ([lon, lat], unwrapped).
+        ``name``, ``tier`` (``country``, ``sea``, ``lake`` or ``city``), ``at`` ([lon, lat], unwrapped) and ``reach``: how far, in degrees, the
+        name may stand from there and still be in what it names.
     """
     used = {name.casefold() for name in taken}
-    named = [*_seas(everything), *_countries(view, everything), *_lakes(view), *_cities(view)]
+    seas = _seas(everything)
+    oceans = [label for label in seas if label["reach"] >= _SEA_REACH[0]]
+    lesser = [label for label in seas if label["reach"] < _SEA_REACH[0]]
+    named = [*oceans, *_countries(view, everything), *lesser, *_lakes(view), *_cities(view)]
     return [label for label in named if label["name"].casefold() not in used]
 
 
-def _label(name: str, tier: str, lon: float, lat: float) -> dict[str, Any]:
-    return {"name": name, "tier": tier, "at": [round(lon, 3), round(lat, 3)]}
+def _label(name: str, tier: str, lon: float, lat: float, reach: float = 0.0) -> dict[str, Any]:
+    return {"name": name, "tier": tier, "at": [round(lon, 3), round(lat, 3)], "reach": round(reach, 2)}
 
 
 def _inside(extent: Extent, lon: float, lat: float) -> Iterator[float]:
@@ -66,10 +72,10 @@ def _inside(extent: Extent, lon: float, lat: float) -> Iterator[float]:
 def _seas(everything: Extent) -> list[dict[str, Any]]:
     """Seas that the whole map shows; small ones only on maps of a region."""
     area = everything.grown(max(everything.width * 0.5, 8.0))
-    least = 3 if area.width < 40 else 2 if area.width < 90 else 1
+    least = next((rank for width, rank in ((40, 3), (90, 2), (200, 1)) if area.width < width), 0)
     layer = bundled_layer("seas")
     return [
-        _label(record["name"], "sea", lon, point.y)
+        _label(record["name"], "sea", lon, point.y, _SEA_REACH[record["rank"]])
         for point, record in zip(layer.geometries, layer.records, strict=True)
         if record["rank"] <= least
         for lon in _inside(area, point.x, point.y)
@@ -89,8 +95,9 @@ def _countries(view: Extent, everything: Extent) -> list[dict[str, Any]]:
                 part = _largest(shapely.clip_by_rect(shape, extent.west - turn, extent.south, extent.east - turn, extent.north))
                 share = part.area / (extent.width * (extent.north - extent.south)) if part is not None else 0.0
                 if name and part is not None and share > _LEAST_SHARE and name not in labels:
-                    spot = shapely.maximum_inscribed_circle(part, tolerance=0.05 * part.area**0.5).coords[0]
-                    labels[name] = (share, _label(name, "country", spot[0] + turn, spot[1]))
+                    radius = shapely.maximum_inscribed_circle(part, tolerance=0.05 * part.area**0.5)
+                    lon, lat = radius.coords[0]
+                    labels[name] = (share, _label(name, "country", lon + turn, lat, radius.length))
     return [label for _, label in sorted(labels.values(), key=lambda pair: (-pair[0], pair[1]["name"]))]
 
 
@@ -103,10 +110,13 @@ def _largest(shape: Any) -> Any | None:
 
 def _lakes(view: Extent) -> list[dict[str, Any]]:
     area = view.grown(view.span * 0.4)
+    if area.width > 90:
+        return []
+    least = 3 if area.width < 30 else 1
     layer = bundled_layer("lakes_50m" if area.width > 60 else "lakes_10m")
     named: dict[str, dict[str, Any]] = {}
     for shape, record in zip(layer.geometries, layer.records, strict=True):
-        if record["name"] and record["rank"] <= (3 if area.width < 30 else 1):
+        if record["name"] and record["rank"] <= least:
             for lon in _inside(area, shape.centroid.x, shape.centroid.y):
                 named.setdefault(record["name"], _label(record["name"], "lake", lon, shape.centroid.y))
     return list(named.values())

@@ -8,10 +8,10 @@ from maps.basemap import area_rings, encode
 from maps.extent import Extent, extent_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from gazetteer.model import Place
-    from geo.model import Itinerary, Journey, Route, Status, Stop
+    from geo.model import Itinerary, Journey, Status
     from maps.positions import Positions
 
 __all__ = ["drawing", "everything_extent", "view_extent"]
@@ -20,8 +20,8 @@ __all__ = ["drawing", "everything_extent", "view_extent"]
 _LINE_DETAIL = 1 / 5000
 #: How much wider the first view may become for stops that are only possible, denied or past.
 _WIDEST_FOR_DOUBT = 2.0
-#: The smallest view, in degrees: about 30 km.
-_LEAST_VIEW = 0.3
+#: The smallest view, in degrees: about 40 km.
+_LEAST_VIEW = 0.4
 _FIRM: tuple[Status, ...] = ("happened", "under_way", "planned")
 
 
@@ -58,25 +58,21 @@ def _least(extent: Extent) -> Extent:
     return extent if extent.span >= _LEAST_VIEW else extent.grown((_LEAST_VIEW - extent.span) / 2)
 
 
-def drawing(itinerary: Itinerary, routes: Iterable[Route], positions: Positions, view: Extent) -> dict[str, Any]:
+def drawing(itinerary: Itinerary, positions: Positions, view: Extent) -> dict[str, Any]:
     """Build all marks and lines, by id where the words of the publication refer to them.
 
     Returns
     -------
     dict
-        ``step`` (degrees), ``stops`` {id: [lon, lat]}, ``slots`` {id: [place in the row, how many]} for stops at one place, ``legs`` {id:
-        encoded line}, ``areas`` {id: rings}, ``boxes`` {id: [west, south, east, north]}, ``meetings`` and ``mentions`` {id: [lon, lat]}.
+        ``step`` (degrees), ``stops`` {id: [lon, lat]}, ``legs`` {id: encoded line}, ``areas`` {id: rings}, ``boxes`` {id: [west, south, east, north]}, ``meetings`` and ``mentions`` {id: [lon, lat]}.
     """
     step = max(float(f"{view.width * _LINE_DETAIL:.1g}"), 0.0002)
-    drawn = {route.leg for route in routes}
     meetings = [meeting for journey in itinerary.journeys for meeting in journey.meetings]
     shaded = [(stop.id, stop.place) for journey in itinerary.journeys for stop in journey.stops if stop.place.is_area]
     return {
         "step": step,
         "stops": {stop: _rounded(point) for stop, point in positions.stops.items()},
-        "slots": _slots(itinerary, positions),
         "legs": {leg: encode(_simplified(line, step), step) for leg, line in positions.legs.items()},
-        "routed": sorted(drawn & set(positions.legs)),
         "areas": {key: rings for key, place in shaded if (rings := _rings(place, positions, step))},
         "boxes": {key: box for key, place in shaded if (box := _box(place, positions))},
         "meetings": {meeting.id: _rounded(positions.of(meeting.place)) for meeting in meetings},
@@ -95,16 +91,6 @@ def _simplified(line: Sequence[tuple[float, float]], step: float) -> Sequence[Se
 
     points: Sequence[Sequence[float]] = list(shapely.LineString(line).simplify(step).coords)
     return points
-
-
-def _slots(itinerary: Itinerary, positions: Positions) -> dict[str, list[int]]:
-    """Give stops at one spot a place in a row, so that their pins stand side by side."""
-    rows: dict[tuple[float, float], list[Stop]] = {}
-    for journey in sorted(itinerary.journeys, key=lambda journey: journey.background):
-        for stop in journey.stops:
-            if not stop.place.is_area:
-                rows.setdefault((round(positions.stops[stop.id][0], 3), round(stop.place.lat, 3)), []).append(stop)
-    return {stop.id: [index, len(row)] for row in rows.values() if len(row) > 1 for index, stop in enumerate(row)}
 
 
 def _rings(place: Place, positions: Positions, step: float) -> list[list[int]]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["PageFigure", "as_json", "write_page"]
 
 #: Our scripts, in the order in which they are joined; each is a few functions that those after it may call.
-_SCRIPTS = ("dom", "ground", "route", "pins", "labels", "legend", "panel", "gestures", "start")
+_SCRIPTS = ("dom", "ground", "route", "pins", "labels", "legend", "inset", "panel", "gestures", "start")
 
 #: What ends a script or a string in some parser; in JSON they can always be written as escapes.
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}

@@ -25,7 +25,8 @@ function legendRows(journeys) {
   for (const status of ["under_way", ...HEDGED]) {
     if (legs.some((leg) => leg.status === status)) rows.push([lineSwatch(`run ${status}`), `way ${STATUS_LEGEND[status]}`]);
   }
-  if (done.some((leg) => leg.basis !== "reported")) rows.push([lineSwatch("run inferred"), "lighter: the way is our inference"]);
+  const inferred = done.find((leg) => leg.basis !== "reported");
+  if (inferred) rows.push([lineSwatch(`run inferred ${inferred.mode}`, inferred.mode === "train"), "lighter: the way is our inference"]);
   if (stops.some((stop) => stop.area)) rows.push([make("span", "swatch"), "somewhere in this area"]);
   if (journeys.some((journey) => journey.meetings.length)) rows.push([make("span", "pin meeting"), "meeting"]);
   if (journeys.some((journey) => journey.earlier)) rows.push([lineSwatch("run earlier"), "earlier trip"]);

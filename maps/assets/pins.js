@@ -4,7 +4,7 @@ const PIN = 28;
 
 function drawPins(map, drawing, journeys, choose) {
   const pins = [];
-  for (const journey of [...journeys].sort((a, b) => b.earlier - a.earlier)) {
+  for (const journey of [...journeys].sort((a, b) => a.earlier - b.earlier)) {
     for (const stop of journey.stops) {
       pins.push(drawPin(map, drawing, journey, stop, choose));
     }
@@ -14,16 +14,40 @@ function drawPins(map, drawing, journeys, choose) {
 
 function drawPin(map, drawing, journey, stop, choose) {
   const [lon, lat] = drawing.stops[stop.id];
-  const [slot, slots] = drawing.slots[stop.id] || [0, 1];
   const size = journey.earlier ? 22 : PIN;
   const button = makePin(stop);
   button.setAttribute("aria-label", `${stop.number}. ${stop.name}, ${stop.word}${stop.times.length ? `, ${stop.times.join(", ")}` : ""}`);
   button.addEventListener("click", () => choose(stop.id));
   L.DomEvent.disableClickPropagation(button); // a click on the map would close the card again
-  const shift = (slot - (slots - 1) / 2) * (size - 1);
-  const icon = L.divIcon({ className: journey.earlier ? "earlier" : "", html: button, iconSize: [size, size], iconAnchor: [size / 2 - shift, size / 2] });
+  const icon = L.divIcon({ className: journey.earlier ? "earlier" : "", html: button, iconSize: [size, size] });
   const marker = L.marker([lat, lon], { icon, keyboard: false, zIndexOffset: journey.earlier ? -1000 : 1000 }).addTo(map);
-  return { id: stop.id, stop, earlier: journey.earlier, marker, button, shift, size, slot, slots };
+  return { id: stop.id, stop, earlier: journey.earlier, marker, button, size, shift: 0, drop: 0 };
+}
+
+/** Stand pins that would cover each other side by side, in the order of travel; anew at each zoom. */
+function spreadPins(map, pins) {
+  const rows = [];
+  for (const pin of pins) {
+    const at = map.latLngToLayerPoint(pin.marker.getLatLng());
+    const row = rows.find((each) => Math.abs(each.at.x - at.x) < PIN * 0.9 && Math.abs(each.at.y - at.y) < PIN * 0.9);
+    if (row) row.pins.push({ pin, at });
+    else rows.push({ at, pins: [{ pin, at }] });
+  }
+  for (const row of rows) standInRow(row.pins);
+}
+
+function standInRow(members) {
+  const width = members.reduce((sum, { pin }) => sum + pin.size, 0);
+  const middle = (axis) => members.reduce((sum, { at }) => sum + at[axis], 0) / members.length;
+  let x = middle("x") - width / 2;
+  for (const { pin, at } of members) {
+    pin.shift = Math.round(x + pin.size / 2 - at.x);
+    pin.drop = Math.round(middle("y") - at.y);
+    const { style } = pin.marker.getElement();
+    style.marginLeft = `${pin.shift - pin.size / 2}px`;
+    style.marginTop = `${pin.drop - pin.size / 2}px`;
+    x += pin.size;
+  }
 }
 
 /** The mark of a stop, the same on the map, in the list and in the legend. */
@@ -58,6 +82,6 @@ function drawMentions(map, drawing, mentions) {
     dot.setAttribute("aria-hidden", "true");
     const icon = L.divIcon({ className: "", html: dot, iconSize: [24, 24] });
     const marker = L.marker([lat, lon], { icon, keyboard: false, interactive: false }).addTo(map);
-    return { id: mention.id, stop: { name: mention.name, status: "mention", word: "" }, marker, shift: 0, size: 12, slot: 0, slots: 1, mention: true };
+    return { id: mention.id, stop: { name: mention.name, status: "mention", word: "" }, marker, shift: 0, drop: 0, size: 12, mention: true };
   });
 }

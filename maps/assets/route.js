@@ -101,11 +101,11 @@ function arrow(map, points, className) {
   while (run + lengths[at] < half) run += lengths[at++];
   const share = (half - run) / lengths[at];
   const spot = flat[at].add(flat[at + 1].subtract(flat[at]).multiplyBy(share));
-  const reach = half * 0.04;
+  const reach = half * 0.2;
   const behind = [...flat.slice(0, at + 1)].reverse().find((point) => point.distanceTo(spot) >= reach) || flat[0];
   const ahead = flat.slice(at + 1).find((point) => point.distanceTo(spot) >= reach) || flat[flat.length - 1];
   const angle = (Math.atan2(behind.y - ahead.y, ahead.x - behind.x) * 180) / Math.PI;
-  const head = makeSvg("path", { d: "M-5,-5.5 L6,0 L-5,5.5 L-2.5,0 Z", transform: `rotate(${angle.toFixed(1)})` });
+  const head = makeSvg("path", { d: "M-6,-4.4 L7.5,0 L-6,4.4 L-3.6,0 Z", transform: `rotate(${angle.toFixed(1)})` });
   const svg = makeSvg("svg", { width: 14, height: 14, viewBox: "-7 -7 14 14", "aria-hidden": "true" }, head);
   const icon = L.divIcon({ className: `arrow ${className}`, html: svg, iconSize: [14, 14] });
   L.marker(L.CRS.EPSG3857.unproject(spot), { icon, interactive: false, keyboard: false, zIndexOffset: -2000 }).addTo(map);

@@ -13,12 +13,13 @@ function start(map, data) {
   drawAreas(map, drawing, story.journeys);
   const open = (id) => choose(id);
   const ways = drawLegs(map, drawing, story.journeys, open);
-  const pins = drawPins(map, drawing, story.journeys, open);
+  const pins = drawPins(map, drawing, story.journeys, open); // in the order of travel, the earlier trips last
   const meetings = drawMeetings(map, drawing, story.journeys, open);
   const mentions = story.journeys.length ? [] : drawMentions(map, drawing, story.mentions);
   tameGestures(map, stage);
   const panel = new Panel(document.getElementById("panel"), story, open);
-  const labels = new Labels(map, [...[...pins].sort((a, b) => a.earlier - b.earlier), ...mentions], meetings, [...ways.values()], data.labels);
+  addInset(map, data.ground, view, [...pins.map((pin) => pin.marker.getLatLng()), ...[...ways.values()].flat()]);
+  const labels = new Labels(map, [...pins, ...mentions], meetings, [...ways.values()], data.labels);
   const card = L.popup({ maxWidth: Math.min(270, map.getSize().x * 0.62), minWidth: 160, offset: [0, -10], autoPanPadding: [20, 20] });
   map.on("popupclose", () => mark(null));
 

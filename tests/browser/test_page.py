@@ -156,9 +156,9 @@ class TestEmbed:
 
 def overlapping(boxes: list[list[object]]) -> list[tuple[object, object]]:
     """Pairs of boxes that share more than a pixel."""
-    pairs = []
-    for index, (left, top, right, bottom, words) in enumerate(boxes):
-        for other in boxes[index + 1 :]:
-            if min(right, other[2]) - max(left, other[0]) > 1 and min(bottom, other[3]) - max(top, other[1]) > 1:
-                pairs.append((words, other[4]))
-    return pairs
+    return [
+        (words, other[4])
+        for index, (left, top, right, bottom, words) in enumerate(boxes)
+        for other in boxes[index + 1 :]
+        if min(right, other[2]) - max(left, other[0]) > 1 and min(bottom, other[3]) - max(top, other[1]) > 1
+    ]
