@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from heapq import nlargest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ _DATA = Path(__file__).with_name("data")
 #: Names whose meanings are kept ready; a day's news repeats a few thousand.
 _CACHED_NAMES = 1 << 15
 
-#: No name of the gazetteer is longer that a text would use.
+#: The most words that a name in a text is taken to have.
 _LONGEST_NAME = 8
 
 _ROW_BITS = 24
@@ -207,9 +208,21 @@ class Gazetteer:
         key = normalise(opening)
         if not key:
             return ()
-        keys = [*self._trie.iterkeys(key), *(name for name in self._overlay.names if name.startswith(key))]
-        best = self._with_respelt((), [(name, round(1 - len(key) / len(name), 3)) for name in sorted(set(keys))], "prefix")
-        return best[:limit]
+        keys = {*self._trie.iterkeys(key), *(name for name in self._overlay.names if name.startswith(key))}
+        # A short opening has thousands of names: places are made only for those whose first meaning weighs most.
+        likeliest = nlargest(2 * limit, sorted(keys), key=self._weight_of_name)
+        return self._with_respelt((), [(name, round(1 - len(key) / len(name), 3)) for name in likeliest], "prefix")[:limit]
+
+    def _weight_of_name(self, key: str) -> float:
+        """Return the prior of a name's likeliest meaning."""
+        weights = [
+            _prior(Candidate(self.place(place_id), key, name_kind=kind)) for place_id, kind in self._overlay.names.get(key, ())
+        ]
+        for row, name_kind in self._meanings(key):
+            kind = self._records.kind_of(row)
+            weights.append(prior(kind.feature_class, kind.code, self._records.population_of(row), name_kind))
+            break  # the compiler put the likeliest first
+        return max(weights)
 
     def longest_match(self, tokens: Sequence[str], start: int = 0) -> NameMatch | None:
         """Find the longest name that begins at a token.
@@ -246,8 +259,9 @@ class Gazetteer:
         return NameMatch(start, best[0], *self._features(best[1]))
 
     def _opens(self, key: str) -> bool:
-        # A name may open with a short form though no key does.
-        return next(self._trie.iterkeys(key), None) is not None or key in self._overlay.openings or key in _SHORT_FORMS
+        # No key opens with a short form at its end: the next word would write it out, and join an initial.
+        last = key.rpartition(" ")[2]
+        return last in _SHORT_FORMS or next(self._trie.iterkeys(key), None) is not None or key in self._overlay.openings
 
     def _read_features(self, key: str) -> tuple[str, int, str, int]:
         candidates = self._candidates(key)

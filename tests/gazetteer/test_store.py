@@ -227,7 +227,7 @@ class TestLongestMatch:
 
     @given(
         words=st.lists(
-            st.sampled_from(["U.", "S.", "St.", "Paul", "New", "York", "Mt.", "Fort", "N", "X-Y", "Zenda"]), max_size=5
+            st.sampled_from(["U.", "S.", "St.", "Paul", "New", "York", "Mt.", "Fort", "N", "Saint-Denis", "Zenda"]), max_size=5
         )
     )
     def test_agrees_with_lookup(self, bundled, words):
