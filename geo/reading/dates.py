@@ -35,7 +35,7 @@ _LOOK_BACK = 40
 
 #: Names and habits that hold a weekday but are no date.
 _NOT_A_DATE_BEFORE = re.compile(
-    r"(?:\b(?:[Ee]very|[Ee]ach|Black|Good|Bloody|Ash|Holy|Easter|Cyber|[Tt]he following|[Tt]he previous|on)\s+|-)$"
+    r"(?:\b(?:[Ee]very|[Ee]ach|Black|Good|Bloody|Ash|Holy|Easter|Cyber|[Tt]he following|[Tt]he previous)\s+|-)$"
 )
 _NOT_A_DATE_AFTER = re.compile(
     r"\s*(?:Times|Mirror|Telegraph|Herald|Night Live|Post|Mail|Express|Service|[Ss]chool)\b|s\b|['’]s\s+(?:Child|Child)"
@@ -115,9 +115,9 @@ def _core(name: str, match: re.Match[str]) -> tuple[int, int]:
 def _is_name(name: str, match: re.Match[str], text: str) -> bool:
     if not name.startswith("weekday"):
         return False
-    before = _NOT_A_DATE_BEFORE.search(text, max(0, match.start() - 16), match.start())
-    habit = before is not None and before.group().strip() != "on"
-    return habit or _NOT_A_DATE_AFTER.match(text, match.end()) is not None
+    if _NOT_A_DATE_BEFORE.search(text, max(0, match.start() - 16), match.start()):
+        return True
+    return _NOT_A_DATE_AFTER.match(text, match.end()) is not None
 
 
 def _direction(text: str, start: int, end: int, given: Direction | Hint | None) -> Direction | None:

@@ -26,7 +26,8 @@ _CUE = re.compile(
     """,
     re.VERBOSE,
 )
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
+#: A full stop, but not that of "a.m.", "Gov." or "U.S.".
+_SENTENCE_END = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!\.[A-Z])[.!?][\"”’']?\s|\n")
 #: How far from the date a verb is looked for, in characters.
 _REACH = 160
 
