@@ -72,7 +72,9 @@ def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
         if adjacent
         else []
     )
-    visits = [c for c, r in other.evidence if c.act == "stay" and r in ("at", "to")] if arrivals or departures or joint else []
+    visits = [c for c, r in other.evidence if c.act == "stay" and r in ("at", "to")]
+    if not (arrivals or departures or joint) and not (adjacent and one.status == other.status == "happened"):
+        return []
     return list({c.id: c for c in (*joint, *arrivals, *departures, *visits)}.values())
 
 

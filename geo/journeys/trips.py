@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Trip", "split_trips"]
 
+#: The longest that a trip may be silent between two dated claims and still be one trip, in days.
+_LONGEST_GAP = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Trip:
@@ -43,14 +46,23 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
     for name, theirs in own.items():
         if not any(_makes_trip(c) for c in theirs):
             continue
-        present = tuple(c for c in theirs if not c.background or all_old)
+        present = [c for c in theirs if not c.background or all_old]
+        present += [c for c in theirs if c not in present and _leads_to(c, present)]
         if present:
-            trips.append(Trip(by_name[name], present))
-        past = [c for c in theirs if c.background and not all_old]
+            trips.append(Trip(by_name[name], tuple(sorted(present, key=claims.index))))
+        past = [c for c in theirs if c not in present]
         trips.extend(Trip(by_name[name], group, background=True) for group in _past_groups(past))
     trips = _with_vehicles(trips)
     trips.sort(key=lambda t: (-sum(len(c.places) for c in t.moves), claims.index(t.claims[0])))
     return _without_partners(trips, own)
+
+
+def _leads_to(claim: Claim, present: Sequence[Claim]) -> bool:
+    """Whether an old claim is the beginning of a long trip that still goes on, rather than an earlier trip."""
+    if claim.act == "meet" or claim.when is None or claim.when.precision not in ("part", "day"):
+        return False
+    real = [c.when.start for c in present if c.status in ("happened", "under_way") and c.act != "meet" and c.when is not None]
+    return bool(real) and 0 <= (min(real) - claim.when.end).days <= _LONGEST_GAP
 
 
 def _makes_trip(claim: Claim) -> bool:

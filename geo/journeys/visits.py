@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -143,8 +143,9 @@ def gather_visits(trip: Trip) -> list[Visit]:
     _start_open_departures(visits)
     visits = _fold(visits)
     _end_open_arrivals(visits)
+    order = {c.id: n for n, c in enumerate(trip.claims)}
     for visit in visits:
-        visit.rank = min(trip.claims.index(c) for c, r in visit.evidence if _effective(c, r) == _strongest(visit))
+        visit.rank = min(order[c.id] for c, r in visit.evidence if _effective(c, r) == _strongest(visit))
     visits.sort(key=lambda v: v.rank)
     return [v for v in visits if v.evidence]
 
@@ -208,6 +209,9 @@ def _fold(visits: list[Visit]) -> list[Visit]:
             continue
         target = min(inside, key=lambda v: (_STRENGTH.get(v.status, 5), v.rank))
         for claim, role in visit.evidence:
+            passed = role != "from" and claim.act in ("travel", "pass") and claim.status == "happened" and claim.when is not None
+            if passed:  # the day that a border was crossed is not the day of arrival in the city
+                claim = replace(claim, when=None)
             distant = role != "from" and _effective(claim, role) == "under_way" and target.status != "happened"
             target.evidence.append((claim, "toward" if distant else role))
     return kept

@@ -72,7 +72,7 @@ def judge(predicate: Predicate) -> Certainty:
             node = predicate.token
     for step in range(8):
         found += _clause(node, first=step == 0, infinitive=infinitive)
-        habitual = habitual or (step == 0 and any(c.dep_ == "advmod" and c.lower_ in _HABIT for c in node.children))
+        habitual = habitual or (step == 0 and _is_habit(node))
         earlier = earlier or (step == 0 and any(c.dep_ == "advmod" and c.lower_ in _EARLIER for c in node.children))
         governor = _governor(node)
         if governor is None:
@@ -84,6 +84,23 @@ def judge(predicate: Predicate) -> Certainty:
     if statuses.count("denied") == 2:  # "denied that he had not gone"
         worst = ("happened", None)
     return Certainty(cast("Status", worst[0]), worst[1], habitual, earlier)
+
+
+def _is_habit(node: Token) -> bool:
+    """ "usually flies", "leaves every evening", "sails twice a week"; what is joined to a habit by "and" is one too."""
+    if (
+        node.dep_ == "conj"
+        and node.head.pos_ in ("VERB", "AUX")
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children)
+        and _is_habit(node.head)
+    ):
+        return True
+    return any(c.dep_ == "advmod" and c.lower_ in _HABIT for c in node.children) or any(
+        t.lower_ in ("every", "each", "daily", "weekly", "nightly")
+        for c in node.children
+        if c.dep_ in ("npadvmod", "prep", "advmod")
+        for t in c.subtree
+    )
 
 
 def _noun_cues(token: Token) -> list[tuple[Status, Token | None]]:
@@ -143,10 +160,12 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
 
 def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | None]]:
     """The status of bare tense: progressive present is under way, "is to go" is planned, a bare infinitive of purpose is planned."""
+    if node.lower_ in ("bound", "en"):
+        return [("under_way", node)]
     if node.pos_ not in ("VERB", "AUX"):
         if node.pos_ == "NOUN" and node.lemma_ == "way":
             return [("under_way", node)]
-        return [("under_way", node)] if node.lower_ in ("bound", "en") else []
+        return []
     forms = {a.lower_ for a in auxiliaries}
     perfect = any(a.lemma_ == "have" for a in auxiliaries)
     if node.tag_ == "VBG" and forms & {"is", "are", "am", "'s", "'re", "'m"}:
@@ -193,6 +212,12 @@ def _governor(node: Token) -> Token | None:
             )
             else None
         )
+    if (
+        node.dep_ in ("acl", "ccomp")
+        and head.pos_ == "NOUN"
+        and any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)
+    ):
+        return head.head if head.dep_ in ("dobj", "nsubj", "nsubjpass") else head  # "denied a report that he had landed"
     if node.dep_ == "pcomp" and head.dep_ == "prep" and (head.lower_ in ("of", "on", "from", "to", "against")):
         return head.head
     if (

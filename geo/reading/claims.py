@@ -110,33 +110,29 @@ _Read = tuple[Claim, Actor, "Token"]
 def _share(read: Sequence[_Read]) -> list[_Read]:
     """Let the words of one sentence about one movement share place and time.
 
-    "Arrived on Tuesday after disembarking in X": the arrival was in X. "Left on Thursday en route to Y": under way since Thursday.
+    "Arrived on Tuesday after disembarking in X": the arrival was in X. "Took a train to X, arriving on Monday": so was this one. "Left on
+    Thursday en route to Y": under way since Thursday.
     """
     found: list[_Read] = []
     for claim, actor, token in read:
         shared = claim
-        for other, whose, below in read:
+        for other, whose, near in read:
             if other.id == claim.id or whose.name != actor.name:
                 continue
-            if (
-                claim.act == "arrive"
-                and not claim.places
-                and other.places
-                and token.is_ancestor(below)
-                and other.act in ("arrive", "meet")
-            ):
-                places = tuple(replace(p, role="to") for p in other.places if p.role in ("at", "to"))
-                shared = replace(shared, places=shared.places or places)
-            if (
-                claim.when is None
-                and other.when is not None
-                and below.is_ancestor(token)
-                and other.act in ("depart", "arrive")
-                and token.pos_ != "VERB"
-            ):
+            if claim.act == "arrive" and not shared.places:
+                shared = replace(shared, places=_borrowed(token, other, near))
+            above = near.is_ancestor(token) and token.pos_ != "VERB"
+            if shared.when is None and above and other.act in ("depart", "arrive"):
                 shared = replace(shared, when=other.when)
         found.append((shared, actor, token))
     return found
+
+
+def _borrowed(arrival: Token, other: Claim, near: Token) -> tuple[PlaceRole, ...]:
+    """Where an arrival without a place was: where what hangs on it was, or where the movement that it hangs on went."""
+    if arrival.is_ancestor(near) and other.act in ("arrive", "meet"):
+        return tuple(replace(p, role="to") for p in other.places if p.role in ("at", "to"))
+    return tuple(p for p in other.places if p.role == "to") if near.is_ancestor(arrival) else ()
 
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:
@@ -145,12 +141,17 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
 
 def _read(frame: _Frame, cast: Cast) -> list[_Read]:
     predicate, passage = frame.predicate, frame.facts.passage
-    actors = [(t, a) for t in find_travellers(predicate) if (a := cast.actor(t, passage)) is not None]
-    actors = [(t, a) for t, a in actors if _can_travel(predicate, a)]
+    tokens = find_travellers(predicate)
+    if predicate.act == "meet":
+        actors = [a for t in tokens if (a := cast.actor(t, passage)) is not None and _can_travel(predicate, a)]
+    else:
+        actors = [a for a in [cast.party(tokens, passage)] if a is not None and _can_travel(predicate, a)]
     certainty = judge(predicate)
-    if not actors or certainty.habitual or _is_general(frame, actors[0][0]):
+    if not actors or certainty.habitual or _is_general(frame):
         return []
     if not frame.slots.places and not (predicate.act in ("meet", "depart", "arrive") and frame.slots.whens):
+        return []
+    if frame.slots.places and predicate.act == "stay" and all(role == "from" for role, _, _ in frame.slots.places):
         return []
     chain = attribute(predicate.token, passage)
     companions = tuple(n for t in find_companions(predicate) if (n := cast.label(t, passage))) if predicate.act == "meet" else ()
@@ -158,10 +159,9 @@ def _read(frame: _Frame, cast: Cast) -> list[_Read]:
     cue = passage.quote(certainty.cue, certainty.cue) if certainty.cue is not None and certainty.status != "happened" else None
     found: list[_Read] = []
     if _is_diverted(frame):
-        return _diverted(frame, actors[0][1], chain, quote)
-    party = actors[:1] if predicate.act != "meet" else actors
-    for _, actor in party:
-        others = tuple(dict.fromkeys(n for n in (*(a.name for _, a in actors), *companions) if n != actor.name))
+        return _diverted(frame, actors[0], chain, quote)
+    for actor in actors:
+        others = tuple(dict.fromkeys(n for n in (*(a.name for a in actors), *companions) if n != actor.name))
         when = _best_when(frame)
         act: Act = _act(frame)
         claim = Claim(
@@ -217,7 +217,7 @@ def _can_travel(predicate: Predicate, actor: Actor) -> bool:
     return predicate.force == "strong" or actor.named or actor.kind == "vehicle"
 
 
-def _is_general(frame: _Frame, subject: Token) -> bool:
+def _is_general(frame: _Frame) -> bool:
     """Services and habits in the present tense: "flights run from X to Y", "which runs between X and Y"."""
     token = frame.predicate.clause
     if token.pos_ not in ("VERB", "AUX") or token.tag_ not in ("VBZ", "VBP"):

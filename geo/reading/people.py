@@ -34,7 +34,24 @@ _SINGULAR = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 #: Nouns for a group that was called something else before: "the leaders" for two prime ministers.
 _ANY_GROUP = frozenset(
-    {"leader", "delegation", "group", "party", "politician", "visitor", "traveller", "traveler", "pair", "trio"}
+    {
+        "sister",
+        "brother",
+        "friend",
+        "man",
+        "woman",
+        "cyclist",
+        "leader",
+        "delegation",
+        "group",
+        "party",
+        "politician",
+        "visitor",
+        "traveller",
+        "traveler",
+        "pair",
+        "trio",
+    }
 )
 #: Names for those who meet, where the text has named them before.
 UNNAMED_PARTIES = frozenset(
@@ -113,6 +130,7 @@ class Cast:
     groups: dict[str, Traveller] = field(default_factory=dict)
     aliases: dict[str, list[str]] = field(default_factory=dict)
     _heard: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _members: dict[str, Actor] = field(default_factory=dict)
     _with_kin: list[tuple[str, int, str]] = field(default_factory=list)
     _met: list[tuple[str, int, Actor]] = field(default_factory=list)
     _places: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
@@ -216,13 +234,35 @@ class Cast:
             return person
         return self._noun(token, passage)
 
+    def party(self, tokens: Sequence[Token], passage: Passage) -> Actor | None:
+        """Who stands at coordinated tokens: one traveller, "A and B" where both are named persons."""
+        actors = [a for t in tokens if (a := self.actor(t, passage)) is not None]
+        persons = [a for a in actors if a.kind == "person" and a.named]
+        if len(actors) < 2 or len(persons) != len(tokens):
+            return actors[0] if actors else None
+        surname = persons[-1].name.split()[-1]
+        names = [p.name for p in persons]
+        group = Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group", persons[0].mode, named=True)
+        if (passage.article.id, group) not in [(i, a) for i, _, a in self._met]:
+            self._met.append((passage.article.id, passage.offset(tokens[0]), group))
+        self._members.update(dict.fromkeys([*names, surname], group))
+        return group
+
     def _person(self, token: Token) -> Actor | None:
+        named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        if (
+            token.pos_ == "NOUN" and named is not None and (person := self._person(named)) is not None
+        ):  # "the balloonist Urs Keller"
+            return person
         run = _proper_run(token)
         for span in (run, token.doc[token.i : token.i + 1]):
             key = name_key(span.text)
             if key in self.names:
                 name = self.names[key]
                 return Actor(name, "person", named=True)
+        bearers = {n for n in self.names.values() if token.pos_ == "PROPN" and token.lower_ in name_key(n)}
+        if len(bearers) == 1:
+            return Actor(bearers.pop(), "person", named=True)
         role = self._role(token)
         return Actor(role, "person", named=True) if role else None
 
@@ -273,11 +313,12 @@ class Cast:
         for other in reversed(token.doc[: token.i]):
             if other.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or other.pos_ not in ("NOUN", "PROPN"):
                 continue
-            many = other.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in other.children)
+            together = any(c.dep_ == "conj" for c in other.children)
+            many = other.tag_ in ("NNS", "NNPS") or together
             if plural and not many and _nouns("people_nouns", "kind").get(other.lemma_.lower()) != "group":
                 continue
-            actor = self.actor(other, passage) if plural or vehicle_mode(other) != "unknown" else None
-            if actor is not None:
+            actor = self.party([other, *other.conjuncts], passage) if plural or vehicle_mode(other) != "unknown" else None
+            if actor is not None and actor.named:
                 return actor
         return self._latest("group" if plural else "vehicle", passage, passage.offset(token))
 
@@ -289,7 +330,7 @@ class Cast:
             if verb.lemma_ in ("say", "tell", "add", "recall", "write"):
                 for child in verb.children:
                     if child.dep_ == "nsubj" and child.pos_ == "PROPN" and (speaker := self._person(child)) is not None:
-                        return speaker
+                        return self._members.get(speaker.name, speaker) if token.lower_ in ("we", "us", "our") else speaker
         return None
 
     def _owner(self, token: Token, passage: Passage) -> Actor | None:
@@ -324,13 +365,9 @@ class Cast:
     def _noun(self, token: Token, passage: Passage) -> Actor | None:
         """A definite or counted noun that can travel; bare plurals, goods, firms and ideas are refused."""
         lemma = lemma_of(token)
-        if (
-            token.pos_ not in ("NOUN", "PROPN", "NUM")
-            or lemma in _nouns("not_travellers", "why")
-            or token.ent_type_ in _NO_TRAVELLER
-        ):
+        if token.pos_ not in ("NOUN", "PROPN") or lemma in _nouns("not_travellers", "why") or token.ent_type_ in _NO_TRAVELLER:
             return None
-        mode, known = vehicle_mode(token), _nouns("people_nouns", "kind").get(lemma)
+        mode, known = _own_or_told_mode(token), _nouns("people_nouns", "kind").get(lemma)
         singular = token.lower_.removesuffix("s")
         if (
             token.pos_ == "PROPN" and singular != token.lower_ and singular in _nouns("people_nouns", "kind")
@@ -363,7 +400,11 @@ class Cast:
             bare = (
                 definite
                 and not words
-                and (same_noun or actor.kind == "vehicle" or (token.lemma_ in _ANY_GROUP and _holds_office(earlier)))
+                and (
+                    same_noun
+                    or actor.kind == "vehicle"
+                    or (token.lemma_ in _ANY_GROUP and (_holds_office(earlier) or earlier in self._members.values()))
+                )
             )
             if bare or (shared and (definite or len(words) > 1)) or earlier.name.casefold() == actor.name.casefold():
                 return earlier
@@ -409,6 +450,14 @@ class Cast:
         for a in everyone:
             found.setdefault(a.name, Traveller(a.name, a.kind, tuple(dict.fromkeys(self.aliases.get(a.name, ())))))
         return tuple(found.values())
+
+
+def _own_or_told_mode(token: Token) -> Mode:
+    """The mode of a vehicle noun, or of a name that a vehicle noun introduces: "the research vessel Southern Petrel"."""
+    modes = [
+        vehicle_mode(t) for t in (token, *token.lefts) if t is token or (token.pos_ == "PROPN" and t.dep_ in ("compound", "nmod"))
+    ]
+    return next((m for m in modes if m != "unknown"), "unknown")
 
 
 def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:

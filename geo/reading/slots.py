@@ -165,7 +165,9 @@ def _role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role | Non
                 return None
         if dep == "appos" and _is_place(head, facts, token) and not _is_list(token, head):
             return None
-        if dep == "prep" and not (node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS):
+        if (dep == "prep" or (dep == "prt" and node is not token)) and not (
+            node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS
+        ):
             prepositions.append(node.lower_)
         if head.i == predicate.token.i:
             label = dep if dep not in ("prep", "conj", "appos") or node is token else ""
