@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer import BBox, Gazetteer
@@ -110,6 +110,7 @@ class TestLookup:
         assert order == sorted(order)
         assert len({c.place.id for c in found}) == len(found)
 
+    @settings(deadline=None)
     @given(name=st.text())
     def test_exact_costs_nothing_and_is_contained(self, bundled, name):
         for candidate in bundled.lookup(name):
@@ -182,6 +183,7 @@ class TestNear:
     def test_looks_across_the_antimeridian(self, small):
         assert {p.id for p in small.near(-30.1, 180.0, km=50)} == {"geonames:5", "geonames:7"}
 
+    @settings(deadline=None)
     @given(lat=st.floats(-90, 90), lon=st.floats(-180, 180), km=st.floats(1, 300))
     def test_misses_nothing(self, tmp_path_factory, lat, lon, km):
         entries = [
@@ -225,6 +227,7 @@ class TestLongestMatch:
         match = small.longest_match(["Old", "March"])
         assert (match.end, match.group, match.meanings) == (2, "other", 1)
 
+    @settings(deadline=None)
     @given(
         words=st.lists(
             st.sampled_from(["U.", "S.", "St.", "Paul", "New", "York", "Mt.", "Fort", "N", "Saint-Denis", "Zenda"]), max_size=5

@@ -3,7 +3,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer.build.compiler import compile_entries
@@ -12,6 +12,7 @@ from tests.gazetteer.conftest import ENTRIES
 
 
 class TestCompileEntries:
+    @settings(deadline=None)
     @given(st.permutations(ENTRIES))
     def test_order_of_the_sources_does_not_matter(self, entries):
         assert compile_entries(entries) == compile_entries(ENTRIES)
