@@ -5,12 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from gazetteer.build.inputs import write_atomically
+from geo.files import write_text_whole
 
 if TYPE_CHECKING:
     import os
@@ -90,7 +89,7 @@ def write_embed(m: JourneyMap, path: str | os.PathLike[str], *, page: str = "map
         '<p class="filler">And it goes on below. The wheel scrolls this page; with Ctrl held it zooms the map.</p>\n'
         "</main>\n</body>\n</html>\n"
     )
-    write_atomically(Path(path), re.sub(r"\r\n?", "\n", text).encode())
+    write_text_whole(path, text)
 
 
 def _digest(style: str) -> str:

@@ -9,15 +9,14 @@ import json
 import re
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from branca.element import CssLink, Element, Figure, JavascriptLink
 from folium.map import Icon, Marker, Popup
 from folium.raster_layers import TileLayer
 
-from gazetteer.build.inputs import write_atomically
 from gazetteer.errors import InputError
+from geo.files import write_text_whole
 from maps.style import theme_css
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def write_page(m: Map, path: str | os.PathLike[str]) -> None:
     OutputError
         If the file can't be written.
     """
-    write_atomically(Path(path), m.get_root().render().encode())
+    write_text_whole(path, m.get_root().render())
 
 
 class PageFigure(Figure):  # type: ignore[misc] # branca has no types
