@@ -166,6 +166,10 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
         if node.pos_ == "NOUN" and node.lemma_ == "way":
             return [("under_way", node)]
         return []
+    if (
+        node.dep_ == "pcomp" and node.head.lower_ == "before" and _in_present(node.head.head)
+    ):  # "a few hours' rest before racing on"
+        return [("planned", node.head)]
     forms = {a.lower_ for a in auxiliaries}
     perfect = any(a.lemma_ == "have" for a in auxiliaries)
     if node.tag_ == "VBG" and forms & {"is", "are", "am", "'s", "'re", "'m"}:
@@ -181,6 +185,15 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
         ):
             return [("planned", node)] if node.dep_ != "xcomp" else []
     return []
+
+
+def _in_present(node: Token) -> bool:
+    """Whether the clause that the word stands in is told in the present or the future."""
+    while node.pos_ not in ("VERB", "AUX") and node.head.i != node.i:
+        node = node.head
+    return node.tag_ in ("VBZ", "VBP") or any(
+        c.tag_ in ("MD", "VBZ", "VBP") for c in node.children if c.dep_ in ("aux", "auxpass")
+    )
 
 
 def _modal(lower: str) -> str:
@@ -218,8 +231,10 @@ def _governor(node: Token) -> Token | None:
         and any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)
     ):
         return head.head if head.dep_ in ("dobj", "nsubj", "nsubjpass") else head  # "denied a report that he had landed"
-    if node.dep_ == "pcomp" and head.dep_ == "prep" and (head.lower_ in ("of", "on", "from", "to", "against")):
+    if node.dep_ == "pcomp" and head.dep_ == "prep":
         return head.head
+    if node.dep_ == "advcl" and node.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "mark") for c in node.children):
+        return head
     if (
         node.dep_ == "conj"
         and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in node.children)

@@ -30,6 +30,7 @@ _VIA = frozenset({"via", "through", "across", "over", "past", "along"})
 #: Prepositions behind which a place is no end of the movement, whatever comes before it.
 _NO_END = frozenset({"after", "before", "since", "during", "about", "amid", "despite", "because", "against", "according", "due", "thanks",
                      "than", "like", "as", "under", "without", "between", "behind", "upon", "except", "including", "concerning"})  # fmt: skip
+_TIMES = frozenset({"year", "season", "month", "week", "career", "term", "century", "decade", "life"})
 _TO_FOR = frozenset(
     {
         "head",
@@ -84,6 +85,7 @@ class PassageFacts:
         facts = cls(passage, {p.token.i: p for p in predicates})
         end = passage.start + len(passage.doc.text)
         previous: Resolution | None = None
+        last: Resolution | None = None
         for r in resolutions:
             quote = r.mention.quote
             if not (passage.start <= quote.start and quote.end <= end):
@@ -94,10 +96,11 @@ class PassageFacts:
             facts.places[span.root.i] = r
             for token in span:
                 facts.member_of[token.i] = span.root.i
-            if previous is not None and _is_tail(previous, r, passage.article.text):
+            if previous is not None and _is_tail(previous, last, r, passage.article.text):
                 facts.inside.add(span.root.i)
             else:
                 previous = r
+            last = r
         for when in whens:
             if passage.start <= when.words.start and when.words.end <= end:
                 span = passage.doc.char_span(
@@ -116,10 +119,10 @@ class PassageFacts:
         return None
 
 
-def _is_tail(first: Resolution, second: Resolution, text: str) -> bool:
-    """Whether the second only says where the first is: "Springfield, Massachusetts"."""
-    between = text[first.mention.quote.end : second.mention.quote.start]
-    if first.place is None or second.place is None or between.strip(" \n") != ",":
+def _is_tail(first: Resolution, last: Resolution | None, second: Resolution, text: str) -> bool:
+    """Whether the second only says where the first is: "Springfield, Massachusetts", "Matias Romero, Oaxaca State, Mexico"."""
+    between = text[(last or first).mention.quote.end : second.mention.quote.start]
+    if first.place is None or second.place is None or between.strip(" \n") not in (",", "(", ", in"):
         return False
     return second.place.contains(first.place)
 
@@ -134,10 +137,37 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
         role = _role(token, predicate, facts)
         if role is not None:
             slots.places.append((role, resolution, token))
+    _refine(slots, predicate, facts)
     slots.whens = [when for index, when in facts.whens.items() if _holds_time(facts.passage.doc[index], predicate, facts)]
     if slots.mode == "unknown":
         slots.mode = _mode(predicate)
     return slots
+
+
+def _refine(slots: Slots, predicate: Predicate, facts: PassageFacts) -> None:
+    """A country and, further on in the clause, one place in it: "travel to Portugal for the festival in Lisbon" goes to Lisbon."""
+    named = {r.place.id for _, r, _ in slots.places if r.place is not None}
+    for number, (role, area, token) in enumerate(slots.places):
+        if area.place is None or not area.place.is_area or role not in ("to", "at"):
+            continue
+        finer = [
+            (i, r)
+            for i, r in facts.places.items()
+            if i > token.i and predicate.token.is_ancestor(facts.passage.doc[i]) and r.place is not None and r.mention.kind == "place"
+            and r.place.id not in named and area.place.contains(r.place) and not _claimed(facts.passage.doc[i], predicate, facts)
+        ]  # fmt: skip
+        if len(finer) == 1:
+            slots.places[number] = (role, finer[0][1], facts.passage.doc[finer[0][0]])
+
+
+def _claimed(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
+    """Whether another word of travel, or a relative clause, stands between."""
+    node = token
+    while node.i != predicate.token.i and node.head.i != node.i:
+        if (node.i in facts.predicates and node.i != predicate.token.i) or node.dep_ == "relcl":
+            return True
+        node = node.head
+    return False
 
 
 def _role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role | None:

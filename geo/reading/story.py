@@ -8,6 +8,7 @@ from geo.journeys.assemble import assemble
 from geo.reading.claims import find_claims
 from geo.reading.dates import find_dates
 from geo.reading.mentions import MentionFinder
+from geo.reading.overlooked import find_overlooked
 from geo.reading.people import without_person_names
 from geo.reading.resolve import resolve_story
 from geo.reading.syntax import parse
@@ -24,10 +25,10 @@ __all__ = ["read_story"]
 def read_story(articles: Sequence[Article], gaz: Gazetteer) -> Itinerary:
     """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys."""
     finder = MentionFinder(gaz)
-    mentions = {article.id: finder.find(article) for article in articles}
+    passages = {a.id: parse(a) for a in articles}
+    mentions = {a.id: find_overlooked(a, passages[a.id], finder.find(a), gaz) for a in articles}
     resolutions = resolve_story(articles, mentions, gaz)
     whens = {a.id: find_dates(a.text, published=a.published, article_id=a.id) for a in articles}
-    passages = {a.id: parse(a) for a in articles}
     resolutions = without_person_names(resolutions, passages)
     claims, travellers = find_claims(articles, passages, resolutions, whens)
     return assemble(articles, claims, travellers, resolutions)

@@ -1,0 +1,118 @@
+"""Find place names that the tagger passed over, by the syntax of travel: "arrived at X", "a train to X", "passed through X".
+
+The tagger sees words and the gazetteer; the parse sees that something is the end of a movement. A name there that the gazetteer knows, and
+that is nobody's name in the story, is a place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.model import Mention
+from geo.reading.predicates import PLACE_NOUNS, find_predicates
+from geo.reading.syntax import lemma_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Span, Token
+
+    from gazetteer import Gazetteer
+    from geo.model import Article
+    from geo.reading.predicates import Predicate
+    from geo.reading.syntax import Passage
+
+__all__ = ["find_overlooked"]
+
+_PREPOSITIONS = frozenset(
+    {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
+)
+#: Kinds of name that are too weak as evidence: an adjective or a code.
+_WEAK = frozenset({"demonym", "code", "abbreviation"})
+
+
+def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Sequence[Mention], gaz: Gazetteer) -> list[Mention]:
+    """Find the names at the ends of movements that are in the gazetteer and not among the mentions.
+
+    Parameters
+    ----------
+    article, passages
+        The article and its parsed passages.
+    mentions
+        What the tagger found in it.
+
+    Returns
+    -------
+    list of Mention
+        The mentions and the overlooked ones, in the order of the text, none overlapping.
+    """
+    found = list(mentions)
+    taken = [(m.quote.start, m.quote.end) for m in mentions]
+    for passage in passages:
+        for span in _names_at_ends(passage):
+            start = passage.start + int(span.start_char)
+            end = passage.start + int(span.end_char)
+            if any(s < end and start < e for s, e in taken) or not _is_known(article.text[start:end], gaz):
+                continue
+            taken.append((start, end))
+            found.append(Mention(article.quote(start, end)))
+    return sorted(found, key=lambda m: m.quote.start)
+
+
+def _is_known(name: str, gaz: Gazetteer) -> bool:
+    return any(c.match == "exact" and c.name_kind not in _WEAK for c in gaz.lookup(" ".join(name.split()), limit=3))
+
+
+def _names_at_ends(passage: Passage) -> Iterator[Span]:
+    for predicate in find_predicates(passage.doc):
+        if predicate.act == "meet":
+            continue
+        for token in _ends(predicate):
+            if token.pos_ == "PROPN" and token.text[:1].isupper():
+                span = _name(token)
+                if not _is_person(span):
+                    yield span
+
+
+def _ends(predicate: Predicate) -> Iterator[Token]:
+    """The objects of the movement's prepositions, its own object where that is a place, and what these name ("the town of X")."""
+    for node in {predicate.token.i: predicate.token, predicate.clause.i: predicate.clause}.values():
+        for child in node.children:
+            if child.dep_ in ("dobj", "obj") and (
+                predicate.object in ("from", "to", "at", "via") or lemma_of(child) not in PLACE_NOUNS
+            ):
+                yield from _named(child) if predicate.object in ("from", "to", "at", "via") else _behind(child)
+            elif child.dep_ in ("prep", "prt") and child.lower_ in _PREPOSITIONS:
+                yield from _behind(child)
+
+
+def _behind(preposition: Token) -> Iterator[Token]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from _named(child)
+        elif child.dep_ == "prep" and child.lower_ in _PREPOSITIONS:
+            yield from _behind(child)
+
+
+def _named(token: Token) -> Iterator[Token]:
+    yield token
+    yield from (c for c in token.conjuncts if c.i > token.i)
+    yield from (c for c in token.children if c.dep_ == "appos")
+    if lemma_of(token) in PLACE_NOUNS:
+        yield from (c for c in token.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN")
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                yield from _behind(child)
+
+
+def _name(token: Token) -> Span:
+    """The run of proper nouns that ends at the token."""
+    start = token.i
+    while start > 0 and token.doc[start - 1].pos_ == "PROPN" and token.doc[start - 1].dep_ in ("compound", "nmod"):
+        start -= 1
+    return token.doc[start : token.i + 1]
+
+
+def _is_person(span: Span) -> bool:
+    """A full name that the parser takes for a person's; a single word may be a town that it does not know."""
+    return len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span)
