@@ -16,12 +16,12 @@ from maps.cli.route import route
 
 __all__ = ["main"]
 
-CONTEXT = {"help_option_names": ["-h", "--help"]}
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
 @click.group(
     cls=Program,
-    context_settings=CONTEXT,
+    context_settings=_CONTEXT,
     commands=[draw, read, geocode, route],
     epilog=examples(
         "dateline map seeds/ -o out/",

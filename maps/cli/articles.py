@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Day", "Inputs", "articles_argument", "published_option", "read_inputs"]
 
-STDIN = "-"
+_STDIN = "-"
 
 
 class Day(click.ParamType[date]):
@@ -107,7 +107,7 @@ def _files(names: Sequence[str]) -> Iterator[tuple[str, Path | InputError | None
     from geo.reading.folder import expand
 
     for name in names:
-        if name == STDIN:
+        if name == _STDIN:
             yield "standard input", None
             continue
         try:
