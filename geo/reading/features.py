@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.reading.lexicon import Lexicon
     from geo.reading.tokens import Run, Token
 
-__all__ = ["GROUPS", "Keys", "Page", "Segment", "keys_of", "read_page"]
+__all__ = ["GROUPS", "Keys", "Page", "Segment", "is_surname", "keys_of", "read_page"]
 
 _LONGEST_NAME = 7
 _PLACE_WORDS = frozenset(("in", "near", "at", "outside", "around", "across", "throughout", "via"))
@@ -34,9 +34,10 @@ _PERSONS = frozenset(
      "director", "chairman", "chief", "senator", "governor", "mayor", "lawyer", "attorney", "analyst", "professor", "counterpart"),
 )  # fmt: skip
 #: Where a name stands somewhere in the text: after "in" or "near", before a state or country, at the end or opening of a longer name whose
-#: other word is unknown to the gazetteer or known to it, after a word for a person, after "from" or "to".
+#: other word is unknown to the gazetteer or known to it, after a word for a person, after "from" or "to",
+#: opening a longer name whose next word is an ordinary one ("City Council").
 _AFTER_PREPOSITION, _BEFORE_STATE, _ENDS_LONGER, _OPENS_LONGER = 1, 2, 4, 8
-_ENDS_KNOWN, _OPENS_KNOWN, _AFTER_PERSON, _AFTER_WAY = 16, 32, 64, 128
+_ENDS_KNOWN, _OPENS_KNOWN, _AFTER_PERSON, _AFTER_WAY, _OPENS_TITLE = 16, 32, 64, 128, 256
 _JOINING = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
 
 
@@ -67,7 +68,7 @@ def read_page(text: str, lexicon: Lexicon, skipped: Sequence[Span] = ()) -> Page
     tokens = tokenise(text, skipped)
     runs = [run for run in find_runs(tokens) if _is_hopeful(tokens, run, lexicon)]
     segments = [_segment(text, tokens, run, lexicon) for run in runs]
-    return Page(text, tokens, runs, segments, _gather_evidence(text, tokens, segments))
+    return Page(text, tokens, runs, segments, _gather_evidence(text, tokens, segments, lexicon.common))
 
 
 def _is_hopeful(tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> bool:
@@ -101,18 +102,18 @@ def _segment(text: str, tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> 
     return segments
 
 
-def _gather_evidence(text: str, tokens: Sequence[Token], segments: list[list[Segment]]) -> dict[str, int]:
+def _gather_evidence(text: str, tokens: Sequence[Token], segments: list[list[Segment]], common: frozenset[str]) -> dict[str, int]:
     """Note of each name how it stands anywhere in the text, in bits."""
     evidence: dict[str, int] = {}
     for run in segments:
         for number, segment in enumerate(run):
             if segment.code:
                 name = text[tokens[segment.first].start : tokens[segment.last - 1].end].lower()
-                evidence[name] = evidence.get(name, 0) | _evidence_of(tokens, run, number)
+                evidence[name] = evidence.get(name, 0) | _evidence_of(tokens, run, number, common)
     return evidence
 
 
-def _evidence_of(tokens: Sequence[Token], run: list[Segment], number: int) -> int:
+def _evidence_of(tokens: Sequence[Token], run: list[Segment], number: int, common: frozenset[str]) -> int:
     segment = run[number]
     before = tokens[segment.first - 1].word if segment.first else ""
     bits = (
@@ -120,11 +121,21 @@ def _evidence_of(tokens: Sequence[Token], run: list[Segment], number: int) -> in
     )
     if number + 2 < len(run) and tokens[segment.last].word == "," and run[number + 2].code[:1] in ("S", "C"):
         bits |= _BEFORE_STATE
-    if number and before[:1].isupper() and not tokens[segment.first - 1].opens:
+    if number and before[:1].isupper() and not tokens[segment.first - 1].opens and before.lower() not in common:
         bits |= _ENDS_KNOWN if run[number - 1].code else _ENDS_LONGER
-    if number + 1 < len(run) and tokens[segment.last].word[0].isupper():
-        bits |= _OPENS_KNOWN if run[number + 1].code else _OPENS_LONGER
+    after = tokens[segment.last].word if number + 1 < len(run) else ""
+    if after[:1].isupper():
+        if after.lower() in common:
+            bits |= _OPENS_TITLE
+        else:
+            bits |= _OPENS_KNOWN if run[number + 1].code else _OPENS_LONGER
     return bits
+
+
+def is_surname(page: Page, name: str) -> bool:
+    """Tell whether a one-word name is a person's in this text: it stands before a second name or after a word for a person, never after "in"."""
+    bits = page.evidence.get(name.lower(), 0)
+    return bool(bits & (_OPENS_LONGER | _AFTER_PERSON)) and not bits & (_AFTER_PREPOSITION | _BEFORE_STATE | _OPENS_TITLE)
 
 
 def keys_of(page: Page, number: int) -> list[Keys]:
@@ -278,7 +289,7 @@ def _of_evidence(key: tuple[int, str]) -> list[str]:
     return [
         f"seen={bits}",
         f"seen={bits}|{group}",
-        *(f"bit={bit}|{group}" for bit in (1, 2, 4, 8, 16, 32, 64, 128) if bits & bit),
+        *(f"bit={bit}|{group}" for bit in (1, 2, 4, 8, 16, 32, 64, 128, 256) if bits & bit),
     ]
 
 

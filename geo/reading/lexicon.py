@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ _CACHED_PHRASES = 1 << 17
 _GROUPS = {"PPLC": "K", "ADM1": "S", "ADM2": "D", "AIRP": "T", "AIRB": "T", "CONT": "R", "RGN": "R"}
 #: A name of one or two letters, or one that only some place far away bears as a spelling variant, tells nothing.
 _SHORTEST = 2
+_SHORT_CAPITALS = 4
 
 
 class Lexicon:
@@ -24,8 +26,10 @@ class Lexicon:
     candidate's ``name_kind``; the number of meanings goes up to 3. A demonym has the group N.
     """
 
-    def __init__(self, gaz: Gazetteer) -> None:
+    def __init__(self, gaz: Gazetteer, common: frozenset[str] | None = None) -> None:
         self.gaz = gaz
+        #: Words that news writes in lower case, so that beside a name they are no surname: "Alexandria City Council".
+        self.common = _common_words() if common is None else common
         self.code = lru_cache(_CACHED_PHRASES)(self._code)
 
     def _code(self, phrase: str) -> str:
@@ -43,8 +47,16 @@ class Lexicon:
             if any(c.place.kind.code == "GOVT" for c in candidates)
             else _group(best.place)
         )
+        letter = _name_letter(candidates)
+        if letter == "l" and group not in "CSGN" and len(phrase) <= _SHORT_CAPITALS and phrase.isupper() and "." not in phrase:
+            return ""  # the initials of a firm or a paper, which some place far away also goes by
         people = max((c.place.population for c in candidates), default=0)
-        return f"{group}{len(str(people)) if people else 0}{_name_letter(candidates)}{min(len(candidates), 3)}"
+        return f"{group}{len(str(people)) if people else 0}{letter}{min(len(candidates), 3)}"
+
+
+def _common_words() -> frozenset[str]:
+    text = resources.files("geo.reading").joinpath("data/common_words.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 
 
 def _group(place: Place) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.model import Mention
-from geo.reading.features import keys_of, read_page
+from geo.reading.features import is_surname, keys_of, read_page
 from geo.reading.lexicon import Lexicon
 from geo.reading.metonyms import is_dateline, is_speaking
 from geo.reading.tagger import Tagger
@@ -28,6 +28,12 @@ _KNOWN_AS_PART = frozenset("CKS")
 
 #: Before a seat of government that is meant as a building.
 _IS_AT = re.compile(r"\b(?:in|at|outside|near|inside|to|into|from|of|around|leaving|left|entered)\s+(?:the\s+)?$", re.IGNORECASE)
+
+#: Behind a place it is the title of a paper or broadcaster.
+_PAPER = re.compile(
+    r"[\s-](?:Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|Observer|Daily|Telegraph|Globe|Courier|Examiner|Inquirer|Dispatch|Sentinel|"
+    r"Bulletin|Broadcasting|News Agency|Evening News|Morning News|Daily News|Review of Books|Newsroom|newsroom)\b"
+)
 
 
 class MentionFinder:
@@ -66,9 +72,15 @@ class MentionFinder:
                 spans.append((token.start, token.end))
             elif label == 2:
                 spans[-1] = (spans[-1][0], token.end)
-        return [Mention(article.quote(start, end), self._kind(article.text, start, end)) for start, end in spans]
+        found = [article.quote(start, end) for start, end in spans]
+        return [Mention(q, self._kind(article.text, q.start, q.end)) for q in found if not self._is_person(page, q.text)]
+
+    def _is_person(self, page: Page, name: str) -> bool:
+        return " " not in name and self._lexicon.code(name)[:1] in ("P", "O") and is_surname(page, name)
 
     def _kind(self, text: str, start: int, end: int) -> MentionKind:
+        if _PAPER.match(text, end):
+            return "part"
         if is_dateline(text, start, end):
             return "dateline"
         code = self._lexicon.code(text[start:end])

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from gazetteer import Gazetteer
-from geo.reading.fit.corpus import Document, read_corpus
+from geo.reading.fit.corpus import Document, common_words, read_corpus
 from geo.reading.fit.resolver_weights import fit_resolver
 from geo.reading.fit.tagger_weights import fit_tagger
 from geo.reading.lexicon import Lexicon
@@ -28,6 +28,8 @@ def main(corpora: tuple[Path, ...], folder: Path) -> None:
     documents: list[Document] = [document for path in corpora for document in read_corpus(path)]
     fitted_on = f"fitted on {', '.join(path.stem for path in corpora)} ({len(documents)} texts). Licences: LICENCE.md"
     gaz = Gazetteer.bundled()
+    common = common_words(documents)
+    _write(folder / "common_words.txt", [f"# Words of news in lower case, {fitted_on}", *common])
     _write(
         folder / "tagger.tsv",
         [f"# Weights of the place tagger (feature, O, B, I), {fitted_on}", *fit_tagger(documents, Lexicon(gaz))],

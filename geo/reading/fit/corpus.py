@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["FOLDS", "Document", "GoldMention", "fold_of", "read_corpus"]
+__all__ = ["FOLDS", "Document", "GoldMention", "common_words", "fold_of", "read_corpus"]
 
 #: Cross-validation leaves out one document in so many.
 FOLDS = 5
+_LOWER = re.compile(r"(?<![^\W_])[a-z]{2,20}(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +82,9 @@ def _document(line: str, where: str) -> Document:
 def fold_of(document: Document) -> int:
     """Return the fold of a document, which depends on its id only."""
     return int(hashlib.sha256(document.id.encode()).hexdigest(), 16) % FOLDS
+
+
+def common_words(documents: Iterable[Document]) -> list[str]:
+    """Return the words that at least two documents write in lower case, in alphabetical order."""
+    counts = Counter(word for document in documents for word in set(_LOWER.findall(document.text)))
+    return sorted(word for word, count in counts.items() if count > 1)
