@@ -25,6 +25,11 @@ _SCREEN = 1400
 _STEPS = 4
 
 
+#: Steps in the width of a shaded area; an area wider than this, in degrees, has no more.
+_AREA_STEPS = 2500
+_WIDE_AREA = 50.0
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """A part of the world at one detail; ``hole`` is the finer window inside it."""
@@ -196,7 +201,8 @@ def area_rings(codes: Sequence[str], middle: float, step: float) -> list[list[in
     shapes = [shape for code in codes for shape in _shapes_of(code)]
     if not shapes:
         return []
-    whole = shapely.simplify(shapely.union_all(shapes), step)
+    united = shapely.union_all(shapes)
+    whole = shapely.simplify(united, max(step, min(united.bounds[2] - united.bounds[0], _WIDE_AREA) / _AREA_STEPS))
     turned = [
         shapely.transform(part, lambda xy, turn=turn: xy + np.array([360.0 * turn, 0.0]))
         for part in shapely.get_parts(whole)

@@ -45,6 +45,7 @@ class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
         const {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {
             center: {{ this.location|tojson }},
             crs: L.CRS.EPSG3857,
+            zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
             ...{{ this.options|tojavascript }}
         });
         {% endmacro %}

@@ -5,6 +5,7 @@ None of them says more than the weakest claim that it stands on: a stop that is 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ _TOLD: tuple[Status, ...] = ("happened", "past")
 #: Those that keep their word wherever they are named.
 _HEDGED: tuple[Status, ...] = ("under_way", "planned", "possible", "denied")
 _UNSURE: tuple[Status, ...] = ("planned", "possible", "denied")
+#: Precisions that name days.
+_FINE = ("part", "day", "week", "range")
 #: Stops of one status that a title names.
 _MOST_NAMES = 3
 #: The box is read at a glance; the list below it has the rest.
@@ -71,13 +74,16 @@ def _first_few(names: Sequence[str]) -> str:
 
 
 def dates_of(journey: Journey) -> str:
-    """Tell the first and the last time of a journey, in words; empty where none is given."""
+    """Tell the first and the last time of a journey, in words; coarse times count only where no day is given, and empty is none."""
     times = [when for stop in journey.stops if stop.status != "denied" for when in (*stop.arrive[:1], *stop.depart[:1])]
-    dated = sorted((when for when in times if not when.yearless), key=lambda when: (when.start, when.end))
+    dated = [when for when in times if not when.yearless]
     if not dated:
         return when_words(times[0]) if times else ""
-    first, last = when_words(dated[0]), when_words(max(dated, key=lambda when: (when.end, when.start)))
-    return first if first == last else f"{first} to {last}"
+    fine = [when for when in dated if when.precision in _FINE] or dated
+    first = min(fine, key=lambda when: (when.start, when.end))
+    last = max(fine, key=lambda when: (when.end, when.start))
+    words = when_words(replace(first, part="")), when_words(replace(last, part=""))
+    return words[0] if words[0] == words[1] else f"{words[0]} to {words[1]}"
 
 
 def summary(itinerary: Itinerary) -> str:
@@ -118,13 +124,18 @@ def balance(itinerary: Itinerary) -> Balance:
 def _sentence(journey: Journey, stop: Stop) -> str:
     origins = counted(stop.sources, "independent source")
     if stop.status in _TOLD:
-        time = next(iter((*stop.arrive, *stop.depart)), None)
-        dated = f", {when_words(time)}" if time else ", date not given"
-        return f"{journey.traveller} was in {stop.place.name}{dated} ({origins})."
+        return f"{journey.traveller} was in {stop.place.name}, {_day_of(stop)} ({origins})."
     if stop.status == "under_way":
         return f"{journey.traveller} is under way, at or towards {stop.place.name} ({origins})."
     verdict = {"planned": "is planned, not reported as done", "possible": "is possible, not reported as done"}
     return f"{stop.place.name}: the stop {verdict.get(stop.status, 'is denied')} ({origins})."
+
+
+def _day_of(stop: Stop) -> str:
+    times = stop.arrive or stop.depart
+    if len(times) > 1:
+        return "on a day on which the sources disagree"
+    return when_words(times[0]) if times else "date not given"
 
 
 def _told_once(sentences: Sequence[str]) -> list[str]:

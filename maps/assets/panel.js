@@ -57,7 +57,7 @@ class Panel {
   }
 
   meeting(meeting) {
-    const words = [make("span", "pin meeting"), make("span", "", make("span", "name", `Meeting in ${meeting.name}`), " ", make("span", `word ${meeting.status}`, meeting.word))];
+    const words = [make("span", `pin meeting ${meeting.status}`), make("span", "", make("span", "name", `Meeting in ${meeting.name}`), " ", make("span", `word ${meeting.status}`, meeting.word))];
     words[0].setAttribute("aria-hidden", "true");
     if (meeting.participants) words[1].append(make("br"), make("span", "when", meeting.participants));
     for (const time of meeting.times) words[1].append(make("br"), make("span", "when", time));

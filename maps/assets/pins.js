@@ -1,6 +1,8 @@
 // Pins: real buttons in the order of travel, so that Tab reaches every stop and Enter opens it.
 
 const PIN = 28;
+/** A longer row would lead away from where its stops are; a closer look parts them. */
+const LONGEST_ROW = 5;
 
 function drawPins(map, drawing, journeys, choose) {
   const pins = [];
@@ -33,7 +35,10 @@ function spreadPins(map, pins) {
     if (row) row.pins.push({ pin, at });
     else rows.push({ at, pins: [{ pin, at }] });
   }
-  for (const row of rows) standInRow(row.pins);
+  for (const row of rows) {
+    if (row.pins.length <= LONGEST_ROW) standInRow(row.pins);
+    else for (const member of row.pins) standInRow([member]);
+  }
 }
 
 function standInRow(members) {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
 )  # fmt: skip
-JOURNEYS = ("rail_trip", "pacific_trip", "no_journey", "hostile")
+JOURNEYS = ("rail_trip", "pacific_trip", "return_trip", "no_journey", "hostile")
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import JOURNEYS
 
@@ -68,6 +69,17 @@ class TestKeyboard:
         assert small == []
 
 
+class TestAccessibility:
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    @pytest.mark.parametrize("name", ["rail_trip", "no_journey"])
+    def test_axe_finds_nothing(self, open_page, pages, name, scheme):
+        page = open_page(pages[name].as_uri(), color_scheme=scheme, bypass_csp=True).page
+        page.locator(".land").first.wait_for(state="attached")
+        found = Axe().run(page).response
+        assert found["passes"]
+        assert [violation["id"] for violation in found["violations"]] == []
+
+
 class TestPicture:
     def test_number_on_the_pin_is_the_number_in_the_list(self, open_page, pages):
         page = open_page(pages["pacific_trip"].as_uri()).page
@@ -92,6 +104,20 @@ class TestPicture:
         planned = page.get_by_role("button", name="5. Budapest").evaluate(colour)
         assert done != planned
         assert "planned" in page.locator(".label.stop-name", has_text="Budapest").inner_text()
+
+    def test_one_place_twice_has_pins_side_by_side_and_one_name(self, open_page, pages):
+        page = open_page(pages["return_trip"].as_uri()).page
+        first, last = (page.get_by_role("button", name=name).bounding_box() for name in ("1. Berlin", "3. Berlin"))
+        assert last["x"] - first["x"] >= 24
+        assert last["y"] == first["y"]
+        assert page.locator(".label.stop-name", has_text="Berlin").count() == 1
+
+    def test_a_stop_that_the_map_does_not_show_is_named_at_its_edge(self, open_page, pages):
+        page = open_page(pages["rail_trip"].as_uri(), reduced_motion="reduce").page
+        for _ in range(2):
+            page.get_by_role("button", name="Zoom in").click()
+        edge = page.locator(".label.edge:not(.off)", has_text="6. Belgrade, possible")
+        assert edge.inner_text()[-1] in "↓↘"
 
     def test_legend_shows_only_what_the_map_uses(self, open_page, pages):
         legend = open_page(pages["pacific_trip"].as_uri()).page.locator(".legend").inner_text()

@@ -275,6 +275,16 @@ def no_journey() -> tuple[Itinerary, tuple[Route, ...]]:
     return Itinerary((told,), mentions=tuple(reading(told, each.name, each) for each in places)), ()
 
 
+def return_trip() -> tuple[Itinerary, tuple[Route, ...]]:
+    """There and back: one place twice."""
+    itinerary, routes = rail_trip()
+    berlin, prague, *_ = itinerary.journeys[0].stops
+    back = stop(3, BERLIN, "planned", ("c5",))
+    legs = (itinerary.journeys[0].legs[0], replace(leg(prague, back, "planned", ("c5",)), id="prague-berlin"))
+    journey = replace(itinerary.journeys[0], stops=(berlin, prague, back), legs=legs, meetings=())
+    return replace(itinerary, journeys=(journey,)), (routes[0], route(legs[1], RAIL["berlin-prague"][::-1]))
+
+
 #: Text that would run, break out or deceive if any part of the page took it for more than text.
 PAYLOADS = (
     "</script><script>window.hit=1</script>", "<img src=x onerror=window.hit=1>", "${window.hit=1}", "`${window.hit=1}`", "{{7*7}}{% raw %}",
