@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geo.model import Claim, PlaceRole
 from geo.reading.certainty import judge
-from geo.reading.people import UNNAMED_PARTIES, Actor, Cast
+from geo.reading.people import UNNAMED_PARTIES, Cast
 from geo.reading.predicates import DIVERTING, Predicate, find_predicates
 from geo.reading.slots import PassageFacts, fill
 from geo.reading.sources import attribute
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from geo.reading.actors import Actor
     from geo.model import Act, Article, Quote, Resolution, Role, Source, Status, Traveller, When
     from geo.reading.slots import Slots
     from geo.reading.syntax import Passage
@@ -104,7 +105,8 @@ def _name_parties(claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-_Read = tuple[Claim, Actor, "Token"]
+#: A claim, who made the movement, and its word of travel.
+_Read = tuple[Claim, "Actor", "Token"]
 
 
 def _share(read: Sequence[_Read]) -> list[_Read]:

@@ -70,7 +70,7 @@ def _names_at_ends(passage: Passage) -> Iterator[Span]:
         for token in _ends(predicate):
             if token.pos_ == "PROPN" and token.text[:1].isupper():
                 span = _name(token)
-                if not _is_person(span):
+                if not _is_person(span) and not _is_time(span):
                     yield span
 
 
@@ -116,3 +116,7 @@ def _name(token: Token) -> Span:
 def _is_person(span: Span) -> bool:
     """A full name that the parser takes for a person's; a single word may be a town that it does not know."""
     return len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span)
+
+
+def _is_time(span: Span) -> bool:
+    return any(t.ent_type_ in ("DATE", "TIME") for t in span)

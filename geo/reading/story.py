@@ -9,7 +9,7 @@ from geo.reading.claims import find_claims
 from geo.reading.dates import find_dates
 from geo.reading.mentions import MentionFinder
 from geo.reading.overlooked import find_overlooked
-from geo.reading.people import without_person_names
+from geo.reading.names import without_person_names
 from geo.reading.resolve import resolve_story
 from geo.reading.syntax import parse
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from geo.model import Article, Quote
 
-__all__ = ["Passage", "find_passages", "lemma_of", "parse", "table"]
+__all__ = ["Passage", "find_passages", "lemma_of", "parse", "table", "words_of"]
 
 #: A longer paragraph is cut at a space: the time to parse stays linear and the memory bounded.
 _LONGEST = 4000
@@ -31,8 +31,14 @@ _CLOCK = re.compile(r"\b([ap])\.(m)\.", re.IGNORECASE)
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """Read one of the reader's word lists, ``geo/reading/data/NAME.csv``, as rows."""
-    with resources.files("geo.reading").joinpath("data", f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+    text = resources.files("geo.reading").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+@cache
+def words_of(name: str, column: str) -> dict[str, str]:
+    """Read one column of a word list, by lemma."""
+    return {row["lemma"]: row[column] for row in table(name)}
 
 
 #: Where the model's lemma is wrong for news: "he hopes to" is no hop.

@@ -1,0 +1,91 @@
+"""Nouns that can travel: a person, a group or a vehicle in particular, told from goods, firms, ideas and people in general."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from geo.reading.predicates import vehicle_mode
+from geo.reading.syntax import lemma_of, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.model import Mode
+    from geo.reading.syntax import Passage
+
+__all__ = ["Actor", "Kind", "noun_actor", "noun_name", "office_of"]
+
+Kind = Literal["person", "group", "vehicle"]
+_NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+_NOBODY = frozenset({"no", "any", "every", "each", "many", "most", "such", "other", "few"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that the text says moved.
+
+    Attributes
+    ----------
+    name, kind
+        What it is called and what it is.
+    mode
+        What a vehicle implies.
+    named
+        Whether it is surely able to travel: a name, a vehicle, or a noun for people.
+    """
+
+    name: str
+    kind: Kind
+    mode: Mode = "unknown"
+    named: bool = False
+
+
+def noun_actor(token: Token, passage: Passage) -> Actor | None:
+    """Read a noun as a traveller in particular; None for goods, firms and ideas, and for people in general."""
+    people = words_of("people_nouns", "kind")
+    lemma = office_of(token)
+    if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why") or token.ent_type_ in _NO_TRAVELLER:
+        return None
+    mode, known = _told_mode(token), people.get(lemma)
+    plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
+    name = noun_name(token, passage)
+    if not name or not _is_particular(token, plural=plural, known=known is not None):
+        return None
+    kind: Kind = "vehicle" if mode != "unknown" else "group" if plural or known == "group" else "person"
+    return Actor(name, kind, mode, named=token.pos_ == "PROPN" or known is not None or mode != "unknown")
+
+
+def office_of(token: Token) -> str:
+    """The dictionary form of a noun; of a capitalised plural of office its singular ("the Prime Ministers": minister)."""
+    singular = str(token.lower_).removesuffix("s")
+    return singular if token.pos_ == "PROPN" and singular in words_of("people_nouns", "kind") else lemma_of(token)
+
+
+def noun_name(token: Token, passage: Passage) -> str:
+    """Name a noun by its own words, without the article before it: "North Korean delegation"."""
+    words = [t for t in token.lefts if t.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod")]
+    if token.dep_ == "appos" and token.head.ent_type_ == "NORP":  # "Polish, Czech and Slovenian prime ministers"
+        words.append(token.head)
+    first = min([*(w.left_edge.i for w in words), token.i])
+    text = " ".join(passage.quote(token.doc[first], token).text.split())
+    return re.sub(r"^(?:the|a|an|some|about|his|her|their|its)\s+", "", text, flags=re.IGNORECASE).strip(" ,;\"'“”")
+
+
+def _told_mode(token: Token) -> Mode:
+    """The mode of a vehicle noun, or of a name that a vehicle noun introduces: "the research vessel Southern Petrel"."""
+    before = [t for t in token.lefts if token.pos_ == "PROPN" and t.dep_ in ("compound", "nmod")]
+    return next((m for t in (token, *before) if (m := vehicle_mode(t)) != "unknown"), "unknown")
+
+
+def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
+    """Whether the noun means somebody in particular: named, definite or counted; "tourists fly to X" means nobody."""
+    children = list(token.children) + (list(token.head.children) if token.dep_ == "appos" else [])
+    if any(c.lower_ in _NOBODY for c in children):
+        return False
+    definite = any(c.lower_ in _DEFINITE or c.dep_ in ("nummod", "poss") or c.pos_ == "NUM" for c in children)
+    if plural:
+        return definite or (known and any(c.dep_ == "amod" and c.pos_ == "ADJ" for c in children))
+    return definite or token.pos_ == "PROPN" or any(c.dep_ in ("det", "amod", "compound") for c in children)

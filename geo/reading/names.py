@@ -1,0 +1,262 @@
+"""The persons of a story: every spelling of a name, and every office that goes with it, under one full name.
+
+Names are gathered over all articles of a story, so that "Kim", "Kim-Jong Un", "Kim Jong-un" and "the North Korean leader" are one
+person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from geo.reading.syntax import lemma_of, table, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from geo.model import Resolution
+    from geo.reading.syntax import Passage
+
+__all__ = ["TITLES", "Names", "clean_name", "name_key", "proper_run", "without_person_names"]
+
+#: Words of an office or a form of address, which a name may carry and which are no name.
+TITLES = frozenset(
+    "ambassador captain cardinal chancellor defence defense dr foreign former general governor king lady leader lord minister mr mrs ms "
+    "pope premier president prime prince princess queen secretary senator sir vice".split()
+)
+_KIN = frozenset("baby brother child daughter family father grandchild husband kid mother parent sister son wife".split())
+_MODIFIERS = ("ADJ", "NOUN", "PROPN")
+
+
+def name_key(text: str) -> tuple[str, ...]:
+    """Reduce a name to what two spellings of it share: its words in lower case, hyphens split, titles and possessives dropped."""
+    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", re.sub(r"['’]s?\b", "", text.replace("-", " ").replace("‘", " ")).casefold())
+    return tuple(w for w in words if w not in TITLES) or tuple(words)
+
+
+@dataclass(slots=True)
+class Names:
+    """The persons whom the articles of a story name.
+
+    Attributes
+    ----------
+    full
+        The full name of the person, by the key of each spelling.
+    aliases
+        The other spellings, by full name.
+    """
+
+    full: dict[tuple[str, ...], str] = field(default_factory=dict)
+    aliases: dict[str, list[str]] = field(default_factory=dict)
+    _roles: dict[str, list[tuple[frozenset[str], str]]] = field(default_factory=dict)
+    _heard: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _with_kin: list[tuple[str, int, str]] = field(default_factory=list)
+
+    @classmethod
+    def gather(cls, passages: Sequence[Passage], places: Mapping[str, Sequence[tuple[int, int]]]) -> Names:
+        """Gather the persons of a story.
+
+        Parameters
+        ----------
+        passages
+            The parsed passages of all its articles.
+        places
+            By article id, the offsets of what was taken for a place: no person is read there.
+        """
+        names = cls()
+        shown: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        spans = [(p, s) for p in passages for s in _person_spans(p, places.get(p.article.id, ()))]
+        for passage, span in spans:
+            text = clean_name(span)
+            key = name_key(text)
+            if key and text[:1].isupper() and not all(w.removesuffix("s") in TITLES for w in key):
+                shown[key][text] += 1
+                names._heard.setdefault(passage.article.id, []).append((passage.start + int(span.start_char), text))
+        names._cluster(shown)
+        for passage, span in spans:
+            names._learn(passage, span)
+        for heard in names._heard.values():
+            heard.sort()
+        return names
+
+    def _cluster(self, shown: Mapping[tuple[str, ...], Counter[str]]) -> None:
+        """Give each name the fullest name of the same person: one that has all its words, and of several the most frequent."""
+        count = {key: spellings.total() for key, spellings in shown.items()}
+        ordered = sorted(shown, key=lambda k: (-len(k), -count[k], k))
+        for key in ordered:
+            whole = [o for o in ordered if len(o) > len(key) and _is_part(key, o)]
+            whole = whole or [o for o in ordered if o != key and _is_variant(key, o) and o in self.full]
+            best = max(whole, key=lambda o: (count[o], -ordered.index(o)), default=key)
+            self.full[key] = self.full.get(best) or _best_spelling(shown[best])
+        for key in ordered:
+            self.aliases.setdefault(self.full[key], []).extend(s for s in sorted(shown[key]) if s != self.full[key])
+
+    def _learn(self, passage: Passage, span: Span) -> None:
+        """Remember the offices that stand by a name, and whether the person is named with children or a spouse."""
+        name = self.full.get(name_key(clean_name(span)))
+        if name is None:
+            return
+        for noun in _offices(span):
+            before = [t for t in span.root.lefts if t.i < noun.i]
+            modifiers = frozenset(t.lower_ for t in (*noun.lefts, *before) if t.pos_ in _MODIFIERS) - {noun.lower_}
+            holders = self._roles.setdefault(noun.lemma_.lower(), [])
+            if (modifiers, name) not in holders:
+                holders.append((modifiers, name))
+        named_first = span.root.dep_ not in ("conj", "appos")
+        if named_first and any(lemma_of(t) in _KIN for t in span.root.conjuncts):
+            self._with_kin.append((passage.article.id, passage.start + int(span.start_char), name))
+
+    def of(self, token: Token) -> str | None:
+        """Say whose name or office stands at the token; None where it is nobody's, or may be several persons'."""
+        named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        if token.pos_ == "NOUN" and named is not None and (person := self.of(named)) is not None:  # "the balloonist Urs Keller"
+            return person
+        for text in (proper_run(token).text, token.text):
+            if name_key(text) in self.full:
+                return self.full[name_key(text)]
+        bearers = {n for n in self.full.values() if token.pos_ == "PROPN" and token.lower_ in name_key(n)}
+        return bearers.pop() if len(bearers) == 1 else self._holder(token)
+
+    def _holder(self, token: Token) -> str | None:
+        """The one person with the office at the token: "the North Korean leader", "the pope"."""
+        holders = self._roles.get(token.lemma_.lower(), [])
+        if not holders:
+            return self.titled(token.lower_)
+        indefinite = any(c.lower_ in ("a", "an", "another") for c in token.children)
+        if token.pos_ not in ("NOUN", "PROPN") or token.tag_ == "NNS" or indefinite:
+            return None
+        modifiers = {t.lower_ for t in token.lefts if t.pos_ in _MODIFIERS}
+        fitting = {n for words, n in holders if modifiers <= words} or {n for words, n in holders if modifiers & words}
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def titled(self, title: str) -> str | None:
+        """Name the one person of the story who bears a title; None where nobody does or several do."""
+        if title not in TITLES:
+            return None
+        bearers = {n for n in self.full.values() if n.split()[0].casefold() == title} | {n for _, n in self._roles.get(title, [])}
+        return bearers.pop() if len(bearers) == 1 else None
+
+    def last_before(self, article: str, position: int, reach: int) -> str | None:
+        """Name the person named last before a position of an article, no more than ``reach`` characters before it."""
+        heard = [n for at, n in self._heard.get(article, []) if position - reach <= at < position]
+        return next((self.full[name_key(n)] for n in reversed(heard) if name_key(n) in self.full), None)
+
+    def head_of_family(self, article: str, position: int) -> str | None:
+        """Name who "the family" is, after "Tanja and her children"."""
+        named = [n for i, at, n in self._with_kin if i == article and at < position]
+        return named[-1] if named else None
+
+
+def _person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterable[Span]:
+    doc = passage.doc
+    seen: set[int] = set()
+    for span in (*[e for e in doc.ents if e.label_ == "PERSON"], *_proper_subjects(doc)):
+        start, end = passage.start + span.start_char, passage.start + span.end_char
+        if span.start not in seen and not any(s < end and start < e for s, e in places) and any(t.pos_ == "PROPN" for t in span):
+            seen.update(range(span.start, span.end))
+            yield span
+
+
+def _proper_subjects(doc: Doc) -> list[Span]:
+    """Runs of proper nouns that are the subject of a verb or own something: names that the parser's own recogniser missed."""
+    return [
+        proper_run(t)
+        for t in doc
+        if t.pos_ == "PROPN"
+        and t.dep_ in ("nsubj", "nsubjpass", "poss")
+        and t.ent_type_ in ("", "PERSON")
+        and not t.text.isupper()
+    ]
+
+
+def _offices(span: Span) -> list[Token]:
+    """The nouns of office beside a name: "North Korean leader Kim Jong Un", "Madeleine Albright, the ambassador"."""
+    people = words_of("people_nouns", "kind")
+    nouns = [
+        t for t in span.root.children if t.dep_ in ("compound", "nmod", "appos") and (t.pos_ == "NOUN" or t.lower_ in people)
+    ]
+    if span.root.dep_ == "appos" and span.root.head.pos_ in ("NOUN", "PROPN"):
+        nouns.append(span.root.head)
+    if span.start and span.doc[span.start - 1].lower_ in people:
+        nouns.append(span.doc[span.start - 1])
+    return nouns
+
+
+def without_person_names(
+    resolutions: Mapping[str, Sequence[Resolution]], passages: Mapping[str, Sequence[Passage]]
+) -> dict[str, list[Resolution]]:
+    """Tell apart the place and the person of one name: "Kim" in a story about Kim Jong Un is no town.
+
+    A name of one word that is part of a person's full name somewhere in the story is a place only behind a preposition of place.
+    """
+    persons = [e for ps in passages.values() for p in ps for e in p.doc.ents if e.label_ == "PERSON"]
+    words = {word for e in persons if sum(t.pos_ == "PROPN" for t in e) > 1 for word in name_key(clean_name(e))}
+
+    def told_apart(r: Resolution, own: Sequence[Passage]) -> Resolution:
+        if r.mention.kind not in ("place", "metonym") or r.mention.quote.text.casefold() not in words or _is_located(r, own):
+            return r
+        return replace(r, mention=replace(r.mention, kind="part"), reasons=("part of a person's name in this story",))
+
+    return {article: [told_apart(r, passages.get(article, ())) for r in rs] for article, rs in resolutions.items()}
+
+
+def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
+    """Whether a preposition of place stands before the mention, or one of movement behind a verb of movement."""
+    quote = resolution.mention.quote
+    for passage in passages:
+        span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
+        if passage.start <= quote.start < passage.start + len(passage.doc.text) and span is not None and len(span):
+            before = passage.doc[span.start - 1].lower_ if span.start else ""
+            travels = span.root.dep_ == "pobj" and lemma_of(span.root.head.head) in {row["lemma"] for row in table("verbs")}
+            return before in ("in", "at", "near", "through", "via", "outside") or (before in ("to", "from") and travels)
+    return False
+
+
+def clean_name(span: Span) -> str:
+    """Cut the office before a name; a single name keeps its title ("Pope Francis", "President Bush")."""
+    words = re.sub(r"['’]s?$", "", " ".join(span.text.split())).split()
+    titles = [i for i, w in enumerate(words) if w.strip(".").casefold() in TITLES]
+    if titles and titles[-1] < len(words) - 1:
+        last = titles[-1]
+        words = words[last:] if len(words) - last == 2 and words[last][:1].isupper() else words[last + 1 :]
+    return " ".join(words)
+
+
+def proper_run(token: Token) -> Span:
+    """Find the run of proper nouns, hyphens included, that the token stands in."""
+    doc = token.doc
+
+    def belongs(i: int, step: int) -> bool:
+        if not 0 <= i < len(doc):
+            return False
+        beyond = i + step
+        return doc[i].pos_ == "PROPN" or (doc[i].text == "-" and 0 <= beyond < len(doc) and doc[beyond].pos_ == "PROPN")
+
+    start = end = token.i
+    while belongs(start - 1, -1):
+        start -= 1
+    while belongs(end + 1, 1):
+        end += 1
+    return doc[start : end + 1]
+
+
+def _best_spelling(spellings: Counter[str]) -> str:
+    """The most frequent spelling of more than one word, of equals the longest and then the first in order."""
+    return max(sorted(spellings), key=lambda s: (" " in s, spellings[s], len(s)))
+
+
+def _is_part(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether all words of a short name stand in a longer one, in their order."""
+    rest = iter(whole)
+    return all(word in rest for word in short)
+
+
+def _is_variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names differ in spelling alone: the same last word, the same initial ("Sergei", "Sergey"), close in length."""
+    if not len(one) == len(other) > 1 or one[-1] != other[-1]:
+        return False
+    return one[0][:2] == other[0][:2] and abs(len(one[0]) - len(other[0])) <= 2
