@@ -20,6 +20,9 @@ __all__ = ["drawing", "everything_extent", "view_extent"]
 _LINE_DETAIL = 1 / 5000
 #: How much wider the first view may become for stops that are only possible, denied or past.
 _WIDEST_FOR_DOUBT = 2.0
+#: Lines closer than this share of the view's width run the same way, and legs are drawn beside each other where most of one does.
+_SAME_WAY = 0.004
+_MOSTLY = 0.5
 #: The smallest view, in degrees: about 40 km.
 _LEAST_VIEW = 0.4
 _FIRM: tuple[Status, ...] = ("happened", "under_way", "planned")
@@ -64,7 +67,8 @@ def drawing(itinerary: Itinerary, positions: Positions, view: Extent) -> dict[st
     Returns
     -------
     dict
-        ``step`` (degrees), ``stops`` {id: [lon, lat]}, ``legs`` {id: encoded line}, ``areas`` {id: rings}, ``boxes`` {id: [west, south, east, north]}, ``meetings`` and ``mentions`` {id: [lon, lat]}.
+        ``step`` (degrees), ``stops`` {id: [lon, lat]}, ``legs`` {id: encoded line},
+        ``beside`` {id: how many legs lie under it already}, ``areas`` {id: rings}, ``boxes`` {id: [west, south, east, north]}, ``meetings`` and ``mentions`` {id: [lon, lat]}.
     """
     step = max(float(f"{view.width * _LINE_DETAIL:.1g}"), 0.0002)
     meetings = [meeting for journey in itinerary.journeys for meeting in journey.meetings]
@@ -73,6 +77,7 @@ def drawing(itinerary: Itinerary, positions: Positions, view: Extent) -> dict[st
         "step": step,
         "stops": {stop: _rounded(point) for stop, point in positions.stops.items()},
         "legs": {leg: encode(_simplified(line, step), step) for leg, line in positions.legs.items()},
+        "beside": _beside(itinerary, positions, view),
         "areas": {key: rings for key, place in shaded if (rings := _rings(place, positions, step))},
         "boxes": {key: box for key, place in shaded if (box := _box(place, positions))},
         "meetings": {meeting.id: _rounded(positions.of(meeting.place)) for meeting in meetings},
@@ -91,6 +96,32 @@ def _simplified(line: Sequence[tuple[float, float]], step: float) -> Sequence[Se
 
     points: Sequence[Sequence[float]] = list(shapely.LineString(line).simplify(step).coords)
     return points
+
+
+def _beside(itinerary: Itinerary, positions: Positions, view: Extent) -> dict[str, int]:
+    """Count, for each leg that mostly runs where others do, those before it: it is drawn beside them and hides none."""
+    import shapely
+
+    near = view.width * _SAME_WAY
+    drawn: list[tuple[Any, Any]] = []
+    beside: dict[str, int] = {}
+    for leg in (
+        leg for journey in itinerary.journeys if not journey.background for leg in journey.legs if leg.id in positions.legs
+    ):
+        line = shapely.LineString(positions.legs[leg.id]).simplify(near / 4)
+        if line.length == 0:
+            continue
+        shared = sum(_share(line, other) > _MOSTLY for other in drawn)
+        if shared:
+            beside[leg.id] = shared
+        drawn.append((line, line.buffer(near)))
+    return beside
+
+
+def _share(line: Any, other: tuple[Any, Any]) -> float:
+    """Return how much of the shorter of two lines runs where the other does."""
+    shorter = min(line.length, other[0].length)
+    return float(line.intersection(other[1]).length / shorter)
 
 
 def _rings(place: Place, positions: Positions, step: float) -> list[list[int]]:

@@ -16,28 +16,37 @@ function drawAreas(map, drawing, journeys) {
   }
 }
 
-/** Draw the legs, the earlier trips first so that they lie behind; returns the leg's points by its id. */
+/** Draw the legs: earlier trips behind, then what is only planned or possible, and what is reported on top. Returns the leg's points by its id. */
 function drawLegs(map, drawing, journeys, choose) {
   const ways = new Map();
-  for (const journey of [...journeys].sort((a, b) => b.earlier - a.earlier)) {
-    for (const leg of journey.legs) {
-      const flat = drawing.legs[leg.id];
-      if (!flat) continue;
-      const points = decode(flat, drawing.step);
-      ways.set(leg.id, points);
-      drawLeg(map, journey, leg, points, () => choose(leg.id));
-    }
+  const legs = journeys.flatMap((journey) => journey.legs.map((leg) => ({ journey, leg })));
+  const rank = ({ journey, leg }) => (journey.earlier ? 0 : HEDGED.includes(leg.status) ? 1 : 2);
+  for (const { journey, leg } of legs.sort((a, b) => rank(a) - rank(b))) {
+    const flat = drawing.legs[leg.id];
+    if (!flat) continue;
+    const points = decode(flat, drawing.step);
+    ways.set(leg.id, points);
+    drawLeg(map, journey, leg, points, sideways(points, drawing.beside[leg.id] || 0), () => choose(leg.id));
   }
   return ways;
 }
 
-function drawLeg(map, journey, leg, points, choose) {
+/** How far, in pixels, to shift a leg to the right of its way so that it lies beside the legs that take the same way. */
+function sideways(points, places) {
+  const [first, last] = [points[0], points[points.length - 1]].map((point) => L.CRS.EPSG3857.project(L.latLng(point)));
+  const length = first.distanceTo(last) || 1;
+  const [across, down] = [(last.y - first.y) / length, (last.x - first.x) / length];
+  return { x: across * places * 7, y: down * places * 7 };
+}
+
+function drawLeg(map, journey, leg, points, shift, choose) {
   const earlier = journey.earlier ? "earlier" : "";
   const inferred = leg.basis === "reported" ? "" : "inferred";
   const vague = (id) => journey.stops.some((stop) => stop.id === id && stop.area);
   const pieces = faded(points, vague(leg.from), vague(leg.to));
   const line = (className) => pieces.forEach(({ way, strength }) => {
     const piece = L.polyline(way, { className: `leg-line ${className}`, interactive: false, smoothFactor: 0.8 }).addTo(map);
+    piece.getElement().style.transform = `translate(${shift.x}px, ${shift.y}px)`;
     if (strength < 1) piece.getElement().style.opacity = strength;
   });
   if (!earlier) line("casing");
@@ -48,6 +57,7 @@ function drawLeg(map, journey, leg, points, choose) {
     choose();
   });
   const path = hit.getElement();
+  path.style.transform = `translate(${shift.x}px, ${shift.y}px)`;
   path.setAttribute("tabindex", "0");
   path.setAttribute("role", "button");
   path.setAttribute("aria-label", `${leg.name}, ${leg.how}, ${leg.word}`);
@@ -57,7 +67,7 @@ function drawLeg(map, journey, leg, points, choose) {
       choose();
     }
   });
-  arrow(map, points, `${leg.mode} ${leg.status} ${earlier}`);
+  arrow(map, points, shift, `${leg.mode} ${leg.status} ${earlier}`);
 }
 
 const FADE = [0.75, 0.5, 0.28, 0.1];
@@ -91,7 +101,7 @@ function between(points, from, to) {
 }
 
 /** Put an arrow at the middle of a line, pointing the way it is travelled; on Mercator its angle holds at every zoom. */
-function arrow(map, points, className) {
+function arrow(map, points, shift, className) {
   const flat = points.map((point) => L.CRS.EPSG3857.project(L.latLng(point)));
   const lengths = flat.slice(1).map((point, i) => point.distanceTo(flat[i]));
   const half = lengths.reduce((sum, length) => sum + length, 0) / 2;
@@ -107,6 +117,6 @@ function arrow(map, points, className) {
   const angle = (Math.atan2(behind.y - ahead.y, ahead.x - behind.x) * 180) / Math.PI;
   const head = makeSvg("path", { d: "M-6,-4.4 L7.5,0 L-6,4.4 L-3.6,0 Z", transform: `rotate(${angle.toFixed(1)})` });
   const svg = makeSvg("svg", { width: 14, height: 14, viewBox: "-7 -7 14 14", "aria-hidden": "true" }, head);
-  const icon = L.divIcon({ className: `arrow ${className}`, html: svg, iconSize: [14, 14] });
+  const icon = L.divIcon({ className: `arrow ${className}`, html: svg, iconSize: [14, 14], iconAnchor: [7 - shift.x, 7 - shift.y] });
   L.marker(L.CRS.EPSG3857.unproject(spot), { icon, interactive: false, keyboard: false, zIndexOffset: -2000 }).addTo(map);
 }
