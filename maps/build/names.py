@@ -50,7 +50,15 @@ def cities(sources: Unpacked) -> Layer:
     frame = frame[frame["scalerank"] <= _LEAST_CITY_RANK]
     names = _geonames(sources)
     pairs = [
-        (geometry, {"name": names.get((int(identity), _plain(ascii_name)), ascii_name), "country": country, "rank": int(rank), "people": int(people)})
+        (
+            geometry,
+            {
+                "name": names.get((int(identity), _plain(ascii_name)), ascii_name),
+                "country": country,
+                "rank": int(rank),
+                "people": int(people),
+            },
+        )
         for geometry, identity, ascii_name, country, rank, people in zip(
             frame.geometry,
             frame["geonameid"],
