@@ -22,14 +22,15 @@ if TYPE_CHECKING:
     from geo.reading.options import Option
     from geo.reading.scene import NameInStory
 
-__all__ = ["ChoiceModel", "Choices", "scene_features"]
+__all__ = ["SET_WEIGHTS", "ChoiceModel", "Choices", "scene_features"]
 
 #: A town that "lies in" a city is a part of it if it is no farther than this, in degrees.
 _PART_OF_TOWN = 0.6
 Features = dict[str, float]
-#: Another spelling is never as good as the spelling used. The corpora hold too few to fit these two, so they are set: against an exact
+#: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's name yields to the town.
+#: Another spelling is never as good as the spelling used. Against an exact
 #: name elsewhere another spelling needs both its country and a word of the text that it lies there.
-_RESPELT = {"respelt": -2.5, "respelt:cost": -2.0}
+SET_WEIGHTS = {"shadowed": -3.0, "respelt": -2.5, "respelt:cost": -2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ def _is_part_of(place: Place, town: Place) -> bool:
 
 
 def _dot(weights: Mapping[str, float], features: Features) -> float:
-    return sum(weights.get(feature, _RESPELT.get(feature, 0.0)) * value for feature, value in features.items())
+    return sum(weights.get(feature, SET_WEIGHTS.get(feature, 0.0)) * value for feature, value in features.items())
 
 
 def _softmax(scores: list[float], temperature: float) -> tuple[float, ...]:

@@ -95,7 +95,14 @@ class Options:
                 if candidates:
                     variant = True
                     break
-        return tuple(_option(candidate, rank, variant=variant) for rank, candidate in enumerate(candidates))
+        towns = {(c.place.country, c.place.admin1) for c in candidates if c.place.kind.is_populated and c.name_kind == "name"}
+        options = tuple(_option(candidate, rank, variant=variant) for rank, candidate in enumerate(candidates))
+        for option in options:
+            # "Irkutsk" is the town, though Irkutsk Oblast goes by that name too and has more people.
+            area = option.place.kind.code in ("ADM1", "ADM2") and option.candidate.name_kind != "name"
+            if area and (option.place.country, option.place.admin1) in towns:
+                option.features["shadowed"] = 1.0
+        return options
 
     def _respelt(self, name: str) -> tuple[Option, ...]:
         """Return the meanings of other romanisations of a name."""

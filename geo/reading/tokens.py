@@ -34,12 +34,14 @@ DIRECTIONS = frozenset(
 )  # fmt: skip
 #: What may stand inside a name or a list of names, between two capitalised words.
 _JOINERS = frozenset(
-    (",", "-", "–", "/", "&", "of", "the", "and", "de", "la", "le", "les", "du", "del", "des", "da", "do", "dos", "al", "el", "upon", "on", "sur",
-     "am", "an", "der", "in", "y", "'s", "’s"),
+    (",", "-", "–", "/", "&", "of", "the", "and", "de", "la", "le", "les", "du", "del", "des", "da", "do", "dos", "al", "el", "upon", "sur",
+     "am", "der", "y", "'s", "’s"),
 )  # fmt: skip
 #: A line shorter than this (in characters) was not broken by wrapping, so a name does not run on into the next.
 _WRAPPED = 60
 _RUN_LIMIT = 48
+#: Capitalised in English, and never a part of a place's name.
+_DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
 
 class Token(NamedTuple):
@@ -118,7 +120,7 @@ def find_runs(tokens: Sequence[Token]) -> list[Run]:
 def _may_begin(tokens: Sequence[Token], position: int) -> bool:
     word = tokens[position].word
     if word[0].isupper():
-        return True
+        return word not in _DAYS
     following = position + 1
     if word in DIRECTIONS and following < len(tokens) and not tokens[following].breaks:
         return tokens[following].word[0].isupper()

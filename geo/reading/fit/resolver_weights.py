@@ -7,7 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING, Any
 
 from geo.model import Article, Mention
-from geo.reading.choice import ChoiceModel, World
+from geo.reading.choice import SET_WEIGHTS, ChoiceModel, World
 from geo.reading.fit.corpus import FOLDS, fold_of
 from geo.reading.scene import gather_names
 
@@ -119,19 +119,23 @@ def _logit(choices: Sequence[_Choice]) -> dict[str, float]:
     import numpy as np
     from scipy.optimize import minimize
 
-    columns = sorted({feature for choice in choices for options in choice.features for feature in options})
+    columns = sorted({feature for choice in choices for options in choice.features for feature in options} - SET_WEIGHTS.keys())
     number = {feature: index for index, feature in enumerate(columns)}
     matrix = np.zeros((sum(len(choice.right) for choice in choices), len(columns)))
+    fixed = np.zeros(len(matrix))
     for row, features in enumerate(features for choice in choices for features in choice.features):
         for feature, value in features.items():
-            matrix[row, number[feature]] = value
+            if feature in number:
+                matrix[row, number[feature]] = value
+            else:
+                fixed[row] += SET_WEIGHTS[feature] * value
     starts = np.cumsum([0, *(len(choice.right) for choice in choices[:-1])])
     sizes = np.array([len(choice.right) for choice in choices])
     right = np.array([flag for choice in choices for flag in choice.right], dtype=float)
     weights = np.array([choice.weight for choice in choices])
 
     def loss(parameters: Any) -> tuple[float, Any]:
-        scores = matrix @ parameters
+        scores = matrix @ parameters + fixed
         scores -= np.repeat(np.maximum.reduceat(scores, starts), sizes)
         powers = np.exp(scores)
         total = np.add.reduceat(powers, starts)

@@ -1,3 +1,4 @@
+import itertools
 from datetime import date
 
 import pytest
@@ -5,7 +6,6 @@ import pytest
 from gazetteer.errors import InputError
 from geo.reading.article import MAX_BYTES, article_from_text, read_article, read_articles
 from geo.reading.folder import expand
-import itertools
 
 STORY = "Envoy leaves for Lima\n\nThe envoy left Quito by train on Sunday, her office said, and is due in Lima on Friday.\n"
 

@@ -1,0 +1,97 @@
+import pytest
+
+from geo.reading.article import article_from_text
+from geo.reading.mentions import find_mentions
+from geo.reading.resolve import Resolver, resolve, resolve_story
+
+
+def read(text, gaz):
+    article = article_from_text(text)
+    return {r.mention.quote.text: r for r in resolve(find_mentions(article, gaz), article, gaz)}
+
+
+class TestContainment:
+    @pytest.mark.parametrize(
+        ("text", "name", "country", "admin1"),
+        [
+            ("A fire broke out in Moscow, Idaho, on Monday.", "Moscow", "US", "ID"),
+            (
+                "A fire broke out in Moscow on Monday, and the Kremlin was closed. Trains from Saint Petersburg were late.",
+                "Moscow",
+                "RU",
+                "48",
+            ),
+            ("He drove from Dallas to Paris, Texas.", "Paris", "US", "TX"),
+            ("He flew from Rome to Paris.", "Paris", "FR", "11"),
+            ("The hospital in London, Ontario, was full.", "London", "CA", "08"),
+            ("Talks in Tbilisi ended. Georgia and Armenia signed.", "Georgia", "GE", ""),
+            ("Voters in Atlanta and Savannah, Georgia, queued.", "Georgia", "US", "GA"),
+        ],
+    )
+    def test_namesakes_are_told_apart(self, text, name, country, admin1, gaz):
+        place = read(text, gaz)[name].place
+        assert place.country == country
+        assert not admin1 or place.admin1 == admin1
+
+    def test_one_sense_in_a_text(self, gaz):
+        article = article_from_text("A fire broke out in Moscow, Idaho. Firemen from Pullman came to Moscow.")
+        found = [r.place.country for r in resolve(find_mentions(article, gaz), article, gaz) if r.mention.quote.text == "Moscow"]
+        assert found == ["US", "US"]
+
+
+class TestOtherSpellings:
+    def test_the_country_of_the_text_decides_between_spellings(self, gaz):
+        russia = read("They met at the station in Hassan, Russia, before the train went on to Vladivostok.", gaz)["Hassan"]
+        india = read("A bus fell into a gorge near Hassan, Karnataka, on Monday.", gaz)["Hassan"]
+        assert (russia.place.name, russia.place.country) == ("Khasan", "RU")
+        assert (india.place.name, india.place.country) == ("Hassan", "IN")
+        assert any("another spelling" in reason for reason in russia.reasons)
+
+
+class TestStory:
+    def test_articles_of_a_story_help_each_other(self, gaz):
+        first = article_from_text("The storm hit Springfield at noon.")
+        second = article_from_text("Roads in Illinois were closed between Decatur, Illinois, and Peoria, Illinois.")
+        mentions = {article.id: find_mentions(article, gaz) for article in (first, second)}
+        found = resolve_story([first, second], mentions, gaz)
+        assert found[first.id][0].place.admin1 == "IL"
+        assert [len(found[a.id]) for a in (first, second)] == [len(mentions[a.id]) for a in (first, second)]
+
+
+class TestAnswers:
+    def test_areas_are_areas(self, gaz):
+        found = read("She toured Russia and Siberia, then flew to Irkutsk.", gaz)
+        assert found["Russia"].place.is_area
+        assert not found["Irkutsk"].place.is_area
+
+    def test_an_unknown_name_is_kept_with_a_reason(self, gaz):
+        article = article_from_text("They camped in Qwzxtown.")
+        mention = article.quote(15, 23)
+        (found,) = resolve([type(find_mentions(article_from_text("He went to Lima."), gaz)[0])(mention)], article, gaz)
+        assert found.place is None
+        assert "no place named Qwzxtown" in found.reasons[0]
+
+    def test_below_the_threshold_nothing_is_pinned_but_the_candidates_stay(self, gaz):
+        article = article_from_text("He was born in Springfield.")
+        (found,) = Resolver(gaz, threshold=0.999).resolve([(article, find_mentions(article, gaz))])[0]
+        assert found.place is None
+        assert len(found.candidates) > 1
+        assert "the text does not tell which" in found.reasons[0]
+
+    def test_confidence_falls_with_doubt(self, gaz):
+        sure = read("He was born in Springfield, Illinois.", gaz)["Springfield"]
+        unsure = read("He was born in Springfield.", gaz)["Springfield"]
+        assert sure.confidence > unsure.confidence
+
+    def test_reasons_are_words(self, gaz):
+        reasons = read("A fire broke out in Moscow, Idaho.", gaz)["Moscow"].reasons
+        assert "The text says that it is in Idaho." in reasons
+
+    def test_a_metonym_is_resolved_and_says_so(self, gaz):
+        found = read("Moscow said that it would reply.", gaz)["Moscow"]
+        assert found.place.country == "RU"
+        assert "stands for those who govern" in found.reasons[-1]
+
+    def test_the_same_text_gives_the_same_answer(self, gaz):
+        text = "From Paris they went to London and Athens, then to Cambridge and Springfield."
+        assert read(text, gaz) == read(text, gaz)
