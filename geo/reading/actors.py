@@ -20,6 +20,12 @@ __all__ = ["Actor", "Kind", "noun_actor", "noun_name", "office_of"]
 Kind = Literal["person", "group", "vehicle"]
 _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+#: Last words of the names of firms and bodies, which do not travel.
+_FIRMS = frozenset(
+    "agency airline airlines airways association bank board bureau co commission committee company congress corp corporation council "
+    "department foundation group inc institute ltd ministry nations office organization organisation party railways service society union "
+    "university".split()
+)
 _NOBODY = frozenset({"no", "any", "every", "each", "many", "most", "such", "other", "few"})
 
 
@@ -52,6 +58,8 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
     mode, known = _told_mode(token), people.get(lemma)
     plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
     name = noun_name(token, passage)
+    if token.pos_ == "PROPN" and token.lower_.rstrip(".") in _FIRMS:
+        return None
     if not name or not _is_particular(token, plural=plural, known=known is not None):
         return None
     kind: Kind = "vehicle" if mode != "unknown" else "group" if plural or known == "group" else "person"

@@ -153,6 +153,8 @@ def _read(frame: _Frame, cast: Cast) -> list[_Read]:
         return []
     if not frame.slots.places and not (predicate.act in ("meet", "depart", "arrive") and frame.slots.whens):
         return []
+    if frame.slots.places and predicate.act == "pass" and all(role == "at" for role, _, _ in frame.slots.places):
+        return []
     if frame.slots.places and predicate.act == "stay" and all(role == "from" for role, _, _ in frame.slots.places):
         return []
     chain = attribute(predicate.token, passage)

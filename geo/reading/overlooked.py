@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.model import Mention
-from geo.reading.predicates import PLACE_NOUNS, find_predicates
+from geo.reading.place_nouns import PLACE_NOUNS
+from geo.reading.predicates import find_predicates
 from geo.reading.syntax import lemma_of
 
 if TYPE_CHECKING:

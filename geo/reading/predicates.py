@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from geo.reading.idioms import is_idiom
 from geo.reading.syntax import lemma_of, table
 
 if TYPE_CHECKING:
@@ -26,12 +27,6 @@ SUPPORT = frozenset({"be", "begin", "complete", "conclude", "continue", "do", "e
                      "plan", "resume", "start", "take", "undertake"})  # fmt: skip
 #: Verbs that keep a movement from its destination.
 DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
-#: Nouns whose own name may be a place's: "the port of X", "X airport", "the X region".
-PLACE_NOUNS = frozenset({"airport", "airbase", "area", "base", "bay", "beach", "border", "camp", "capital", "cemetery", "centre", "center", "city", "coast",
-                         "country", "county", "cosmodrome", "district", "dock", "field", "hamlet", "harbor", "harbour", "headquarters", "hotel", "island",
-                         "islands", "municipality", "nation", "neighborhood", "outskirts", "palace", "peninsula", "pier", "port", "prefecture", "province",
-                         "quay", "region", "resort", "river", "shore", "spaceport", "square", "state", "station", "suburb", "terminal", "territory", "town",
-                         "township", "university", "valley", "village"})  # fmt: skip
 _TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
 _HELD = frozenset({"hold", "have", "conduct"})
 
@@ -121,7 +116,7 @@ def _verb(token: Token) -> Predicate | None:
     if lemma in _TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
         return Predicate(token, "depart" if lemma == "board" else "travel", "vehicle", vehicle_mode(riding))
     row = next((r for p in (*_particles(token), "") if (r := _verbs().get((lemma, p)))), None)
-    if row is not None and row["force"] != "refuse" and not _is_idiom(token, lemma, objects):
+    if row is not None and row["force"] != "refuse" and not is_idiom(token, row["particle"], row["object"]):
         return Predicate(token, cast("Act", row["act"]), row["object"], cast("Mode", row["mode"]), row["force"])
     if (lemma, "verb") in _meetings():
         if lemma in _HELD:
@@ -129,32 +124,6 @@ def _verb(token: Token) -> Predicate | None:
             return Predicate(token, "meet", force="weak") if held is not None else None
         return Predicate(token, "meet", "companion", force="weak")
     return None
-
-
-def _is_idiom(token: Token, lemma: str, objects: list[Token]) -> bool:
-    """Tell uses that are no movement: "leave it open", "take part", "go to war", "left him dead", "go on to begin"."""
-    if lemma == "take" and not (objects or token.tag_ == "VBN"):
-        return True
-    if lemma in ("take", "bring", "carry", "get") and any(o.pos_ == "NOUN" and vehicle_mode(o) == "unknown" for o in objects):
-        return (
-            not any(c.dep_ == "prep" and c.lower_ in ("to", "into", "from") for c in token.children) or objects[0].ent_type_ == ""
-        )
-    if (
-        lemma in ("take", "bring", "carry")
-        and token.tag_ == "VBN"
-        and any(c.dep_ == "prt" and c.lower_ in ("out", "over", "up") for c in token.children)
-    ):
-        return True
-    if lemma == "leave":
-        return any(c.dep_ in ("oprd", "acomp", "ccomp") for c in token.children)
-    if lemma == "spend":
-        return not any(
-            o.lemma_ in ("night", "day", "week", "weekend", "hour", "month", "year", "time", "holiday", "evening")
-            for o in objects
-        )
-    if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
-        return True
-    return lemma in ("pass", "land") and any(o.pos_ == "NOUN" and o.lemma_ not in PLACE_NOUNS for o in objects)
 
 
 def _particles(token: Token) -> list[str]:

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from geo.reading.predicates import PLACE_NOUNS, Predicate, vehicle_mode
+from geo.reading.place_nouns import PLACE_NOUNS
+from geo.reading.predicates import Predicate, vehicle_mode
 from geo.reading.syntax import lemma_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _VIA = frozenset({"via", "through", "across", "over", "past", "along"})
 #: Prepositions behind which a place is no end of the movement, whatever comes before it.
 _NO_END = frozenset({"after", "before", "since", "during", "about", "amid", "despite", "because", "against", "according", "due", "thanks",
                      "than", "like", "as", "under", "without", "between", "behind", "upon", "except", "including", "concerning"})  # fmt: skip
+_CARE = frozenset({"hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "custody", "hospice"})
 _TIMES = frozenset({"year", "season", "month", "week", "career", "term", "century", "decade", "life"})
 _TO_FOR = frozenset(
     {
@@ -137,11 +139,24 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
         role = _role(token, predicate, facts)
         if role is not None:
             slots.places.append((role, resolution, token))
+    slots.places = [p for p in slots.places if not _is_care(p[2])]
     _refine(slots, predicate, facts)
     slots.whens = [when for index, when in facts.whens.items() if _holds_time(facts.passage.doc[index], predicate, facts)]
     if slots.mode == "unknown":
         slots.mode = _mode(predicate)
     return slots
+
+
+def _is_care(token: Token) -> bool:
+    """Whether the end is a hospital, a court or a jail: being taken there is no journey."""
+    run = [t for t in token.doc[max(0, token.i - 5) : token.i + 6] if t.sent == token.sent]
+    near = [
+        t
+        for t in run
+        if t.i == token.i or t.head.i == token.i or token.head.i == t.i or (t.pos_ == "PROPN" and abs(t.i - token.i) <= 4)
+    ]
+    words = {lemma_of(t) for t in near}
+    return bool(words & _CARE) or {"medical", "center"} <= words or {"medical", "centre"} <= words
 
 
 def _refine(slots: Slots, predicate: Predicate, facts: PassageFacts) -> None:

@@ -72,7 +72,7 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         return []
     if token.dep_ in ("acl", "relcl"):
         if head.pos_ in ("NOUN", "PROPN", "PRON") and not _is_plan(head):
-            return [carrier(head)]
+            return [head]
         return _owner_or_subject(head, depth)
     if token.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
         target = next((c for c in head.children if c.dep_ in ("dobj", "obj")), None)

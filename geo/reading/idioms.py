@@ -1,0 +1,74 @@
+"""Uses of a word of travel that are no movement: "leave it open", "take part", "passed away", "entered eternal rest"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.place_nouns import PLACE_NOUNS
+from geo.reading.syntax import lemma_of, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["is_idiom"]
+
+_STRETCHES = frozenset("afternoon day evening fortnight holiday hour month morning night time week weekend year".split())
+_BRINGS = frozenset({"take", "bring", "carry", "get"})
+#: What one may leave and be gone from, besides places: "left home", "left hospital".
+_LEAVABLE = frozenset(
+    "building compound flight home hospital house jail meeting office plane prison scene school ship talk train venue".split()
+)
+_OUT = frozenset({"out", "over", "up", "away", "by", "on", "down"})
+
+
+def is_idiom(token: Token, particle: str, object_role: str) -> bool:
+    """Tell whether a verb of travel is used for something else.
+
+    Parameters
+    ----------
+    token
+        The verb.
+    particle
+        The particle that made it a verb of travel ("off" in "take off"), or ``""``.
+    object_role
+        What its direct object is to the movement, as in ``verbs.csv``.
+    """
+    lemma = lemma_of(token)
+    objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
+    things = [o for o in objects if o.pos_ == "NOUN" and lemma_of(o) not in PLACE_NOUNS]
+    particles = {c.lower_ for c in token.children if c.dep_ == "prt"}
+    if particle and objects and object_role == "":  # "take them off the road"
+        return True
+    if object_role != "traveller" and any(c.dep_ == "nsubjpass" for c in token.children) and lemma not in ("head", "bind"):
+        return True
+    if lemma in _BRINGS:
+        return _brings_nobody(token, lemma, objects, particles)
+    if lemma == "leave":
+        return _leaves_something(token, things)
+    if lemma == "spend":
+        return not any(o.lemma_ in _STRETCHES for o in objects)
+    if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
+        return True
+    if lemma in ("pass", "land", "enter", "reach", "head", "return", "ride", "run"):
+        return bool(things) or (not particle and bool(particles & _OUT) and lemma == "pass" and "over" not in particles)
+    return False
+
+
+def _brings_nobody(token: Token, lemma: str, objects: list[Token], particles: set[str]) -> bool:
+    """ "take part", "bring charges", "carried out": no traveller is brought anywhere."""
+    if lemma == "take" and not (objects or token.tag_ == "VBN"):
+        return True
+    if token.tag_ == "VBN" and particles & {"out", "over", "up"}:
+        return True
+    loads = [o for o in objects if o.pos_ == "NOUN" and lemma_of(o) not in words_of("vehicles", "mode")]
+    directed = any(c.dep_ == "prep" and c.lower_ in ("to", "into", "from") for c in token.children)
+    return bool(loads) and (not directed or objects[0].ent_type_ == "")
+
+
+def _leaves_something(token: Token, things: list[Token]) -> bool:
+    """ "left a bag at the market", "left him dead", "the best forest left in Texas"."""
+    if token.tag_ == "VBN" and token.dep_ == "acl":
+        return True
+    if any(c.dep_ in ("oprd", "acomp", "ccomp") for c in token.children):
+        return True
+    return any(lemma_of(o) not in _LEAVABLE for o in things)

@@ -1,0 +1,12 @@
+"""Common nouns that stand for places, or that a place's name goes with: "the port of X", "X airport", "the X region"."""
+
+from __future__ import annotations
+
+__all__ = ["PLACE_NOUNS"]
+
+PLACE_NOUNS = frozenset(
+    "airbase airfield airport area base bay beach border camp capital cemetery center centre city coast cosmodrome country county district "
+    "dock field hamlet harbor harbour headquarters hotel island islands municipality nation neighborhood outskirts palace peninsula pier "
+    "port prefecture province quay region resort river seminary shore spaceport square state station suburb terminal territory town "
+    "township university valley village".split()
+)
