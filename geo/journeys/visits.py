@@ -58,12 +58,22 @@ class Visit:
     @property
     def arrive(self) -> tuple[When, ...]:
         """When the traveller came, the strongest claim first, equal times once."""
-        return self._times(("to", "at", "via"), "arrive")
+        return tuple(_first_day(w) if w in self._stays() else w for w in self._times(("to", "at", "via"), "arrive"))
 
     @property
     def depart(self) -> tuple[When, ...]:
         """When the traveller left."""
-        return self._times(("from",), "depart")
+        return self._times(("from",), "depart") or tuple(
+            _last_day(w) for w in self._times(("at",), "arrive") if w in self._stays()
+        )
+
+    def _stays(self) -> list[When]:
+        """The stretches of days that a claim says the traveller stays."""
+        return [
+            c.when
+            for c, r in self.evidence
+            if r == "at" and c.act == "stay" and c.when is not None and c.when.precision == "range"
+        ]
 
     def _times(self, roles: tuple[str, ...], end: str) -> tuple[When, ...]:
         rows = [(c, r) for c, r in self.evidence if r in roles and c.when is not None and self._dates(c, r)]
@@ -91,6 +101,16 @@ class Visit:
 
 
 _FINE = {"part": 0, "day": 1, "range": 2, "week": 3, "month": 4, "season": 5, "year": 6}
+
+
+def _first_day(when: When) -> When:
+    """Read the first day of a stay as the day of arrival."""
+    return replace(when, end=when.start, precision="day")
+
+
+def _last_day(when: When) -> When:
+    """Read the last day of a stay as the day of departure."""
+    return replace(when, start=when.end, precision="day")
 
 
 def _covers(wide: When, narrow: When) -> bool:

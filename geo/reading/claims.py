@@ -32,6 +32,7 @@ __all__ = ["find_claims"]
 
 #: A trip that ended longer before publication than this, in days, is told as background.
 _OLD = 28
+_REAL = ("happened", "under_way")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def _read(frame: _Frame, cast: Cast) -> list[_Read]:
             id=f"{passage.article.id}:{passage.offset(predicate.token)}:{act}:{_slug(actor.name)}",
             traveller=actor.name, act=act, places=_places(frame, act), quote=quote, status=certainty.status, cue=cue, when=when,
             mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode,
-            attribution=chain, companions=others, background=certainty.earlier or _is_old(when, passage.article.published),
+            attribution=chain, companions=others, background=certainty.earlier or (certainty.status in _REAL and _is_old(when, passage.article.published)),
         )  # fmt: skip
         found.append((claim, actor, predicate.token))
     return found

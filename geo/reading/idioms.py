@@ -35,11 +35,15 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
     """
     lemma = lemma_of(token)
     objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
-    things = [o for o in objects if o.pos_ == "NOUN" and lemma_of(o) not in PLACE_NOUNS]
+    things = [o for o in objects if o.pos_ == "NOUN" and lemma_of(o) not in PLACE_NOUNS and lemma_of(o) not in _STRETCHES]
     particles = {c.lower_ for c in token.children if c.dep_ == "prt"}
     if particle and objects and object_role == "":  # "take them off the road"
         return True
-    if object_role != "traveller" and any(c.dep_ == "nsubjpass" for c in token.children) and lemma not in ("head", "bind"):
+    if (
+        object_role != "traveller"
+        and any(c.dep_ == "nsubjpass" for c in token.children)
+        and lemma not in ("head", "bind", "camp")
+    ):
         return True
     if lemma in _BRINGS:
         return _brings_nobody(token, lemma, objects, particles)

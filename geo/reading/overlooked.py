@@ -6,6 +6,7 @@ that is nobody's name in the story, is a place.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.model import Mention
@@ -14,16 +15,16 @@ from geo.reading.predicates import find_predicates
 from geo.reading.syntax import lemma_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Span, Token
 
     from gazetteer import Gazetteer
-    from geo.model import Article
+    from geo.model import Article, Resolution
     from geo.reading.predicates import Predicate
     from geo.reading.syntax import Passage
 
-__all__ = ["find_overlooked"]
+__all__ = ["find_overlooked", "with_short_forms"]
 
 _PREPOSITIONS = frozenset(
     {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
@@ -53,11 +54,31 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
         for span in _names_at_ends(passage):
             start = passage.start + int(span.start_char)
             end = passage.start + int(span.end_char)
-            if any(s < end and start < e for s, e in taken) or not _is_known(article.text[start:end], gaz):
+            name = article.text[start:end]
+            if any(s < end and start < e for s, e in taken) or not (_is_known(name, gaz) or _is_short_form(name, mentions)):
                 continue
             taken.append((start, end))
             found.append(Mention(article.quote(start, end)))
     return sorted(found, key=lambda m: m.quote.start)
+
+
+def _is_short_form(name: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a longer name of the article begins with it: "Offutt" after "Offutt Air Force Base"."""
+    return any(m.kind == "place" and m.quote.text.startswith(f"{name} ") for m in mentions)
+
+
+def with_short_forms(resolutions: Mapping[str, Sequence[Resolution]]) -> dict[str, list[Resolution]]:
+    """Give a name that no gazetteer knows the place of the longer name of the story that begins with it."""
+    found = [r for rs in resolutions.values() for r in rs if r.place is not None and r.mention.kind == "place"]
+
+    def whole(r: Resolution) -> Resolution:
+        short = f"{r.mention.quote.text} "
+        full = next((f for f in found if f.mention.quote.text.startswith(short)), None) if r.place is None else None
+        if full is None:
+            return r
+        return replace(r, place=full.place, confidence=full.confidence, reasons=(f"short for {full.mention.quote.text}",))
+
+    return {article: [whole(r) for r in rs] for article, rs in resolutions.items()}
 
 
 def _is_known(name: str, gaz: Gazetteer) -> bool:

@@ -210,6 +210,8 @@ def _role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role | Non
                 return None
         if dep == "appos" and _is_place(head, facts, token) and not _is_list(token, head):
             return None
+        if dep == "prep" and node.lower_ in _AT and lemma_of(head) in _TIMES and head.dep_ == "pobj":
+            return None  # "going into her senior year at a school in X"
         if (dep == "prep" or (dep == "prt" and node is not token)) and not (
             node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS
         ):

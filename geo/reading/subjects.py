@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.predicates import SUPPORT, vehicle_mode
+from geo.reading.syntax import lemma_of, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,6 +158,8 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
 def _lends_subject(token: Token, support: Token) -> bool:
     """Whether the subject of the verb is who travels: "made a visit", "died on a flight", but not "charged them for passage"."""
     if token.dep_ == "pobj":
+        if token.head.lower_ == "for" and (lemma_of(token), "noun") in {(r["lemma"], r["pos"]) for r in table("meetings")}:
+            return True  # "travelled for a meeting in X"
         return token.head.lower_ in ("on", "during", "after", "before", "in", "of") or support.lemma_ in SUPPORT
     return support.lemma_ in SUPPORT
 

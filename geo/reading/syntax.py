@@ -144,5 +144,5 @@ def parse(article: Article) -> list[Passage]:
 def _plain(text: str) -> str:
     """The passage as the parser should see it: same length, no line breaks, no full stops that end nothing."""
     text = _CLOCK.sub(lambda m: f"{m[1]}{m[2]}  ", text)
-    text = re.sub(r"\s", " ", text)
+    text = re.sub(r"\s", " ", re.sub(r"(?<=\.)--", "  ", text).replace("--", " -"))
     return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
