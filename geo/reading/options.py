@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Option", "Options", "group_of"]
 
-#: More candidates than this never helped; the gazetteer lists the likelier ones first.
+#: How many meanings of a name are weighed; the gazetteer lists the likelier ones first.
 _MOST = 40
 _CACHED_NAMES = 1 << 15
 _DIRECTION = re.compile(
@@ -25,7 +25,6 @@ _KIND_WORD = re.compile(
     r"port|prefecture|province|region|river|state|territory|town|township|valley|village)$",
     re.IGNORECASE,
 )
-#: Names that hold another place's name are no variant of it.
 _CELL_DEGREES = 2.0
 
 
