@@ -389,6 +389,12 @@ class Route:
         ISO codes in the order of travel.
     note
         Why it is not what one would expect (no network answer, access lines), or ``""``.
+    on_network
+        The share of the length along the track, road or lane, 0 to 1; 0 over a great circle.
+    access_km
+        The lengths of the straight lines that join the two ends to it: the first and the last piece of the line.
+    alternatives
+        Other ways that are about as likely.
     """
 
     leg: str
@@ -397,3 +403,6 @@ class Route:
     basis: Basis
     countries: tuple[str, ...] = ()
     note: str = ""
+    on_network: float = 0.0
+    access_km: tuple[float, float] = (0.0, 0.0)
+    alternatives: tuple[Route, ...] = ()

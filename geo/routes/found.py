@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -27,6 +27,12 @@ class Found:
         In the order of travel.
     note
         What a reader must know of it, or why there is no line.
+    access_km
+        The lengths of the straight lines from the first place and to the last.
+    ferry_km
+        How much of it is by ferry.
+    others
+        Other ways that are about as likely.
     """
 
     line: Line
@@ -34,3 +40,19 @@ class Found:
     basis: Literal["track", "road", "sea lane"]
     countries: tuple[str, ...] = ()
     note: str = ""
+    access_km: tuple[float, float] = (0.0, 0.0)
+    ferry_km: float = 0.0
+    others: tuple[Found, ...] = ()
+
+    @property
+    def on_network(self) -> float:
+        """The share of the length that runs along the network, 0 to 1."""
+        return 1.0 - sum(self.access_km) / self.km if self.km else 1.0
+
+    def with_note(self, note: str) -> Found:
+        """Return the same line with a note."""
+        return replace(self, note=note)
+
+    def with_other(self, other: Found) -> Found:
+        """Return the same line with another way beside it."""
+        return replace(self, others=(*self.others, other))

@@ -1,4 +1,4 @@
-"""The world's railways as compiled, opened once a process.
+"""The world's railways and roads as compiled, each opened once a process.
 
 The file is made by ``python -m geo.routes.build``. Points are numbered: first the vertices (junctions, ends, border points), then those
 inside each chain of plain track, chain after chain.
@@ -18,14 +18,18 @@ from gazetteer.errors import InputError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["RAIL", "Network", "open_network"]
+__all__ = ["FERRY", "MAIN", "PLAIN", "RAIL", "ROAD", "Network", "open_network"]
 
-#: The compiled railways of the world.
+#: The compiled railways and roads of the world.
 RAIL = Path(__file__).with_name("data") / "rail.npz"
+ROAD = RAIL.with_name("road.npz")
 
+#: What a chain is: track or road like any other, a main line, a ferry.
+PLAIN, MAIN, FERRY = 0, 1, 2
 _STEP = 1e-4
-#: A main line is taken although another way is shorter, if it is no more than a sixth longer than that.
-_MAIN_LINE_EASE = 0.85
+#: What a search multiplies lengths by. A main line is taken although another way is shorter, if it is no more than a fifth longer; a
+#: ferry has to save a third.
+_EASE = np.array([1.0, 0.82, 1.5])
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,8 +52,8 @@ class Network:
         For each point: its distance along its chain from the chain's start; 0 for a vertex.
     km
         The length of each chain.
-    ease
-        What a search multiplies the length of each chain by: 1, or less on a main line.
+    kind
+        What each chain is: ``PLAIN``, ``MAIN`` or ``FERRY``.
     """
 
     lat: NDArray[np.float64]
@@ -61,7 +65,11 @@ class Network:
     first: NDArray[np.int64]
     km_to: NDArray[np.float64]
     km: NDArray[np.float64]
-    ease: NDArray[np.float64]
+    kind: NDArray[np.uint8]
+
+    def ease_of(self, chains: NDArray[np.int64] | slice) -> NDArray[np.float64]:
+        """Return what a search multiplies the length of chains by: 1 for plain track."""
+        return _EASE[self.kind[chains]]
 
     @property
     def vertices(self) -> int:
@@ -98,6 +106,7 @@ def open_network(path: Path = RAIL) -> Network:
 def _assemble(arrays: dict[str, NDArray[np.int32]]) -> Network:
     inside = arrays["inside"].astype(np.int64)
     vertices = len(arrays["country"])
+    start = np.cumsum(arrays["start"], dtype=np.int32)
     first = vertices + np.concatenate([[0], np.cumsum(inside)])
     piece_end = np.cumsum(inside + 1)
     along = np.cumsum(arrays["metres"], dtype=np.int64)
@@ -109,11 +118,11 @@ def _assemble(arrays: dict[str, NDArray[np.int32]]) -> Network:
         lat=np.cumsum(arrays["lat"]) * np.float64(_STEP),
         lon=np.cumsum(arrays["lon"]) * np.float64(_STEP),
         countries=tuple(code.decode() for code in arrays["countries"].tolist()),
-        country=np.concatenate([arrays["country"], np.repeat(arrays["country"][arrays["start"]], inside)]),
-        start=arrays["start"],
-        end=arrays["end"],
+        country=np.concatenate([arrays["country"], np.repeat(arrays["country"][start], inside)]),
+        start=start,
+        end=start + arrays["span"],
         first=first,
         km_to=km_to,
         km=(along[piece_end - 1] - before) / 1000,
-        ease=np.where(arrays["main"], _MAIN_LINE_EASE, 1.0),
+        kind=arrays["kind"].astype(np.uint8),
     )

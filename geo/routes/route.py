@@ -1,4 +1,4 @@
-"""Turn a leg into a line: along real track, along a sea lane, or over a great circle.
+"""Turn a leg into a line: along real track or road, along a sea lane, or over a great circle.
 
 A line is a statement. What was inferred is named by the route's ``basis``, and ``note`` says, in a reporter's words, why a line is not
 what one would expect.
@@ -7,21 +7,25 @@ what one would expect.
 from __future__ import annotations
 
 import itertools
-import math
-from typing import TYPE_CHECKING, get_args
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from gazetteer.errors import InputError
-from geo.model import Mode, Route
-from geo.routes.geometry import Line, cut_at_antimeridian, great_circle, length_km, simplify
+from geo.model import Route
+from geo.routes.geometry import cut_at_antimeridian, great_circle, length_km, simplify
+from geo.routes.trip import Trip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from gazetteer.model import Place
-    from geo.model import Itinerary, Journey, Leg
+    from geo.model import Itinerary, Journey, Leg, Mode
     from geo.routes.found import Found
+    from geo.routes.geometry import Line
+    from geo.routes.memory import Memory
 
-__all__ = ["build_routes", "route"]
+__all__ = ["build_routes", "route", "route_all"]
 
 #: Drawn lines leave out points nearer to the line than this, in degrees: the source's own grain.
 _TOLERANCE = 0.001
@@ -45,20 +49,23 @@ def build_routes(itinerary: Itinerary) -> tuple[Route, ...]:
     InputError
         If a leg names a stop that its journey does not have.
     """
-    return tuple(_route_of(leg, journey) for journey in itinerary.journeys for leg in journey.legs)
+    return route_all([_trip_of(leg, journey) for journey in itinerary.journeys for leg in journey.legs])
 
 
-def _route_of(leg: Leg, journey: Journey) -> Route:
+def _trip_of(leg: Leg, journey: Journey) -> Trip:
     places = {stop.id: stop.place for stop in journey.stops}
     for stop in (leg.origin, leg.destination):
         if stop not in places:
             raise InputError(
                 f"Leg {leg.id} names the stop {stop!r}, which journey {journey.id} does not have: add it or correct the leg."
             )
-    return route(places[leg.origin], places[leg.destination], mode=leg.mode, via=leg.via, leg=leg.id)
+    day = next((when.start for when in leg.when if not when.yearless), None)
+    return Trip(places[leg.origin], places[leg.destination], mode=leg.mode, via=leg.via, day=day, leg=leg.id)
 
 
-def route(origin: Place, destination: Place, *, mode: Mode = "train", via: Sequence[Place] = (), leg: str = "") -> Route:
+def route(
+    origin: Place, destination: Place, *, mode: Mode = "train", via: Sequence[Place] = (), day: date | None = None, leg: str = ""
+) -> Route:
     """Draw the line from one place to another.
 
     Parameters
@@ -66,68 +73,103 @@ def route(origin: Place, destination: Place, *, mode: Mode = "train", via: Seque
     origin, destination
         Where the line starts and ends, exactly. Of an area its point is taken.
     mode
-        ``train`` follows track, ``ship`` a sea lane; every other mode is a great circle.
+        ``train`` follows track, ``car`` and ``foot`` roads, ``ship`` a sea lane; every other mode is a great circle.
     via
-        Places on the way, in order: track passes as near to them as it lies, other lines go through them.
+        Places on the way, in order: track and roads pass as near to them as they lie, other lines go through them.
+    day
+        When: it decides which borders were closed. None: those that still are.
     leg
         The id that the route is to carry.
 
     Returns
     -------
     Route
-        ``length_km`` is that of the track, lane or great circle, and of the straight lines from the places to it. A route over a great
-        circle lists the countries of its places only.
+        ``length_km`` is that of the track, road, lane or great circle, and of the straight lines from the places to it. A route over a
+        great circle lists the countries of its places only.
 
     Raises
     ------
     InputError
         If the mode is unknown, or a place has no usable coordinates.
     """
-    if mode not in get_args(Mode):
-        raise InputError(f"{mode!r} is no mode of travel: use one of {', '.join(get_args(Mode))}.")
-    places = (origin, *via, destination)
-    for place in places:
-        _check(place)
-    notes = [f"{place.name} is an area: the line goes to one point in it." for place in (origin, destination) if place.is_area]
-    found = _follow(places, mode)
+    return _route(Trip(origin, destination, mode=mode, via=tuple(via), day=day, leg=leg))
+
+
+def route_all(trips: Sequence[Trip]) -> tuple[Route, ...]:
+    """Draw the lines of many trips: the same as `route` one by one, but each search is made once for all that start at one place.
+
+    Parameters
+    ----------
+    trips
+        In any order.
+
+    Returns
+    -------
+    tuple of Route
+        In the order of the trips.
+
+    Raises
+    ------
+    InputError
+        If a mode is unknown, or a place has no usable coordinates.
+    """
+    from geo.routes.memory import Memory
+
+    memory, drawn = Memory(), dict[Trip, Route]()
+    # Trips from one place follow each other, the longest first: its search serves the shorter ones.
+    for trip in sorted(dict.fromkeys(replace(trip, leg="") for trip in trips), key=Trip.batch_order):
+        drawn[trip] = _route(trip, memory)
+    return tuple(_named(drawn[replace(trip, leg="")], trip.leg) for trip in trips)
+
+
+def _named(found: Route, leg: str) -> Route:
+    return replace(found, leg=leg, alternatives=tuple(replace(other, leg=leg) for other in found.alternatives))
+
+
+def _route(trip: Trip, memory: Memory | None = None) -> Route:
+    notes = [f"{place.name} is an area: the line goes to one point in it." for place in trip.ends if place.is_area]
+    found = _follow(trip, memory)
     if found is None or not found.line:
-        notes += [found.note] if found else [_WITHOUT_NETWORK[mode]] if mode in _WITHOUT_NETWORK else []
-        line = _over_great_circles(places)
-        return Route(leg, cut_at_antimeridian(line), length_km(line), "great circle", _in_order(places), " ".join(notes))
-    notes += [found.note] if found.note else []
-    lines = cut_at_antimeridian(simplify(found.line, _TOLERANCE))
-    countries = _with_ends(found.countries, places)
-    return Route(leg, lines, found.km, found.basis, countries, " ".join(notes))
+        notes += [found.note] if found else []
+        line = _over_great_circles(trip.places)
+        countries = _without_repeats([place.country for place in trip.places if place.country])
+        return Route(trip.leg, cut_at_antimeridian(line), length_km(line), "great circle", countries, " ".join(notes))
+    return _along(found, trip, " ".join([*notes, found.note] if found.note else notes))
 
 
-#: Why a mode that follows something on the ground is drawn as a great circle.
-_WITHOUT_NETWORK = {
-    "car": "No road network is built in: the line is the shortest over the globe, not the road taken.",
-    "foot": "No road network is built in: the line is the shortest over the globe, not the way walked.",
-}
-
-
-def _follow(places: Sequence[Place], mode: Mode) -> Found | None:
+def _follow(trip: Trip, memory: Memory | None) -> Found | None:
     """Follow the network of a mode; None for a mode that has none."""
-    if mode == "train":
-        from geo.routes.rail import along_rail
+    if trip.mode in ("train", "car", "foot"):
+        from geo.routes.ground import along_ground
 
-        return along_rail(places)
-    if mode == "ship":
+        train, stops = _named_train(trip)
+        found = along_ground([trip.origin, *(trip.via or stops), trip.destination], trip.mode, day=trip.day, memory=memory)
+        return found.with_note(f"{found.note} Drawn by the stops of the {train}.".strip()) if train and found.line else found
+    if trip.mode == "ship":
         from geo.routes.sea import along_sea_lane
 
-        return along_sea_lane(places)
+        return along_sea_lane(trip.places)
     return None
 
 
-def _check(place: Place) -> None:
-    if not (math.isfinite(place.lat) and math.isfinite(place.lon)):
-        raise InputError(f"{place.name} has no coordinates (lat {place.lat}, lon {place.lon}): give both in degrees.")
-    if not -90 <= place.lat <= 90:
-        swapped = "; it looks as if lat and lon are swapped" if abs(place.lon) <= 90 else ""
-        raise InputError(f"{place.name} has the latitude {place.lat}{swapped}: give one from -90 to 90.")
-    if not -180 <= place.lon <= 180:
-        raise InputError(f"{place.name} has the longitude {place.lon}: give one from -180 to 180.")
+def _named_train(trip: Trip) -> tuple[str, tuple[Place, ...]]:
+    from geo.routes.named_trains import stops_between
+
+    return stops_between(trip.origin, trip.destination) if trip.mode == "train" and not trip.via else ("", ())
+
+
+def _along(found: Found, trip: Trip, note: str) -> Route:
+    return Route(
+        trip.leg,
+        cut_at_antimeridian(simplify(found.line, _TOLERANCE)),
+        found.km,
+        found.basis,
+        _with_ends(found.countries, trip.places),
+        note,
+        on_network=round(found.on_network, 4),
+        access_km=found.access_km,
+        alternatives=tuple(_along(other, trip, "") for other in found.others),
+    )
 
 
 def _over_great_circles(places: Sequence[Place]) -> Line:
@@ -137,16 +179,11 @@ def _over_great_circles(places: Sequence[Place]) -> Line:
     return line
 
 
-def _in_order(places: Sequence[Place]) -> tuple[str, ...]:
-    codes = [place.country for place in places if place.country]
+def _without_repeats(codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(code for i, code in enumerate(codes) if i == 0 or codes[i - 1] != code)
 
 
 def _with_ends(countries: tuple[str, ...], places: Sequence[Place]) -> tuple[str, ...]:
     """Add the countries of the ends, where the nearest track lies across a border from them."""
     start, end = places[0].country, places[-1].country
-    if start and countries[:1] != (start,):
-        countries = (start, *countries)
-    if end and countries[-1:] != (end,):
-        countries = (*countries, end)
-    return countries
+    return _without_repeats([code for code in (start, *countries, end) if code])

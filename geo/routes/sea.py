@@ -45,7 +45,8 @@ def along_sea_lane(places: Sequence[Place]) -> Found:
             f"{name} is {km:.0f} km from the lane: the line between is straight." for name, km in access if km >= _ACCESS_KM
         ]
         line = unwrap((*line, *lane, (b.lon, b.lat)))
-    return Found(line, length_km(line), "sea lane", note=" ".join(dict.fromkeys(notes)))
+    note = " ".join(dict.fromkeys(notes))
+    return Found(line, length_km(line), "sea lane", note=note, access_km=(length_km(line[:2]), length_km(line[-2:])))
 
 
 def _lane(origin: Place, destination: Place) -> Line:

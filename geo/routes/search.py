@@ -5,33 +5,44 @@ Searches run over vertices (Dijkstra's algorithm, by scipy); the chains between 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.routes.chains import chains_between, points_inside, share_apart
+from geo.routes.network import FERRY
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
+    from geo.routes.memory import Memory
     from geo.routes.network import Network
 
-__all__ = ["Subnet", "Way", "subnet"]
+__all__ = ["Subnet", "Tree", "Way", "subnet"]
 
-#: What a border costs a train, in kilometres, when the search may leave the countries of the leg: few borders are better than many.
+#: What a border costs, in kilometres, when the search may leave the countries of the leg: few borders are better than many.
 _BORDER_KM = 150.0
 #: A search first looks no farther than this times the straight distance and this many kilometres more: most ways are found there, and a
 #: way that is found within a limit is the cheapest of all.
 _DETOUR, _NEAR_KM = 1.3, 60.0
+#: Another way is about as likely if it costs no more than this times the cheapest. It is found by a search in which the chains of the
+#: cheapest cost that much more.
+_AS_LIKELY, _PENALTY = 1.05, 1.5
+#: It is another way to a reader if this share of it lies apart from the cheapest.
+_APART = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way along the network: its points in order, and its length along the track."""
+    """A way along the network: its points in order, its length in kilometres, how much of that is by ferry, and its whole chains."""
 
     points: NDArray[np.int64]
     km: float
+    ferry_km: float = 0.0
+    chains: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,12 +67,12 @@ class Subnet:
         here = self.part[self.network.vertex_near(points)] >= 0
         return points[here], km[here]
 
-    def way(self, origin: int, destination: int) -> Way | None:
-        """Find the cheapest way between two points, or None if no track joins them."""
+    def way(self, origin: int, destination: int, memory: Memory | None = None) -> Way | None:
+        """Find the cheapest way between two points, or None if nothing joins them; with a memory, search from each point once."""
         direct = self._along_one_chain(origin, destination)
         ease, exits = self._ease(destination), self._exits(destination)
         for limit in (_DETOUR * self._crow_km(origin, destination) + _NEAR_KM, np.inf):
-            from_origin = self._spread(origin, limit)
+            from_origin = memory.spread(self, origin, limit) if memory else self.spread(origin, limit)
             cost, goal = min((from_origin.cost[vertex] + km * ease, vertex) for vertex, km in exits)
             if cost <= limit:
                 break
@@ -89,7 +100,7 @@ class Subnet:
     def _ease(self, point: int) -> float:
         """Return what the track at a point inside a chain costs for each kilometre; 1 at a vertex, where it does not matter."""
         network = self.network
-        return 1.0 if point < network.vertices else float(network.ease[network.chain_of(np.array([point]))[0]])
+        return 1.0 if point < network.vertices else float(network.ease_of(network.chain_of(np.array([point])))[0])
 
     def _along_one_chain(self, origin: int, destination: int) -> Way | None:
         network = self.network
@@ -104,7 +115,7 @@ class Subnet:
         km = abs(float(network.km_to[destination] - network.km_to[origin]))
         return Way(np.arange(origin, destination + step, step), km)
 
-    def _spread(self, origin: int, limit: float) -> _Tree:
+    def spread(self, origin: int, limit: float) -> Tree:
         """Search from a point to every vertex within a cost; a point inside a chain joins in as one more vertex."""
         from scipy.sparse import csr_matrix
         from scipy.sparse.csgraph import dijkstra
@@ -118,23 +129,47 @@ class Subnet:
             data = np.append(matrix.data, [km * self._ease(origin) for _, km in exits])
             matrix = csr_matrix((data, indices, indptr), shape=(source + 1, source + 1))
         cost, before = dijkstra(matrix, directed=True, indices=source, return_predecessors=True, limit=limit)
-        return _Tree(cost, before, source)
+        return Tree(cost, before, source, limit)
 
     def _assemble(self, origin: int, vertices: list[int], destination: int) -> Way:
         """Put the chains back between the vertices of a path, and the parts of chains at its ends."""
         network = self.network
         path = [vertex for vertex in vertices if vertex < network.vertices]
-        chains = _chains_between(network, path)
+        chains = chains_between(network, path)
         pieces = [np.array(path[:1])]
         for chain, here, there in zip(chains, path[:-1], path[1:], strict=True):
-            pieces += [_inside(network, chain, here), np.array([there])]
+            pieces += [points_inside(network, chain, here), np.array([there])]
         km = float(network.km[chains].sum())
         for point, vertex, at_start in ((origin, path[0], True), (destination, path[-1], False)):
             if point >= network.vertices:
                 tail, tail_km = self._tail(point, vertex)
                 pieces = [tail, *pieces] if at_start else [*pieces, tail[::-1]]
                 km += tail_km
-        return Way(np.concatenate(pieces), km)
+        ferry_km = float(network.km[chains[network.kind[chains] == FERRY]].sum())
+        return Way(np.concatenate(pieces), km, ferry_km, tuple(chains.tolist()))
+
+    def other_way(self, way: Way) -> Way | None:
+        """Find another way between the ends of the cheapest one that is about as likely, or None."""
+        origin, destination = int(way.points[0]), int(way.points[-1])
+        dearer = replace(self, matrix=self._penalised(way))
+        other = dearer.way(origin, destination)
+        if other is None or self._cost(other) > _AS_LIKELY * self._cost(way):
+            return None
+        return other if share_apart(self.network, way.points, other.points) >= _APART else None
+
+    def _penalised(self, way: Way) -> csr_matrix:
+        """Return the costs with those of a way's chains raised."""
+        network, dearer = self.network, self.matrix.copy()
+        for chain in way.chains:
+            for here, there in ((network.start[chain], network.end[chain]), (network.end[chain], network.start[chain])):
+                row = slice(dearer.indptr[here], dearer.indptr[here + 1])
+                dearer.data[row][dearer.indices[row] == there] *= _PENALTY
+        return dearer
+
+    def _cost(self, way: Way) -> float:
+        """Return what the search minimises, without what the parts of chains at both ends cost."""
+        chains = np.array(way.chains, dtype=np.int64)
+        return float((self.network.km[chains] * self.network.ease_of(chains)).sum())
 
     def _tail(self, point: int, vertex: int) -> tuple[NDArray[np.int64], float]:
         """Return the points from one inside a chain to a vertex at its end, the vertex left out, and the length."""
@@ -147,14 +182,16 @@ class Subnet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tree:
-    """All cheapest paths from one vertex."""
+class Tree:
+    """All cheapest paths from one vertex, up to a limit of cost."""
 
     cost: NDArray[np.float64]
     before: NDArray[np.int32]
     source: int
+    limit: float
 
     def path_to(self, goal: int) -> list[int]:
+        """Return the vertices on the way to one that was reached."""
         path = [goal]
         while path[-1] != self.source:
             path.append(int(self.before[path[-1]]))
@@ -173,11 +210,20 @@ def _points_within(network: Network, lat: float, lon: float, reach_km: float) ->
     return band[order], km[order]
 
 
-@lru_cache(maxsize=32)
-def subnet(network: Network, countries: frozenset[str] | None) -> Subnet:
+@lru_cache(maxsize=16)
+def subnet(network: Network, countries: frozenset[str] | None, closed: frozenset[frozenset[str]] = frozenset()) -> Subnet:
     """Cut a network down to some countries, or (None) take all of it, with a cost for each border.
 
     Kept for the next call with the same countries: the legs of one journey mostly need one or two sets.
+
+    Parameters
+    ----------
+    network
+        What to cut down.
+    countries
+        Codes; None for all.
+    closed
+        Pairs of countries whose border is not crossed.
     """
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
@@ -185,12 +231,13 @@ def subnet(network: Network, countries: frozenset[str] | None) -> Subnet:
     size = network.vertices
     crosses = network.country[network.start] != network.country[network.end]
     if countries is None:
-        kept, cost = np.ones(len(network.start), dtype=bool), network.km * network.ease + _BORDER_KM * crosses
+        kept, cost = np.ones(len(network.start), dtype=bool), network.km * network.ease_of(slice(None)) + _BORDER_KM * crosses
         allowed = np.ones(size, dtype=bool)
     else:
         listed = np.array([code in countries for code in network.countries])
         allowed = listed[network.country[:size]]
-        kept, cost = allowed[network.start] & allowed[network.end], network.km * network.ease
+        kept, cost = allowed[network.start] & allowed[network.end], network.km * network.ease_of(slice(None))
+    kept &= ~_across(network, closed)
     a, b, cost = network.start[kept], network.end[kept], cost[kept]
     both = (np.concatenate([a, b]), np.concatenate([b, a]))
     matrix = coo_matrix((np.tile(cost, 2), both), shape=(size, size)).tocsr()
@@ -198,24 +245,12 @@ def subnet(network: Network, countries: frozenset[str] | None) -> Subnet:
     return Subnet(network, matrix, np.where(allowed, part, -1))
 
 
-@lru_cache(maxsize=4)
-def _chain_index(network: Network) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the keys ``lower vertex * number of vertices + higher vertex`` of all chains, sorted, and the chains in that order."""
-    keys = _keys(network, network.start, network.end)
-    order = np.argsort(keys, kind="stable")
-    return keys[order], order
-
-
-def _keys(network: Network, a: NDArray[np.int32], b: NDArray[np.int32]) -> NDArray[np.int64]:
-    return np.minimum(a, b).astype(np.int64) * network.vertices + np.maximum(a, b)
-
-
-def _chains_between(network: Network, path: list[int]) -> NDArray[np.int64]:
-    keys, order = _chain_index(network)
-    wanted = _keys(network, np.array(path[:-1], dtype=np.int32), np.array(path[1:], dtype=np.int32))
-    return order[np.searchsorted(keys, wanted)]
-
-
-def _inside(network: Network, chain: int, from_vertex: int) -> NDArray[np.int64]:
-    points = np.arange(network.first[chain], network.first[chain + 1])
-    return points if network.start[chain] == from_vertex else points[::-1]
+def _across(network: Network, closed: frozenset[frozenset[str]]) -> NDArray[np.bool_]:
+    """Tell which chains cross one of these borders."""
+    number = {code: i for i, code in enumerate(network.countries)}
+    one, other = network.country[network.start], network.country[network.end]
+    across = np.zeros(len(one), dtype=bool)
+    for a, b in (sorted(pair) for pair in closed):
+        if a in number and b in number:
+            across |= ((one == number[a]) & (other == number[b])) | ((one == number[b]) & (other == number[a]))
+    return across

@@ -3,7 +3,7 @@
     python -m tests.benchmarks.routes [LEGS.csv]
 
 A CSV of legs has the columns from, to, km and kind; countries (in the order of travel, with spaces between) where they are known. Its places are looked
-up in ``data/rail_places.csv``. The last line is one JSON object.
+up in ``data/places.csv``. The last line is one JSON object.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def main() -> None:
     start = time.perf_counter()
     open_network()
     results = {"load_ms": round(1000 * (time.perf_counter() - start), 1)}
-    places = read_places(_DATA / "rail_places.csv")
+    places = read_places(_DATA / "places.csv")
     results |= measure_lengths(legs, places)
     results |= measure_searches(legs, places)
     print(json.dumps(results))

@@ -1,8 +1,8 @@
 """Turn track into chains: junctions, ends and border points as vertices, and what lies between two of them as one piece.
 
 Three points in four lie on plain track, and a search over vertices alone need not visit them. A point is kept as a vertex unless it has
-two neighbours, both in its own country, and its two pieces are both on a main line or both not. So a chain with points inside it lies in
-one country, and on one kind of line.
+two neighbours, both in its own country, and its two pieces are of one kind (plain, main line, ferry). So a chain with points inside it
+lies in one country and is of one kind.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from geo.routes.network import FERRY, MAIN, PLAIN
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,21 +34,21 @@ class Chains:
         For each chain, the points that it runs through, vertices at both ends included.
     km
         For each chain, the length of each of its pieces.
-    main
-        Whether each chain is on a main line.
+    kind
+        What each chain is: ``PLAIN``, ``MAIN`` or ``FERRY``.
     """
 
     vertices: list[int]
     points: list[list[int]]
     km: list[list[float]]
-    main: list[bool]
+    kind: list[int]
 
 
-#: What is on the other side of one piece, seen from a point: the point there, the length, and whether the piece is on a main line.
-_Piece = tuple[int, float, bool]
+#: What is on the other side of one piece, seen from a point: the point there, the length, and the piece's kind.
+_Piece = tuple[int, float, int]
 
 
-def contract(track: Track, codes: NDArray[np.str_], main: NDArray[np.bool_]) -> Chains:
+def contract(track: Track, codes: NDArray[np.str_], kinds: NDArray[np.uint8]) -> Chains:
     """Contract a network.
 
     Parameters
@@ -55,16 +57,16 @@ def contract(track: Track, codes: NDArray[np.str_], main: NDArray[np.bool_]) -> 
         The network, tidy.
     codes
         The country of each point.
-    main
-        Whether each piece is on a main line.
+    kinds
+        What each piece is: ``PLAIN``, ``MAIN`` or ``FERRY``.
 
     Returns
     -------
     Chains
-        Of two chains between the same vertices one is kept, that on a main line or else the shorter, and none from a vertex to itself.
+        Of two chains between the same vertices one is kept: a main line before plain track before a ferry, then the shorter; and none from a vertex to itself.
         Points without track are left out.
     """
-    around = _neighbours(track, main)
+    around = _neighbours(track, kinds)
     inner = [
         len(near) == 2 and near[0][2] == near[1][2] and all(codes[other] == code for other, _, _ in near)
         for near, code in zip(around, codes.tolist(), strict=True)
@@ -78,7 +80,8 @@ def contract(track: Track, codes: NDArray[np.str_], main: NDArray[np.bool_]) -> 
 
 def _best_only(chains: Chains) -> Chains:
     best: dict[tuple[int, int], int] = {}
-    rank = [(not main, sum(km)) for main, km in zip(chains.main, chains.km, strict=True)]
+    order = (MAIN, PLAIN, FERRY)
+    rank = [(order.index(kind), sum(km)) for kind, km in zip(chains.kind, chains.km, strict=True)]
     for chain, points in enumerate(chains.points):
         ends = (min(points[0], points[-1]), max(points[0], points[-1]))
         if ends[0] != ends[1] and (ends not in best or rank[chain] < rank[best[ends]]):
@@ -88,21 +91,21 @@ def _best_only(chains: Chains) -> Chains:
         chains.vertices,
         [chains.points[chain] for chain in kept],
         [chains.km[chain] for chain in kept],
-        [chains.main[chain] for chain in kept],
+        [chains.kind[chain] for chain in kept],
     )
 
 
-def _neighbours(track: Track, main: NDArray[np.bool_]) -> list[list[_Piece]]:
+def _neighbours(track: Track, kinds: NDArray[np.uint8]) -> list[list[_Piece]]:
     around: list[list[_Piece]] = [[] for _ in range(len(track.lat))]
-    for a, b, km, on_main in zip(track.a.tolist(), track.b.tolist(), track.km.tolist(), main.tolist(), strict=True):
-        around[a].append((b, km, on_main))
-        around[b].append((a, km, on_main))
+    for a, b, km, kind in zip(track.a.tolist(), track.b.tolist(), track.km.tolist(), kinds.tolist(), strict=True):
+        around[a].append((b, km, kind))
+        around[b].append((a, km, kind))
     return around
 
 
 def _walk_from(vertex: int, around: list[list[_Piece]], inner: list[bool], chains: Chains, done: set[tuple[int, int]]) -> None:
     """Follow each piece that leaves a vertex to the next vertex; ``done`` holds the pieces walked, in both directions."""
-    for first, first_km, on_main in around[vertex]:
+    for first, first_km, kind in around[vertex]:
         if (vertex, first) in done:
             continue
         points, lengths = [vertex, first], [first_km]
@@ -115,4 +118,4 @@ def _walk_from(vertex: int, around: list[list[_Piece]], inner: list[bool], chain
             done.update([(here, there), (there, here)])
         chains.points.append(points)
         chains.km.append(lengths)
-        chains.main.append(on_main)
+        chains.kind.append(kind)

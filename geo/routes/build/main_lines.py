@@ -1,7 +1,8 @@
 """Mark the lines that long-distance trains take, where a shorter one lies beside them.
 
 The source doesn't tell a main line from any other, so the shortest way from Vladivostok to Moscow would be the Baikal-Amur line. The
-lines of ``main_lines.csv`` are reviewed, each with its source; a search finds them a little shorter than they are.
+lines of ``main_lines.csv`` are chosen from those of the Trans-Asian Railway agreement (Jakarta, 2006, annex I), each with its source; a
+search finds them a little shorter than they are.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ def apply_patches(track: Track, path: Path) -> Track:
     """Add the patches of a CSV file to a network.
 
     Each row is a piece of one patch, in the order of travel: ``patch`` (its name), ``lat``, ``lon``, ``km`` (the length of the whole patch, on its
-    first row, empty where the chord will do), ``source``. The first and last points are moved to the nearest point of the network; those
+    first row, empty where the chord will do), ``by`` (``ferry`` on its first row, if it is one), ``source``. The first and last points are moved to the nearest point of the network; those
     between are new.
 
     Raises
@@ -51,7 +51,7 @@ def _apply(track: Track, name: str, rows: list[dict[str, str]], path: Path) -> T
     count = len(track.lat)
     points = np.concatenate([nearest[:1], np.arange(count, count + len(rows) - 2), nearest[1:]]).astype(np.int64)
     grown = replace(track, lat=np.concatenate([track.lat, lat[1:-1]]), lon=np.concatenate([track.lon, lon[1:-1]]))
-    patched = join(grown, np.column_stack([points[:-1], points[1:]]))
+    patched = join(grown, np.column_stack([points[:-1], points[1:]]), ferry=rows[0]["by"] == "ferry")
     if rows[0]["km"]:
         added = slice(len(track.a), None)
         patched.km[added] *= max(float(rows[0]["km"]) / patched.km[added].sum(), 1.0)

@@ -35,6 +35,8 @@ class Track:
         Indices of the two points of each piece.
     km
         The length of each piece along the track.
+    ferry
+        Whether each piece is a ferry.
     """
 
     lat: NDArray[np.float64]
@@ -42,6 +44,7 @@ class Track:
     a: NDArray[np.int64]
     b: NDArray[np.int64]
     km: NDArray[np.float64]
+    ferry: NDArray[np.bool_]
 
 
 def read_track(wheel: Path, module: str) -> Track:
@@ -76,7 +79,7 @@ def read_track(wheel: Path, module: str) -> Track:
         raise InputError(f"{wheel.name} does not hold a network in {module}.py: build from the pinned version.") from error
     flat = np.array(re.split("[:,]", ",".join(filter(None, neighbours))), dtype=float).reshape(-1, 2)
     ends = np.repeat(np.arange(len(neighbours)), [text.count(":") for text in neighbours])
-    return Track(points[:, 0], points[:, 1], ends, flat[:, 0].astype(np.int64), flat[:, 1])
+    return Track(points[:, 0], points[:, 1], ends, flat[:, 0].astype(np.int64), flat[:, 1], np.zeros(len(ends), dtype=bool))
 
 
 def tidy(track: Track) -> Track:
@@ -86,11 +89,11 @@ def tidy(track: Track) -> Track:
     """
     low, high = np.minimum(track.a, track.b), np.maximum(track.a, track.b)
     order = np.lexsort((track.km, high, low))
-    low, high, km = low[order], high[order], track.km[order]
+    low, high, km, ferry = low[order], high[order], track.km[order], track.ferry[order]
     first = np.ones(len(low), dtype=bool)
     first[1:] = (low[1:] != low[:-1]) | (high[1:] != high[:-1])
     keep = first & (low != high)
-    clean = replace(track, a=low[keep], b=high[keep], km=km[keep])
+    clean = replace(track, a=low[keep], b=high[keep], km=km[keep], ferry=ferry[keep])
     return replace(clean, km=np.maximum(clean.km, chord_km(clean, clean.a, clean.b)))
 
 
@@ -100,8 +103,8 @@ def chord_km(track: Track, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArra
     return np.asarray(metres, dtype=np.float64) / 1000
 
 
-def join(track: Track, pairs: NDArray[np.int64], km: NDArray[np.float64] | None = None) -> Track:
-    """Add pieces between pairs of points.
+def join(track: Track, pairs: NDArray[np.int64], *, ferry: bool = False) -> Track:
+    """Add pieces as long as the geodesic between their ends.
 
     Parameters
     ----------
@@ -109,16 +112,16 @@ def join(track: Track, pairs: NDArray[np.int64], km: NDArray[np.float64] | None 
         The network.
     pairs
         Shape (n, 2): indices of points.
-    km
-        Their lengths; geodesic where not given.
+    ferry
+        Whether the pieces are ferries.
     """
     a, b = pairs.reshape(-1, 2).astype(np.int64).T
-    length = chord_km(track, a, b) if km is None else km
     return replace(
         track,
         a=np.concatenate([track.a, a]),
         b=np.concatenate([track.b, b]),
-        km=np.concatenate([track.km, np.maximum(length, 0.001)]),
+        km=np.concatenate([track.km, np.maximum(chord_km(track, a, b), 0.001)]),
+        ferry=np.concatenate([track.ferry, np.full(len(a), ferry)]),
     )
 
 
@@ -139,4 +142,11 @@ def divide_long_pieces(track: Track, longest_km: float) -> Track:
     end = np.append(start[1:], 0)
     last = step == parts[piece] - 1
     end[last] = track.b[piece[last]]
-    return Track(np.concatenate([track.lat, lat]), np.concatenate([track.lon, lon]), start, end, track.km[piece] / parts[piece])
+    return Track(
+        np.concatenate([track.lat, lat]),
+        np.concatenate([track.lon, lon]),
+        start,
+        end,
+        track.km[piece] / parts[piece],
+        track.ferry[piece],
+    )

@@ -29,8 +29,8 @@ def write_network(path: Path, track: Track, codes: NDArray[np.str_], chains: Cha
     """Write a network for `geo.routes.network` to read.
 
     The arrays: ``countries`` (codes, sorted), ``country`` (of each vertex), ``lat`` and ``lon`` (differences, in steps of 0.0001 degree, of the
-    vertices and then of the points inside each chain), ``start``, ``end`` (vertices of each chain), ``inside`` (how many points each chain
-    has between them), ``main`` (whether it is on a main line) and ``metres`` (of each piece of each chain, in order).
+    vertices and then of the points inside each chain), ``start`` (the vertex where each chain starts, as differences), ``span`` (how many numbers farther it ends), ``inside``
+    (how many points it has between them), ``kind`` and ``metres`` (of each piece of each chain, in order).
 
     Raises
     ------
@@ -40,16 +40,18 @@ def write_network(path: Path, track: Track, codes: NDArray[np.str_], chains: Cha
     vertex_of = {point: vertex for vertex, point in enumerate(chains.vertices)}
     inner = [points[1:-1] for points in chains.points]
     order = np.array(chains.vertices + list(itertools.chain.from_iterable(inner)), dtype=np.int64)
+    start = np.array([vertex_of[points[0]] for points in chains.points], dtype=np.int32)
+    end = np.array([vertex_of[points[-1]] for points in chains.points], dtype=np.int32)
     names, country = np.unique(codes[chains.vertices], return_inverse=True)
     arrays = {
         "countries": names.astype("S2"),
         "country": country.astype(np.uint8),
         "lat": _differences(track.lat[order]),
         "lon": _differences(track.lon[order]),
-        "start": np.array([vertex_of[points[0]] for points in chains.points], dtype=np.int32),
-        "end": np.array([vertex_of[points[-1]] for points in chains.points], dtype=np.int32),
+        "start": np.diff(start, prepend=0).astype(np.int32),
+        "span": end - start,
         "inside": np.array([len(points) for points in inner], dtype=np.uint16),
-        "main": np.array(chains.main, dtype=np.bool_),
+        "kind": np.array(chains.kind, dtype=np.uint8),
         "metres": np.round(np.array(list(itertools.chain.from_iterable(chains.km))) * 1000).astype(np.int32),
     }
     write_atomically(path, _archive(arrays))

@@ -13,6 +13,7 @@ from geo.routes.build.countries import settle, tag
 from geo.routes.build.heal import components, join_components, join_dead_ends
 from geo.routes.build.main_lines import mark_main_lines
 from geo.routes.build.patches import apply_patches
+from geo.routes.build.thin import merge_crowds
 from geo.routes.build.track import Track, divide_long_pieces, read_track, tidy
 from geo.routes.build.write import write_network
 from geo.routes.network import open_network
@@ -23,7 +24,7 @@ def track(points, pieces):
     """Track on the equator, say: points as (lat, lon), pieces as (a, b, km)."""
     lat, lon = np.array(points, dtype=float).reshape(-1, 2).T
     a, b, km = np.array(pieces, dtype=float).reshape(-1, 3).T
-    return Track(lat, lon, a.astype(np.int64), b.astype(np.int64), km)
+    return Track(lat, lon, a.astype(np.int64), b.astype(np.int64), km, np.zeros(len(km), dtype=bool))
 
 
 def line(longitudes, *, lat=0.0):
@@ -40,6 +41,7 @@ def put_together(one, other):
         np.append(one.a, other.a + shift),
         np.append(one.b, other.b + shift),
         np.append(one.km, other.km),
+        np.append(one.ferry, other.ferry),
     )
 
 
@@ -83,6 +85,23 @@ class TestDivideLongPieces:
         assert parts(found) == 1
 
 
+class TestMergeCrowds:
+    #: Two carriageways that meet in a junction of four points, 100 m apart, and roads of 50 km that leave it.
+    JUNCTION = track(
+        [(0, 0), (0, 0.001), (0.001, 0), (0.001, 0.001), (0, 0.45), (0, -0.45)],
+        [(0, 1, 0.12), (0, 2, 0.12), (1, 3, 0.12), (2, 3, 0.12), (1, 4, 60), (3, 4, 60), (0, 5, 51), (2, 5, 51)],
+    )
+
+    def test_a_junction_becomes_one_point(self):
+        merged = merge_crowds(merge_crowds(self.JUNCTION, 0.25), 0.25)
+        assert len(merged.lat) == 3
+        assert len(merged.km) == 2
+
+    def test_roads_keep_their_windings(self):
+        merged = merge_crowds(self.JUNCTION, 0.25)
+        assert merged.km.max() == pytest.approx(60, abs=0.3)
+
+
 class TestHealing:
     def test_joins_two_lines_that_end_near_each_other(self):
         gap = put_together(line([0, 0.5, 1.0]), line([1.03, 1.5, 2.0]))
@@ -104,18 +123,18 @@ class TestHealing:
 class TestPatches:
     def patches(self, tmp_path, *rows):
         path = tmp_path / "patches.csv"
-        path.write_text("\n".join(["patch,lat,lon,km,source", *rows]) + "\n", encoding="utf-8")
+        path.write_text("\n".join(["patch,lat,lon,km,by,source", *rows]) + "\n", encoding="utf-8")
         return path
 
     def test_adds_a_bridge_of_the_length_that_is_published(self, tmp_path):
         gap = put_together(line([0, 1.0]), line([1.2, 2.0]))
-        mended = apply_patches(gap, self.patches(tmp_path, "Bridge,0,1.0,30,somewhere", "Bridge,0.05,1.1,,", "Bridge,0,1.2,,"))
+        mended = apply_patches(gap, self.patches(tmp_path, "Bridge,0,1.0,30,,somewhere", "Bridge,0.05,1.1,,,", "Bridge,0,1.2,,,"))
         assert parts(mended) == 1
         assert mended.km.sum() - gap.km.sum() == pytest.approx(30)
 
     def test_refuses_an_end_that_finds_no_track(self, tmp_path):
         with pytest.raises(InputError, match=r"Bridge ends 55\.6 km from any track"):
-            apply_patches(line([0, 1.0]), self.patches(tmp_path, "Bridge,0,1.0,,somewhere", "Bridge,0.0,1.5,,"))
+            apply_patches(line([0, 1.0]), self.patches(tmp_path, "Bridge,0,1.0,,,somewhere", "Bridge,0.0,1.5,,,"))
 
 
 class TestMainLines:
@@ -134,7 +153,12 @@ class TestMainLines:
     def test_a_search_prefers_it(self, tmp_path):
         path = self.stations(tmp_path, "North,A,0,0,somewhere", "North,B,0.5,1,", "North,C,0,2,")
         codes = np.array(["AA"] * 4)
-        write_network(tmp_path / "n.npz", self.NETWORK, codes, contract(self.NETWORK, codes, mark_main_lines(self.NETWORK, path)))
+        write_network(
+            tmp_path / "n.npz",
+            self.NETWORK,
+            codes,
+            contract(self.NETWORK, codes, mark_main_lines(self.NETWORK, path).astype(np.uint8)),
+        )
         field = subnet(open_network(tmp_path / "n.npz"), None)
         way = field.way(int(field.near(0, 0, 5)[0][0]), int(field.near(0, 2, 5)[0][0]))
         assert way.km == pytest.approx(244)
@@ -162,10 +186,17 @@ class TestCountries:
 class TestContractAndWrite:
     def written(self, tmp_path, on_main=()):
         network = put_together(line([0, 0.4, 0.6, 0.8, 1.2, 2.0]), track([(0.5, 0.6)], []))
-        grown = Track(network.lat, network.lon, np.append(network.a, 2), np.append(network.b, 6), np.append(network.km, 60.0))
+        grown = Track(
+            network.lat,
+            network.lon,
+            np.append(network.a, 2),
+            np.append(network.b, 6),
+            np.append(network.km, 60.0),
+            np.zeros(6, dtype=bool),
+        )
         codes = np.array(["AA", "AA", "AA", "AA", "BB", "BB", "AA"])
         path = tmp_path / "rail.npz"
-        write_network(path, grown, codes, contract(grown, codes, np.isin(np.arange(len(grown.km)), on_main)))
+        write_network(path, grown, codes, contract(grown, codes, np.isin(np.arange(len(grown.km)), on_main).astype(np.uint8)))
         return path
 
     def test_points_on_plain_track_are_no_vertices(self, tmp_path):
@@ -197,7 +228,7 @@ class TestContractAndWrite:
     def test_where_a_main_line_starts_is_a_vertex(self, tmp_path):
         network = open_network(self.written(tmp_path, on_main=[0]))
         assert network.vertices == 7
-        assert sorted(set(network.ease.tolist())) == [0.85, 1.0]
+        assert sorted(set(network.ease_of(slice(None)).tolist())) == [0.82, 1.0]
 
     def test_writes_the_same_bytes_again(self, tmp_path):
         (tmp_path / "again").mkdir()

@@ -3,6 +3,7 @@
 import dataclasses
 import itertools
 import math
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from gazetteer.errors import InputError
 from gazetteer.model import Kind, Place
 from geo.model import Itinerary, Journey, Leg, Stop
-from geo.routes import build_routes, route
+from geo.routes import Trip, build_routes, route, route_all
 from geo.routes.geometry import geodesic_km
 from tests.geo.routes.places import TOWN, anywhere, town, towns
 
@@ -90,10 +91,8 @@ class TestTrain:
             assert passes(found, lat, lon, within_km=10)
 
     def test_names_the_countries_that_the_ends_do_not_explain(self):
-        assert (
-            route(town("Moscow"), town("Warsaw")).note
-            == "No track joins the two ends within PL and RU: the line goes through BY."
-        )
+        note = route(town("Moscow"), town("Warsaw")).note
+        assert note.startswith("No track joins the two ends within PL and RU: the line goes through BY.")
 
     def test_passes_the_places_on_the_way(self):
         by_way = route(town("Vladivostok"), town("Moscow"), via=[town("Beijing"), town("Ulaanbaatar")])
@@ -127,6 +126,54 @@ class TestTrain:
         assert found.countries == ("FR",)
 
 
+class TestTrainRemarks:
+    def test_names_the_border_at_which_the_gauge_changes(self):
+        assert "The gauge changes at the border of KP and RU (1435 and 1520 mm)" in route(town("Pyongyang"), town("Khasan")).note
+
+    def test_between_two_stops_of_a_named_train_goes_by_its_other_stops(self):
+        found = route(town("Beijing"), town("Pyongyang"))
+        assert passes(found, 39.135, 117.2, within_km=10)  # Tianjin
+        assert found.note.endswith("Drawn by the stops of the Beijing-Pyongyang train.")
+
+    def test_a_reported_way_goes_before_that_of_a_named_train(self):
+        assert "Drawn by" not in route(town("Beijing"), town("Pyongyang"), via=[town("Dandong")]).note
+
+    def test_a_closed_border_is_crossed_only_for_want_of_another_way(self):
+        assert "is listed as closed since 1953-07-27" in route(town("Seoul"), town("Pyongyang")).note
+        assert "closed" not in route(town("Seoul"), town("Pyongyang"), day=date(1945, 1, 1)).note
+
+    def test_a_closed_border_is_avoided(self):
+        closed, open_again = (
+            route(town("Helsinki"), town("Saint Petersburg"), mode="car", day=day) for day in (date(2024, 6, 1), date(2019, 6, 1))
+        )
+        assert open_again.countries == ("FI", "RU")
+        assert closed.countries != ("FI", "RU")
+
+    def test_offers_another_way_that_is_about_as_likely(self):
+        found = route(town("Pyongyang"), town("Ulaanbaatar"))
+        (other,) = found.alternatives
+        assert other.basis == "track"
+        assert ends_of(other) == ends_of(found)
+        assert "Another way of" in found.note
+
+    def test_tells_how_much_of_it_runs_along_track(self):
+        hill = Place("test:far", "Hill", TOWN, 43.4, 131.2, "RU")
+        found = route(town("Vladivostok"), hill)
+        assert found.access_km[1] == pytest.approx(geodesic_km(found.lines[-1][-2], found.lines[-1][-1]), rel=0.01)
+        assert found.on_network == pytest.approx(1 - sum(found.access_km) / found.length_km, abs=0.001)
+
+    def test_guesses_that_lat_and_lon_are_swapped(self):
+        swapped = Place("test:swapped", "Moscow", TOWN, 37.6156, 55.7522, "RU")
+        assert "look as if lat and lon were swapped" in route(swapped, town("Warsaw")).note
+
+
+class TestRouteAll:
+    def test_draws_the_same_lines_as_one_by_one(self):
+        names = ["Moscow", "Vladivostok", "Khabarovsk", "Pyongyang", "Beijing"]
+        trips = [Trip(town(a), town(b), leg=f"{a}-{b}") for a in names for b in names]
+        assert route_all(trips) == tuple(route(trip.origin, trip.destination, leg=trip.leg) for trip in trips)
+
+
 class TestOtherModes:
     def test_a_ship_over_the_pacific_is_cut_at_the_antimeridian(self):
         found = route(town("Vladivostok"), town("Vancouver"), mode="ship")
@@ -143,8 +190,24 @@ class TestOtherModes:
         found = route(town("Pyongyang"), town("Vladivostok"), mode="plane")
         assert (found.basis, found.note) == ("great circle", "")
 
-    def test_a_car_without_a_road_network_says_so(self):
-        assert "No road network" in route(town("Paris"), town("Warsaw"), mode="car").note
+    @pytest.mark.parametrize("mode", ["car", "foot"])
+    def test_by_car_or_on_foot_follows_roads(self, mode):
+        found = route(town("Paris"), town("Warsaw"), mode=mode)
+        assert (found.basis, found.countries) == ("road", ("FR", "DE", "PL"))
+        assert 1500 < found.length_km < 1700
+
+    def test_by_car_over_a_strait_takes_the_ferry_and_says_so(self):
+        found = route(town("Tokyo"), town("Sapporo"), mode="car")
+        assert found.basis == "road"
+        assert "113 km of it are by ferry" in found.note
+
+    def test_by_car_says_where_the_road_is_known_only_as_straight_lines(self):
+        assert "are known only as straight lines" in route(town("Khabarovsk"), town("Yekaterinburg"), mode="car").note
+
+    def test_by_car_to_an_island_without_a_ferry_is_a_great_circle(self):
+        found = route(town("Honolulu"), town("Vancouver"), mode="car")
+        assert found.basis == "great circle"
+        assert "No road is known that joins Honolulu and Vancouver" in found.note
 
     def test_an_area_is_named_as_one(self):
         russia = dataclasses.replace(town("Moscow"), name="Russia", kind=Kind("A", "PCLI"))

@@ -1,0 +1,221 @@
+"""The way over land: along track or road, through the countries of its leg if it can, and over no closed border if it can.
+
+1. Only the countries of the ends and of the places on the way: a train from Vladivostok to Moscow stays in Russia, although the
+   shortest track crosses China.
+2. If nothing joins the places there, any country, where each border costs as much as a long detour; the note names the others.
+3. If that leads nowhere, the same twice again over borders that were closed on the day; the note names the border.
+4. If nothing joins them at all, or a place has no track or road within reach, there is no answer; the note says which.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from geo.routes.borders import closures_on
+from geo.routes.found import Found
+from geo.routes.geometry import as_line, geodesic_km
+from geo.routes.network import RAIL, ROAD, open_network
+from geo.routes.remarks import and_list, borders_crossed, countries_along, gauge_remarks, straight_remark
+from geo.routes.search import subnet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from gazetteer.model import Place
+    from geo.routes.borders import Closure
+    from geo.routes.memory import Memory
+    from geo.routes.search import Subnet, Way
+
+__all__ = ["Ground", "along_ground", "ground_of"]
+
+#: A place farther than this from the network is not served by it, in kilometres.
+_REACH_KM = 50.0
+#: How much farther than the nearest point of the network a place may be joined to it, before other ways are tried, in kilometres.
+_SPARE_KM = 15.0
+#: A straight line from a place to the network is worth a word from this length, in kilometres.
+_ACCESS_KM = 5.0
+#: Shorter ways have no alternatives worth drawing, in kilometres.
+_ALTERNATIVE_KM = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What one travels along over land, and the words for it.
+
+    Attributes
+    ----------
+    path
+        The compiled network.
+    basis
+        What a line along it is called.
+    noun, line
+        ``railway`` and ``track``, or ``road`` twice.
+    way
+        What a straight line isn't: ``a train's way``.
+    """
+
+    path: Path
+    basis: Literal["track", "road"]
+    noun: str
+    line: str
+    way: str
+
+
+_GROUNDS = {
+    "train": Ground(RAIL, "track", "railway", "track", "a train's way"),
+    "car": Ground(ROAD, "road", "road", "road", "the road taken"),
+    "foot": Ground(ROAD, "road", "road", "road", "the way walked"),
+}
+
+
+def ground_of(mode: str) -> Ground | None:
+    """Return what a mode travels along, or None if it does not go over land."""
+    return _GROUNDS.get(mode)
+
+
+def along_ground(places: Sequence[Place], mode: str, *, day: date | None = None, memory: Memory | None = None) -> Found:
+    """Find the way over land through places.
+
+    Parameters
+    ----------
+    places
+        The origin, the places on the way and the destination. The line starts and ends at the first and last; it passes the others on
+        the track or road nearest to them.
+    mode
+        ``train``, ``car`` or ``foot``.
+    day
+        When: it decides which borders were closed. None: those that still are.
+    memory
+        Searches made before, for many legs in one call.
+    """
+    ground = _GROUNDS[mode]
+    everywhere = subnet(open_network(ground.path), None)
+    far = [place for place in places if not len(everywhere.near(place.lat, place.lon, _REACH_KM)[0])]
+    if far:
+        names = and_list(list(dict.fromkeys(place.name for place in far)))
+        swapped = " ".join(_swapped_remark(everywhere, place) for place in far)
+        return _no_answer(ground, f"No {ground.noun} is known within {_REACH_KM:.0f} km of {names}", swapped)
+    listed = frozenset(_country(everywhere, place) for place in places)
+    closures = closures_on(mode, day)
+    for spare_km, (field, abroad) in itertools.product((_SPARE_KM, _REACH_KM), list(_fields(everywhere, listed, closures))):
+        stations = _stations(field, everywhere, places, spare_km)
+        ways = [field.way(a, b, memory) for a, b in itertools.pairwise(stations)] if stations else [None]
+        if all(ways):
+            found = _found(field, ground, places, [way for way in ways if way])
+            unexplained = listed if abroad else frozenset[str]()
+            return _remarked(found, everywhere, ground, places, listed=unexplained, closures=closures)
+    return _no_answer(ground, f"No {ground.noun} is known that joins {places[0].name} and {places[-1].name}")
+
+
+def _fields(everywhere: Subnet, listed: frozenset[str], closures: tuple[Closure, ...]) -> Iterator[tuple[Subnet, bool]]:
+    """Give the parts of the network to search, the most plausible first, and whether each leaves the listed countries."""
+    network = everywhere.network
+    closed = frozenset(closure.pair for closure in closures)
+    at_home = frozenset(pair for pair in closed if pair <= listed)
+    yield subnet(network, listed, at_home), False
+    yield subnet(network, None, closed), True
+    if at_home:
+        yield subnet(network, listed), False
+    if closed:
+        yield everywhere, True
+
+
+def _no_answer(ground: Ground, reason: str, more: str = "") -> Found:
+    note = f"{reason}: the line is the shortest over the globe, not {ground.way}. {more}"
+    return Found((), 0.0, ground.basis, note=note.strip())
+
+
+def _country(everywhere: Subnet, place: Place) -> str:
+    """Return the country whose network serves a place: its own, unless it has none within reach."""
+    codes = _codes_near(everywhere, place.lat, place.lon)
+    return place.country if place.country in codes else codes[0]
+
+
+def _codes_near(everywhere: Subnet, lat: float, lon: float) -> list[str]:
+    network = everywhere.network
+    points, _ = everywhere.near(lat, lon, _REACH_KM)
+    return [network.countries[code] for code in network.country[points].tolist()]
+
+
+def _swapped_remark(everywhere: Subnet, place: Place) -> str:
+    """Say so if a place has the network of another country around it, or none, and that of its own where lat and lon are swapped."""
+    if not place.country or place.country in _codes_near(everywhere, place.lat, place.lon) or abs(place.lon) > 90:
+        return ""
+    if place.country not in _codes_near(everywhere, place.lon, place.lat):
+        return ""
+    return f"The coordinates of {place.name} ({place.lat}, {place.lon}) look as if lat and lon were swapped."
+
+
+def _stations(field: Subnet, everywhere: Subnet, places: Sequence[Place], spare_km: float) -> list[int]:
+    """Choose the point of the network for each place: all in one connected part, the one with the shortest straight lines in all.
+
+    None of these lines is more than ``spare_km`` longer than it would be without regard to countries and parts.
+    """
+    nearest = []
+    for place in places:
+        longest = min(float(everywhere.near(place.lat, place.lon, _REACH_KM)[1][0]) + spare_km, _REACH_KM)
+        points, km = field.near(place.lat, place.lon, longest)
+        parts = field.part[field.network.vertex_near(points)]
+        _, first = np.unique(parts, return_index=True)
+        nearest.append({int(parts[i]): (float(km[i]), int(points[i])) for i in first})
+    shared = set(nearest[0]).intersection(*nearest[1:])
+    if not shared:
+        return []
+    part = min(shared, key=lambda part: (sum(of_place[part][0] for of_place in nearest), part))
+    return [of_place[part][1] for of_place in nearest]
+
+
+def _found(field: Subnet, ground: Ground, places: Sequence[Place], ways: list[Way]) -> Found:
+    found = _drawn(field, ground, places, ways)
+    if len(ways) > 1 or found.km < _ALTERNATIVE_KM:
+        return found
+    other = field.other_way(ways[0])
+    return found.with_other(_drawn(field, ground, places, [other])) if other else found
+
+
+def _drawn(field: Subnet, ground: Ground, places: Sequence[Place], ways: list[Way]) -> Found:
+    network = field.network
+    points = np.concatenate([ways[0].points, *(way.points[1:] for way in ways[1:])])
+    line = as_line(network.lon[points], network.lat[points])
+    start, end = (places[0].lon, places[0].lat), (places[-1].lon, places[-1].lat)
+    access = (geodesic_km(start, line[0]), geodesic_km(line[-1], end))
+    km = sum(way.km for way in ways)
+    ferry = sum(way.ferry_km for way in ways)
+    countries = countries_along(network, points)
+    return Found((start, *line, end), km + sum(access), ground.basis, countries, access_km=access, ferry_km=ferry)
+
+
+def _remarked(
+    found: Found,
+    everywhere: Subnet,
+    ground: Ground,
+    places: Sequence[Place],
+    *,
+    listed: frozenset[str],
+    closures: tuple[Closure, ...],
+) -> Found:
+    """Add what a reader must know of a line: countries that the ends don't explain, closed borders, gauges, ferries, straight lines."""
+    others = [code for code in found.countries if code not in listed] if listed else []
+    notes = [_swapped_remark(everywhere, place) for place in places]
+    if others:
+        notes.append(
+            f"No {ground.line} joins the two ends within {and_list(sorted(listed))}: the line goes through {and_list(others)}."
+        )
+    crossed = borders_crossed(found.countries)
+    notes += [closure.remark for closure in closures if closure.pair in crossed]
+    notes += gauge_remarks(found.countries) if ground.basis == "track" else []
+    notes += [f"{found.ferry_km:.0f} km of it are by ferry or on a train that carries cars."] if found.ferry_km >= 1 else []
+    notes += [straight_remark(found.line)] if ground.basis == "road" else []
+    notes += [
+        f"{place.name} is {km:.0f} km from the {ground.line}: the line between is straight."
+        for place, km in zip((places[0], places[-1]), found.access_km, strict=True)
+        if km >= _ACCESS_KM
+    ]
+    notes += [f"Another way of {found.others[0].km:,.0f} km is about as likely."] if found.others else []
+    return found.with_note(" ".join(filter(None, notes)))
