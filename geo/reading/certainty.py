@@ -62,7 +62,7 @@ def _cues() -> dict[tuple[str, str], str]:
 def judge(predicate: Predicate) -> Certainty:
     """Judge how certain the text is of what a word of travel says."""
     found: list[tuple[Status, Token | None]] = []
-    habitual = earlier = infinitive = False
+    habitual = earlier = infinitive = aside = False
     node = predicate.clause if predicate.token.pos_ not in ("VERB", "AUX") else predicate.token
     if predicate.token.pos_ == "NOUN":
         found += _noun_cues(predicate.token)
@@ -71,12 +71,13 @@ def judge(predicate: Predicate) -> Certainty:
         if predicate.support is None:
             node = predicate.token
     for step in range(8):
-        found += _clause(node, first=step == 0, infinitive=infinitive)
+        found += [f for f in _clause(node, first=step == 0, infinitive=infinitive) if not (aside and f[0] == "denied")]
         habitual = habitual or (step == 0 and _is_habit(node))
         earlier = earlier or (step == 0 and any(c.dep_ == "advmod" and c.lower_ in _EARLIER for c in node.children))
         governor = _governor(node)
         if governor is None:
             break
+        aside = aside or node.dep_ in ("pcomp", "advcl")
         infinitive = node.tag_ != "VBD" and any(c.tag_ == "TO" for c in node.children)
         node = governor
     statuses = [s for s, _ in found]

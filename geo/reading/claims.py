@@ -150,7 +150,7 @@ def _read(frame: _Frame, cast: Cast) -> list[_Read]:
     else:
         actors = [a for a in [cast.party(tokens, passage)] if a is not None and _can_travel(predicate, a)]
     certainty = judge(predicate)
-    if not actors or certainty.habitual or _is_general(frame):
+    if not actors or certainty.habitual or (actors[0].kind != "person" and _is_general(frame)):
         return []
     if not frame.slots.places and not (predicate.act in ("meet", "depart", "arrive") and frame.slots.whens):
         return []

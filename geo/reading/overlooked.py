@@ -6,6 +6,7 @@ that is nobody's name in the story, is a place.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ __all__ = ["find_overlooked", "with_short_forms"]
 _PREPOSITIONS = frozenset(
     {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
 )
+_AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport\b")
 #: Kinds of name that are too weak as evidence: an adjective or a code.
 _WEAK = frozenset({"demonym", "code", "abbreviation"})
 
@@ -48,8 +50,8 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
     list of Mention
         The mentions and the overlooked ones, in the order of the text, none overlapping.
     """
-    found = list(mentions)
-    taken = [(m.quote.start, m.quote.end) for m in mentions]
+    found = [_with_airport(m, article, gaz) for m in mentions]
+    taken = [(m.quote.start, m.quote.end) for m in found]
     for passage in passages:
         for span in _names_at_ends(passage):
             start = passage.start + int(span.start_char)
@@ -60,6 +62,17 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
             taken.append((start, end))
             found.append(Mention(article.quote(start, end)))
     return sorted(found, key=lambda m: m.quote.start)
+
+
+def _with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
+    """Widen a name to the airport that bears it, where the gazetteer has one: "Larnaca airport"."""
+    after = _AIRPORT.match(article.text, mention.quote.end)
+    if mention.kind != "place" or after is None:
+        return mention
+    name = f"{mention.quote.text} airport"
+    if not any(c.place.kind.feature_class == "S" and c.match == "exact" for c in gaz.lookup(" ".join(name.split()), limit=3)):
+        return mention
+    return Mention(article.quote(mention.quote.start, after.end()))
 
 
 def _is_short_form(name: str, mentions: Sequence[Mention]) -> bool:

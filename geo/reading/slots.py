@@ -142,9 +142,18 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     slots.places = [p for p in slots.places if not _is_care(p[2])]
     _refine(slots, predicate, facts)
     slots.whens = [when for index, when in facts.whens.items() if _holds_time(facts.passage.doc[index], predicate, facts)]
+    if not slots.whens:
+        slots.whens = _same_day(predicate, facts)
     if slots.mode == "unknown":
         slots.mode = _mode(predicate)
     return slots
+
+
+def _same_day(predicate: Predicate, facts: PassageFacts) -> list[When]:
+    """ "She will leave that day": the last day named before it in the passage."""
+    days = [t for t in _reach(predicate.clause) if t.lower_ == "day" and any(c.lower_ in ("that", "same") for c in t.children)]
+    before = [w for i, w in sorted(facts.whens.items()) if days and i < days[0].i and w.precision in ("part", "day")]
+    return before[-1:]
 
 
 def _is_care(token: Token) -> bool:
@@ -187,6 +196,8 @@ def _claimed(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
 
 def _role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role | None:
     """The part that the place plays for this word of travel, or None where it belongs to another or to none."""
+    if _is_swallowed(token, predicate):
+        return "to"
     prepositions: list[str] = []
     node, weak = token, False
     for _ in range(24):
@@ -235,6 +246,13 @@ def _role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role | Non
             return None
         node = head
     return None
+
+
+def _is_swallowed(token: Token, predicate: Predicate) -> bool:
+    """ "Leave for X to attend": the parser takes X for who attends."""
+    infinitive = token.head
+    marked = any(c.dep_ == "mark" and c.lower_ == "for" and c.i < token.i for c in infinitive.children)
+    return token.dep_ == "nsubj" and marked and infinitive.head.i == predicate.token.i and predicate.act in ("depart", "travel")
 
 
 def _is_place(token: Token, facts: PassageFacts, own: Token) -> bool:
