@@ -10,7 +10,7 @@ from maps.extent import Extent, extent_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gazetteer.model import Place
+    from gazetteer.model import BBox, Place
     from geo.model import Itinerary, Journey, Status
     from maps.positions import Positions
 
@@ -18,8 +18,10 @@ __all__ = ["drawing", "everything_extent", "view_extent"]
 
 #: Lines keep this share of the view's width as detail.
 _LINE_DETAIL = 1 / 5000
-#: How much wider the first view may become for stops that are only possible, denied or past.
-_WIDEST_FOR_DOUBT = 2.0
+#: How much wider the first view may become for further journeys and for stops that are only possible, denied or past.
+_WIDEST_FOR_MORE = 2.0
+#: An area wider than this share of the view is outlined: shaded, it would be the ground of the whole map.
+_BROAD = 0.6
 #: Lines closer than this share of the view's width run the same way, and legs are drawn beside each other where most of one does.
 _SAME_WAY = 0.004
 _MOSTLY = 0.5
@@ -29,15 +31,26 @@ _FIRM: tuple[Status, ...] = ("happened", "under_way", "planned")
 
 
 def view_extent(itinerary: Itinerary, positions: Positions) -> Extent:
-    """Return what the map shows when it opens: the main journeys, far-off doubtful stops left to the list."""
+    """Return what the map shows when it opens: the main journey, and the others and doubtful stops if they are near enough."""
     main = [journey for journey in itinerary.journeys if not journey.background] or list(itinerary.journeys)
     stops = [stop for journey in main for stop in journey.stops]
     firm = {stop.id for stop in stops if stop.status in _FIRM} or {stop.id for stop in stops}
     if not firm:
         return _least(everything_extent(itinerary, positions))
-    core = _least(_around(main, firm, positions))
-    whole = _least(_around(main, {stop.id for stop in stops}, positions))
-    return whole if whole.span <= core.span * _WIDEST_FOR_DOUBT else core
+    return _widened(
+        [_least(_around(main, wanted, positions)) for wanted in (_first_of(main, firm), firm, {stop.id for stop in stops})]
+    )
+
+
+def _first_of(journeys: Sequence[Journey], stops: set[str]) -> set[str]:
+    """Return the first journey's share of the stops, where it has most of them; else all."""
+    first = {stop.id for stop in journeys[0].stops} & stops
+    return first if len(first) * 2 >= len(stops) else stops
+
+
+def _widened(views: Sequence[Extent]) -> Extent:
+    """Return the widest view that is not much wider than the first, which has to be shown."""
+    return [view for view in views if view.span <= views[0].span * _WIDEST_FOR_MORE][-1]
 
 
 def _around(journeys: Sequence[Journey], stops: set[str], positions: Positions) -> Extent:
@@ -68,7 +81,7 @@ def drawing(itinerary: Itinerary, positions: Positions, view: Extent) -> dict[st
     -------
     dict
         ``step`` (degrees), ``stops`` {id: [lon, lat]}, ``legs`` {id: encoded line},
-        ``beside`` {id: how many legs lie under it already}, ``areas`` {id: rings}, ``boxes`` {id: [west, south, east, north]}, ``meetings`` and ``mentions`` {id: [lon, lat]}.
+        ``beside`` {id: how many legs lie under it already}, ``areas`` {id: rings}, ``broad`` [ids of areas that are only outlined], ``boxes`` {id: [west, south, east, north]}, ``meetings`` and ``mentions`` {id: [lon, lat]}.
     """
     step = max(float(f"{view.width * _LINE_DETAIL:.1g}"), 0.0002)
     meetings = [meeting for journey in itinerary.journeys for meeting in journey.meetings]
@@ -79,6 +92,7 @@ def drawing(itinerary: Itinerary, positions: Positions, view: Extent) -> dict[st
         "legs": {leg: encode(_simplified(line, step), step) for leg, line in positions.legs.items()},
         "beside": _beside(itinerary, positions, view),
         "areas": {key: rings for key, place in shaded if (rings := _rings(place, positions, step))},
+        "broad": [key for key, place in shaded if place.bbox is not None and _width(place.bbox) > view.span * _BROAD],
         "boxes": {key: box for key, place in shaded if (box := _box(place, positions))},
         "meetings": {meeting.id: _rounded(positions.of(meeting.place)) for meeting in meetings},
         "mentions": {
@@ -128,8 +142,12 @@ def _rings(place: Place, positions: Positions, step: float) -> list[list[int]]:
     return area_rings(place.area_codes, positions.of(place)[0], step) if place.area_codes else []
 
 
+def _width(bbox: BBox) -> float:
+    return (bbox.east - bbox.west) % 360
+
+
 def _box(place: Place, positions: Positions) -> list[float]:
     if place.bbox is None:
         return []
     west = positions.of(place)[0] - (place.lon - place.bbox.west) % 360
-    return [round(west, 3), place.bbox.south, round(west + (place.bbox.east - place.bbox.west) % 360, 3), place.bbox.north]
+    return [round(west, 3), place.bbox.south, round(west + _width(place.bbox), 3), place.bbox.north]

@@ -24,13 +24,15 @@ from maps.words import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from gazetteer.model import Place
     from geo.model import Article, Claim, Itinerary, Journey, Leg, Meeting, Route, Stop
 
 __all__ = ["publish"]
 
+#: Colours that main journeys take in turn.
+_TONES = 5
 _CREDITS = {
     "ground": "Basemap: Natural Earth.",
     "places": "Place names: GeoNames, CC BY 4.0.",
@@ -65,7 +67,10 @@ def publish(itinerary: Itinerary, routes: Iterable[Route], *, title: str | None 
         "alt": alt_text(itinerary),
         "review": _review(itinerary),
         "balance": balance(itinerary),
-        "journeys": [_journey(journey, itinerary, lines) for journey in ordered],
+        "journeys": [
+            {**_journey(journey, letter, itinerary, lines), "tone": place % _TONES}
+            for place, (journey, letter) in enumerate(zip(ordered, _letters(ordered), strict=True))
+        ],
         "mentions": _mentions(itinerary),
         "unlocated": [
             {"name": shortened(reading.mention.quote.text), "reason": _reason(reading.reasons)} for reading in itinerary.unlocated
@@ -82,14 +87,26 @@ def _review(itinerary: Itinerary) -> str:
     return f"Reviewed by {shortened(review.reviewed_by)}{f', {review.reviewed_at}' if review.reviewed_at else ''}"
 
 
-def _journey(journey: Journey, itinerary: Itinerary, lines: Mapping[str, Route]) -> dict[str, Any]:
+def _letters(journeys: Sequence[Journey]) -> list[str]:
+    """Give each journey a letter; the only main one needs none, so that its stops are plain numbers."""
+    lone = sum(not journey.background for journey in journeys) == 1
+    return ["" if lone and not place else _letter(place) for place in range(len(journeys))]
+
+
+def _letter(place: int) -> str:
+    """Count in letters: A to Z, then AA."""
+    return (_letter(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
+
+
+def _journey(journey: Journey, letter: str, itinerary: Itinerary, lines: Mapping[str, Route]) -> dict[str, Any]:
     return {
         "id": journey.id,
+        "letter": letter,
         "title": shortened(journey.title or journey.traveller),
         "traveller": shortened(journey.traveller),
         "earlier": journey.background,
         "dates": dates_of(journey),
-        "stops": [_stop(stop, itinerary) for stop in journey.stops],
+        "stops": [{**_stop(stop, itinerary), "label": f"{letter}{stop.number}"} for stop in journey.stops],
         "legs": [_leg(leg, journey, itinerary, lines.get(leg.id)) for leg in journey.legs],
         "meetings": [_meeting(meeting, itinerary) for meeting in journey.meetings],
     }
@@ -98,7 +115,6 @@ def _journey(journey: Journey, itinerary: Itinerary, lines: Mapping[str, Route])
 def _stop(stop: Stop, itinerary: Itinerary) -> dict[str, Any]:
     return {
         "id": stop.id,
-        "number": stop.number,
         **_named(stop.place, stop.name_in_text),
         "status": stop.status,
         "word": STATUS_WORDS[stop.status],

@@ -111,7 +111,7 @@ class Labels {
     const way = at.subtract(middle);
     const arrow = "→↘↓↙←↖↑↗"[(Math.round((Math.atan2(way.y, way.x) * 4) / Math.PI) + 8) % 8];
     const word = pin.stop.status === "happened" ? "" : `, ${pin.stop.word}`;
-    node.textContent = `${pin.stop.number}. ${pin.stop.name}${word} ${arrow}`;
+    node.textContent = `${pin.stop.label}. ${pin.stop.name}${word} ${arrow}`;
     const [width, height] = [node.offsetWidth, node.offsetHeight];
     const clamp = (value, low, high, room) => Math.max(low + room / 2, Math.min(high - room / 2, value));
     const edge = L.point(clamp(at.x, frame.left, frame.right, width), clamp(at.y, frame.top, frame.bottom, height));

@@ -16,7 +16,7 @@ function legendRows(journeys) {
   const rows = [];
   for (const [status, words] of Object.entries(STATUS_LEGEND)) {
     const stop = stops.find((each) => each.status === status);
-    if (stop) rows.push([makePin({ number: "1", status }, "span"), words]);
+    if (stop) rows.push([makePin({ label: "1", status }, "span"), words]);
   }
   const done = legs.filter((leg) => leg.status === "happened");
   for (const [mode, words] of Object.entries(MODE_LEGEND)) {

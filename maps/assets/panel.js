@@ -28,9 +28,9 @@ class Panel {
   }
 
   journey(journey, titled) {
-    const section = make("section", journey.earlier ? "earlier" : "");
+    const section = make("section", toneOf(journey));
     section.setAttribute("aria-label", journey.title);
-    section.append(make(titled ? "h3" : "h2", "", titled ? journey.title : "Stops in order"));
+    section.append(make(titled ? "h3" : "h2", "", titled ? [journey.letter, journey.title].filter(Boolean).join(". ") : "Stops in order"));
     if (journey.dates && titled) section.append(make("p", "when", journey.dates));
     const list = make("ol", "stops");
     for (const stop of journey.stops) {

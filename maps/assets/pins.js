@@ -18,10 +18,10 @@ function drawPin(map, drawing, journey, stop, choose) {
   const [lon, lat] = drawing.stops[stop.id];
   const size = journey.earlier ? 22 : PIN;
   const button = makePin(stop);
-  button.setAttribute("aria-label", `${stop.number}. ${stop.name}, ${stop.word}${stop.times.length ? `, ${stop.times.join(", ")}` : ""}`);
+  button.setAttribute("aria-label", `${stop.label}. ${stop.name}, ${stop.word}${stop.times.length ? `, ${stop.times.join(", ")}` : ""}`);
   button.addEventListener("click", () => choose(stop.id));
   L.DomEvent.disableClickPropagation(button); // a click on the map would close the card again
-  const icon = L.divIcon({ className: journey.earlier ? "earlier" : "", html: button, iconSize: [size, size] });
+  const icon = L.divIcon({ className: toneOf(journey), html: button, iconSize: [size, size] });
   const marker = L.marker([lat, lon], { icon, keyboard: false, zIndexOffset: journey.earlier ? -1000 : 1000 }).addTo(map);
   return { id: stop.id, stop, earlier: journey.earlier, marker, button, size, shift: 0, drop: 0 };
 }
@@ -57,7 +57,7 @@ function standInRow(members) {
 
 /** The mark of a stop, the same on the map, in the list and in the legend. */
 function makePin(stop, tag = "button") {
-  const pin = make(tag, `pin ${stop.status}${stop.area ? " area" : ""}`, String(stop.number));
+  const pin = make(tag, `pin ${stop.status}${stop.area ? " area" : ""}`, stop.label);
   if (tag === "button") pin.type = "button";
   else pin.setAttribute("aria-hidden", "true");
   return pin;

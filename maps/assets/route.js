@@ -2,11 +2,14 @@
 
 const HEDGED = ["planned", "possible", "denied"];
 
+/** The class that gives a journey its colour, or grey to an earlier trip. */
+const toneOf = (journey) => (journey.earlier ? "earlier" : `tone${journey.tone}`);
+
 function drawAreas(map, drawing, journeys) {
   map.createPane("areas").style.zIndex = 300;
   for (const journey of journeys) {
     for (const stop of journey.stops.filter((each) => each.area)) {
-      const className = `shade ${stop.status} ${journey.earlier ? "earlier" : ""}`;
+      const className = `shade ${stop.status} ${toneOf(journey)} ${drawing.broad.includes(stop.id) ? "broad" : ""}`;
       const options = { pane: "areas", interactive: false, className, fillRule: "evenodd" };
       const rings = drawing.areas[stop.id];
       const box = drawing.boxes[stop.id];
@@ -40,7 +43,7 @@ function sideways(points, places) {
 }
 
 function drawLeg(map, journey, leg, points, shift, choose) {
-  const earlier = journey.earlier ? "earlier" : "";
+  const tone = toneOf(journey);
   const inferred = leg.basis === "reported" ? "" : "inferred";
   const vague = (id) => journey.stops.some((stop) => stop.id === id && stop.area);
   const pieces = faded(points, vague(leg.from), vague(leg.to));
@@ -49,9 +52,9 @@ function drawLeg(map, journey, leg, points, shift, choose) {
     piece.getElement().style.transform = `translate(${shift.x}px, ${shift.y}px)`;
     if (strength < 1) piece.getElement().style.opacity = strength;
   });
-  if (!earlier) line("casing");
-  line(`run ${leg.mode} ${leg.status} ${inferred} ${earlier}`);
-  if (leg.mode === "train" && !earlier && !HEDGED.includes(leg.status) && leg.status !== "under_way") line("ties");
+  if (!journey.earlier) line("casing");
+  line(`run ${leg.mode} ${leg.status} ${inferred} ${tone}`);
+  if (leg.mode === "train" && !journey.earlier && !HEDGED.includes(leg.status) && leg.status !== "under_way") line("ties");
   const hit = L.polyline(points, { className: "hit", smoothFactor: 2 }).addTo(map).on("click", (event) => {
     L.DomEvent.stop(event);
     choose();
@@ -67,7 +70,7 @@ function drawLeg(map, journey, leg, points, shift, choose) {
       choose();
     }
   });
-  arrow(map, points, shift, `${leg.mode} ${leg.status} ${earlier}`);
+  arrow(map, points, shift, `${leg.mode} ${leg.status} ${tone}`);
 }
 
 const FADE = [0.75, 0.5, 0.28, 0.1];

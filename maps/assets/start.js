@@ -58,7 +58,7 @@ const find = (story, id) => story.journeys.flatMap((journey) => [...journey.stop
 
 function cardOf(element) {
   const card = make("div", "card");
-  const title = element.number ? `${element.number}. ${element.name}` : `Meeting in ${element.name}`;
+  const title = element.label ? `${element.label}. ${element.name}` : `Meeting in ${element.name}`;
   card.append(make("h3", "", title), make("p", "word", element.word), ...element.times.map((time) => make("p", "when", time)));
   const [first] = element.quotes;
   if (first) card.append(quoted(first));
