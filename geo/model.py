@@ -7,10 +7,12 @@ meaningful and reproducible. Offsets are into the original text of an article, i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from gazetteer.model import Candidate, Place
+if TYPE_CHECKING:
+    from datetime import date
+
+    from gazetteer.model import Candidate, Place
 
 __all__ = [
     "Act", "Article", "Basis", "Claim", "Conflict", "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention",

@@ -11,16 +11,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.conflicts import find_conflicts
+from geo.journeys.gather import gather_visits
 from geo.journeys.legs import build_legs
 from geo.journeys.meetings import build_meetings
+from geo.journeys.order import order_visits
 from geo.journeys.trips import Trip, split_trips
-from geo.journeys.visits import Visit, gather_visits, order_visits
 from geo.model import Itinerary, Journey, Stop
 from geo.reading.sources import count_origins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from geo.journeys.visits import Visit
     from geo.model import Article, Claim, Meeting, Resolution, Status, Traveller
 
 __all__ = ["assemble"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.journeys.visits import STRENGTH, same_place
 from geo.model import Meeting
 from geo.reading.sources import count_origins
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from geo.model import Article, Claim, Status
 
 __all__ = ["build_meetings"]
-
-_STRENGTH: dict[str, int] = {"happened": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
 
 
 def build_meetings(trip: Trip, visits: Sequence[Visit], articles: Sequence[Article]) -> tuple[Meeting, ...]:
@@ -57,8 +56,6 @@ def _join_purposes(groups: dict[tuple[int, bool], list[Claim]]) -> None:
 
 
 def _stop_of(claim: Claim, visits: Sequence[Visit]) -> int | None:
-    from geo.journeys.visits import same_place
-
     place = next((p.resolution.place for p in claim.places if p.resolution.place is not None), None)
     if place is None:
         return None
@@ -73,7 +70,7 @@ def _stop_of(claim: Claim, visits: Sequence[Visit]) -> int | None:
 
 
 def _meeting(claims: Sequence[Claim], visit: Visit, articles: Sequence[Article], *, background: bool) -> Meeting:
-    best = min(claims, key=lambda c: _STRENGTH[c.status])
+    best = min(claims, key=lambda c: STRENGTH[c.status])
     status: Status = "past" if background else best.status
     whens = tuple({c.when.edtf: c.when for c in claims if c.when is not None}.values())
     people = tuple(dict.fromkeys(name for c in claims for name in (c.traveller, *c.companions)))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gazetteer.model import Place
-    from geo.model import Claim, Traveller
+    from geo.model import Claim, Mode, Traveller
 
 __all__ = ["Trip", "split_trips"]
 
@@ -114,7 +114,7 @@ def _with_vehicles(trips: Sequence[Trip]) -> list[Trip]:
     return kept
 
 
-def _rides(party: Trip, vehicle: Trip, modes: set[str]) -> bool:
+def _rides(party: Trip, vehicle: Trip, modes: set[Mode]) -> bool:
     ends = [p for c in party.moves if c.mode in modes for p in _places(c)]
     return any(a.id == b.id or (a.is_area and a.contains(b)) for a in ends for c in vehicle.moves for b in _places(c))
 

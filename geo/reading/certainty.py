@@ -84,7 +84,7 @@ def judge(predicate: Predicate) -> Certainty:
     worst = max(found, key=lambda f: _RANK[f[0]], default=("happened", None))
     if statuses.count("denied") == 2:  # "denied that he had not gone"
         worst = ("happened", None)
-    return Certainty(cast("Status", worst[0]), worst[1], habitual, earlier)
+    return Certainty(worst[0], worst[1], habitual, earlier)
 
 
 def _is_habit(node: Token) -> bool:
@@ -216,16 +216,8 @@ def _governor(node: Token) -> Token | None:
     if node.dep_ == "attr" and node.pos_ == "NOUN":
         return head
     if node.dep_ in ("acl", "advcl") and any(c.lower_ in ("to", "for") for c in node.children if c.dep_ in ("aux", "mark")):
-        return (
-            head
-            if (
-                lemma_of(head) in ("be",)
-                or _cues().get((lemma_of(head), "noun"))
-                or _cues().get((lemma_of(head), "verb"))
-                or _cues().get((lemma_of(head), "adjective"))
-            )
-            else None
-        )
+        lemma = lemma_of(head)
+        return head if lemma == "be" or any(_cues().get((lemma, kind)) for kind in ("noun", "verb", "adjective")) else None
     if (
         node.dep_ in ("acl", "ccomp")
         and head.pos_ == "NOUN"

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from geo.model import Claim, PlaceRole
 from geo.reading.certainty import judge
+from geo.reading.facts import PassageFacts
 from geo.reading.people import UNNAMED_PARTIES, Cast
 from geo.reading.predicates import DIVERTING, Predicate, find_predicates
-from geo.reading.slots import PassageFacts, fill
+from geo.reading.slots import fill
 from geo.reading.sources import attribute
 from geo.reading.subjects import find_companions, find_travellers
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from geo.reading.actors import Actor
     from geo.model import Act, Article, Quote, Resolution, Role, Source, Status, Traveller, When
+    from geo.reading.actors import Actor
     from geo.reading.slots import Slots
     from geo.reading.syntax import Passage
 

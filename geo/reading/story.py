@@ -8,8 +8,8 @@ from geo.journeys.assemble import assemble
 from geo.reading.claims import find_claims
 from geo.reading.dates import find_dates
 from geo.reading.mentions import MentionFinder
-from geo.reading.overlooked import find_overlooked, with_short_forms
 from geo.reading.names import without_person_names
+from geo.reading.overlooked import find_overlooked, with_short_forms
 from geo.reading.resolve import resolve_story
 from geo.reading.syntax import parse
 

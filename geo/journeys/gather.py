@@ -1,0 +1,125 @@
+"""Gather the stops of a trip from its claims: the same place once, areas folded into the places inside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.journeys.visits import STRENGTH, Visit, effective_status, same_place
+
+if TYPE_CHECKING:
+    from gazetteer.model import Place
+    from geo.journeys.trips import Trip
+    from geo.model import Claim, PlaceRole, Status
+
+__all__ = ["gather_visits"]
+
+
+def gather_visits(trip: Trip) -> list[Visit]:
+    """Gather the stops of a trip from its claims, the same place once, areas folded into the places inside them.
+
+    A meeting tells where the traveller was only in an earlier trip, of which nothing else may be told.
+    """
+    visits: list[Visit] = []
+    for claim in trip.claims:
+        for role in claim.places:
+            if role.resolution.place is None or (claim.act == "meet" and not trip.background):
+                continue
+            _add(visits, claim, role, background=trip.background)
+    _start_open_departures(visits)
+    visits = _fold(visits)
+    _end_open_arrivals(visits)
+    order = {c.id: n for n, c in enumerate(trip.claims)}
+    for visit in visits:
+        visit.rank = min(order[c.id] for c, r in visit.evidence if effective_status(c, r) == _strongest(visit))
+    visits.sort(key=lambda v: v.rank)
+    return [v for v in visits if v.evidence]
+
+
+def _start_open_departures(visits: list[Visit]) -> None:
+    """A departure that names no place leaves from the one place that the trip is said to leave from."""
+    starts = [v for v in visits if any(r == "from" and c.act == "depart" for c, r in v.evidence)]
+    if len(starts) != 1:
+        return
+    for visit in visits:
+        for claim, _ in list(visit.evidence):
+            if claim.act == "depart" and visit is not starts[0] and all(p.role != "from" for p in claim.places):
+                starts[0].evidence.append((claim, "from"))
+
+
+def _end_open_arrivals(visits: list[Visit]) -> None:
+    """ "He arrived from X" ends where the trip is last said, before or after it, to have arrived."""
+    ends = [
+        v
+        for v in visits
+        if any(r in ("to", "at") and c.act in ("arrive", "stay") and c.status == "happened" for c, r in v.evidence)
+    ]
+    for visit in visits:
+        for claim, role in list(visit.evidence):
+            if role == "from" and claim.act in ("arrive", "travel") and all(p.role == "from" for p in claim.places) and ends:
+                other = [v for v in ends if v is not visit]
+                if other:
+                    other[-1].evidence.append((claim, "to"))
+
+
+def _add(visits: list[Visit], claim: Claim, role: PlaceRole, *, background: bool) -> None:
+    place = role.resolution.place
+    assert place is not None
+    for visit in visits:
+        if same_place(visit.place, place):
+            visit.evidence.append((claim, role.role))
+            if role.resolution.confidence > visit.confidence and visit.place.id == place.id:
+                visit.confidence = role.resolution.confidence
+            if _prefer(place, visit.place):
+                visit.place, visit.name_in_text = place, role.resolution.mention.quote.text
+            return
+    visit = Visit(place, role.resolution.mention.quote.text, role.resolution.confidence, len(visits), background=background)
+    visit.evidence.append((claim, role.role))
+    visits.append(visit)
+
+
+def _prefer(new: Place, old: Place) -> bool:
+    """The finer of two names for one stop: the airport rather than its city."""
+    return new.kind.feature_class == "S" and old.kind.feature_class == "P"
+
+
+def _fold(visits: list[Visit]) -> list[Visit]:
+    """Fold each area into the first place inside it that the same trip reaches."""
+    kept: list[Visit] = []
+    for visit in visits:
+        inside = [
+            v for v in visits if v is not visit and visit.place.is_area and visit.place.contains(v.place) and _folds(visit, v)
+        ]
+        if not inside:
+            kept.append(visit)
+            continue
+        target = min(inside, key=lambda v: (STRENGTH.get(v.status, 5), v.rank))
+        target.evidence += [_folded(claim, role, target) for claim, role in visit.evidence]
+    return kept
+
+
+def _folded(claim: Claim, role: str, target: Visit) -> tuple[Claim, str]:
+    """What a claim about an area says of the place inside it.
+
+    The day that a border was crossed is not the day of arrival in the city; who is under way to a country is not yet in the city.
+    """
+    if role == "from":
+        return claim, role
+    crossed = claim.act in ("travel", "pass") and claim.status == "happened"
+    distant = effective_status(claim, role) == "under_way" and target.status != "happened"
+    return replace(claim, when=None) if crossed else claim, "toward" if distant else role
+
+
+def _strongest(visit: Visit) -> Status:
+    return min((effective_status(c, r) for c, r in visit.evidence), key=STRENGTH.__getitem__)
+
+
+def _folds(area: Visit, place: Visit) -> bool:
+    """An area where somebody was does not fold into a place that he only may reach, nor a place left into one reached."""
+    area_from = all(r == "from" for _, r in area.evidence)
+    place_from = all(r == "from" for _, r in place.evidence)
+    if place_from and not area_from:
+        return False
+    return place.status != "denied" and not (
+        area.status == "happened" and place.status in ("planned", "possible") and not area_from
+    )

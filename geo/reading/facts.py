@@ -1,0 +1,80 @@
+"""Lay what was found in an article over the parse of one passage: its places, times and words of travel, by token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.model import Resolution, When
+    from geo.reading.predicates import Predicate
+    from geo.reading.syntax import Passage
+
+__all__ = ["PassageFacts"]
+
+#: What follows a date that heads a diary entry.
+_HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|:\s)")
+
+
+@dataclass(slots=True)
+class PassageFacts:
+    """The places and times of one passage, by the token at the head of each."""
+
+    passage: Passage
+    predicates: Mapping[int, Predicate]
+    places: dict[int, Resolution] = field(default_factory=dict)
+    inside: set[int] = field(default_factory=set)
+    whens: dict[int, When] = field(default_factory=dict)
+    member_of: dict[int, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, passage: Passage, predicates: Sequence[Predicate], resolutions: Sequence[Resolution], whens: Sequence[When]
+    ) -> PassageFacts:
+        """Lay the places and times of an article over the tokens of one of its passages."""
+        facts = cls(passage, {p.token.i: p for p in predicates})
+        end = passage.start + len(passage.doc.text)
+        previous: Resolution | None = None
+        last: Resolution | None = None
+        for r in resolutions:
+            quote = r.mention.quote
+            if not (passage.start <= quote.start and quote.end <= end):
+                continue
+            span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
+            if span is None or not len(span):
+                continue
+            facts.places[span.root.i] = r
+            for token in span:
+                facts.member_of[token.i] = span.root.i
+            if previous is not None and _is_tail(previous, last, r, passage.article.text):
+                facts.inside.add(span.root.i)
+            else:
+                previous = r
+            last = r
+        for when in whens:
+            if passage.start <= when.words.start and when.words.end <= end:
+                span = passage.doc.char_span(
+                    when.words.start - passage.start, when.words.end - passage.start, alignment_mode="expand"
+                )
+                if span is not None and len(span):
+                    facts.whens[span.root.i] = when
+        return facts
+
+    def heading(self) -> When | None:
+        """The date that heads the passage as in a diary: "October 1st.--We started by moonlight"."""
+        text = self.passage.article.text
+        for when in self.whens.values():
+            if when.words.start - self.passage.start <= 2 and _HEADING.match(text, when.words.end):
+                return when
+        return None
+
+
+def _is_tail(first: Resolution, last: Resolution | None, second: Resolution, text: str) -> bool:
+    """Whether the second only says where the first is: "Springfield, Massachusetts", "Matias Romero, Oaxaca State, Mexico"."""
+    between = text[(last or first).mention.quote.end : second.mention.quote.start]
+    if first.place is None or second.place is None or between.strip(" \n") not in (",", "(", ", in"):
+        return False
+    return second.place.contains(first.place)

@@ -1,0 +1,207 @@
+"""Which part a place plays for a word of travel: from, to, via, at, or none.
+
+A place belongs to the word of travel that it reaches by climbing the parse; it stops at every other word of travel and at another
+place ("Vladivostok in the Far East" goes to Vladivostok). The preposition next to the word of travel decides its role.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from geo.reading.place_nouns import PLACE_NOUNS
+from geo.reading.syntax import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.model import Act, Role
+    from geo.reading.facts import PassageFacts
+    from geo.reading.predicates import Predicate
+
+__all__ = ["find_role"]
+
+_FROM = frozenset({"from", "off", "out"})
+_TO = frozenset({"to", "toward", "towards", "into", "onto", "until"})
+_AT = frozenset({"in", "at", "on", "near", "inside", "outside", "around", "within", "by", "beside", "aboard", "off"})
+_VIA = frozenset({"via", "through", "across", "over", "past", "along"})
+#: Prepositions behind which a place is no end of the movement, whatever comes before it.
+_NO_END = frozenset({"after", "before", "since", "during", "about", "amid", "despite", "because", "against", "according", "due", "thanks",
+                     "than", "like", "as", "under", "without", "between", "behind", "upon", "except", "including", "concerning"})  # fmt: skip
+_TIMES = frozenset({"year", "season", "month", "week", "career", "term", "century", "decade", "life"})
+_TO_FOR = frozenset(
+    {
+        "head",
+        "leave",
+        "depart",
+        "set",
+        "sail",
+        "bind",
+        "bound",
+        "embark",
+        "start",
+        "flight",
+        "departure",
+        "make",
+        "fly",
+        "take",
+        "board",
+        "route",
+    }
+)
+
+
+def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role | None:
+    """Find the part that the place at a token plays for a word of travel; None where it belongs to another or to none."""
+    if _is_swallowed(token, predicate):
+        return "to"
+    prepositions: list[str] = []
+    node, weak = token, False
+    while node.i != predicate.token.i:
+        head, dep = node.head, node.dep_
+        if head.i == node.i or _is_cut(node, token, predicate, facts):
+            return None
+        if (dep == "prep" or (dep == "prt" and node is not token)) and not (
+            node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS
+        ):
+            prepositions.append(node.lower_)
+        if head.i == predicate.token.i:
+            label = dep if dep not in ("prep", "conj", "appos") or node is token else ""
+            return _name_role(predicate, prepositions, label, weak=weak)
+        if head.i in facts.predicates:
+            if facts.predicates[head.i].act != "meet" or predicate.act == "meet":
+                return None
+            weak = True
+        elif head.pos_ in ("VERB", "AUX"):
+            if predicate.support is not None and head.i == predicate.support.i:
+                return _support_role(predicate, dep, prepositions)
+            if not _is_purpose(head, dep):
+                return None
+            weak = True
+        if weak and head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "advcl"):
+            return None
+        node = head
+    return _name_role(predicate, prepositions, "", weak=weak)
+
+
+def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts) -> bool:
+    """Whether the way up from the place to the word of travel ends at this node: the place only describes something."""
+    head, dep = node.head, node.dep_
+    if dep == "poss":
+        return lemma_of(head) not in PLACE_NOUNS
+    if dep in ("nsubj", "nsubjpass", "relcl"):
+        return True
+    if dep in ("prep", "nmod") and node is not place and _is_place(head, facts, place):
+        return True
+    attached = dep in ("compound", "nmod", "amod", "npadvmod") and node is place and head.pos_ in ("NOUN", "PROPN")
+    if attached and head.i != predicate.token.i:
+        return _is_place(head, facts, place) or (lemma_of(head) not in PLACE_NOUNS and head.lower_ not in PLACE_NOUNS)
+    if dep == "appos":
+        return _is_place(head, facts, place) and not _is_list(place, head)
+    # "going into her senior year at a school in X"
+    return dep == "prep" and node.lower_ in _AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
+
+
+def _is_purpose(verb: Token, dep: str) -> bool:
+    """Whether a verb between the place and the word of travel is its purpose: "arrived to meet officials in X"."""
+    return (
+        verb.dep_ in ("xcomp", "advcl")
+        and dep not in ("dobj", "nsubj")
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    )
+
+
+def _is_swallowed(token: Token, predicate: Predicate) -> bool:
+    """ "Leave for X to attend": the parser takes X for who attends."""
+    infinitive = token.head
+    marked = any(c.dep_ == "mark" and c.lower_ == "for" and c.i < token.i for c in infinitive.children)
+    return token.dep_ == "nsubj" and marked and infinitive.head.i == predicate.token.i and predicate.act in ("depart", "travel")
+
+
+def _is_place(token: Token, facts: PassageFacts, own: Token) -> bool:
+    root = facts.member_of.get(token.i)
+    return root is not None and root != facts.member_of.get(own.i) and facts.places[root].mention.kind == "place"
+
+
+def _is_list(token: Token, head: Token) -> bool:
+    """An apposition that is really a list: "Madrid, Barcelona and Lisbon"."""
+    return any(c.dep_ in ("conj", "cc") for c in (*token.children, *head.children))
+
+
+def _name_role(predicate: Predicate, prepositions: list[str], label: str, *, weak: bool) -> Role | None:
+    outer = prepositions[-1] if prepositions else ""
+    act = predicate.act
+    if any(p in _NO_END for p in prepositions):
+        return None
+    if not prepositions:
+        return _bare_role(predicate, label)
+    if weak or outer == "with":
+        if not any(p in _AT for p in prepositions):
+            return None
+        return "to" if weak and act in ("travel", "arrive", "depart") else "at"
+    inner = next((p for p in reversed(prepositions) if p in _TO or p in _FROM), outer)
+    role = _preposition_role(predicate, inner if outer in _AT else outer, len(prepositions))
+    if role == "at":
+        return _at_role(act, predicate)
+    return "at" if role == "to" and act == "stay" else role
+
+
+def _support_role(predicate: Predicate, dep: str, prepositions: list[str]) -> Role | None:
+    """The role of a place that hangs on the verb beside a travel noun: "started the journey in X", "her tour will include X"."""
+    support = predicate.support
+    assert support is not None
+    if dep in ("dobj", "conj") and not prepositions:
+        return (
+            "at"
+            if predicate.token.dep_ in ("nsubj", "nsubjpass") and support.lemma_ in ("include", "cover", "feature", "comprise")
+            else None
+        )
+    if any(p in _NO_END for p in prepositions) or not prepositions:
+        return None
+    if prepositions[-1] in _AT:
+        return {"start": "from", "begin": "from", "commence": "from", "end": "to", "finish": "to", "conclude": "to"}.get(
+            support.lemma_, "at"
+        )  # type: ignore[return-value]
+    if predicate.token.dep_ in ("nsubj", "nsubjpass") and support.lemma_ in ("take", "bring", "lead", "carry"):
+        return _preposition_role(predicate, prepositions[-1], len(prepositions))
+    return "at" if any(p in _AT for p in prepositions) and predicate.act != "travel" else None
+
+
+def _preposition_role(predicate: Predicate, outer: str, depth: int) -> Role | None:
+    if outer in _FROM:
+        return "from"
+    if outer in _TO:
+        return "to"
+    if outer == "for":
+        return (
+            "to"
+            if predicate.token.lemma_.lower() in _TO_FOR or predicate.act in ("depart", "travel")
+            else ("at" if depth > 1 else None)
+        )
+    if outer in _VIA:
+        return "via"
+    if outer in _AT:
+        return "at"
+    if outer == "of":
+        return "at" if predicate.token.pos_ == "NOUN" and predicate.act in ("stay", "travel") else None
+    return None
+
+
+def _at_role(act: Act, predicate: Predicate) -> Role:
+    if act == "arrive":
+        return "to"
+    if act == "depart" or predicate.object == "vehicle":
+        return "from"
+    return "at"
+
+
+def _bare_role(predicate: Predicate, label: str) -> Role | None:
+    """The role of a place that stands to the word of travel without a preposition: its object, or "a Moscow trip"."""
+    if label in ("compound", "amod", "nmod") and predicate.token.pos_ == "NOUN":
+        return cast("Role", predicate.object or "at")
+    if (
+        predicate.object in ("from", "to", "via", "at")
+        and predicate.token.pos_ in ("VERB", "AUX")
+        and label in ("dobj", "obj", "", "appos", "npadvmod")
+    ):
+        return cast("Role", predicate.object)
+    return None
