@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.model import Claim, PlaceRole
+from geo.reading.captions import read_caption
 from geo.reading.certainty import judge
 from geo.reading.facts import PassageFacts
 from geo.reading.people import UNNAMED_PARTIES, Cast
@@ -75,12 +76,13 @@ def find_claims(
             predicates = list(find_predicates(passage.doc))
             facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens.get(article.id, ()))
             heading = facts.heading() or heading
+            own += read_caption(facts, cast, old=any(_is_old(w, article.published) for w in facts.whens.values()))
             read = [r for p in predicates for r in _read(_Frame(p, fill(p, facts), facts), cast)]
             for claim, actor, _ in _share(read):
                 own.append(claim if claim.when is not None or heading is None else replace(claim, when=heading))
                 actors.append(actor)
-        claims.extend(_name_parties(own))
-    return tuple(_unique(claims)), cast.travellers(actors)
+        claims.extend(own)
+    return tuple(_unique(_name_parties(claims))), cast.travellers(actors)
 
 
 def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:

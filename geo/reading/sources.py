@@ -137,7 +137,7 @@ def origin_key(claim: Claim, articles: Iterable[Article]) -> str:
         article = next((a for a in articles if a.id == claim.quote.article), None)
         return article.publisher.casefold() if article is not None and article.publisher else claim.quote.article
     origin = named[-1]
-    words = [
+    words: list[str] = [
         w
         for w in re.findall(r"\w+", origin.name)
         if w.lower() not in ("the", "newspaper", "news", "agency", "sources", "american", "of", "us")

@@ -59,6 +59,7 @@ class Passage:
     article: Article
     start: int
     doc: Doc
+    caption: bool = False
 
     def offset(self, token: Token) -> int:
         """Where the token begins in the article's text."""
@@ -136,10 +137,12 @@ def _is_wrapped(text: str) -> bool:
 
 
 def parse(article: Article) -> list[Passage]:
-    """Parse the passages of an article that can hold travel, in order."""
-    spans = list(find_passages(article))
+    """Parse the passages of an article that can hold travel, and its pictures' captions, in order."""
+    captions = [(s.start, s.end) for s in article.skipped if s.kind == "caption" and article.text[s.start : s.end].strip()]
+    spans = sorted([*find_passages(article), *captions])
     texts = [_plain(article.text[start:end]) for start, end in spans]
-    return [Passage(article, start, doc) for (start, _), doc in zip(spans, _language().pipe(texts), strict=True)]
+    docs = _language().pipe(texts)
+    return [Passage(article, span[0], doc, caption=span in captions) for span, doc in zip(spans, docs, strict=True)]
 
 
 def _plain(text: str) -> str:
