@@ -30,8 +30,8 @@ def build_meetings(trip: Trip, visits: Sequence[Visit], articles: Sequence[Artic
         at = _stop_of(claim, visits)
         if at is not None:
             groups.setdefault((at, claim.status in ("happened", "under_way")), []).append(claim)
-    _join_unplaced(trip, groups)
     _join_purposes(groups)
+    _join_unplaced(trip, groups)
     return tuple(_meeting(claims, visits[at], articles, background=trip.background) for (at, _), claims in sorted(groups.items()))
 
 

@@ -9,6 +9,8 @@ from math import floor, log, log10
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gazetteer import Candidate, Gazetteer, Place
 
 __all__ = ["Option", "Options", "group_of"]
@@ -26,9 +28,13 @@ _KIND_WORD = re.compile(
     re.IGNORECASE,
 )
 _CELL_DEGREES = 2.0
+#: A first-order area yields to the town it is named after where at least this share of its people live there: Mendoza, but not Quebec.
+_CHIEF_TOWN = 0.1
+#: Longer words in capitals are names in a headline or a dateline.
+_INITIALS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Option:
     """One meaning of a name.
 
@@ -44,18 +50,22 @@ class Option:
         Code of country and first-order area, ``"US.MT"``, or ``""``.
     cell
         Row and column of a grid of 2 degrees.
+    codes
+        What it consists of, as `Place.area_codes`; kept because every story asks.
+
+    Notes
+    -----
+    Options are compared by identity: each is made once, and what a model thinks of it is kept.
     """
 
     candidate: Candidate
+    place: Place
     group: str
     features: dict[str, float]
     admin1: str
     cell: tuple[int, int]
-
-    @property
-    def place(self) -> Place:
-        """The place itself."""
-        return self.candidate.place
+    is_area: bool
+    codes: tuple[str, ...]
 
 
 def group_of(place: Place) -> str:
@@ -94,14 +104,19 @@ class Options:
                 if candidates:
                     variant = True
                     break
-        towns = {(c.place.country, c.place.admin1) for c in candidates if c.place.kind.is_populated and c.name_kind == "name"}
         options = tuple(_option(candidate, rank, variant=variant) for rank, candidate in enumerate(candidates))
-        for option in options:
-            # "Irkutsk" is the town, though Irkutsk Oblast goes by that name too and has more people.
-            area = option.place.kind.code in ("ADM1", "ADM2") and option.candidate.name_kind != "name"
-            if area and (option.place.country, option.place.admin1) in towns:
-                option.features["shadowed"] = 1.0
+        _mark_shadowed(options)
+        _mark_initials(name, options)
         return options
+
+    def part_of(self, name: str, country: Place) -> tuple[Option, ...]:
+        """Return the regions of a country that are called by its adjective and a name: in a text on Russia, "Far East" is the Russian one."""
+        adjectives = (adjective for adjective in _adjectives(country.name) if self._is_adjective(adjective, country))
+        found = (c for adjective in adjectives for c in self._gaz.lookup(f"{adjective} {name}", limit=3))
+        return tuple(_option(c, rank, variant=False) for rank, c in enumerate(found) if c.place.country == country.country)
+
+    def _is_adjective(self, word: str, country: Place) -> bool:
+        return any(c.name_kind == "demonym" and c.place.id == country.id for c in self._gaz.lookup(word, limit=3))
 
     def _respelt(self, name: str) -> tuple[Option, ...]:
         """Return the meanings of other romanisations of a name."""
@@ -109,6 +124,40 @@ class Options:
             return ()
         found = [c for c in self._gaz.lookup(name, limit=3 * _MOST, fold=True) if c.match != "exact"]
         return tuple(_option(candidate, rank, variant=False) for rank, candidate in enumerate(found[:_MOST]))
+
+
+def _mark_shadowed(options: Sequence[Option]) -> None:
+    """Mark the areas that only share a name with what bears it as its own.
+
+    "Irkutsk" is the town, though its oblast goes by that name too and has more people; "Ohio" and "Butte" are no counties.
+    """
+    own = [o.place for o in options if o.candidate.name_kind == "name" and (o.place.kind.is_populated or o.codes)]
+    towns = {(place.country, place.admin1): place.population for place in reversed(own) if place.kind.is_populated}
+    for option in options:
+        place = option.place
+        town = towns.get((place.country, place.admin1))
+        if place.kind.code == "ADM2" and option.candidate.name_kind != "name":
+            shadowed = bool(own)
+        elif place.kind.code == "ADM1" and town is not None:
+            shadowed = option.candidate.name_kind != "name" or town > _CHIEF_TOWN * place.population
+        else:
+            shadowed = False
+        if shadowed:
+            option.features["shadowed"] = 1.0
+
+
+def _mark_initials(name: str, options: Sequence[Option]) -> None:
+    """Mark the towns that are spelt like an abbreviation of something else: "EU" is not the town of Eu."""
+    if name.isupper() and len(name) <= _INITIALS and any(o.candidate.name_kind == "abbreviation" for o in options):
+        for option in options:
+            if option.candidate.name_kind in ("name", "alternate"):
+                option.features["initials"] = 1.0
+
+
+def _adjectives(country: str) -> list[str]:
+    """Guess the adjectives of a country's name; the gazetteer's demonyms tell which are right."""
+    stem = country.rstrip("aeoy")
+    return [country + "n", country + "ian", country + "ese", country + "i", stem + "ian", stem + "an", stem + "ish", stem + "ese"]
 
 
 def _cores(name: str) -> list[str]:
@@ -133,6 +182,8 @@ def _option(candidate: Candidate, rank: int, *, variant: bool) -> Option:
         "people:area" if place.kind.feature_class == "A" else "people": people,
         "rank": log(rank + 1),
     }
+    if place.kind.code == "GOVT":
+        features["government"] = 1.0
     if rank == 0:
         features["first"] = 1.0
     if variant:
@@ -141,4 +192,5 @@ def _option(candidate: Candidate, rank: int, *, variant: bool) -> Option:
         features["respelt"] = 1.0
         features["respelt:cost"] = candidate.cost
     admin1 = f"{place.country}.{place.admin1}" if place.country and place.admin1 else ""
-    return Option(candidate, group, features, admin1, (floor(place.lat / _CELL_DEGREES), floor(place.lon / _CELL_DEGREES)))
+    cell = (floor(place.lat / _CELL_DEGREES), floor(place.lon / _CELL_DEGREES))
+    return Option(candidate, place, group, features, admin1, cell, place.is_area, place.area_codes)

@@ -161,7 +161,9 @@ def _support(token: Token) -> Token | None:
         return _support(head.head)
     if token.dep_ == "conj":
         return _support(head)
-    return None
+    root = token.sent.root
+    orphaned = root.pos_ in ("VERB", "AUX") and not any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in root.children)
+    return root if token.dep_ == "appos" and orphaned and root.i > token.i else None  # "According to X, the meeting will be held"
 
 
 def _phrase(token: Token) -> Predicate | None:
