@@ -55,6 +55,7 @@ _LEG_COLUMNS = {
     "date": _TEXT,
     "date_from": _DAY,
     "length_km": "float64",
+    "on_network": "float64",
     "basis": _TEXT,
     "countries": _TEXT,
     "note": _TEXT,
@@ -116,7 +117,8 @@ def legs_frame(itinerary: Itinerary, routes: Iterable[Route]) -> GeoDataFrame:
     itinerary
         What was read.
     routes
-        The line of each leg. One that is cut at the antimeridian becomes a MultiLineString.
+        The line of each leg. One that is cut at the antimeridian becomes a MultiLineString. ``on_network`` is the share of its length along
+        track, road or lane.
 
     Raises
     ------
@@ -185,6 +187,7 @@ def _routed(leg: str, routes: Mapping[str, Route]) -> dict[str, Any]:
     route = routes[leg]
     return {
         "length_km": route.length_km,
+        "on_network": route.on_network,
         "basis": route.basis,
         "countries": " ".join(route.countries),
         "note": route.note,

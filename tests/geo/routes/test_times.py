@@ -1,0 +1,151 @@
+"""Between dated stops a traveller's place is an estimate that says so; impossible speeds are doubts; both leave as Moving Features."""
+
+import dataclasses
+import json
+from datetime import date, datetime
+
+from geo.model import Itinerary, Journey, Leg, Quote, Stop, When
+from geo.routes import build_routes
+from geo.routes.doubts import find_doubts
+from geo.routes.moving_features import to_moving_features, write_moving_features
+from geo.routes.times import estimate_positions
+from tests.geo.routes.places import town
+
+WORDS = Quote("a", 0, 3, "day")
+
+
+def on(month, day, part="", *, yearless=False):
+    stated = date(2023, month, day)
+    return When(stated, stated, "part" if part else "day", WORDS, part=part, yearless=yearless)
+
+
+def stop(ident, name, *, arrive=(), depart=(), status="happened"):
+    return Stop(ident, 1, town(name), name, status, 1.0, (f"claim-{ident}",), arrive=tuple(arrive), depart=tuple(depart))
+
+
+def trip(start, end, mode="train", status="happened"):
+    leg = Leg("leg", start.id, end.id, mode, status, ("claim-leg",))
+    return Itinerary(articles=(), journeys=(Journey("j1", "Somebody", "A trip", (start, end), (leg,)),))
+
+
+def positions_of(itinerary):
+    return estimate_positions(itinerary, build_routes(itinerary))
+
+
+WEEK = trip(stop("s1", "Moscow", depart=[on(9, 1)]), stop("s2", "Vladivostok", arrive=[on(9, 8)], depart=[on(9, 10)]))
+
+
+class TestPositions:
+    def test_there_is_one_a_day_and_those_between_are_estimates(self):
+        found = positions_of(WEEK)
+        assert [position.at.day for position in found] == list(range(1, 11))
+        assert [position.at.day for position in found if not position.estimated] == [1, 8, 10]
+
+    def test_on_a_leg_lies_along_the_track_at_an_even_speed(self):
+        halfway = positions_of(WEEK)[3]
+        assert halfway.place == "leg"
+        assert 50 < halfway.lat < 60  # on the Trans-Siberian, not in China
+        assert 75 < halfway.lon < 95
+
+    def test_between_arrival_and_departure_the_traveller_stayed(self):
+        stayed = positions_of(WEEK)[8]
+        assert (stayed.place, stayed.estimated) == ("s2", True)
+
+    def test_a_clock_time_is_kept(self):
+        found = positions_of(trip(stop("s1", "Moscow", depart=[on(9, 1, "21:30")]), stop("s2", "Vladivostok")))
+        assert [position.at for position in found] == [datetime(2023, 9, 1, 21, 30)]
+
+    def test_a_date_without_a_year_gives_none(self):
+        assert positions_of(trip(stop("s1", "Moscow", depart=[on(9, 1, yearless=True)]), stop("s2", "Vladivostok"))) == ()
+
+    def test_what_was_denied_gives_none(self):
+        denied = trip(
+            stop("s1", "Moscow", depart=[on(9, 1)]),
+            stop("s2", "Vladivostok", arrive=[on(9, 8)], status="denied"),
+            status="denied",
+        )
+        assert [position.place for position in positions_of(denied)] == ["s1"]
+
+    def test_a_planned_leg_gives_planned_positions(self):
+        planned = trip(
+            stop("s1", "Moscow", depart=[on(9, 1)]),
+            stop("s2", "Vladivostok", arrive=[on(9, 4)], status="planned"),
+            status="planned",
+        )
+        assert [position.status for position in positions_of(planned)] == ["happened", "planned", "planned", "planned"]
+
+    def test_a_pause_of_years_tells_nothing(self):
+        later = dataclasses.replace(on(9, 8), start=date(2025, 9, 8), end=date(2025, 9, 8))
+        assert len(positions_of(trip(stop("s1", "Moscow", depart=[on(9, 1)]), stop("s2", "Vladivostok", arrive=[later])))) == 2
+
+    def test_over_the_pacific_stays_within_180_degrees(self):
+        ship = trip(stop("s1", "Vladivostok", depart=[on(9, 1)]), stop("s2", "Vancouver", arrive=[on(9, 15)]), mode="ship")
+        found = positions_of(ship)
+        assert all(-180 <= position.lon <= 180 for position in found)
+        assert {position.lon > 0 for position in found} == {True, False}
+
+
+class TestDoubts:
+    def doubts_of(self, itinerary):
+        return find_doubts(itinerary, build_routes(itinerary))
+
+    def test_across_a_continent_by_train_in_two_hours_is_one(self):
+        hurried = trip(
+            stop("s1", "Pyongyang", depart=[on(9, 12, "10:00")]), stop("s2", "Moscow", arrive=[on(9, 12, "12:00")]), mode="train"
+        )
+        (doubt,) = self.doubts_of(hurried)
+        assert doubt.claims == ("claim-leg", "claim-s1", "claim-s2")
+        assert doubt.words.startswith("Pyongyang to Moscow by train, ")
+        assert "faster than the 350 that are possible" in doubt.words
+
+    def test_a_flight_on_one_day_is_none(self):
+        flight = trip(stop("s1", "Pyongyang", depart=[on(9, 12)]), stop("s2", "Vladivostok", arrive=[on(9, 12)]), mode="plane")
+        assert self.doubts_of(flight) == ()
+
+    def test_arriving_before_leaving_is_one(self):
+        (doubt,) = self.doubts_of(trip(stop("s1", "Pyongyang", depart=[on(9, 12)]), stop("s2", "Khasan", arrive=[on(9, 10)])))
+        assert "the stated arrival is earlier than the departure" in doubt.words
+
+    def test_where_sources_differ_the_kinder_date_counts(self):
+        kind = trip(stop("s1", "Pyongyang", depart=[on(9, 12), on(9, 9)]), stop("s2", "Khasan", arrive=[on(9, 10)]))
+        assert self.doubts_of(kind) == ()
+
+    def test_no_dates_give_none(self):
+        assert self.doubts_of(trip(stop("s1", "Pyongyang"), stop("s2", "Moscow"))) == ()
+
+
+class TestMovingFeatures:
+    def test_each_journey_is_a_moving_point_that_tells_stated_from_estimated(self):
+        (feature,) = to_moving_features(WEEK, build_routes(WEEK))["features"]
+        points = feature["temporalGeometry"]
+        assert points["type"] == "MovingPoint"
+        assert len(points["datetimes"]) == len(points["coordinates"]) == 10
+        assert points["datetimes"] == sorted(set(points["datetimes"]))
+        assert feature["temporalProperties"][0]["basis"]["values"].count("stated") == 3
+
+    def test_frames_of_them_suit_the_trajectory_libraries(self, tmp_path):
+        """Such libraries are made from points with a rising time index and the traveller's id: so is what is written."""
+        import geopandas
+        import pandas as pd
+
+        path = write_moving_features(WEEK, build_routes(WEEK), tmp_path / "journey.mf.json")
+        (feature,) = json.loads(path.read_text(encoding="utf-8"))["features"]
+        times = pd.DatetimeIndex(feature["temporalGeometry"]["datetimes"])
+        lon, lat = zip(*feature["temporalGeometry"]["coordinates"], strict=True)
+        points = geopandas.GeoDataFrame(
+            {"journey": "j1"}, geometry=geopandas.points_from_xy(lon, lat), index=times, crs="EPSG:4326"
+        )
+        assert points.index.is_monotonic_increasing
+        assert points.index.is_unique
+
+    def test_a_journey_with_one_date_is_left_out(self):
+        undated = trip(stop("s1", "Moscow", depart=[on(9, 1)]), stop("s2", "Vladivostok"))
+        assert to_moving_features(undated, build_routes(undated))["features"] == []
+
+    def test_what_was_only_planned_is_left_out(self):
+        planned = trip(
+            stop("s1", "Moscow", depart=[on(9, 1)], status="planned"),
+            stop("s2", "Vladivostok", arrive=[on(9, 8)], status="planned"),
+            status="planned",
+        )
+        assert to_moving_features(planned, build_routes(planned))["features"] == []
