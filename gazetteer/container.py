@@ -23,7 +23,7 @@ __all__ = ["Container", "pack"]
 
 _MAGIC = b"DATELINE"
 _HEAD = struct.Struct("<8sII")
-_VERSION = 1
+_VERSION = 2
 _ALIGN = 8
 
 
@@ -68,10 +68,7 @@ class Container:
         self._directory, self._start = self._read_directory()
 
     def _read_directory(self) -> tuple[dict[str, tuple[int, int, int]], int]:
-        try:
-            magic, length, crc = _HEAD.unpack_from(self._view)
-        except struct.error:
-            magic, length, crc = b"", 0, 0
+        magic, length, crc = _HEAD.unpack_from(self._view) if len(self._view) >= _HEAD.size else (b"", 0, 0)
         start = _HEAD.size + length
         text = bytes(self._view[_HEAD.size : start])
         if magic != _MAGIC or zlib.crc32(text) != crc:
@@ -83,6 +80,11 @@ class Container:
             raise self._damaged("it is cut short or has grown")
         sections: dict[str, tuple[int, int, int]] = directory["sections"]
         return sections, start
+
+    @property
+    def fingerprint(self) -> int:
+        """A number that tells this file from others: the CRC-32 of its directory, which holds the CRC-32 of each section."""
+        return int(_HEAD.unpack_from(self._view)[2])
 
     def _damaged(self, what: str) -> InputError:
         return InputError(f"The gazetteer {self.path} can't be used: {what}. Run 'make data', or install Dateline again.")

@@ -8,13 +8,14 @@ from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
+from gazetteer.errors import InputError
 from gazetteer.model import BBox, Candidate
 from gazetteer.names import normalise
 from gazetteer.spatial import distance_km
 from gazetteer.store import Gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from gazetteer.model import Place
 
@@ -47,7 +48,7 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
 
     def geocode(
         self,
-        query: str,
+        query: str | Mapping[str, str],
         exactly_one: bool = True,
         *,
         limit: int = 10,
@@ -62,7 +63,8 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         Parameters
         ----------
         query
-            A name, or names from the smallest area to the largest with commas between: ``Khasan, Primorsky Krai, Russia``.
+            A name, or names from the smallest area to the largest with commas between: ``Khasan, Primorsky Krai, Russia``; or a
+            structured query: a mapping with ``city``, ``county``, ``state`` and ``country``, some of them.
         exactly_one
             Return the best location alone.
         limit
@@ -74,7 +76,7 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         bounded
             Leave out what lies outside the viewbox.
         language
-            Taken for the sake of geopy's interface; names are given as the gazetteer has them.
+            Taken for the sake of geopy's interface: a query may be in any language, and names are given as the gazetteer has them.
         near
             A point; the nearest come first.
 
@@ -87,7 +89,7 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         box = self._box(viewbox)
         found = [
             c
-            for c in self._find(query)
+            for c in self._find(_in_words(query))
             if _is_in(c.place, country_codes) and (not bounded or box is None or _holds(box, c.place))
         ]
         if box is not None:
@@ -168,6 +170,18 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         return Location(address, (place.lat, place.lon), _raw(candidate))
 
 
+#: The parts of a structured query, as geopy's other geocoders name them, from the smallest area to the largest.
+_PARTS = ("city", "county", "state", "country")
+
+
+def _in_words(query: str | Mapping[str, str]) -> str:
+    if isinstance(query, str):
+        return query
+    if unknown := sorted(set(query) - set(_PARTS)):
+        raise InputError(f"A structured query has no {unknown[0]!r}: its parts are {', '.join(_PARTS)}.")
+    return ", ".join(query[part] for part in _PARTS if query.get(part))
+
+
 def _is_in(place: Place, codes: str | Sequence[str] | None) -> bool:
     if codes is None:
         return True
@@ -205,5 +219,6 @@ def _raw(candidate: Candidate) -> dict[str, Any]:
         "bbox": (box.west, box.south, box.east, box.north) if box else None,
         "matched": candidate.matched,
         "match": candidate.match,
+        "name_kind": candidate.name_kind,
         "cost": candidate.cost,
     }

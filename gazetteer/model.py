@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from shapely.geometry import Point
 
-__all__ = ["BBox", "Candidate", "Kind", "NameMatch", "Place"]
+__all__ = ["BBox", "Candidate", "Kind", "Place"]
 
 #: GeoNames feature classes whose members are areas: administrative, water, parks and regions, and undersea features.
 _AREA_CLASSES = frozenset("AHLU")
@@ -66,7 +66,7 @@ class Place:
     Attributes
     ----------
     id
-        Stable and unique, with its source before the colon: ``geonames:2013348``, ``airport:VVO``, ``dateline:russian-far-east``.
+        Stable and unique, with its source before the colon: ``geonames:2013348``, ``airport:VVO``, ``dateline:russian-far-east``, ``own:our-office``.
     name
         The name to show.
     kind
@@ -142,9 +142,10 @@ class Candidate:
     match
         How it matched: ``exact`` (case and accents aside), ``folded`` (by transliteration fold), ``fuzzy`` (within a bounded edit distance), ``prefix``.
     cost
-        0 for exact; grows with the distance between what was asked and what matched.
+        0 for exact; grows with the distance between what was asked and what matched. A code costs more than any respelling.
     name_kind
-        What the matched name is to the place: ``name`` (its main name), ``alternate``, ``abbreviation``, ``code``, ``demonym``, ``part`` (an airport by its bare name).
+        What the matched name is to the place: ``name`` (its main name), ``alternate``, ``abbreviation``, ``code``, ``demonym``, ``part`` (an
+        airport by its bare name), ``foreign`` (a country's name in another language than English).
     """
 
     place: Place
@@ -152,29 +153,3 @@ class Candidate:
     match: str = "exact"
     cost: float = 0.0
     name_kind: str = field(default="alternate")
-
-
-@dataclass(frozen=True, slots=True)
-class NameMatch:
-    """A stretch of words that is a name, and what it most likely names, at the speed that a tagger needs.
-
-    Attributes
-    ----------
-    start, end
-        The words: ``tokens[start:end]``.
-    group
-        ``country``, ``capital``, ``admin1``, ``admin2``, ``city``, ``airport`` or ``other``, of the likeliest place.
-    magnitude
-        Number of digits of that place's population; 0 where unknown.
-    name_kind
-        As in `Candidate`.
-    meanings
-        How many places bear the name.
-    """
-
-    start: int
-    end: int
-    group: str
-    magnitude: int
-    name_kind: str
-    meanings: int

@@ -24,6 +24,15 @@ _JOINERS = "'’‘ʼʻʹʾʿ`´′ˈ·"
 
 _TRANSLATION = str.maketrans({**_LETTERS, **dict.fromkeys(_JOINERS, ""), "&": " and "})
 _SEPARATORS = re.compile(r"[^\w]+|_+")
+
+#: ASCII names that are in normal form once they are in lower case: no initials, no short forms, no punctuation. Most names are of this sort.
+_PLAIN = re.compile(r"(?:(?!st |ste |mt |ft )[a-z0-9]{2,} )*[a-z0-9]+", re.ASCII)
+
+#: Marks that writers leave out: the accents of Latin, Greek and Cyrillic, and the vowel points of Hebrew and Arabic. The vowel signs of Indian
+#: and other scripts are letters in all but name and stay.
+_OPTIONAL_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff]+"
+)
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
@@ -44,10 +53,11 @@ def normalise(name: str) -> str:
     str
         Lower-case words with single spaces; ``""`` if the name has neither letter nor digit.
     """
+    if _PLAIN.fullmatch(lower := name.lower()):
+        return lower
     text = name.casefold().translate(_TRANSLATION)
-    if not text.isascii():
-        text = _strip_accents(text)
-    words = _SEPARATORS.sub(" ", text).split()
+    text = _SEPARATORS.sub(" ", text) if text.isascii() else _only_letters(_strip_accents(text))
+    words = text.split()
     if len(words) > 1:
         words = _join_initials(words)
         words = [_SHORT_FORMS.get(word, word) for word in words[:-1]] + words[-1:]
@@ -55,13 +65,19 @@ def normalise(name: str) -> str:
 
 
 def _strip_accents(text: str) -> str:
-    """Drop combining marks and compatibility forms, until nothing changes: a decomposition may hold further case or letters."""
+    """Drop optional marks and compatibility forms, until nothing changes: a decomposition may hold further case or letters."""
     while True:
-        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) not in {"Mn", "Cf"})
+        plain = _OPTIONAL_MARKS.sub("", unicodedata.normalize("NFKD", text))
         plain = unicodedata.normalize("NFKC", plain.casefold().translate(_TRANSLATION))
         if plain == text:
             return text
         text = plain
+
+
+def _only_letters(text: str) -> str:
+    """Put spaces for what is no letter, digit or vowel sign; signs that are not seen (category Cf) go without one."""
+    kinds = ((c, unicodedata.category(c)) for c in text)
+    return "".join(c if kind[0] in "LMN" else "" if kind == "Cf" else " " for c, kind in kinds)
 
 
 def _join_initials(words: list[str]) -> list[str]:

@@ -7,23 +7,24 @@ and further names for places of the large file, by id.
 from __future__ import annotations
 
 import json
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
 from gazetteer.model import BBox, Kind, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
     from pathlib import Path
 
 __all__ = ["Overlay"]
 
 
+@dataclass(frozen=True, slots=True)
 class Overlay:
     """Places and names beside the large file.
 
-    Parameters
+    Attributes
     ----------
     places
         Field values of the overlay's own places, by id.
@@ -31,56 +32,44 @@ class Overlay:
         For each normal form, pairs of place id and name kind.
     """
 
-    def __init__(self, places: dict[str, dict[str, Any]], names: dict[str, list[tuple[str, str]]]) -> None:
-        self._fields = places
-        self.names = names
-        self._made: dict[str, Place] = {}
+    places: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    names: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, path: Path) -> Overlay:
+    def read(cls, path: Path, *, base: int) -> Overlay:
         """Read the compiled tables; an absent file is an empty overlay.
+
+        Parameters
+        ----------
+        path
+            A file made by ``python -m gazetteer.build``.
+        base
+            The fingerprint of the large file that it is to be laid over.
 
         Raises
         ------
         InputError
-            If the file is damaged.
+            If the file is damaged, or made for another large file.
         """
-        if not path.exists():
-            return cls({}, {})
         try:
             content = json.loads(path.read_text(encoding="utf-8"))
-            return cls(content["places"], content["names"])
-        except (ValueError, KeyError, TypeError) as error:
+            overlay, made_for = cls(dict(content["places"]), dict(content["names"])), content["base"]
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError, KeyError, TypeError) as error:
             raise InputError(f"The gazetteer's overlay {path} is damaged: run 'make data', or install Dateline again.") from error
-
-    def __contains__(self, place_id: object) -> bool:
-        return place_id in self._fields
-
-    def __len__(self) -> int:
-        return len(self._fields)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._fields)
+        if made_for != base:
+            raise InputError(f"The overlay {path} was made for another gazetteer: run 'make data', or install Dateline again.")
+        return overlay
 
     def place(self, place_id: str) -> Place:
-        """Return one of the overlay's own places; KeyError if it has none of this id."""
-        if place_id not in self._made:
-            fields = dict(self._fields[place_id])
-            bbox = fields.pop("bbox", None)
-            self._made[place_id] = Place(
-                id=place_id,
-                kind=Kind(*fields.pop("kind")),
-                bbox=BBox(*bbox) if bbox else None,
-                members=tuple(fields.pop("members", ())),
-                **fields,
-            )
-        return self._made[place_id]
-
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """The first words of every name: one, two, and so on."""
-        found: set[str] = set()
-        for name in self.names:
-            words = name.split(" ")
-            found.update(" ".join(words[:count]) for count in range(1, len(words) + 1))
-        return frozenset(found)
+        """Make one of the overlay's own places; KeyError if it has none of this id."""
+        fields = dict(self.places[place_id])
+        bbox = fields.pop("bbox", None)
+        return Place(
+            id=place_id,
+            kind=Kind(*fields.pop("kind")),
+            bbox=BBox(*bbox) if bbox else None,
+            members=tuple(fields.pop("members", ())),
+            **fields,
+        )

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from math import log10
 
-__all__ = ["NAME_KINDS", "prior"]
+__all__ = ["CODE_COST", "NAME_KINDS", "prior"]
 
 #: What a name can be to its place. The position of each is stored in the compiled file: add new ones at the end.
-NAME_KINDS = ("name", "alternate", "abbreviation", "code", "demonym", "part")
+NAME_KINDS = ("name", "alternate", "abbreviation", "code", "demonym", "part", "foreign")
 
-#: Powers of ten by which a kind of name outweighs, or yields to, population. An airport's bare name and its code stand far behind
-#: the towns of the same spelling; a main name outweighs another town's alternate thirty times its size.
-_BY_NAME_KIND = {"name": 1.5, "alternate": 0.0, "abbreviation": 1.0, "code": -2.0, "demonym": 0.5, "part": -0.5}
+#: Powers of ten by which a kind of name outweighs, or yields to, population. An airport's bare name stands behind the towns of the same
+#: spelling, and a code behind everything: capitals in a newspaper are seldom an airport. A main name outweighs another town's alternate
+#: thirty times its size, and a country's name in another language (Granada, for Grenada) yields to a city's own.
+_BY_NAME_KIND = {
+    "name": 1.5,
+    "alternate": 0.0,
+    "abbreviation": 1.0,
+    "code": -30.0,
+    "demonym": 0.5,
+    "part": -0.5,
+    "foreign": -7.0,
+}
+
+#: The cost of a candidate that is named by its code, as a share of what an altogether different name would cost.
+CODE_COST = 0.5
 
 
 def prior(feature_class: str, code: str, population: int, name_kind: str) -> float:
@@ -29,7 +41,7 @@ def prior(feature_class: str, code: str, population: int, name_kind: str) -> flo
     Returns
     -------
     float
-        Higher is likelier. Countries come first, then capitals and first-order areas, then towns by size.
+        Higher is likelier. Countries come first, then capitals and first-order areas, then towns by size; codes come last.
     """
     return _kind_weight(feature_class, code) + log10(population + 1) + _BY_NAME_KIND[name_kind]
 
@@ -37,7 +49,7 @@ def prior(feature_class: str, code: str, population: int, name_kind: str) -> flo
 #: By feature code. Seas and macro-regions have no population, and those that are listed at all are the great ones.
 _BY_CODE = {
     "CONT": 9.0, "OCN": 9.0, "SEA": 8.0, "GULF": 7.0, "STRT": 6.0, "RGN": 6.0, "PPLC": 4.0, "ADM1": 3.0, "AIRP": 2.0, "PPLA": 1.0, "ADM2": 0.5,
-    "STM": 3.0, "LK": 3.0,
+    "STM": 3.0, "LK": 3.0, "AIRF": 0.0,
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from gazetteer.layout import NO_ROW, from_fixed, pack_id, unpack_id
+from gazetteer.layout import NO_ROW, ROW, SCALE, SOURCES, from_fixed, pack_id, unpack_id
 from gazetteer.model import BBox, Kind, Place
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ __all__ = ["Records"]
 
 #: Places kept ready: those that texts name most are few.
 _CACHED_PLACES = 1 << 15
+
+#: Area codes kept ready: there are fewer than 65,536.
+_CACHED_AREAS = 1 << 13
 
 
 class Records:
@@ -32,53 +35,50 @@ class Records:
 
         self._titles = marisa_trie.Trie().map(container.section("titles"))
         self._areas = marisa_trie.Trie().map(container.section("areas"))
-        self._id = container.column("id", "I")
-        self._lat, self._lon = container.column("lat", "i"), container.column("lon", "i")
-        self._population = container.column("population", "I")
-        self._kind = container.column("kind", "B")
-        self._title = container.column("title", "I")
-        self._area = container.column("area", "H")
+        self._rows = container.section("rows")
         self._area_rows = container.column("area_rows", "I")
         self._bbox_rows, self._bbox = container.column("bbox_rows", "I"), container.column("bbox", "i")
         lines = [line.split(" ") for line in bytes(container.section("kinds")).decode().split("\n")]
         self.kinds = tuple(Kind(feature_class, code) for _, feature_class, code in lines)
         self._sources = tuple(int(source) for source, _, _ in lines)
+        self._boxed = {ROW.unpack_from(self._rows, row * ROW.size)[-1] for row in self._bbox_rows}
+        self._source_first = [self._first_of_source(source) for source in range(len(SOURCES) + 1)]
+        self._codes = lru_cache(_CACHED_AREAS)(self._split_area)
         self.place = lru_cache(_CACHED_PLACES)(self._read)
 
     def __len__(self) -> int:
-        return len(self._id)
+        return len(self._rows) // ROW.size
 
     def _read(self, row: int) -> Place:
-        kind = self._kind[row]
-        country, admin1, admin2 = self.area_of(row)
+        number, lat, lon, population, title, area, kind = ROW.unpack_from(self._rows, row * ROW.size)
         return Place(
-            id=unpack_id(self._sources[kind], self._id[row]),
-            name=self._titles.restore_key(self._title[row]),
-            kind=self.kinds[kind],
-            lat=from_fixed(self._lat[row]),
-            lon=from_fixed(self._lon[row]),
-            country=country,
-            admin1=admin1,
-            admin2=admin2,
-            population=self._population[row],
-            bbox=self._bbox_of(row),
+            unpack_id(self._sources[kind], number),
+            self._titles.restore_key(title),
+            self.kinds[kind],
+            lat / SCALE,
+            lon / SCALE,
+            *self._codes(area),
+            population,
+            self._bbox_of(row) if kind in self._boxed else None,
         )
 
-    def kind_of(self, row: int) -> Kind:
-        """Return the kind of a row's place."""
-        return self.kinds[self._kind[row]]
+    def id(self, row: int) -> str:
+        """Return the id of a row's place."""
+        number, *_, kind = ROW.unpack_from(self._rows, row * ROW.size)
+        return unpack_id(self._sources[kind], number)
 
-    def population_of(self, row: int) -> int:
-        """Return the population of a row's place."""
-        return int(self._population[row])
+    def kind_and_population(self, row: int) -> tuple[Kind, int]:
+        """Return the kind and the population of a row's place."""
+        _, _, _, population, _, _, kind = ROW.unpack_from(self._rows, row * ROW.size)
+        return self.kinds[kind], population
 
     def point_of(self, row: int) -> tuple[float, float]:
         """Return latitude and longitude of a row's place, degrees."""
-        return from_fixed(self._lat[row]), from_fixed(self._lon[row])
+        _, lat, lon, *_ = ROW.unpack_from(self._rows, row * ROW.size)
+        return lat / SCALE, lon / SCALE
 
-    def area_of(self, row: int) -> tuple[str, str, str]:
-        """Return the codes of country, first- and second-order area of a row's place; ``""`` where there is none."""
-        number = self._area[row]
+    def _split_area(self, number: int) -> tuple[str, str, str]:
+        """Return the codes of country, first- and second-order area; ``""`` where there is none."""
         if number >= len(self._areas):
             return "", "", ""
         country, _, rest = self._areas.restore_key(number).partition(".")
@@ -92,15 +92,23 @@ class Records:
         return None if row == NO_ROW else row
 
     def row_of(self, place_id: str) -> int | None:
-        """Return the row of an id, or None; InputError if it is no id."""
-        source, number = pack_id(place_id)
+        """Return the row of an id, or None."""
+        packed = pack_id(place_id)
+        if packed is None:
+            return None
+        source, number = packed
         # Rows are ordered by source, then number.
-        low, high = self._first_of_source(source), self._first_of_source(source + 1)
-        row = bisect_left(self._id, number, low, high)
-        return row if row < high and self._id[row] == number else None
+        low, high = self._source_first[source : source + 2]
+        row = bisect_left(range(len(self)), number, low, high, key=self._number)
+        return row if row < high and self._number(row) == number else None
+
+    def _number(self, row: int) -> int:
+        return int(ROW.unpack_from(self._rows, row * ROW.size)[0])
 
     def _first_of_source(self, source: int) -> int:
-        return bisect_left(range(len(self._id)), source, key=lambda row: self._sources[self._kind[row]])
+        return bisect_left(
+            range(len(self)), source, key=lambda row: self._sources[ROW.unpack_from(self._rows, row * ROW.size)[-1]]
+        )
 
     def _bbox_of(self, row: int) -> BBox | None:
         at = bisect_left(self._bbox_rows, row)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gazetteer.model import BBox
-    from gazetteer.records import Records
+    from gazetteer.rows import Rows
 
 __all__ = ["Grid", "distance_km"]
 
@@ -25,20 +25,20 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
 
 
 class Grid:
-    """Rows of the compiled file by one-degree cell.
+    """Rows by where they are: those of the compiled file by one-degree cell, the few others one by one.
 
     Parameters
     ----------
-    records
+    rows
         The places.
-    first, rows
-        Where each cell begins in ``rows``, and the rows in order of their cells.
+    first, ordered
+        Where each cell begins in ``ordered``, and the compiled file's rows in order of their cells.
     """
 
-    def __init__(self, records: Records, first: memoryview, rows: memoryview) -> None:
-        self._records = records
-        self._first = first
+    def __init__(self, rows: Rows, first: memoryview, ordered: memoryview) -> None:
         self._rows = rows
+        self._first = first
+        self._ordered = ordered
 
     def near(self, lat: float, lon: float, km: float) -> list[int]:
         """Return the rows within a distance (km) of a point (degrees), nearest first."""
@@ -48,7 +48,7 @@ class Grid:
         across = 180.0 if top >= 90 else min(180.0, degrees(asin(min(1.0, sin(radians(reach)) / cos(radians(lat))))))
         found = []
         for row in self._in_cells(lat - reach, lat + reach, lon - across, lon + across):
-            away = distance_km(lat, lon, *self._records.point_of(row))
+            away = distance_km(lat, lon, *self._rows.point(row))
             if away <= km:
                 found.append((away, row))
         return [row for _, row in sorted(found)]
@@ -57,7 +57,7 @@ class Grid:
         """Yield the rows whose point lies in a box."""
         east = bbox.east if bbox.west <= bbox.east else bbox.east + 360
         for row in self._in_cells(bbox.south, bbox.north, bbox.west, east):
-            if bbox.contains(*self._records.point_of(row)):
+            if bbox.contains(*self._rows.point(row)):
                 yield row
 
     def _in_cells(self, south: float, north: float, west: float, east: float) -> Iterator[int]:
@@ -65,4 +65,5 @@ class Grid:
         for lat in range(max(int(south // 1), -90), min(ceil(north), 89) + 1):
             for lon in columns:
                 cell = (lat + 90) * 360 + (lon + 180) % 360
-                yield from self._rows[self._first[cell] : self._first[cell + 1]]
+                yield from self._ordered[self._first[cell] : self._first[cell + 1]]
+        yield from (row for row in self._rows.added if south <= self._rows.point(row)[0] <= north)

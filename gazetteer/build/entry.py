@@ -44,10 +44,16 @@ class Entry:
 
 
 def is_readable(name: str) -> bool:
-    """Tell whether a name is in Latin script and written as a name.
+    """Tell whether a name is written as a name, in whatever script.
 
     GeoNames lists machine transliterations from other scripts in lower case throughout (``sheng hu li ya``); they are in no text.
+    Scripts without capitals are read as they are.
     """
-    if name.islower() or not name.strip():
+    if not any(c.isalpha() for c in name):
         return False
-    return all(c.isascii() or not c.isalpha() or unicodedata.name(c, "").startswith("LATIN") or c in "ʻʼʹʾʿ" for c in name)
+    return any(c.isupper() or c.istitle() or not _has_case(c) for c in name if c.isalpha())
+
+
+def _has_case(letter: str) -> bool:
+    # The modern Georgian letters have capitals in Unicode that nobody writes names with; modifier letters stand for sounds, not words.
+    return (letter.upper() != letter.lower() and not "ა" <= letter <= "ჿ") or unicodedata.category(letter) == "Lm"

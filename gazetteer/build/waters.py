@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.build.entry import Entry
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_waters"]
 
-#: Natural Earth ranks features by the scale from which they are drawn; beyond this they are little known and their names often garbled.
-_LEAST_RANK = 6
+#: What is left of a name where the package lost letters that are not in its character set.
+_GARBLED = re.compile(r"\?|--|\s-|-\s")
 
 #: Pieces of a river with one name that lie within this of each other are one river (degrees).
 _SAME_RIVER = 5.0
@@ -58,7 +59,7 @@ def _features(
 ) -> Iterator[tuple[int, str, float, BaseGeometry]]:
     columns, shapes = table
     for row, (name, what, scale) in enumerate(zip(columns["name"], columns[kind], columns[rank], strict=True)):
-        if name and "?" not in name and what in kinds and scale <= _LEAST_RANK:
+        if name and what in kinds and not _GARBLED.search(name):
             yield row, str(name), float(scale), shapes[row]
 
 

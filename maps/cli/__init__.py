@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import click
 
+from maps.cli.gazetteer import gazetteer
 from maps.cli.geocode import geocode
 from maps.cli.map import draw
 from maps.cli.program import Program, examples
@@ -22,7 +23,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help"]}
 @click.group(
     cls=Program,
     context_settings=_CONTEXT,
-    commands=[draw, read, geocode, route],
+    commands=[draw, read, geocode, route, gazetteer],
     epilog=examples(
         "dateline map seeds/ -o out/",
         "dateline map monday.txt tuesday.html --published 2024-05-06",

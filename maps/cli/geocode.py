@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from gazetteer.errors import InputError
-from maps.cli.program import examples
+from maps.cli.gazetteer import open_gazetteer, places_option
+from maps.cli.located import FORMATS, add_columns
+from maps.cli.program import Failure, examples
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from typing import TextIO
+
     from geopy.location import Location
 
     from gazetteer import Gazetteer, Place
@@ -26,25 +33,67 @@ _POOL = 100
         "dateline geocode Springfield --country US",
         "dateline geocode Khasan --near Vladivostok",
         'dateline geocode "Moscow, Idaho" --limit 1 | cut -f 3,4',
+        "dateline geocode --csv stops.csv --column town > located.csv",
     ),
 )
-@click.argument("name")
+@click.argument("name", required=False)
 @click.option("--near", metavar="PLACE", help="Put the places nearest to this one first.")
 @click.option("--country", metavar="CC", help="Only places in this country: its two-letter ISO code.")
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="The most places to list.")
-def geocode(name: str, near: str | None, country: str | None, limit: int) -> None:
+@click.option(
+    "-f", "--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True, help="How to print them."
+)
+@click.option(
+    "--csv",
+    "table",
+    type=click.File(encoding="utf-8-sig"),
+    metavar="FILE",
+    help="Instead of NAME, a CSV file of names; - is stdin.",
+)
+@click.option("--column", metavar="COLUMN", help="The column of the CSV file that holds the names.")
+@places_option
+def geocode(
+    name: str | None,
+    near: str | None,
+    country: str | None,
+    limit: int,
+    form: str,
+    table: TextIO | None,
+    column: str | None,
+    places: Path | None,
+) -> None:
     """List the places that NAME may mean, the likeliest first.
 
     One line for each, its columns parted by tabs: name with the areas that hold it, kind (GeoNames feature code), latitude,
     longitude, population, id, and how the name matched.
+
+    With --csv and --column, each row of the file is printed with further columns: the likeliest place of its name.
     """
     from gazetteer.geocoder import DatelineGeocoder
 
-    geocoder = DatelineGeocoder()
+    if (name is None) == (table is None) or (table is None) != (column is None):
+        raise click.UsageError("Give either a NAME, or a file with --csv and its column with --column.")
+    geocoder = DatelineGeocoder(open_gazetteer(places))
     point = _known(geocoder.geocode(near, exactly_one=False), near)[0].point if near else None
-    found = geocoder.geocode(name, exactly_one=False, country_codes=country, near=point, limit=limit)
-    for location in _known(found, name, country):
-        click.echo(_line(location))
+    ask = partial(geocoder.geocode, country_codes=country, near=point)
+    if name is not None:
+        found = ask(name, exactly_one=False, limit=limit)
+        click.echo(FORMATS[form](_known(found, name, country)), nl=False)
+    elif table is not None and column is not None:
+        _print_csv(table, column, ask)
+
+
+def _print_csv(table: TextIO, column: str, locate: Callable[[str], Location | None]) -> None:
+    try:
+        text = table.read()
+    except UnicodeDecodeError as error:
+        raise InputError(f"{table.name} is not in UTF-8: save it as UTF-8, in a spreadsheet as 'CSV UTF-8'.") from error
+    located, unknown = add_columns(text, table.name, column, locate)
+    click.echo(located, nl=False)
+    for sentence in unknown:
+        click.echo(sentence, err=True)
+    if unknown:
+        raise Failure(f"{len(unknown)} of the rows of {table.name} have no place.")
 
 
 def best_place(gazetteer: Gazetteer, name: str) -> Place:
@@ -74,17 +123,3 @@ def _known(found: list[Location] | None, name: str, country: str | None = None) 
         return found
     where = f" in the country {country!r}" if country else ""
     raise InputError(f"The gazetteer knows no place {name!r}{where}; try another spelling, or a larger place nearby.")
-
-
-def _line(location: Location) -> str:
-    raw = location.raw
-    columns = (
-        location.address,
-        raw["feature_code"],
-        f"{raw['lat']:.5f}",
-        f"{raw['lon']:.5f}",
-        raw["population"],
-        raw["id"],
-        raw["match"],
-    )
-    return "\t".join(str(column) for column in columns)

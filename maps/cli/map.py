@@ -9,6 +9,7 @@ import click
 
 from gazetteer.errors import OutputError
 from maps.cli.articles import articles_argument, published_option, read_inputs
+from maps.cli.gazetteer import open_gazetteer, places_option
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing
 from maps.cli.table import print_itinerary
@@ -44,7 +45,8 @@ _ITINERARY_SUFFIXES = {".yaml", ".yml"}
 )
 @published_option
 @click.option("--title", help="The map's title, instead of one made from its stops.")
-def draw(inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None) -> None:
+@places_option
+def draw(inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None, places: Path | None) -> None:
     """Draw articles, or one itinerary.yaml, as a map.
 
     Writes map.html, journey.geojson and embed.html into the folder, and from articles also itinerary.yaml, which a person may correct
@@ -54,18 +56,22 @@ def draw(inputs: tuple[str, ...], folder: Path, published: date | None, title: s
     then 1.
     """
     if any(Path(name).suffix.lower() in _ITINERARY_SUFFIXES for name in inputs):
-        _draw_itinerary(inputs, folder, published, title)
+        _draw_itinerary(inputs, folder, published, title, places)
     else:
-        _draw_articles(inputs, folder, published, title)
+        _draw_articles(inputs, folder, published, title, places)
 
 
-def _draw_itinerary(inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None) -> None:
+def _draw_itinerary(
+    inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None, places: Path | None
+) -> None:
     from geo.journeys.itinerary import load_itinerary
 
     if len(inputs) > 1:
         raise click.UsageError("An itinerary is drawn alone: give one itinerary.yaml, or only articles.")
     if published:
         raise click.UsageError("--published is for articles; in an itinerary, correct the date itself.")
+    if places:
+        raise click.UsageError("--places is for articles; in an itinerary, correct the place itself.")
     itinerary = load_itinerary(inputs[0])
     _make(folder)
     with announcing(steps=2) as announce:
@@ -73,16 +79,16 @@ def _draw_itinerary(inputs: tuple[str, ...], folder: Path, published: date | Non
     _conclude(itinerary, folder)
 
 
-def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None) -> None:
+def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None, places: Path | None) -> None:
     import geo
-    from gazetteer import Gazetteer
     from geo.journeys.itinerary import update_itinerary
 
+    gazetteer = open_gazetteer(places)
     articles, unread = read_inputs(inputs, published)
     _make(folder)
     with announcing(steps=3) as announce:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
-        itinerary = update_itinerary(geo.read_itinerary(articles, Gazetteer.bundled()), folder / "itinerary.yaml")
+        itinerary = update_itinerary(geo.read_itinerary(articles, gazetteer), folder / "itinerary.yaml")
         _write_picture(itinerary, folder, title, announce)
     _conclude(itinerary, folder)
     if unread:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.cli.articles import articles_argument, published_option, read_inputs
+from maps.cli.gazetteer import open_gazetteer, places_option
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing
 from maps.cli.table import print_itinerary
@@ -38,20 +39,21 @@ __all__ = ["read"]
     help="The file to write; - is standard output, which is the default.",
 )
 @published_option
-def read(inputs: tuple[str, ...], output: Path, published: date | None) -> None:
+@places_option
+def read(inputs: tuple[str, ...], output: Path, published: date | None, places: Path | None) -> None:
     """Read articles into an itinerary, and draw nothing.
 
     What a person corrected in an itinerary file that is already there is kept. An article that can't be read is named and the others
     are read; the exit code is then 1.
     """
     import geo
-    from gazetteer import Gazetteer
     from geo.journeys.itinerary import update_itinerary
 
+    gazetteer = open_gazetteer(places)
     articles, unread = read_inputs(inputs, published)
     with announcing(steps=1) as announce:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
-        itinerary = geo.read_itinerary(articles, Gazetteer.bundled())
+        itinerary = geo.read_itinerary(articles, gazetteer)
     if str(output) == "-":
         click.echo(_as_text(itinerary), nl=False)
     else:

@@ -7,6 +7,7 @@ import pytest
 from gazetteer import BBox, Gazetteer
 from gazetteer.build.compiler import compile_entries
 from gazetteer.build.entry import Entry
+from gazetteer.container import Container
 
 ENTRIES = (
     Entry(
@@ -53,7 +54,8 @@ OVERLAY = {
 def write_gazetteer(folder, entries=ENTRIES, overlay=OVERLAY):
     path = folder / "places.gaz"
     path.write_bytes(compile_entries(entries))
-    path.with_name("overlay.json").write_text(json.dumps(overlay), encoding="utf-8")
+    made_for = {"base": Container(path).fingerprint}
+    path.with_name("overlay.json").write_text(json.dumps(made_for | overlay), encoding="utf-8")
     return path
 
 

@@ -14,9 +14,18 @@ from tests.gazetteer.conftest import write_gazetteer
 
 class TestIsReadable:
     @pytest.mark.parametrize(
-        ("name", "readable"), [("Łódź", True), ("al Kuwait", True), ("sheng hu li ya", False), ("Москва", False), ("", False)]
+        ("name", "readable"),
+        [
+            ("Łódź", True),
+            ("al Kuwait", True),
+            ("sheng hu li ya", False),
+            ("Москва", True),
+            ("東京", True),
+            ("თბილისი", True),
+            ("", False),
+        ],
     )
-    def test_latin_names_only(self, name, readable):
+    def test_in_any_script_but_not_in_lower_case(self, name, readable):
         assert is_readable(name) is readable
 
 

@@ -1,0 +1,79 @@
+"""What a lookup found, made when it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+from gazetteer.model import Candidate
+from gazetteer.prior import CODE_COST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gazetteer.rows import Rows
+
+__all__ = ["Candidates"]
+
+
+class Candidates(Sequence[Candidate]):
+    """The exact meanings of a name, best first.
+
+    Most callers look at the first, or only ask whether there is any, so a `Candidate` and its place are made when they are first asked
+    for, and kept. A slice is a tuple.
+
+    Parameters
+    ----------
+    rows
+        The places.
+    key
+        The normal form that matched.
+    meanings
+        Rows and name kinds.
+    """
+
+    __slots__ = ("_key", "_made", "_meanings", "_rows")
+
+    def __init__(self, rows: Rows, key: str, meanings: Sequence[tuple[int, str]]) -> None:
+        self._rows = rows
+        self._key = key
+        self._meanings = meanings
+        self._made: tuple[Candidate, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self._meanings)
+
+    @overload
+    def __getitem__(self, at: int) -> Candidate: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Candidate, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Candidate | tuple[Candidate, ...]:
+        if self._made is not None:
+            return self._made[at]
+        if isinstance(at, slice):
+            return tuple([self._make(*meaning) for meaning in self._meanings[at]])
+        return self._make(*self._meanings[at])
+
+    def __iter__(self) -> Iterator[Candidate]:
+        return iter(self._all())
+
+    def _all(self) -> tuple[Candidate, ...]:
+        if self._made is None:
+            self._made = tuple([self._make(*meaning) for meaning in self._meanings])
+        return self._made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._all() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+    def _make(self, row: int, name_kind: str) -> Candidate:
+        place = self._rows.place(row)
+        cost = CODE_COST if name_kind == "code" else 0.0
+        return Candidate(place, place.name if name_kind == "name" else self._key, "exact", cost, name_kind)

@@ -1,0 +1,110 @@
+"""Every place under one row number: those of the compiled file, then those of the overlay, then a newsroom's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gazetteer.errors import InputError
+from gazetteer.prior import prior
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gazetteer.model import Kind, Place
+    from gazetteer.overlay import Overlay
+    from gazetteer.own import OwnPlaces
+    from gazetteer.records import Records
+
+__all__ = ["Rows"]
+
+
+class Rows:
+    """Places by row number.
+
+    Parameters
+    ----------
+    records
+        The places of the compiled file.
+    overlay
+        The project's additions; each place is made when it is first asked for.
+    own
+        A newsroom's places; one with the id of another place stands in its stead.
+    """
+
+    def __init__(self, records: Records, overlay: Overlay, own: OwnPlaces | None) -> None:
+        self._records = records
+        self._overlay = overlay
+        self._ids = list(overlay.places)
+        self._row = {place_id: row for row, place_id in enumerate(self._ids, len(records))}
+        self._made: dict[int, Place] = {}
+        for place in own.places if own else ():
+            self._made[self._claim(place.id)] = place
+
+    def _claim(self, place_id: str) -> int:
+        """Return the row of an id, a new one if no place has it."""
+        if place_id not in self:
+            self._row[place_id] = len(self)
+            self._ids.append(place_id)
+        return self.find(place_id)
+
+    def __len__(self) -> int:
+        return len(self._records) + len(self._ids)
+
+    @property
+    def added(self) -> range:
+        """The rows that are not in the compiled file."""
+        return range(len(self._records), len(self))
+
+    def place(self, row: int) -> Place:
+        """Return the place of a row."""
+        made = self._made.get(row)
+        if made is not None:
+            return made
+        if row < len(self._records):
+            return self._records.place(row)
+        self._made[row] = place = self._overlay.place(self._ids[row - len(self._records)])
+        return place
+
+    def id(self, row: int) -> str:
+        """Return the id of a row's place, without making the place."""
+        return self._records.id(row) if row < len(self._records) else self._ids[row - len(self._records)]
+
+    def find(self, place_id: str) -> int:
+        """Return the row of an id.
+
+        Raises
+        ------
+        InputError
+            If no place has it.
+        """
+        row = self._row.get(place_id)
+        if row is None:
+            row = self._records.row_of(place_id)
+        if row is None:
+            raise InputError(f"The gazetteer has no place {place_id!r}: look for it by name with 'dateline geocode'.")
+        return row
+
+    def __contains__(self, place_id: str) -> bool:
+        return place_id in self._row or self._records.row_of(place_id) is not None
+
+    def point(self, row: int) -> tuple[float, float]:
+        """Return latitude and longitude of a row's place, degrees."""
+        if row < len(self._records) and row not in self._made:
+            return self._records.point_of(row)
+        place = self.place(row)
+        return place.lat, place.lon
+
+    def kinds(self) -> Iterator[Kind]:
+        """Yield the kind of every place."""
+        return (self._kind_and_population(row)[0] for row in range(len(self)))
+
+    def prior(self, row: int, name_kind: str) -> float:
+        """Weigh a row's place as the meaning of a name (`gazetteer.prior.prior`)."""
+        kind, population = self._kind_and_population(row)
+        return prior(kind.feature_class, kind.code, population, name_kind)
+
+    def _kind_and_population(self, row: int) -> tuple[Kind, int]:
+        if row < len(self._records):
+            return self._records.kind_and_population(row)
+        place = self.place(row)
+        return place.kind, place.population
