@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
@@ -11,8 +12,11 @@ from maps.cli.geocode import best_place
 from maps.cli.program import examples
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from gazetteer import Place
-    from geo.model import Mode, Route
+    from geo.model import Itinerary, Mode, Route
 
 __all__ = ["route"]
 
@@ -22,45 +26,91 @@ _MODES = ("train", "plane", "car", "ship", "foot", "other", "unknown")
 
 @click.command(
     "route",
-    epilog=examples("dateline route Vladivostok Khabarovsk", "dateline route Rotterdam Singapore --mode ship > lane.geojson"),
+    epilog=examples(
+        "dateline route Pyongyang Vladivostok --mode train -o line.geojson",
+        "dateline route Vladivostok Moscow --via Ulaanbaatar --map line.html",
+        "dateline route Rotterdam Singapore --mode ship > lane.geojson",
+    ),
 )
 @click.argument("origin", metavar="A")
 @click.argument("destination", metavar="B")
 @click.option("--mode", type=click.Choice(_MODES), default="train", show_default=True, help="How one travels.")
-def route(origin: str, destination: str, mode: str) -> None:
-    """Give the line from A to B as a GeoJSON feature.
+@click.option("--via", multiple=True, metavar="PLACE", help="A place on the way; give it again for more, in order.")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day: it decides which borders were closed.")
+@click.option("-o", "--output", default="-", show_default=True, help="The GeoJSON file to write; - is standard output.")
+@click.option("--map", "page", type=click.Path(path_type=Path, dir_okay=False), help="Also draw a small map, as one HTML file.")
+def route(
+    origin: str, destination: str, mode: str, via: Sequence[str], day: datetime | None, output: str, page: Path | None
+) -> None:
+    """Give the line from A to B as GeoJSON: one leg and its two stops.
 
-    Trains follow track and ships sea lanes; every other line is a great circle. The places that the two names were taken for are told
-    on standard error.
+    Trains follow track, cars and walkers roads, ships sea lanes; every other line is a great circle. The places that the names were
+    taken for, and what is to be known of the line, are told on standard error.
     """
     from gazetteer import Gazetteer
+    from geo.files import write_text_whole
     from geo.routes import route as find_route
 
     gazetteer = Gazetteer.bundled()
-    ends = best_place(gazetteer, origin), best_place(gazetteer, destination)
-    for asked, place in zip((origin, destination), ends, strict=True):
-        click.echo(f"{asked}: {place.name}, {place.country} ({place.lat:.3f}, {place.lon:.3f}), {place.id}", err=True)
-    found = find_route(*ends, mode=cast("Mode", mode))
-    if found.note:
-        click.echo(found.note, err=True)
-    click.echo(json.dumps(_feature(found, *ends, mode), ensure_ascii=False, separators=(",", ":")))
+    places = [_chosen(asked, best_place(gazetteer, asked)) for asked in (origin, *via, destination)]
+    way = cast("Mode", mode)
+    found = find_route(places[0], places[-1], mode=way, via=places[1:-1], day=day.date() if day else None, leg="leg")
+    click.echo(f"{found.length_km:,.0f} km, {found.basis}. {found.note}".strip(), err=True)
+    itinerary = _itinerary(places, way)
+    text = json.dumps(_collection(itinerary, found), ensure_ascii=False, separators=(",", ":")) + "\n"
+    if output == "-":
+        click.echo(text, nl=False)
+    else:
+        write_text_whole(output, text)
+    if page:
+        _draw(itinerary, found, page)
 
 
-def _feature(found: Route, origin: Place, destination: Place, mode: str) -> dict[str, Any]:
-    lines = [[[round(lon, 5), round(lat, 5)] for lon, lat in line] for line in found.lines]
-    # Cut at the antimeridian, as RFC 7946 asks, a line has several parts.
-    whole = len(lines) == 1
+def _chosen(asked: str, place: Place) -> Place:
+    click.echo(f"{asked}: {place.name}, {place.country} ({place.lat:.3f}, {place.lon:.3f}), {place.id}", err=True)
+    return place
+
+
+def _itinerary(places: Sequence[Place], mode: Mode) -> Itinerary:
+    """Make a journey of one leg that nobody reported: no claims, and no more than possible."""
+    from geo.model import Itinerary, Journey, Leg, Stop
+
+    ends = [
+        Stop(f"stop-{number}", number, place, place.name, "possible", 1.0, (), sources=0)
+        for number, place in enumerate((places[0], places[-1]), start=1)
+    ]
+    title = f"{places[0].name} to {places[-1].name}"
+    leg = Leg("leg", ends[0].id, ends[1].id, mode, "possible", (), via=tuple(places[1:-1]), sources=0)
+    return Itinerary(articles=(), journeys=(Journey("route", "", title, tuple(ends), (leg,)),))
+
+
+def _collection(itinerary: Itinerary, found: Route) -> dict[str, Any]:
+    """Build the published form of the journey, with what only a route knows of its leg."""
+    import geo
+
+    collection = geo.to_geojson(itinerary, [found])
+    for feature in collection["features"]:
+        if feature["properties"]["role"] == "leg":
+            feature["properties"] |= {
+                "note": found.note,
+                "on_network": found.on_network,
+                "access_km": [round(km, 1) for km in found.access_km],
+                "alternatives": [_alternative(other) for other in found.alternatives],
+            }
+    return collection
+
+
+def _alternative(other: Route) -> dict[str, Any]:
+    lines = [[[round(lon, 5), round(lat, 5)] for lon, lat in line] for line in other.lines]
     return {
-        "type": "Feature",
-        "geometry": {"type": "LineString" if whole else "MultiLineString", "coordinates": lines[0] if whole else lines},
-        "properties": {
-            "role": "leg",
-            "from": origin.name,
-            "to": destination.name,
-            "mode": mode,
-            "length_km": round(found.length_km, 1),
-            "basis": found.basis,
-            "countries": list(found.countries),
-            "note": found.note,
-        },
+        "length_km": round(other.length_km, 1),
+        "countries": list(other.countries),
+        "geometry": {"type": "MultiLineString", "coordinates": lines},
     }
+
+
+def _draw(itinerary: Itinerary, found: Route, page: Path) -> None:
+    import maps
+
+    maps.write_page(maps.journey_map(itinerary, [found], title=itinerary.journeys[0].title), page)
+    click.echo(f"The map is in {page}.", err=True)
