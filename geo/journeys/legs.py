@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["build_legs"]
 
+#: Stops that are longer apart, in days, are stops of separate trips: no line is drawn between them.
+_SEPARATE_DAYS = 30
 _MOVES = frozenset({"travel", "arrive", "depart", "pass"})
 
 
@@ -29,6 +31,8 @@ def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, artic
     for i in range(1, len(visits)):
         start = _origin(visits, i)
         if start is None:
+            continue
+        if _is_apart(visits[start], visits[i]):
             continue
         claims = _evidence(visits[start], visits[i], adjacent=start == i - 1)
         if claims:
@@ -52,6 +56,13 @@ def _origin(visits: Sequence[Visit], i: int) -> int | None:
         if visits[j].status not in ("possible", "denied"):
             return j
     return None
+
+
+def _is_apart(one: Visit, other: Visit) -> bool:
+    """Whether two stops lie so far apart in time that they are two trips, and no claim joins them."""
+    left = [w.end for w in one.depart or one.arrive if not w.yearless]
+    came = [w.start for w in other.arrive or other.depart if not w.yearless]
+    return bool(left and came) and not _joint(one, other) and (min(came) - max(left)).days > _SEPARATE_DAYS
 
 
 def _joint(one: Visit, other: Visit) -> list[Claim]:

@@ -7,7 +7,6 @@ first-order area, near by. The weights are fitted by ``python -m geo.reading.fit
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from importlib import resources
 from math import exp
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 from gazetteer.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from gazetteer.model import Place
     from geo.reading.options import Option
@@ -27,28 +26,52 @@ __all__ = ["SET_WEIGHTS", "ChoiceModel", "Choices", "scene_features"]
 #: A town that "lies in" a city is a part of it if it is no farther than this, in degrees.
 _PART_OF_TOWN = 0.6
 Features = dict[str, float]
-#: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's name yields to the town.
-#: Another spelling is never as good as the spelling used. Against an exact
-#: name elsewhere another spelling needs both its country and a word of the text that it lies there.
-SET_WEIGHTS = {"shadowed": -3.0, "respelt": -2.5, "respelt:cost": -2.0}
+#: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's or a larger area's name yields,
+#: and so does a town spelt like an area's initials, and a place that the story calls by another name. Another spelling is never as good as
+#: the spelling used: against an exact name elsewhere it needs both its country and a word of the text that it lies there.
+SET_WEIGHTS = {
+    "shadowed": -3.0,
+    "initials": -4.0,
+    "government": 4.0,
+    "other name": -5.0,
+    "respelt": -2.5,
+    "respelt:cost": -2.0,
+}
+#: Sums of weights kept for options, before they are dropped.
+_KEPT = 1 << 18
+#: An option less likely than this after the first stage is no evidence of where a story is.
+_NEGLIGIBLE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The options of one name with their probabilities, and the features of each, for reasons and for fitting."""
+    """The options of one name with their probabilities, and what the text adds to the features of each."""
 
     options: tuple[Option, ...]
     probabilities: tuple[float, ...]
-    features: tuple[Features, ...]
+    scenes: tuple[Features, ...]
+
+    def features(self, number: int) -> Features:
+        """Return all features of an option: its own and those of the text, for reasons and for fitting."""
+        return {**self.options[number].features, **self.scenes[number]}
 
 
-@dataclass(frozen=True, slots=True)
 class ChoiceModel:
-    """Fitted weights: of the first stage, of the second, and the temperature that makes probabilities honest."""
+    """Fitted weights: of the first stage, of the second, and the temperature that makes probabilities honest.
 
-    first: Mapping[str, float]
-    second: Mapping[str, float]
-    temperature: float = 1.0
+    Parameters
+    ----------
+    first, second
+        Feature -> weight.
+    temperature
+        By which the scores of the second stage are divided.
+    """
+
+    def __init__(self, first: Mapping[str, float], second: Mapping[str, float], temperature: float = 1.0) -> None:
+        self.first = {**first, **SET_WEIGHTS}
+        self.second = {**second, **SET_WEIGHTS}
+        self.temperature = temperature
+        self._sums: dict[Option, tuple[float, float]] = {}
 
     @classmethod
     def bundled(cls) -> ChoiceModel:
@@ -87,103 +110,136 @@ class ChoiceModel:
         dict of str to Choices
             By key of the name.
         """
-        first = {key: self._stage_one(names[key], found, options) for key, found in options.items() if found}
-        world = World(first, names)
-        return {key: self._stage_two(choices, world, key) for key, choices in first.items()}
+        first = self.begin(names, options)
+        world = World(first)
+        return {key: self._stage_two(choices, world.features(key)) for key, choices in first.items()}
 
-    def _stage_one(self, name: NameInStory, options: tuple[Option, ...], others: Mapping[str, tuple[Option, ...]]) -> Choices:
-        features = tuple({**option.features, **scene_features(name, option, others)} for option in options)
-        return Choices(options, _softmax([_dot(self.first, f) for f in features], 1.0), features)
+    def begin(self, names: Mapping[str, NameInStory], options: Mapping[str, tuple[Option, ...]]) -> dict[str, Choices]:
+        """Return the first stage alone: every name by itself, without the other places of the story."""
+        main = {o.place.id: key for key, found in options.items() for o in found[:2] if o.candidate.name_kind == "name"}
+        return {key: self._stage_one(names[key], found, options, main) for key, found in options.items() if found}
 
-    def _stage_two(self, choices: Choices, world: World, key: str) -> Choices:
-        features = tuple(
-            {**f, **world.features(key, option)} for option, f in zip(choices.options, choices.features, strict=True)
-        )
-        scores = [_dot(self.second, f) for f in features]
-        return Choices(choices.options, _softmax(scores, self.temperature), features)
+    def _stage_one(
+        self,
+        name: NameInStory,
+        options: tuple[Option, ...],
+        others: Mapping[str, tuple[Option, ...]],
+        main: Mapping[str, str],
+    ) -> Choices:
+        scenes = tuple([scene_features(name, option, others, main) for option in options])
+        scores = [self._own(o)[0] + (_dot(self.first, f) if f else 0.0) for o, f in zip(options, scenes, strict=True)]
+        return Choices(options, _softmax(scores, 1.0), scenes)
+
+    def _stage_two(self, choices: Choices, agreement: Sequence[Features]) -> Choices:
+        scenes = tuple([{**f, **g} if f else g for f, g in zip(choices.scenes, agreement, strict=True)])
+        scores = [self._own(o)[1] + (_dot(self.second, f) if f else 0.0) for o, f in zip(choices.options, scenes, strict=True)]
+        return Choices(choices.options, _softmax(scores, self.temperature), scenes)
+
+    def _own(self, option: Option) -> tuple[float, float]:
+        """Return what an option scores by itself in either stage; it is kept, for it is the same in every story."""
+        sums = self._sums.get(option)
+        if sums is None:
+            if len(self._sums) >= _KEPT:
+                self._sums.clear()
+            sums = self._sums[option] = (_dot(self.first, option.features), _dot(self.second, option.features))
+        return sums
+
+
+class _Votes:
+    """First-stage probabilities summed over options: by country, first-order area, cell of the grid, and area named."""
+
+    __slots__ = ("admin1", "cells", "countries", "named")
+
+    def __init__(self, found: Iterable[Choices]) -> None:
+        self.countries: dict[str, float] = {}
+        self.admin1: dict[str, float] = {}
+        self.cells: dict[tuple[int, int], float] = {}
+        self.named: dict[str, float] = {}
+        for choices in found:
+            for option, probability in zip(choices.options, choices.probabilities, strict=True):
+                if probability >= _NEGLIGIBLE:
+                    self._add(option, probability)
+
+    def _add(self, option: Option, weight: float) -> None:
+        country = option.place.country
+        if country:
+            self.countries[country] = self.countries.get(country, 0.0) + weight
+        if option.admin1:
+            self.admin1[option.admin1] = self.admin1.get(option.admin1, 0.0) + weight
+        if not option.is_area:
+            self.cells[option.cell] = self.cells.get(option.cell, 0.0) + weight
+        for code in option.codes:
+            self.named[code] = self.named.get(code, 0.0) + weight
 
 
 class World:
     """Which countries, areas and neighbourhoods a story is about: first-stage probabilities summed over its names."""
 
-    def __init__(self, choices: Mapping[str, Choices], names: Mapping[str, NameInStory]) -> None:
-        self._countries: dict[str, float] = defaultdict(float)
-        self._admin1: dict[str, float] = defaultdict(float)
-        self._cells: dict[tuple[int, int], float] = defaultdict(float)
-        self._named: dict[str, float] = defaultdict(float)
-        self._own: dict[str, Choices] = dict(choices)
-        self._size = len(choices)
-        self._names = names
-        for found in choices.values():
-            self._add(found, 1.0)
+    def __init__(self, choices: Mapping[str, Choices]) -> None:
+        self._choices = choices
+        self._all = _Votes(choices.values())
 
-    def _add(self, choices: Choices, sign: float) -> None:
-        for option, probability in zip(choices.options, choices.probabilities, strict=True):
-            if probability < 0.01:
-                continue
-            weight = sign * probability
-            place = option.place
-            if place.country:
-                self._countries[place.country] += weight
-            if option.admin1:
-                self._admin1[option.admin1] += weight
-            if not place.is_area:
-                self._cells[option.cell] += weight
-            for code in place.area_codes:
-                self._named[code] += weight
+    def features(self, key: str) -> list[Features]:
+        """Return the agreement of each option of a name with the other names of the story; a name's own vote does not count."""
+        choices = self._choices[key]
+        mine = _Votes((choices,))
+        return [self._agreement(option, mine) for option in choices.options]
 
-    def features(self, key: str, option: Option) -> Features:
-        """Return the agreement of an option with the other names of the story; a name's own vote does not count."""
-        own = self._own[key]
-        mine = _Own(own)
-        others = max(self._size - 1, 1)
-        country = option.place.country
-        same_country = self._countries.get(country, 0.0) - mine.countries.get(country, 0.0) if country else 0.0
-        same_admin1 = self._admin1.get(option.admin1, 0.0) - mine.admin1.get(option.admin1, 0.0) if option.admin1 else 0.0
-        row, column = option.cell
-        near = sum(
-            self._cells.get((row + i, column + j), 0.0) - mine.cells.get((row + i, column + j), 0.0)
-            for i in (-1, 0, 1)
-            for j in (-1, 0, 1)
-        )
-        found = {
-            "share:country": same_country / others,
-            "share:admin1": same_admin1 / others,
-            "any:country": min(same_country, 1.0),
-            "any:admin1": min(same_admin1, 1.0),
-            "any:near": min(near, 1.0),
-            "share:near": near / others,
-            "named:country": min(max(self._named.get(country, 0.0) - mine.named.get(country, 0.0), 0.0), 1.0),
-            "named:admin1": min(max(self._named.get(option.admin1, 0.0) - mine.named.get(option.admin1, 0.0), 0.0), 1.0),
-        }
-        if option.place.is_area:
-            found = {f"{feature}|area": value for feature, value in found.items()}
-        return found
+    def _agreement(self, option: Option, mine: _Votes) -> Features:
+        everything, others = self._all, max(len(self._choices) - 1, 1)
+        country, admin1 = option.place.country, option.admin1
+        found: Features = {}
+        same_country = _beyond(everything.countries, mine.countries, country)
+        if same_country > 0:
+            found["share:country"], found["any:country"] = same_country / others, min(same_country, 1.0)
+            found["named:country"] = min(_beyond(everything.named, mine.named, country), 1.0)
+            same_admin1 = _beyond(everything.admin1, mine.admin1, admin1) if admin1 else 0.0
+            if same_admin1 > 0:
+                found["share:admin1"], found["any:admin1"] = same_admin1 / others, min(same_admin1, 1.0)
+                found["named:admin1"] = min(_beyond(everything.named, mine.named, admin1), 1.0)
+        near = _near(everything.cells, mine.cells, option.cell)
+        if near > 0:
+            found["share:near"], found["any:near"] = near / others, min(near, 1.0)
+        return {f"{feature}|area": value for feature, value in found.items()} if option.is_area else found
 
 
-class _Own:
-    """What one name added to the world."""
-
-    __slots__ = ("admin1", "cells", "countries", "named")
-
-    def __init__(self, choices: Choices) -> None:
-        self.countries: dict[str, float] = defaultdict(float)
-        self.admin1: dict[str, float] = defaultdict(float)
-        self.cells: dict[tuple[int, int], float] = defaultdict(float)
-        self.named: dict[str, float] = defaultdict(float)
-        for option, probability in zip(choices.options, choices.probabilities, strict=True):
-            if probability >= 0.01:
-                self.countries[option.place.country] += probability
-                self.admin1[option.admin1] += probability
-                if not option.place.is_area:
-                    self.cells[option.cell] += probability
-                for code in option.place.area_codes:
-                    self.named[code] += probability
+def _beyond(everything: Mapping[str, float], mine: Mapping[str, float], code: str) -> float:
+    """Return the votes of the other names, 0 where only rounding is left of them."""
+    votes = everything.get(code, 0.0) - mine.get(code, 0.0)
+    return votes if votes > _NEGLIGIBLE / 2 else 0.0
 
 
-def scene_features(name: NameInStory, option: Option, others: Mapping[str, tuple[Option, ...]]) -> Features:
-    """Say how an option fits what the text says beside its name."""
+def _near(everything: Mapping[tuple[int, int], float], mine: Mapping[tuple[int, int], float], cell: tuple[int, int]) -> float:
+    row, column = cell
+    total = 0.0
+    for i in (row - 1, row, row + 1):
+        for j in (column - 1, column, column + 1):
+            votes = everything.get((i, j))
+            if votes is not None:
+                total += votes - mine.get((i, j), 0.0)
+    return total if total > _NEGLIGIBLE / 2 else 0.0
+
+
+def scene_features(
+    name: NameInStory, option: Option, others: Mapping[str, tuple[Option, ...]], main: Mapping[str, str]
+) -> Features:
+    """Say how an option fits what the text says beside its name.
+
+    Parameters
+    ----------
+    name, option
+        One name of the story and one of its meanings.
+    others
+        The options of every name.
+    main
+        By id of a place, the key of the name of the story that is its main name.
+    """
     found: Features = {}
+    # Where a text says "Mexico City", its "Mexico" is another place.
+    if option.candidate.name_kind == "alternate" and main.get(option.place.id, name.key) != name.key:
+        found["other name"] = 1.0
+    if not (name.inside or name.near_inside or name.called):
+        return found
     for feature, holders in (("inside", name.inside), ("in", name.near_inside)):
         fits = [_fits(option, others.get(key, ())) for key in holders]
         known = [fit for fit in fits if fit is not None]
@@ -199,7 +255,7 @@ def scene_features(name: NameInStory, option: Option, others: Mapping[str, tuple
 
 def _fits(option: Option, holders: tuple[Option, ...]) -> float | None:
     """Tell whether one of the holder's likelier meanings holds the option; None where the holder is no area and no town near by."""
-    areas = [holder for holder in holders[:8] if holder.place.area_codes]
+    areas = [holder for holder in holders[:8] if holder.codes]
     towns = [holder for holder in holders[:8] if holder.group in ("town", "seat", "capital")]
     if any(_holds(holder.place, option.place) for holder in areas):
         return 1.0
@@ -217,7 +273,7 @@ def _is_part_of(place: Place, town: Place) -> bool:
 
 
 def _dot(weights: Mapping[str, float], features: Features) -> float:
-    return sum(weights.get(feature, SET_WEIGHTS.get(feature, 0.0)) * value for feature, value in features.items())
+    return sum([weights.get(feature, 0.0) * value for feature, value in features.items()])
 
 
 def _softmax(scores: list[float], temperature: float) -> tuple[float, ...]:

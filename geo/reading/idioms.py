@@ -45,7 +45,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         and lemma not in ("head", "bind", "camp")
     ):
         return True
-    if lemma in _BRINGS:
+    if lemma in _BRINGS and not particle:
         return _brings_nobody(token, lemma, objects, particles)
     if lemma == "leave":
         return _leaves_something(token, things)

@@ -147,10 +147,10 @@ def _mark_shadowed(options: Sequence[Option]) -> None:
 
 
 def _mark_initials(name: str, options: Sequence[Option]) -> None:
-    """Mark the towns that are spelt like an abbreviation of something else: "EU" is not the town of Eu."""
-    if name.isupper() and len(name) <= _INITIALS and any(o.candidate.name_kind == "abbreviation" for o in options):
+    """Mark the towns whose names are spelt like the initials of an area: "EU" is not the town of Eu."""
+    if name.isupper() and len(name) <= _INITIALS and any(o.group in ("country", "region", "admin1") for o in options):
         for option in options:
-            if option.candidate.name_kind in ("name", "alternate"):
+            if option.place.kind.is_populated:
                 option.features["initials"] = 1.0
 
 

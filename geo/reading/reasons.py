@@ -19,7 +19,7 @@ _GROUP_WORDS = {
 
 def explain(name: NameInStory, choices: Choices, best: int) -> tuple[str, ...]:
     """Return the reasons for ``choices.options[best]``, the weightiest first."""
-    option, features = choices.options[best], choices.features[best]
+    option, features = choices.options[best], choices.features(best)
     reasons = [_what(option), *_spelling(name, option, features), *_scene(name, features), *_agreement(option, features)]
     others = len(choices.options) - 1
     if not others:

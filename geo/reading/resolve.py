@@ -60,8 +60,22 @@ class Resolver:
         """Give every meaning of every name its probability; other spellings are tried where no meaning fits the story."""
         options = {key: self._options.of(name.surface) for key, name in names.items()}
         chosen = self._model.choose(names, options)
-        respelt = self._respellings(names, chosen)
-        return self._model.choose(names, {**options, **respelt}) if respelt else chosen
+        more = {**self._respellings(names, chosen), **self._regions(chosen)}
+        return self._model.choose(names, {**options, **more}) if more else chosen
+
+    def _regions(self, chosen: Mapping[str, Choices]) -> dict[str, tuple[Option, ...]]:
+        """Return more options for the names of macro-regions: their namesakes in the countries that the story names."""
+        regions = [key for key, own in chosen.items() if own.options[0].place.kind.code == "RGN"]
+        if not regions:
+            return {}
+        best = [own.options[own.probabilities.index(max(own.probabilities))].place for own in chosen.values()]
+        countries = {place.id: place for place in best if place.kind.is_country}.values()
+        found: dict[str, tuple[Option, ...]] = {}
+        for key in regions:
+            fresh = [option for country in countries for option in self._options.part_of(key, country)]
+            if fresh:
+                found[key] = (*chosen[key].options, *fresh)
+        return found
 
     def _respellings(self, names: Mapping[str, NameInStory], chosen: Mapping[str, Choices]) -> dict[str, tuple[Option, ...]]:
         """Return more options for the names that, as they are spelt, lie in no country that the story is about."""
@@ -72,7 +86,7 @@ class Resolver:
             exact = own.options if own else ()
             mine = _country_weights({key: own}) if own else {}
             countries = {country for country, total in weight.items() if total - mine.get(country, 0.0) >= _ABOUT}
-            if own and any("inside:not" in features for features in own.features):
+            if own and any("inside:not" in scene for scene in own.scenes):
                 # The text says what it lies in: only there, and only if no meaning does.
                 countries = (
                     {o.place.country for holder in name.inside for o in (chosen[holder].options[:1] if holder in chosen else ())}
@@ -81,7 +95,7 @@ class Resolver:
                 )
             elif any(option.place.country in countries or not option.place.country for option in exact):
                 continue
-            fresh = tuple(option for option in self._options.respelt(name.surface) if option.place.country in countries)
+            fresh = tuple([option for option in self._options.respelt(name.surface) if option.place.country in countries])
             if fresh:
                 found[key] = (*exact, *fresh)
         return found
@@ -121,7 +135,7 @@ class _Conclusion:
 
 
 def _lies_inside(choices: Choices) -> bool:
-    return any(features.get("inside") for features in choices.features)
+    return any(scene.get("inside") for scene in choices.scenes)
 
 
 def _country_weights(chosen: Mapping[str, Choices]) -> dict[str, float]:

@@ -65,9 +65,9 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
 
 def _subject(token: Token, depth: int = 0) -> list[Token]:
     """The subject of a verb, its own or the one that it shares with the clause above."""
-    own = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if own is not None:
-        return _with_conjuncts(own)
+    own = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if own:  # of two, as in "the balloonist Urs Keller took off", the name
+        return _with_conjuncts(own[-1] if own[-1].pos_ == "PROPN" else own[0])
     head = token.head
     if head.i == token.i or depth > 8:
         return []

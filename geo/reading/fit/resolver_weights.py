@@ -67,7 +67,7 @@ def fit_resolver(documents: Sequence[Document], options: Options) -> list[str]:
     temperature = _temperature(stories)
     rows = [f"temperature\tall\t{temperature}"]
     for stage, weights in (("first", model.first), ("second", model.second)):
-        rows.extend(f"{stage}\t{feature}\t{weights[feature]:.3f}" for feature in sorted(weights))
+        rows.extend(f"{stage}\t{feature}\t{weights[feature]:.3f}" for feature in sorted(weights.keys() - SET_WEIGHTS.keys()))
     return rows
 
 
@@ -99,18 +99,17 @@ def _right(options: tuple[Option, ...], gold: GoldMention) -> tuple[bool, ...]:
 
 
 def _choices(story: _Story, model: ChoiceModel, *, second: bool) -> list[_Choice]:
-    found = {key: options for key, options in story.options.items() if options}
-    first = {key: model._stage_one(story.names[key], options, found) for key, options in found.items()}  # noqa: SLF001 - fits that very stage
-    world = World(first, story.names) if second else None
+    first = model.begin(story.names, {key: options for key, options in story.options.items() if options})
+    world = World(first) if second else None
     choices: list[_Choice] = []
     for key, stage in first.items():
         right = story.right[key]
         if not any(right):
             continue
-        features = stage.features
+        features = [stage.features(number) for number in range(len(right))]
         if world is not None:
-            features = tuple({**f, **world.features(key, option)} for option, f in zip(stage.options, features, strict=True))
-        choices.append(_Choice(features, right, float(min(len(story.names[key].mentions), 5))))
+            features = [{**own, **agreement} for own, agreement in zip(features, world.features(key), strict=True)]
+        choices.append(_Choice(tuple(features), right, float(min(len(story.names[key].mentions), 5))))
     return choices
 
 
