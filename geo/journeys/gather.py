@@ -33,7 +33,12 @@ def gather_visits(trip: Trip) -> list[Visit]:
     for visit in visits:
         visit.rank = min(order[c.id] for c, r in visit.evidence if effective_status(c, r) == _strongest(visit))
     visits.sort(key=lambda v: v.rank)
-    return [v for v in visits if v.evidence]
+    return [v for v in visits if v.evidence and not _only_crossed(v)]
+
+
+def _only_crossed(visit: Visit) -> bool:
+    """A region that the traveller only passed through is no stop."""
+    return visit.place.is_area and all(role == "via" for _, role in visit.evidence)
 
 
 def _start_open_departures(visits: list[Visit]) -> None:

@@ -235,8 +235,8 @@ def scene_features(
         By id of a place, the key of the name of the story that is its main name.
     """
     found: Features = {}
-    # Where a text says "Mexico City", its "Mexico" is another place.
-    if option.candidate.name_kind == "alternate" and main.get(option.place.id, name.key) != name.key:
+    # Where a text says "Mexico City", its "Mexico" is the country.
+    if option.features.get("short") and main.get(option.place.id, name.key) != name.key:
         found["other name"] = 1.0
     if not (name.inside or name.near_inside or name.called):
         return found

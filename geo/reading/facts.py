@@ -39,6 +39,7 @@ class PassageFacts:
         end = passage.start + len(passage.doc.text)
         previous: Resolution | None = None
         last: Resolution | None = None
+        last_root = -1
         for r in resolutions:
             quote = r.mention.quote
             if not (passage.start <= quote.start and quote.end <= end):
@@ -53,7 +54,9 @@ class PassageFacts:
                 facts.inside.add(span.root.i)
             else:
                 previous = r
-            last = r
+            if last is not None and _owns(last, r, passage.article.text):
+                facts.inside.add(last_root)
+            last, last_root = r, span.root.i
         for when in whens:
             if passage.start <= when.words.start and when.words.end <= end:
                 span = passage.doc.char_span(
@@ -70,6 +73,11 @@ class PassageFacts:
             if when.words.start - self.passage.start <= 2 and _HEADING.match(text, when.words.end):
                 return when
         return None
+
+
+def _owns(first: Resolution, second: Resolution, text: str) -> bool:
+    """Whether the first only says whose the second is: "London's Stansted airport"."""
+    return text[first.mention.quote.end : second.mention.quote.start] in ("'s ", "’s ")
 
 
 def _is_tail(first: Resolution, last: Resolution | None, second: Resolution, text: str) -> bool:

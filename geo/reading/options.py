@@ -107,6 +107,7 @@ class Options:
         options = tuple(_option(candidate, rank, variant=variant) for rank, candidate in enumerate(candidates))
         _mark_shadowed(options)
         _mark_initials(name, options)
+        _mark_short(options)
         return options
 
     def part_of(self, name: str, country: Place) -> tuple[Option, ...]:
@@ -152,6 +153,14 @@ def _mark_initials(name: str, options: Sequence[Option]) -> None:
         for option in options:
             if option.place.kind.is_populated:
                 option.features["initials"] = 1.0
+
+
+def _mark_short(options: Sequence[Option]) -> None:
+    """Mark the towns that are called by their country's name for short: Mexico City, Guatemala City."""
+    countries = {o.place.country for o in options if o.group == "country" and o.candidate.name_kind == "name"}
+    for option in options:
+        if option.candidate.name_kind == "alternate" and option.place.kind.is_populated and option.place.country in countries:
+            option.features["short"] = 1.0
 
 
 def _adjectives(country: str) -> list[str]:

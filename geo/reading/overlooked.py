@@ -86,12 +86,25 @@ def with_short_forms(resolutions: Mapping[str, Sequence[Resolution]]) -> dict[st
 
     def whole(r: Resolution) -> Resolution:
         short = f"{r.mention.quote.text} "
+        airport = next((f for f in found if _is_airport_of(f, short)), None) if r.mention.kind == "place" else None
+        if airport is not None and r.place is not None and not r.place.is_area and r.place.kind.code != "PPLC":
+            return replace(
+                r, place=airport.place, confidence=airport.confidence, reasons=(f"short for {airport.mention.quote.text}",)
+            )
         full = next((f for f in found if f.mention.quote.text.startswith(short)), None) if r.place is None else None
         if full is None:
             return r
         return replace(r, place=full.place, confidence=full.confidence, reasons=(f"short for {full.mention.quote.text}",))
 
     return {article: [whole(r) for r in rs] for article, rs in resolutions.items()}
+
+
+def _is_airport_of(resolution: Resolution, short: str) -> bool:
+    """Whether the story means the airport of this name: "Stansted" beside "Stansted airport"."""
+    text = resolution.mention.quote.text
+    return (
+        resolution.place is not None and resolution.place.kind.code == "AIRP" and text.casefold() == f"{short}airport".casefold()
+    )
 
 
 def _is_known(name: str, gaz: Gazetteer) -> bool:
