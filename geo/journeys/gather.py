@@ -26,7 +26,7 @@ def gather_visits(trip: Trip) -> list[Visit]:
             if role.resolution.place is None or (claim.act == "meet" and not trip.background):
                 continue
             _add(visits, claim, role, background=trip.background)
-    _start_open_departures(visits)
+    _start_open_departures(visits, trip)
     visits = _fold(visits)
     _end_open_arrivals(visits)
     order = {c.id: n for n, c in enumerate(trip.claims)}
@@ -41,15 +41,26 @@ def _only_crossed(visit: Visit) -> bool:
     return visit.place.is_area and all(role == "via" for _, role in visit.evidence)
 
 
-def _start_open_departures(visits: list[Visit]) -> None:
-    """A departure that names no place leaves from the one place that the trip is said to leave from."""
+def _start_open_departures(visits: list[Visit], trip: Trip) -> None:
+    """A departure that names no place leaves from the one place that the trip is said to leave from, else from where it last arrived."""
     starts = [v for v in visits if any(r == "from" and c.act == "depart" for c, r in v.evidence)]
-    if len(starts) != 1:
-        return
-    for visit in visits:
-        for claim, _ in list(visit.evidence):
-            if claim.act == "depart" and visit is not starts[0] and all(p.role != "from" for p in claim.places):
-                starts[0].evidence.append((claim, "from"))
+    order = {c.id: n for n, c in enumerate(trip.claims)}
+    for claim in trip.claims:
+        if claim.act != "depart" or any(p.role == "from" for p in claim.places):
+            continue
+        ends = {p.resolution.place.id for p in claim.places if p.resolution.place is not None}
+        arrived = [
+            (order[c.id], v)
+            for v in visits
+            for c, r in v.evidence
+            if r in ("to", "at")
+            and c.status == "happened"
+            and c.act in ("arrive", "stay", "travel")
+            and order[c.id] < order[claim.id]
+        ]
+        start = starts[0] if len(starts) == 1 else max(arrived, key=lambda a: a[0])[1] if arrived and not starts else None
+        if start is not None and start.place.id not in ends:
+            start.evidence.append((claim, "from"))
 
 
 def _end_open_arrivals(visits: list[Visit]) -> None:

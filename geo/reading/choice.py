@@ -27,13 +27,13 @@ __all__ = ["SET_WEIGHTS", "ChoiceModel", "Choices", "scene_features"]
 _PART_OF_TOWN = 0.6
 Features = dict[str, float]
 #: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's or a larger area's name yields,
-#: and so does a town spelt like an area's initials, and a place that the story calls by another name. Another spelling is never as good as
+#: and so does a town spelt like an area's initials, and a capital that the story calls by its full name elsewhere. Another spelling is never as good as
 #: the spelling used: against an exact name elsewhere it needs both its country and a word of the text that it lies there.
 SET_WEIGHTS = {
     "shadowed": -3.0,
     "initials": -4.0,
     "government": 4.0,
-    "other name": -5.0,
+    "short:not": -5.0,
     "respelt": -2.5,
     "respelt:cost": -2.0,
 }
@@ -235,9 +235,8 @@ def scene_features(
         By id of a place, the key of the name of the story that is its main name.
     """
     found: Features = {}
-    # Where a text says "Mexico City", its "Mexico" is the country.
     if option.features.get("short") and main.get(option.place.id, name.key) != name.key:
-        found["other name"] = 1.0
+        found["short:not"] = 1.0  # where a text says "Mexico City", its "Mexico" is the country
     if not (name.inside or name.near_inside or name.called):
         return found
     for feature, holders in (("inside", name.inside), ("in", name.near_inside)):

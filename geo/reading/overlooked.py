@@ -31,6 +31,24 @@ _PREPOSITIONS = frozenset(
     {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
 )
 _AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport\b")
+_FACILITY = frozenset(
+    {
+        "air",
+        "airbase",
+        "airfield",
+        "airport",
+        "army",
+        "base",
+        "camp",
+        "cosmodrome",
+        "field",
+        "force",
+        "fort",
+        "international",
+        "naval",
+        "station",
+    }
+)
 #: Kinds of name that are too weak as evidence: an adjective or a code.
 _WEAK = frozenset({"demonym", "code", "abbreviation"})
 
@@ -85,13 +103,12 @@ def with_short_forms(resolutions: Mapping[str, Sequence[Resolution]]) -> dict[st
     found = [r for rs in resolutions.values() for r in rs if r.place is not None and r.mention.kind == "place"]
 
     def whole(r: Resolution) -> Resolution:
+        if r.mention.kind != "place" or (r.place is not None and (r.place.is_area or r.place.kind.code == "PPLC")):
+            return r
         short = f"{r.mention.quote.text} "
-        airport = next((f for f in found if _is_airport_of(f, short)), None) if r.mention.kind == "place" else None
-        if airport is not None and r.place is not None and not r.place.is_area and r.place.kind.code != "PPLC":
-            return replace(
-                r, place=airport.place, confidence=airport.confidence, reasons=(f"short for {airport.mention.quote.text}",)
-            )
-        full = next((f for f in found if f.mention.quote.text.startswith(short)), None) if r.place is None else None
+        full = next(
+            (f for f in found if f.mention.quote.text.startswith(short) and (r.place is None or _is_facility(f, short))), None
+        )
         if full is None:
             return r
         return replace(r, place=full.place, confidence=full.confidence, reasons=(f"short for {full.mention.quote.text}",))
@@ -99,12 +116,10 @@ def with_short_forms(resolutions: Mapping[str, Sequence[Resolution]]) -> dict[st
     return {article: [whole(r) for r in rs] for article, rs in resolutions.items()}
 
 
-def _is_airport_of(resolution: Resolution, short: str) -> bool:
-    """Whether the story means the airport of this name: "Stansted" beside "Stansted airport"."""
-    text = resolution.mention.quote.text
-    return (
-        resolution.place is not None and resolution.place.kind.code == "AIRP" and text.casefold() == f"{short}airport".casefold()
-    )
+def _is_facility(resolution: Resolution, short: str) -> bool:
+    """Whether a longer name only adds what the place is: "Stansted airport", "Offutt Air Force Base"."""
+    rest = resolution.mention.quote.text[len(short) :].casefold().split()
+    return resolution.place is not None and resolution.place.kind.feature_class in ("S", "L") and set(rest) <= _FACILITY
 
 
 def _is_known(name: str, gaz: Gazetteer) -> bool:

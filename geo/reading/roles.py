@@ -74,7 +74,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         elif head.pos_ in ("VERB", "AUX"):
             if predicate.support is not None and head.i == predicate.support.i:
                 return _support_role(predicate, dep, prepositions)
-            if not _is_purpose(head, dep):
+            if not _is_purpose(head, dep, event=node.i in facts.predicates):
                 return None
             weak = True
         if weak and head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "advcl"):
@@ -101,13 +101,12 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
     return dep == "prep" and node.lower_ in _AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
 
 
-def _is_purpose(verb: Token, dep: str) -> bool:
-    """Whether a verb between the place and the word of travel is its purpose: "arrived to meet officials in X"."""
-    return (
-        verb.dep_ in ("xcomp", "advcl")
-        and dep not in ("dobj", "nsubj")
-        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+def _is_purpose(verb: Token, dep: str, *, event: bool) -> bool:
+    """Whether a verb between the place and the word of travel is its purpose: "arrived to meet officials in X", "to attend a summit in X"."""
+    own_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) and not any(
+        c.lower_ == "for" for c in verb.children
     )
+    return verb.dep_ in ("xcomp", "advcl") and (dep not in ("dobj", "nsubj") or (event and dep == "dobj")) and not own_subject
 
 
 def _is_swallowed(token: Token, predicate: Predicate) -> bool:
