@@ -1,0 +1,174 @@
+"""How certain a text is of a movement, and by which words: seen from outside, as the status of a claim and its cue."""
+
+import pytest
+
+from geo.reading.certainty import judge
+from geo.reading.predicates import find_predicates
+from geo.reading.syntax import parse
+from tests.geo.stories import articles, claim, statuses, tell
+
+
+def status_and_cue(text):
+    read = claim(tell(text))
+    return read.status, read.cue.text if read.cue else None
+
+
+def certainty(text):
+    """Judge the first word of travel of a text."""
+    (passage,) = parse(articles(text)[0])
+    return judge(next(iter(find_predicates(passage.doc))))
+
+
+class TestTense:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "President Maria Lind flew to Lisbon on Monday.",
+            "President Maria Lind has flown to Lisbon.",
+            "President Maria Lind arrived in Lisbon.",
+            "President Maria Lind was driven to Lisbon on Monday.",
+        ],
+    )
+    def test_what_is_told_as_past_has_happened_and_needs_no_cue(self, text):
+        assert status_and_cue(text) == ("happened", None)
+
+    @pytest.mark.parametrize(
+        ("text", "cue"),
+        [
+            ("President Maria Lind is flying to Lisbon.", "flying"),
+            ("President Maria Lind is on her way to Lisbon.", "way"),
+            ("President Maria Lind was en route to Lisbon on Monday.", "en"),
+        ],
+    )
+    def test_what_goes_on_is_under_way(self, text, cue):
+        assert status_and_cue(text) == ("under_way", cue)
+
+    def test_what_is_denied_twice_has_happened(self):
+        assert status_and_cue("President Maria Lind denied that she had not gone to Lisbon.") == ("happened", None)
+
+
+class TestModality:
+    @pytest.mark.parametrize(
+        ("text", "cue"),
+        [
+            ("President Maria Lind will fly to Lisbon on Friday.", "will"),
+            ("President Maria Lind is to visit Lisbon on Friday.", "is"),
+            ("President Maria Lind's planned visit to Lisbon was welcomed.", "planned"),
+            ("President Maria Lind, who is due to arrive in Lisbon on Friday, smiled.", "due"),
+        ],
+    )
+    def test_what_is_announced_is_planned(self, text, cue):
+        assert status_and_cue(text) == ("planned", cue)
+
+    @pytest.mark.parametrize(
+        ("text", "cue"),
+        [
+            ("President Maria Lind may fly to Lisbon on Friday.", "may"),
+            ("President Maria Lind possibly travelled to Lisbon.", "possibly"),
+            ("President Maria Lind would have flown to Lisbon.", "would"),
+            ("President Maria Lind hopes to fly to Lisbon.", "hopes"),
+            ("President Maria Lind was invited to visit Lisbon.", "invited"),
+            ("President Maria Lind is considering travelling to Lisbon.", "considering"),
+            ("President Maria Lind's possible trip to Lisbon was discussed.", "possible"),
+        ],
+    )
+    def test_what_is_hedged_is_possible(self, text, cue):
+        assert status_and_cue(text) == ("possible", cue)
+
+    def test_a_hedge_weakens_a_plan(self):
+        assert status_and_cue("President Maria Lind will perhaps fly to Lisbon on Friday.") == ("possible", "perhaps")
+
+
+class TestRaising:
+    @pytest.mark.parametrize(
+        ("text", "status"),
+        [
+            ("President Maria Lind is expected to head to Lisbon.", "planned"),
+            ("President Maria Lind is likely to travel to Lisbon.", "possible"),
+            ("The plan is for President Maria Lind to travel to Lisbon by train.", "planned"),
+            ("President Maria Lind announced her intention to travel to Lisbon.", "planned"),
+            ("President Maria Lind is said to have travelled to Lisbon.", "happened"),
+        ],
+    )
+    def test_the_verb_above_decides(self, text, status):
+        assert statuses(tell(text)) == {"Lisbon": status}
+
+    def test_saying_is_no_doubt(self):
+        assert statuses(tell("President Maria Lind arrived in Lisbon, the palace said.")) == {"Lisbon": "happened"}
+
+    def test_announcing_that_one_travels_is_no_plan(self):
+        assert certainty("President Maria Lind announced that she was heading to Lisbon.").status != "planned"
+
+
+class TestNegation:
+    @pytest.mark.parametrize(
+        ("text", "cue"),
+        [
+            ("President Maria Lind did not fly to Lisbon on Monday.", "not"),
+            ("President Maria Lind refused to travel to Lisbon.", "refused"),
+            ("President Maria Lind failed to reach Lisbon.", "failed"),
+        ],
+    )
+    def test_what_is_negated_is_denied(self, text, cue):
+        assert status_and_cue(text) == ("denied", cue)
+
+    def test_not_only_negates_nothing(self):
+        assert statuses(tell("President Maria Lind flew not only to Lisbon but also to Porto."))["Lisbon"] == "happened"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "President Maria Lind arrived in Lisbon and did not comment on the strike.",
+            "President Maria Lind arrived in Lisbon, which had not seen rain for a month.",
+            "President Maria Lind did not comment when she arrived in Lisbon.",
+        ],
+    )
+    def test_negation_stays_in_its_own_clause(self, text):
+        assert statuses(tell(text)) == {"Lisbon": "happened"}
+
+
+class TestDenial:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The palace denied a report that President Maria Lind had travelled to Lisbon.",
+            "The palace denied that President Maria Lind had travelled to Lisbon.",
+            "Rumours that President Maria Lind had landed in Lisbon were denied by the palace.",
+        ],
+    )
+    def test_a_report_that_is_denied_is_a_denied_journey(self, text):
+        assert status_and_cue(text) == ("denied", "denied")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "President Maria Lind's plane was on its way to Lisbon when it was diverted to Porto.",
+            "A plane carrying President Maria Lind was heading to Lisbon when it was diverted to Porto.",
+        ],
+    )
+    def test_who_was_diverted_never_came_to_the_first_destination(self, text):
+        assert statuses(tell(text)) == {"Porto": "happened", "Lisbon": "denied"}
+
+
+class TestEarlier:
+    @pytest.mark.parametrize("word", ["previously", "earlier", "recently"])
+    def test_an_adverb_sets_a_trip_apart(self, word):
+        told = tell(f"President Maria Lind arrived in Lisbon on Monday. She {word} travelled to Prague.")
+        assert statuses(told) == {"Lisbon": "happened", "Prague": "past"}
+
+
+class TestHabit:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "President Maria Lind usually travels to Lisbon by train.",
+            "President Maria Lind leaves for Lisbon every Friday.",
+            "President Maria Lind often drove to Lisbon and stayed in Porto.",
+        ],
+    )
+    def test_a_habit_is_told_from_an_event(self, text):
+        assert certainty(text).habitual
+        assert not tell(text).journeys
+
+    def test_an_event_is_no_habit(self):
+        assert not certainty("President Maria Lind flew to Lisbon on Friday.").habitual

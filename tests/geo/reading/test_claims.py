@@ -1,0 +1,157 @@
+"""What one sentence says: who did what, where, when and how; and all that is no journey of anybody in particular."""
+
+import pytest
+
+from tests.geo.stories import articles, claim, journey, stops, tell
+
+
+def roles(read):
+    return [(p.role, p.resolution.place.name) for p in read.places]
+
+
+class TestActs:
+    @pytest.mark.parametrize(
+        ("text", "act", "places"),
+        [
+            ("President Maria Lind left Lisbon on Monday.", "depart", [("from", "Lisbon")]),
+            ("President Maria Lind arrived in Lisbon on Monday.", "arrive", [("to", "Lisbon")]),
+            ("President Maria Lind stayed in Lisbon on Monday.", "stay", [("at", "Lisbon")]),
+            ("President Maria Lind visited Lisbon on Monday.", "stay", [("at", "Lisbon")]),
+            ("President Maria Lind travelled from Lisbon to Porto.", "travel", [("from", "Lisbon"), ("to", "Porto")]),
+            ("President Maria Lind left Lisbon for Porto.", "depart", [("from", "Lisbon"), ("to", "Porto")]),
+            ("President Maria Lind passed through Lisbon on Monday.", "pass", [("via", "Lisbon")]),
+        ],
+    )
+    def test_each_word_of_travel_gives_its_act_and_its_ends(self, text, act, places):
+        read = claim(tell(text))
+        assert (read.act, roles(read)) == (act, places)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "President Maria Lind made a visit to Lisbon on Monday.",
+            "President Maria Lind was on a visit to Lisbon on Monday.",
+            "President Maria Lind's visit to Lisbon ended on Monday.",
+            "A visit to Lisbon by President Maria Lind ended on Monday.",
+        ],
+    )
+    def test_a_noun_of_travel_borrows_its_traveller(self, text):
+        read = claim(tell(text))
+        assert (read.traveller, read.act, roles(read)) == ("Maria Lind", "stay", [("at", "Lisbon")])
+
+    def test_ends_are_in_the_order_of_travel_and_not_of_the_words(self):
+        assert roles(claim(tell("President Maria Lind travelled to Porto from Lisbon."))) == [("from", "Lisbon"), ("to", "Porto")]
+
+
+class TestModes:
+    @pytest.mark.parametrize(
+        ("words", "mode"),
+        [
+            ("travelled to Lisbon by train", "train"),
+            ("flew to Lisbon", "plane"),
+            ("took a bus to Lisbon", "car"),
+            ("sailed to Lisbon", "ship"),
+            ("walked to Lisbon", "foot"),
+            ("cycled to Lisbon", "other"),
+            ("travelled to Lisbon aboard a ferry", "ship"),
+            ("travelled to Lisbon in a green armoured train", "train"),
+        ],
+    )
+    def test_a_mode_is_read_where_the_words_give_it(self, words, mode):
+        assert claim(tell(f"Anna Berg {words} on Monday.")).mode == mode
+
+    @pytest.mark.parametrize("words", ["travelled to Lisbon", "arrived in Lisbon", "went to Lisbon to see a train museum"])
+    def test_a_mode_is_never_invented(self, words):
+        assert claim(tell(f"Anna Berg {words} on Monday.")).mode == "unknown"
+
+
+class TestQuotes:
+    def test_the_quote_is_the_whole_sentence_and_stands_in_the_text(self):
+        text = "Rain fell.  President\u00a0Maria  Lind left Lisbon on Monday, and\twas gone. More rain fell."
+        (article,) = articles(text)
+        quote = claim(tell(text)).quote
+        assert quote.text == "President\u00a0Maria  Lind left Lisbon on Monday, and\twas gone."
+        assert article.text[quote.start : quote.end] == quote.text
+
+    def test_the_cue_is_an_exact_quote_too(self):
+        text = "“President Maria Lind may visit Lisbon,” an aide said."
+        cue = claim(tell(text)).cue
+        assert text[cue.start : cue.end] == cue.text == "may"
+
+
+class TestSharing:
+    def test_an_arrival_takes_the_place_of_what_hangs_on_it(self):
+        told = tell("President Maria Lind arrived on Tuesday after disembarking in Lisbon.")
+        (arrived,) = [c for c in told.claims if c.when]
+        assert (arrived.act, roles(arrived)) == ("arrive", [("to", "Lisbon")])
+
+    def test_ids_tell_claims_apart(self):
+        told = tell("President Maria Lind left Lisbon on Monday and reached Porto on Tuesday. She then flew to Prague.")
+        assert len({c.id for c in told.claims}) == len(told.claims) == 3
+
+
+class TestNobodyInParticular:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Tourists fly to Lisbon in summer.",
+            "Thousands of migrants travel to Spain each year.",
+            "Many people travelled to Lisbon on Monday.",
+            "No minister has travelled to Lisbon.",
+        ],
+    )
+    def test_people_in_general_make_no_journey(self, text):
+        assert not tell(text).journeys
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Wheat travelled from Odesa to Alexandria by ship.",
+            "A letter arrived in Lisbon on Monday.",
+            "The storm reached Lisbon on Monday.",
+            "The road leaves Lisbon and heads north to Porto.",
+            "The talks moved to Lisbon and then went on to Porto.",
+        ],
+    )
+    def test_goods_and_weather_and_roads_make_no_journey(self, text):
+        assert not tell(text).journeys
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Flights to Lisbon start in June.",
+            "A new ferry service will run from Oslo to Kiel.",
+            "Nordmark Airlines flew to Lisbon and Porto.",
+            "The Nordmark Company left Lisbon and went to Porto.",
+            "The bus route runs from Leeds to York and stops in Selby.",
+        ],
+    )
+    def test_firms_and_services_make_no_journey(self, text):
+        assert not tell(text).journeys
+
+    @pytest.mark.parametrize(
+        "text",
+        ["The singer was born in Lisbon and moved to Porto.", "Anna Berg emigrated to Lisbon.", "Anna Berg lives in Lisbon."],
+    )
+    def test_moving_house_makes_no_journey(self, text):
+        assert not tell(text).journeys
+
+    def test_a_meeting_alone_makes_no_journey(self):
+        assert not tell("President Maria Lind met Chancellor Otto Kranz in Lisbon on Monday.").journeys
+
+
+class TestSomebodyInParticular:
+    @pytest.mark.parametrize(
+        ("text", "traveller"),
+        [
+            ("A Nordwind plane flew from Lisbon to Porto on Monday.", "Nordwind plane"),
+            ("The two cyclists left Lisbon on Monday.", "two cyclists"),
+            ("A Polish delegation arrived in Lisbon on Monday.", "Polish delegation"),
+            ("A hijacked ferry left Lisbon on Monday.", "hijacked ferry"),
+        ],
+    )
+    def test_a_definite_group_or_vehicle_travels_under_its_own_words(self, text, traveller):
+        assert journey(tell(text)).traveller == traveller
+
+    def test_several_ends_of_one_verb_are_several_stops(self):
+        assert stops(tell("President Maria Lind visited Lisbon and Porto.")) == ["Lisbon", "Porto"]

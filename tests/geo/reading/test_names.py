@@ -1,0 +1,86 @@
+"""One person under one name, over all spellings, titles and offices; and names of persons that are no places."""
+
+import pytest
+
+from tests.geo.stories import journey, mentioned, stops, tell
+
+
+def travellers(*texts):
+    return [j.traveller for j in tell(*texts).journeys]
+
+
+class TestSpellings:
+    @pytest.mark.parametrize(
+        "again",
+        ["Berg", "Anna Berg", "Anna-Berg", "Ms Berg", "Ana Berg", "President Berg", "President Anna Berg"],
+    )
+    def test_another_spelling_in_the_same_text_is_the_same_person(self, again):
+        told = tell(f"President Anna Berg left Lisbon on Sunday. {again} arrived in Porto on Monday.")
+        assert stops(told) == ["Lisbon", "Porto"]
+        assert journey(told).traveller == "Anna Berg"
+
+    def test_spellings_are_shared_by_the_articles_of_a_story(self):
+        told = tell("President Anna Berg left Lisbon on Sunday.", "Berg reached Porto on Monday. Ana Berg flew on to Prague.")
+        assert stops(told) == ["Lisbon", "Porto", "Prague"]
+        (traveller,) = told.travellers
+        assert (traveller.name, traveller.aliases) == ("Anna Berg", ("Ana Berg", "Berg"))
+
+    def test_the_order_of_the_articles_does_not_change_the_name(self):
+        assert travellers("Berg reached Porto on Monday.", "President Anna Berg left Lisbon on Sunday.") == ["Anna Berg"]
+
+    def test_two_persons_of_one_surname_are_two(self):
+        assert sorted(travellers("Anna Berg left Lisbon on Sunday. Ragnar Berg left Porto on Monday.")) == [
+            "Anna Berg",
+            "Ragnar Berg",
+        ]
+
+    def test_a_possessive_is_no_part_of_the_name(self):
+        assert travellers("Anna Berg’s arrival in Lisbon was late. Anna Berg left Lisbon on Monday.") == ["Anna Berg"]
+
+
+class TestOffices:
+    @pytest.mark.parametrize(
+        ("first", "again"),
+        [
+            ("Prime Minister Anna Berg", "The prime minister"),
+            ("Foreign Minister Anna Berg", "The foreign minister"),
+            ("Norwegian envoy Anna Berg", "The Norwegian envoy"),
+            ("Anna Berg, the Norwegian ambassador,", "The ambassador"),
+        ],
+    )
+    def test_an_office_stands_for_the_one_who_holds_it(self, first, again):
+        told = tell(f"{first} left Lisbon on Sunday. {again} arrived in Porto on Monday.")
+        assert journey(told).traveller == "Anna Berg"
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    def test_an_office_that_two_hold_stands_for_neither(self):
+        told = tell(
+            "Norwegian envoy Anna Berg left Lisbon on Sunday. Polish envoy Jan Nowak left Prague on Sunday. The envoy arrived in Porto on Monday."
+        )
+        at_porto = [j.traveller for j in told.journeys if any(s.place.name == "Porto" for s in j.stops)]
+        assert not {"Anna Berg", "Jan Nowak"} & set(at_porto)
+
+    def test_a_title_alone_keeps_to_a_single_name(self):
+        assert travellers("Pope Leo flew from Rome to Lisbon on Monday. The pope left Lisbon for Porto on Tuesday.") == [
+            "Pope Leo"
+        ]
+
+
+class TestNamesThatLookLikePlaces:
+    def test_a_surname_that_is_also_a_town_is_no_place(self):
+        told = tell("Anna Hamburg left Lisbon on Sunday. Hamburg arrived in Porto on Monday.")
+        assert stops(told) == ["Lisbon", "Porto"]
+        assert ("Hamburg", "place") not in mentioned(told)
+
+    def test_behind_a_preposition_the_same_word_is_the_town(self):
+        told = tell("Anna Hamburg left Lisbon on Sunday. Anna Hamburg arrived in Hamburg on Monday.")
+        assert stops(told) == ["Lisbon", "Hamburg"]
+
+    def test_a_newspaper_is_no_place(self):
+        told = tell("President Anna Berg left Lisbon on Sunday, the Vienna Times reported.")
+        assert stops(told) == ["Lisbon"]
+        assert not any(words.startswith("Vienna") for words, kind in mentioned(told) if kind == "place")
+
+    def test_a_place_is_no_person(self):
+        told = tell("President Anna Berg left Oslo on Sunday. Oslo had voted on Saturday.")
+        assert [t.name for t in told.travellers] == ["Anna Berg"]

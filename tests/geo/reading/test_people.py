@@ -1,0 +1,107 @@
+"""Who travels, where the text does not say the name again: pronouns, pairs, families, vehicles, and "I"."""
+
+import pytest
+
+from tests.geo.stories import journey, legs, stops, tell
+
+
+def travellers(told):
+    return {j.traveller for j in told.journeys}
+
+
+class TestPronouns:
+    @pytest.mark.parametrize(
+        "sentence",
+        ["She arrived in Porto on Monday.", "On Monday she arrived in Porto.", "Her arrival in Porto on Monday was late."],
+    )
+    def test_it_means_the_person_named_before(self, sentence):
+        told = tell(f"President Anna Berg left Lisbon on Sunday. {sentence}")
+        assert travellers(told) == {"Anna Berg"}
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    def test_it_reaches_over_a_paragraph(self):
+        told = tell("President Anna Berg left Lisbon on Sunday.\n\nShe arrived in Porto on Monday.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    def test_with_nobody_named_before_it_is_nobody(self):
+        assert not tell("She arrived in Porto on Monday.").journeys
+
+    def test_far_from_the_name_it_is_nobody(self):
+        filler = "The weather was fine that year, and nothing of note was seen by anybody at all. " * 20
+        told = tell(f"President Anna Berg left Lisbon on Sunday.\n\n{filler}\n\nShe arrived in Porto on Monday.")
+        assert stops(told) == ["Lisbon"]
+
+    def test_a_relative_pronoun_means_its_noun(self):
+        told = tell("President Anna Berg, who left Lisbon on Sunday, arrived in Porto on Monday.")
+        assert travellers(told) == {"Anna Berg"}
+        assert stops(told) == ["Lisbon", "Porto"]
+
+
+class TestGroups:
+    def test_two_who_travel_together_are_one_party(self):
+        told = tell("Anna Berg and Otto Kranz flew to Vienna on Monday.")
+        assert (journey(told).traveller, told.travellers[0].kind) == ("Anna Berg and Otto Kranz", "group")
+
+    def test_they_means_the_party(self):
+        told = tell("Anna Berg and Otto Kranz flew to Vienna on Monday. They travelled on to Prague by train on Tuesday.")
+        assert stops(told) == ["Vienna", "Prague"]
+        assert legs(told) == [("Vienna", "Prague", "train")]
+
+    def test_three_are_named_with_commas(self):
+        told = tell("Anna Berg, Otto Kranz and Jan Nowak flew to Vienna on Monday.")
+        assert journey(told).traveller == "Anna Berg, Otto Kranz and Jan Nowak"
+
+    def test_a_group_keeps_its_first_name(self):
+        told = tell("A Polish trade delegation left Lisbon on Sunday. The delegation arrived in Porto on Monday.")
+        assert journey(told).traveller == "Polish trade delegation"
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    def test_groups_that_part_are_two_journeys(self):
+        told = tell("A Polish delegation left Lisbon on Sunday. A Danish delegation left Porto on Monday.")
+        assert travellers(told) == {"Polish delegation", "Danish delegation"}
+
+
+class TestHouseholds:
+    def test_the_family_is_who_was_named_with_children(self):
+        told = tell("Anna Berg and her children left Lisbon by car on Sunday. The family reached Porto on Monday.")
+        assert journey(told).traveller == "Anna Berg"
+        assert legs(told) == [("Lisbon", "Porto", "car")]
+
+
+class TestVehicles:
+    def test_the_plane_is_the_hijacked_plane(self):
+        told = tell("A hijacked Nordwind plane landed in Larnaca on Monday. The plane flew to Athens on Tuesday.")
+        assert travellers(told) == {"hijacked Nordwind plane"}
+        assert stops(told) == ["Larnaca", "Athens"]
+
+    @pytest.mark.parametrize(
+        "vehicle", ["Her train", "A train carrying the president", "A train belonging to Anna Berg", "The presidential train"]
+    )
+    def test_somebodys_vehicle_moves_that_person(self, vehicle):
+        told = tell(f"President Anna Berg left Prague on Sunday. {vehicle} reached Vienna on Monday.")
+        assert travellers(told) == {"Anna Berg"}
+        assert legs(told) == [("Prague", "Vienna", "train")]
+
+    def test_two_vehicles_of_one_kind_are_two(self):
+        told = tell("A Danish ferry left Lisbon on Sunday. A Polish trawler left Porto on Monday.")
+        assert travellers(told) == {"Danish ferry", "Polish trawler"}
+
+    def test_a_ship_and_a_plane_are_never_one(self):
+        told = tell("A Danish ferry left Lisbon on Sunday. The plane landed in Porto on Monday.")
+        assert all(len(j.stops) == 1 for j in told.journeys)
+
+
+class TestNarrator:
+    def test_without_quotation_marks_i_is_who_tells(self):
+        told = tell("I left Oslo on Monday and reached Hamar by bus on Tuesday.")
+        assert journey(told).traveller == "the narrator"
+
+    def test_in_a_quotation_i_is_the_speaker(self):
+        told = tell("Otto Kranz left Lisbon on Monday. “I will go to Porto on Friday,” Anna Berg said.")
+        assert travellers(told) == {"Otto Kranz", "Anna Berg"}
+
+
+class TestTravellerList:
+    def test_it_names_those_of_whom_something_is_claimed_and_nobody_else(self):
+        told = tell("President Anna Berg left Lisbon on Sunday. Otto Kranz wrote a book.")
+        assert [t.name for t in told.travellers] == ["Anna Berg"]

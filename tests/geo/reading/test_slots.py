@@ -1,0 +1,108 @@
+"""Which places and which days belong to a movement."""
+
+import pytest
+
+from tests.geo.stories import arrival, claim, departure, mentioned, stops, tell
+
+
+def roles(text):
+    return {p.resolution.place.name: p.role for p in claim(tell(text)).places}
+
+
+def when(text):
+    read = claim(tell(text)).when
+    return read.edtf if read else None
+
+
+class TestPlaces:
+    @pytest.mark.parametrize(
+        ("words", "role"),
+        [
+            ("travelled to Lisbon", "to"),
+            ("travelled towards Lisbon", "to"),
+            ("left for Lisbon", "to"),
+            ("travelled from Lisbon", "from"),
+            ("passed through Lisbon", "via"),
+            ("stayed in Lisbon", "at"),
+        ],
+    )
+    def test_the_preposition_gives_the_role(self, words, role):
+        assert roles(f"Anna Berg {words} on Monday.")["Lisbon"] == role
+
+    @pytest.mark.parametrize("words", ["according to Lisbon officials", "due to a strike in Lisbon"])
+    def test_to_is_not_always_a_direction(self, words):
+        assert "Lisbon" not in stops(tell(f"Anna Berg travelled to Porto on Monday {words}."))
+
+    def test_a_place_in_another_clause_stays_there(self):
+        told = tell("Anna Berg left Lisbon on Monday while voters in Porto went to the polls.")
+        assert "Porto" not in stops(told)
+
+    def test_a_place_that_only_describes_somebody_is_no_stop(self):
+        told = tell("Anna Berg, a singer from Porto, arrived in Lisbon on Monday.")
+        assert stops(told) == ["Lisbon"]
+        assert ("Porto", "place") in mentioned(told)
+
+    def test_each_word_of_travel_keeps_its_own_places(self):
+        told = tell("Anna Berg flew from Lisbon to Prague and took a train from Prague to Vienna.")
+        assert [[p.resolution.place.name for p in c.places] for c in told.claims] == [["Lisbon", "Prague"], ["Prague", "Vienna"]]
+
+    def test_a_country_gives_way_to_the_one_place_in_it_that_the_clause_goes_on_to_name(self):
+        assert stops(tell("Anna Berg travelled to Portugal on Monday for a festival in Lisbon.")) == ["Lisbon"]
+
+
+class TestCare:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The injured minister was taken to Lisbon General Hospital on Monday.",
+            "The suspect was brought to Lisbon Central Prison on Monday.",
+            "The driver was taken to Lisbon District Court on Monday.",
+        ],
+    )
+    def test_being_taken_to_hospital_or_to_court_is_no_journey(self, text):
+        assert not tell(text).journeys
+
+
+class TestDays:
+    @pytest.mark.parametrize(
+        ("words", "edtf"),
+        [
+            ("arrived in Lisbon on Monday", "2024-05-13"),
+            ("will arrive in Lisbon on Friday", "2024-05-17"),
+            ("arrived in Lisbon on May 3", "2024-05-03"),
+            ("arrived in Lisbon on 3 May 2024", "2024-05-03"),
+            ("arrived in Lisbon yesterday", "2024-05-14"),
+            ("arrived in Lisbon on Monday morning", "2024-05-13"),
+            ("arrived in Lisbon", None),
+        ],
+    )
+    def test_a_day_is_read_against_the_day_of_publication(self, words, edtf):
+        assert when(f"Anna Berg {words}.") == edtf
+
+    def test_without_a_day_of_publication_a_weekday_gives_no_date(self):
+        (read,) = tell("Anna Berg arrived in Lisbon on Monday.", published=None).claims
+        assert read.when is None
+
+    def test_a_day_of_departure_dates_the_departure(self):
+        told = tell("Anna Berg left Lisbon for Porto on Monday.")
+        assert (departure(told, "Lisbon"), arrival(told, "Porto")) == (["2024-05-13"], [])
+
+    def test_a_day_of_arrival_dates_the_arrival(self):
+        told = tell("Anna Berg arrived in Porto from Lisbon on Monday.")
+        assert (departure(told, "Lisbon"), arrival(told, "Porto")) == ([], ["2024-05-13"])
+
+    def test_the_day_of_the_report_is_not_the_day_of_the_movement(self):
+        assert when("Anna Berg arrived in Lisbon, a spokesman said on Monday.") is None
+
+    def test_the_day_of_another_clause_is_not_the_day_of_this_one(self):
+        assert when("Anna Berg, who married on Monday, arrived in Lisbon.") is None
+
+    def test_two_movements_of_a_sentence_have_a_day_each(self):
+        told = tell("Anna Berg left Lisbon on Sunday and reached Porto on Monday.")
+        assert (departure(told, "Lisbon"), arrival(told, "Porto")) == (["2024-05-12"], ["2024-05-13"])
+
+
+class TestRanges:
+    def test_a_stay_of_several_days_comes_on_the_first_and_goes_on_the_last(self):
+        told = tell("Anna Berg stayed in Lisbon from May 6 to 9.")
+        assert (arrival(told, "Lisbon"), departure(told, "Lisbon")) == (["2024-05-06"], ["2024-05-09"])
