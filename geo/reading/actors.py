@@ -58,7 +58,7 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
     mode, known = _told_mode(token), people.get(lemma)
     plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
     name = noun_name(token, passage)
-    if token.pos_ == "PROPN" and token.lower_.rstrip(".") in _FIRMS:
+    if token.pos_ == "PROPN" and {w.strip(".,") for w in name.casefold().split()} & _FIRMS:
         return None
     if not name or not _is_particular(token, plural=plural, known=known is not None):
         return None

@@ -173,32 +173,28 @@ def keys_of(page: Page, number: int) -> list[Keys]:
     run, tokens, segments = page.runs[number], page.tokens, page.segments[number]
     capitals = all(not tokens[i].word[0].isalpha() or tokens[i].word.isupper() for i in range(run.first, run.last))
     size = min(run.last - run.first, 5)
+    codes = ["^", *(segment.code[:2] for segment in segments), "$"]
     keys: list[Keys] = []
     for order, segment in enumerate(segments):
-        before = segments[order - 1].code[:2] if order else "^"
-        after = segments[order + 1].code[:2] if order + 1 < len(segments) else "$"
-        left, right = _word(tokens, segment.first - 1, segment.first), _word(tokens, segment.last, segment.last)
-        name = page.text[tokens[segment.first].start : tokens[segment.last - 1].end].lower()
-        bits = page.evidence.get(name, 0)
+        first, last, code = segment
+        group, length = code[:1], min(last - first, 4)
+        left, right = _word(tokens, first - 1, first), _word(tokens, last, last)
+        bits = page.evidence.get(page.text[tokens[first].start : tokens[last - 1].end].lower(), 0) if code else 0
         comma = _comma_code(tokens, segments, order)
-        for position in range(segment.first, segment.last):
-            token = tokens[position]
+        for position in range(first, last):
+            word, _start, _end, opens, _breaks = tokens[position]
             place = _bies(position, segment)
             keys.append(
                 (
-                    token.word,
-                    (segment.code, place, min(segment.last - segment.first, 4)),
-                    (_word(tokens, position - 1, position), segment.code[:1]),
-                    (_word(tokens, position + 1, position + 1), segment.code[:1]),
+                    word,
+                    (code, place, length, codes[order], codes[order + 2], comma),
+                    (left if position == first else tokens[position - 1].word, group),
+                    (right if position == last - 1 else tokens[position + 1].word, group),
                     _word(tokens, position - 2, position),
                     _word(tokens, position + 2, position + 1),
-                    (before, segment.code[:2], place),
-                    (after, segment.code[:2], place),
-                    (position == run.first, position == run.last - 1, size, token.opens, capitals, segment.code[:1]),
-                    (bits, segment.code[:1]),
-                    (comma, segment.code[:1], place),
-                    (left, _shape(left), segment.code[:1], place),
-                    (right, _shape(right), segment.code[:1], place),
+                    (position == run.first, position == run.last - 1, size, opens, capitals, bits, group),
+                    (left, group, place),
+                    (right, group, place),
                 )
             )
     return keys
@@ -253,16 +249,24 @@ def _of_word(word: str) -> list[str]:
     return features
 
 
-def _of_segment(key: tuple[str, str, int]) -> list[str]:
-    code, place, length = key
+def _of_gazetteer(key: tuple[str, str, int, str, str, str]) -> list[str]:
+    code, place, length, before, after, comma = key
+    group = code[:1]
+    features = [
+        *(f"g-1={x}" for x in (f"{before[:1]}|{group}|{place}", f"{before}|{group}", before)),
+        *(f"g+1={x}" for x in (f"{after[:1]}|{group}|{place}", f"{after}|{group}", after)),
+    ]
+    if comma:
+        features += [f"comma={comma}|{group}", f"comma={comma}|{place}"]
     if not code:
-        return ["gaz="]
+        return [*features, "gaz="]
     return [
-        f"gaz={code[0]}|{place}",
+        *features,
+        f"gaz={group}|{place}",
         f"gaz={code[:2]}|{place}",
-        f"kind={code[0]}{code[2]}|{place}",
+        f"kind={group}{code[2]}|{place}",
         f"code={code}|{place}",
-        f"len={length}|{place}|{code[0]}",
+        f"len={length}|{place}|{group}",
     ]
 
 
@@ -284,16 +288,8 @@ def _further(name: str) -> Callable[[str], list[str]]:
     return lambda word: [f"{name}={word.lower()}"]
 
 
-def _neighbour(name: str) -> Callable[[tuple[str, str, str]], list[str]]:
-    def features(key: tuple[str, str, str]) -> list[str]:
-        other, own, place = key
-        return [f"{name}={other[:1]}|{own[:1]}|{place}", f"{name}={other}|{own[:1]}", f"{name}={other}"]
-
-    return features
-
-
-def _of_run(key: tuple[bool, bool, int, bool, bool, str]) -> list[str]:
-    first, last, size, opens, capitals, group = key
+def _of_standing(key: tuple[bool, bool, int, bool, bool, int, str]) -> list[str]:
+    first, last, size, opens, capitals, bits, group = key
     ends = f"{first:d}{last:d}"
     return [
         f"run={ends}|{size}",
@@ -302,33 +298,21 @@ def _of_run(key: tuple[bool, bool, int, bool, bool, str]) -> list[str]:
         f"opens={opens:d}",
         f"capitals={capitals:d}|{size}",
         f"capitals={capitals:d}|{group}",
-    ]
-
-
-def _of_evidence(key: tuple[int, str]) -> list[str]:
-    bits, group = key
-    return [
         f"seen={bits}",
         f"seen={bits}|{group}",
         *(f"bit={bit}|{group}" for bit in (1, 2, 4, 8, 16, 32, 64, 128, 256) if bits & bit),
     ]
 
 
-def _of_comma(key: tuple[str, str, str]) -> list[str]:
-    comma, group, place = key
-    return [f"comma={comma}|{group}", f"comma={comma}|{place}"] if comma else []
-
-
-def _around(name: str) -> Callable[[tuple[str, str, str, str]], list[str]]:
-    def features(key: tuple[str, str, str, str]) -> list[str]:
-        word, shape, group, place = key
-        return [f"{name}={word.lower()}|{group}|{place}", f"{name}shape={shape}|{group}|{place}"] if group else []
+def _around(name: str) -> Callable[[tuple[str, str, str]], list[str]]:
+    def features(key: tuple[str, str, str]) -> list[str]:
+        word, group, place = key
+        return [f"{name}={word.lower()}|{group}|{place}", f"{name}shape={_shape(word)}|{group}|{place}"] if group else []
 
     return features
 
 
 #: What turns a key of each group into features; features of different groups never share a name.
 GROUPS: tuple[Callable[..., list[str]], ...] = (
-    _of_word, _of_segment, _beside("w-1"), _beside("w+1"), _further("w-2"), _further("w+2"), _neighbour("g-1"), _neighbour("g+1"),
-    _of_run, _of_evidence, _of_comma, _around("left"), _around("right"),
+    _of_word, _of_gazetteer, _beside("w-1"), _beside("w+1"), _further("w-2"), _further("w+2"), _of_standing, _around("left"), _around("right"),
 )  # fmt: skip

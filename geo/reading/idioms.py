@@ -49,6 +49,8 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return _brings_nobody(token, lemma, objects, particles)
     if lemma == "leave":
         return _leaves_something(token, things)
+    if lemma == "head" and objects:  # "who heads the university in X"
+        return True
     if lemma == "spend":
         return not any(o.lemma_ in _STRETCHES for o in objects)
     if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):

@@ -44,7 +44,7 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
         role = find_role(token, predicate, facts)
         if role is not None:
             slots.places.append((role, resolution, token))
-    slots.places = [p for p in slots.places if not _is_care(p[2])]
+    slots.places = [p for p in slots.places if not _is_care(p[2], predicate)]
     _refine(slots, predicate, facts)
     slots.whens = [when for index, when in facts.whens.items() if _holds_time(facts.passage.doc[index], predicate, facts)]
     if not slots.whens:
@@ -61,15 +61,16 @@ def _same_day(predicate: Predicate, facts: PassageFacts) -> list[When]:
     return before[-1:]
 
 
-def _is_care(token: Token) -> bool:
-    """Whether the end is a hospital, a court or a jail: being taken there is no journey."""
-    near = token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]
-    words = {lemma_of(t) for t in near if _goes_with(t, token)}
+def _is_care(token: Token, predicate: Predicate) -> bool:
+    """Whether the end is a hospital, a court or a jail, or somebody hurt is moved: being taken there is no journey."""
+    taken = predicate.object == "traveller" and any(c.dep_ == "nsubjpass" for c in predicate.token.children)
+    near = token.sent if taken else token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]
+    words = {lemma_of(t) for t in near if taken or _goes_with(t, token)}
     return bool(words & _CARE) or {"medical", "center"} <= words or {"medical", "centre"} <= words
 
 
 def _goes_with(other: Token, token: Token) -> bool:
-    if token.i in (other.i, other.head.i) or other.i == token.head.i:
+    if token.i in (other.i, other.head.i) or other.i in (token.head.i, token.head.head.i):
         return True
     return bool(other.pos_ == "PROPN" and abs(other.i - token.i) <= 4)
 
