@@ -1,0 +1,68 @@
+"""The lines between stops: only where somebody says that the traveller moved, and no more certain than their ends."""
+
+from tests.geo.stories import journey, legs, tell
+
+
+def certain(told):
+    return [leg.status for leg in journey(told).legs]
+
+
+class TestWhere:
+    def test_a_leg_joins_what_one_claim_joins(self):
+        assert legs(tell("Anna Berg travelled from Lisbon to Porto on Monday.")) == [("Lisbon", "Porto", "unknown")]
+
+    def test_a_leg_joins_a_departure_and_the_next_arrival(self):
+        assert legs(tell("Anna Berg left Lisbon on Sunday. She arrived in Porto on Monday.")) == [("Lisbon", "Porto", "unknown")]
+
+    def test_one_stop_has_no_leg(self):
+        assert legs(tell("Anna Berg arrived in Porto on Monday.")) == []
+
+    def test_there_is_no_leg_from_a_place_that_was_only_possible(self):
+        told = tell("Anna Berg left Lisbon on Sunday. She may visit Vigo. She may go on to Prague.")
+        assert all(start == "Lisbon" for start, _, _ in legs(told))
+
+    def test_there_is_no_line_between_two_travellers(self):
+        told = tell("Anna Berg left Lisbon for Porto on Monday. Otto Kranz left Prague for Vienna on Monday.")
+        ends = [{s.id for s in j.stops} for j in told.journeys]
+        assert len(ends) == 2
+        assert all({leg.origin, leg.destination} <= ends[n] for n, j in enumerate(told.journeys) for leg in j.legs)
+
+
+class TestMode:
+    def test_each_leg_has_its_own(self):
+        told = tell("Anna Berg sailed from Bergen to Aberdeen on 3 May 2024 and drove from Aberdeen to Inverness on 5 May 2024.")
+        assert legs(told) == [("Bergen", "Aberdeen", "ship"), ("Aberdeen", "Inverness", "car")]
+
+    def test_a_departure_by_train_makes_the_arrival_one_by_train(self):
+        told = tell("Anna Berg left Lisbon by train on Sunday. She arrived in Porto on Monday.")
+        assert legs(told) == [("Lisbon", "Porto", "train")]
+
+    def test_it_does_not_spread_to_the_next_leg(self):
+        told = tell("Anna Berg travelled from Lisbon to Porto by train. She will go on to Prague on Friday.")
+        assert legs(told) == [("Lisbon", "Porto", "train"), ("Porto", "Prague", "unknown")]
+
+
+class TestCertainty:
+    def test_a_leg_is_as_certain_as_its_end(self):
+        told = tell("Anna Berg left Lisbon on Sunday. She reached Porto on Monday. She is expected to go on to Braga on Friday.")
+        assert certain(told) == ["happened", "planned"]
+
+    def test_a_leg_to_where_somebody_is_going_is_under_way(self):
+        assert certain(tell("Anna Berg left Lisbon for Porto on Monday.")) == ["under_way"]
+
+    def test_the_way_to_a_destination_never_reached_is_denied(self):
+        told = tell("Anna Berg left Vienna on Monday. She did not go on to Prague.")
+        assert certain(told) == ["denied"]
+
+
+class TestEvidence:
+    def test_the_claims_of_a_leg_are_claims_of_the_itinerary(self):
+        told = tell("Anna Berg left Lisbon on Sunday. She arrived in Porto on Monday.")
+        known = {c.id for c in told.claims}
+        (leg,) = journey(told).legs
+        assert set(leg.claims) <= known
+        assert leg.claims
+
+    def test_a_leg_is_dated_by_the_departure(self):
+        told = tell("Anna Berg left Lisbon on Sunday. She arrived in Porto on Monday.")
+        assert [w.edtf for w in journey(told).legs[0].when] == ["2024-05-12"]

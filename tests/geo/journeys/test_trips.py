@@ -1,0 +1,70 @@
+"""One traveller, one trip; what is told now apart from what is only recalled."""
+
+from tests.geo.stories import journey, legs, statuses, stops, tell
+
+
+def trips(told):
+    return [(j.traveller, [s.place.name for s in j.stops], j.background) for j in told.journeys]
+
+
+class TestPast:
+    def test_an_old_trip_is_background_and_comes_last(self):
+        told = tell("She had been ill. Anna Berg had travelled to Prague in April 2019. Anna Berg arrived in Vienna on Monday.")
+        assert trips(told) == [("Anna Berg", ["Vienna"], False), ("Anna Berg", ["Prague"], True)]
+        assert statuses(told)["Prague"] == "past"
+
+    def test_no_line_joins_an_old_trip_to_the_new_one(self):
+        told = tell("Anna Berg arrived in Vienna on Monday. She previously travelled to Prague in April 2019.")
+        assert not any(j.legs for j in told.journeys)
+
+    def test_two_old_trips_are_two(self):
+        told = tell(
+            "Anna Berg arrived in Vienna on Monday. She had travelled to Prague in April 2019. She had travelled to Lisbon in June 2021."
+        )
+        assert [names for _, names, background in trips(told) if background] == [["Prague"], ["Lisbon"]]
+
+    def test_a_story_of_old_trips_alone_is_no_background(self):
+        told = tell("Anna Berg travelled from Lisbon to Porto in April 2019.")
+        assert [background for _, _, background in trips(told)] == [False]
+
+    def test_the_beginning_of_a_long_trip_belongs_to_it(self):
+        told = tell("Anna Berg left Lisbon on April 10. She reached Porto on Monday.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
+
+class TestTravellers:
+    def test_each_has_a_trip_of_its_own(self):
+        told = tell("Anna Berg left Lisbon on Sunday. Otto Kranz left Prague on Monday.")
+        assert sorted(trips(told)) == [("Anna Berg", ["Lisbon"], False), ("Otto Kranz", ["Prague"], False)]
+
+    def test_the_one_the_story_tells_most_of_comes_first(self):
+        told = tell(
+            "Otto Kranz left Prague on Monday. Anna Berg left Lisbon on Sunday, reached Porto on Monday and flew to Oslo on Tuesday."
+        )
+        assert [name for name, _, _ in trips(told)] == ["Anna Berg", "Otto Kranz"]
+
+    def test_who_is_only_met_has_none(self):
+        told = tell("Anna Berg arrived in Vienna on Monday. She met Otto Kranz in Vienna.")
+        assert [name for name, _, _ in trips(told)] == ["Anna Berg"]
+
+
+class TestVehicles:
+    def test_a_train_that_goes_where_its_passenger_goes_is_the_same_trip(self):
+        told = tell("Anna Berg will travel to Porto by train on Friday. An armoured train is heading to Porto.")
+        assert journey(told).traveller == "Anna Berg"
+
+    def test_a_train_that_goes_elsewhere_is_not(self):
+        told = tell("Anna Berg will travel to Porto by train on Friday. An armoured train left Vienna for Prague.")
+        assert len(told.journeys) == 2
+        assert all({"Vienna", "Porto"} - set(names) for _, names, _ in trips(told))
+
+
+class TestAreasAlone:
+    def test_being_somewhere_in_a_region_makes_no_trip(self):
+        told = tell("Anna Berg toured the Russian Far East on Monday.")
+        assert not told.journeys
+
+    def test_going_to_a_country_does(self):
+        told = tell("Anna Berg travelled to Austria by train on Monday.")
+        assert stops(told) == ["Austria"]
+        assert legs(told) == []

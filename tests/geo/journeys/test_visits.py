@@ -1,0 +1,117 @@
+"""The stops of a trip: one for each place, in order, with their days."""
+
+import pytest
+
+from tests.geo.stories import arrival, departure, journey, mentioned, statuses, stop, stops, tell
+
+
+class TestOnePlaceOneStop:
+    def test_a_place_told_twice_is_one_stop(self):
+        told = tell("Anna Berg arrived in Lisbon on Sunday. Anna Berg stayed in Lisbon on Monday and left Lisbon on Tuesday.")
+        assert stops(told) == ["Lisbon"]
+        assert len(journey(told).stops[0].claims) == 3
+
+    def test_it_keeps_the_words_of_the_text(self):
+        told = tell("Anna Berg left Praha on Sunday.")
+        (only,) = journey(told).stops
+        assert (only.place.name, only.name_in_text) == ("Prague", "Praha")
+
+    def test_an_airport_and_its_city_are_one_stop_and_the_airport_is_pinned(self):
+        told = tell("Anna Berg arrived in Larnaca on Monday. Anna Berg left Larnaca airport on Tuesday.")
+        (only,) = journey(told).stops
+        assert only.place.kind.code == "AIRP"
+
+    def test_numbers_run_from_one(self):
+        told = tell("Anna Berg left Lisbon on Sunday, reached Porto on Monday and flew to Prague on Tuesday.")
+        assert [s.number for s in journey(told).stops] == [1, 2, 3]
+
+
+class TestAreas:
+    def test_a_country_folds_into_the_city_that_the_trip_reaches_in_it(self):
+        told = tell("Anna Berg arrived in Austria on Monday. She reached Vienna by train on Monday evening.")
+        assert stops(told) == ["Vienna"]
+
+    def test_an_area_with_no_city_stays_an_area(self):
+        told = tell("Anna Berg arrived in Austria on Monday.")
+        (only,) = journey(told).stops
+        assert (only.place.name, only.place.is_area) == ("Austria", True)
+
+    def test_an_area_does_not_fold_into_a_city_elsewhere(self):
+        told = tell("Anna Berg left Austria on Sunday. She reached Prague on Monday.")
+        assert stops(told) == ["Austria", "Prague"]
+
+    def test_what_happened_in_a_country_has_not_happened_in_a_city_that_is_only_planned(self):
+        told = tell("Anna Berg arrived in Austria on Monday. She is expected to travel to Vienna on Friday.")
+        assert statuses(told)["Vienna"] == "planned"
+
+
+class TestOrder:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg left Lisbon on Sunday and reached Porto on Monday.",
+            "Anna Berg reached Porto on Monday. She had left Lisbon on Sunday.",
+            "Anna Berg travelled to Porto from Lisbon on Monday.",
+        ],
+    )
+    def test_it_is_that_of_the_travel_and_not_of_the_telling(self, text):
+        assert stops(tell(text)) == ["Lisbon", "Porto"]
+
+    def test_what_has_happened_comes_before_what_is_planned_and_that_before_what_is_possible(self):
+        told = tell("Anna Berg may visit Vigo. She is expected to go on to Braga on Friday. She reached Porto on Monday.")
+        assert stops(told) == ["Porto", "Braga", "Vigo"]
+
+    def test_without_dates_it_is_that_of_the_telling(self):
+        told = tell("Anna Berg visited Lisbon. She then went to Porto. She then went to Braga.")
+        assert stops(told) == ["Lisbon", "Porto", "Braga"]
+
+
+class TestStatus:
+    def test_of_several_claims_the_strongest_counts(self):
+        told = tell("Anna Berg may visit Porto on Monday. Anna Berg reached Porto on Monday.")
+        assert statuses(told) == {"Porto": "happened"}
+
+    def test_a_denial_holds_against_a_plan(self):
+        told = tell("Anna Berg will travel to Porto, Reuters said. Anna Berg will not travel to Porto, the palace said.")
+        assert statuses(told) == {"Porto": "denied"}
+
+    def test_a_denial_does_not_undo_what_was_seen(self):
+        told = tell("Anna Berg arrived in Porto, Reuters said. Anna Berg did not travel to Porto, the palace said.")
+        assert statuses(told) == {"Porto": "happened"}
+
+    def test_who_set_off_for_a_place_is_not_there_yet(self):
+        assert statuses(tell("Anna Berg left Lisbon for Porto on Monday.")) == {"Lisbon": "happened", "Porto": "under_way"}
+
+    def test_who_is_under_way_has_left(self):
+        assert statuses(tell("Anna Berg is travelling to Porto from Lisbon.")) == {"Lisbon": "happened", "Porto": "under_way"}
+
+    def test_the_cue_is_that_of_the_status(self):
+        told = tell("Anna Berg may visit Porto, Reuters said. Anna Berg will visit Porto, Kyodo said.")
+        told_of = stop(told, "Porto")
+        assert (told_of.status, told_of.cue.text) == ("planned", "will")
+
+
+class TestDays:
+    def test_the_finer_of_two_times_that_agree_is_kept(self):
+        told = tell("Anna Berg left Lisbon in May, Reuters said. Anna Berg left Lisbon on Monday, Kyodo said.")
+        assert departure(told, "Lisbon") == ["2024-05-13"]
+
+    def test_the_days_of_a_plan_give_way_to_those_of_the_fact(self):
+        told = tell("Anna Berg will arrive in Porto on Friday, Reuters said. Anna Berg arrived in Porto on Monday, Kyodo said.")
+        assert arrival(told, "Porto") == ["2024-05-13"]
+
+    def test_a_departure_without_a_place_leaves_from_the_one_place_that_is_left(self):
+        told = tell("Anna Berg left Lisbon by train, Reuters said. Anna Berg left for Porto on Monday, Kyodo said.")
+        assert departure(told, "Lisbon") == ["2024-05-13"]
+
+
+class TestReturn:
+    def test_a_return_is_one_stop_with_its_first_departure(self):
+        """A place that a trip comes back to is one stop: the way back is not drawn yet."""
+        told = tell("Anna Berg flew from Oslo to Vienna on Monday and returned to Oslo on Tuesday.")
+        assert stops(told) == ["Oslo", "Vienna"]
+        assert departure(told, "Oslo") == ["2024-05-13"]
+
+    def test_no_place_of_a_stop_is_listed_as_only_mentioned(self):
+        told = tell("Anna Berg left Lisbon on Sunday. Lisbon was sunny, and so was Porto.")
+        assert mentioned(told) == [("Porto", "place")]
