@@ -16,6 +16,7 @@ from geo.journeys.legs import build_legs
 from geo.journeys.meetings import build_meetings
 from geo.journeys.order import order_visits
 from geo.journeys.trips import Trip, split_trips
+from geo.journeys.visits import covers
 from geo.model import Itinerary, Journey, Stop
 from geo.reading.sources import count_origins
 
@@ -90,14 +91,16 @@ def _dated(stop: Stop, meetings: Sequence[Meeting]) -> Stop:
     if stop.arrive or stop.depart:
         return stop
     there = [m for m in meetings if m.place.id == stop.place.id and _CERTAIN.index(m.status) <= _CERTAIN.index(stop.status)]
-    return replace(stop, arrive=tuple(replace(w, basis="inferred") for m in there for w in m.when))
+    times = [w for m in there for w in m.when]
+    safe = [w for w in times if not any(covers(other, w) for other in times)]  # a finer time may be the guess of one source
+    return replace(stop, arrive=tuple(replace(w, basis="inferred") for w in safe))
 
 
 def _stop(visit: Visit, number: int, articles: Sequence[Article]) -> Stop:
     return Stop(
         id=f"{visit.claims[0].id}@{visit.place.id}", number=number, place=visit.place, name_in_text=visit.name_in_text, status=visit.status,
         confidence=visit.confidence, claims=tuple(dict.fromkeys(c.id for c in visit.claims)), arrive=visit.arrive, depart=visit.depart, cue=visit.cue,
-        sources=count_origins(visit.claims, articles),
+        sources=count_origins(visit.supporting, articles),
     )  # fmt: skip
 
 

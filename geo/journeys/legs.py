@@ -97,7 +97,7 @@ def _leg(
     return Leg(
         id=f"{origin.id}>{destination.id}", origin=origin.id, destination=destination.id, mode=_mode(moving, start, trip),
         status=status, claims=tuple(c.id for c in claims), when=_when(start, end), cue=end.cue if status == end.status else None,
-        sources=count_origins(claims, articles),
+        sources=count_origins([c for c in claims if c.status == status] or claims, articles),
     )  # fmt: skip
 
 

@@ -76,5 +76,5 @@ def _meeting(claims: Sequence[Claim], visit: Visit, articles: Sequence[Article],
     people = tuple(dict.fromkeys(name for c in claims for name in (c.traveller, *c.companions)))
     return Meeting(
         id=f"{best.id}@{visit.place.id}", place=visit.place, name_in_text=visit.name_in_text, participants=people, status=status,
-        claims=tuple(c.id for c in claims), when=whens, cue=best.cue, sources=count_origins(claims, articles),
+        claims=tuple(c.id for c in claims), when=whens, cue=best.cue, sources=count_origins([c for c in claims if c.status == best.status], articles),
     )  # fmt: skip

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Quote, Status, When
 
-__all__ = ["STRENGTH", "Visit", "distance_km", "effective_status", "same_place"]
+__all__ = ["STRENGTH", "Visit", "covers", "distance_km", "effective_status", "same_place"]
 
 #: Two points nearer than this are one stop (a city and its station); an airport and the city it serves may be farther apart.
 _SAME_KM = 25.0
@@ -35,6 +35,11 @@ class Visit:
     def claims(self) -> list[Claim]:
         """The claims, the strongest first."""
         return [c for c, _ in sorted(self.evidence, key=lambda e: STRENGTH[effective_status(*e)])]
+
+    @property
+    def supporting(self) -> list[Claim]:
+        """The claims that say as much as the status does: a plan supports no arrival."""
+        return [c for c, r in self.evidence if self.background or effective_status(c, r) == self.status]
 
     @property
     def status(self) -> Status:
@@ -87,7 +92,7 @@ class Visit:
             times = real or times
         found: dict[str, When] = {}
         for when in times:
-            if not any(_covers(when, other) for other in times if other is not when and other.edtf != when.edtf):
+            if not any(covers(when, other) for other in times if other is not when and other.edtf != when.edtf):
                 found.setdefault(when.edtf, when)
         return tuple(found.values())
 
@@ -116,8 +121,8 @@ def _last_day(when: When) -> When:
     return replace(when, start=when.end, precision="day")
 
 
-def _covers(wide: When, narrow: When) -> bool:
-    """Whether one time only says the other less finely."""
+def covers(wide: When, narrow: When) -> bool:
+    """Tell whether one time only says the other less finely."""
     return wide.start <= narrow.start and narrow.end <= wide.end and (wide.start, wide.end) != (narrow.start, narrow.end)
 
 
