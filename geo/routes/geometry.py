@@ -11,8 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from numpy.typing import ArrayLike
     from pyproj import Geod
 
 __all__ = ["Line", "as_line", "cut_at_antimeridian", "geodesic_km", "great_circle", "length_km", "simplify", "unwrap"]
@@ -124,11 +123,15 @@ def simplify(line: Line, tolerance: float) -> Line:
     """Leave out points that lie within ``tolerance`` degrees of the line without them (Douglas and Peucker); the ends stay."""
     if len(line) < 3 or tolerance <= 0:
         return line
-    from shapely import LineString
+    import shapely
 
-    return tuple(LineString(line).simplify(tolerance, preserve_topology=False).coords)
+    light = shapely.simplify(shapely.LineString(line), tolerance, preserve_topology=False)
+    return tuple((lon, lat) for lon, lat in shapely.get_coordinates(light).tolist())
 
 
-def as_line(lon: Iterable[float], lat: Iterable[float]) -> Line:
+def as_line(lon: ArrayLike, lat: ArrayLike) -> Line:
     """Make a line of longitudes and latitudes, rounded to a tenth of a metre."""
-    return tuple((round(float(x), _DECIMALS), round(float(y), _DECIMALS)) for x, y in zip(lon, lat, strict=True))
+    import numpy as np
+
+    rounded = (np.round(np.asarray(degrees, dtype=float), _DECIMALS).tolist() for degrees in (lon, lat))
+    return tuple(zip(*rounded, strict=True))

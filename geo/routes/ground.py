@@ -103,7 +103,7 @@ def along_ground(places: Sequence[Place], mode: str, *, day: date | None = None,
         return _no_answer(ground, f"No {ground.noun} is known within {_REACH_KM:.0f} km of {names}", swapped)
     listed = frozenset(_country(everywhere, place) for place in places)
     closures = closures_on(mode, day)
-    for spare_km, (field, abroad) in itertools.product((_SPARE_KM, _REACH_KM), list(_fields(everywhere, listed, closures))):
+    for field, abroad, spare_km in _fields(everywhere, listed, closures):
         stations = _stations(field, everywhere, places, spare_km)
         ways = [field.way(a, b, memory) for a, b in itertools.pairwise(stations)] if stations else [None]
         if all(ways):
@@ -113,17 +113,21 @@ def along_ground(places: Sequence[Place], mode: str, *, day: date | None = None,
     return _no_answer(ground, f"No {ground.noun} is known that joins {places[0].name} and {places[-1].name}")
 
 
-def _fields(everywhere: Subnet, listed: frozenset[str], closures: tuple[Closure, ...]) -> Iterator[tuple[Subnet, bool]]:
-    """Give the parts of the network to search, the most plausible first, and whether each leaves the listed countries."""
+def _fields(everywhere: Subnet, listed: frozenset[str], closures: tuple[Closure, ...]) -> Iterator[tuple[Subnet, bool, float]]:
+    """Give the parts of the network to search, the most plausible first.
+
+    With each: whether it leaves the listed countries, and how much farther than the nearest point of all a place may be joined to it.
+    """
     network = everywhere.network
     closed = frozenset(closure.pair for closure in closures)
     at_home = frozenset(pair for pair in closed if pair <= listed)
-    yield subnet(network, listed, at_home), False
-    yield subnet(network, None, closed), True
-    if at_home:
-        yield subnet(network, listed), False
-    if closed:
-        yield everywhere, True
+    for spare_km in (_SPARE_KM, _REACH_KM):
+        yield subnet(network, listed, at_home), False, spare_km
+        yield subnet(network, None, closed), True, spare_km
+        if at_home:
+            yield subnet(network, listed), False, spare_km
+        if closed:
+            yield everywhere, True, spare_km
 
 
 def _no_answer(ground: Ground, reason: str, more: str = "") -> Found:

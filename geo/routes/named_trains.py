@@ -45,9 +45,11 @@ def stops_between(origin: Place, destination: Place) -> tuple[str, tuple[Place, 
 
 
 def _nearest(stops: Sequence[Place], place: Place) -> int | None:
-    km = [geodesic_km((stop.lon, stop.lat), (place.lon, place.lat)) for stop in stops]
-    nearest = min(range(len(km)), key=km.__getitem__)
-    return nearest if km[nearest] <= _TOWN_KM else None
+    # A degree of latitude is 111 km: most stops are ruled out without the geodesic.
+    close = [i for i, stop in enumerate(stops) if abs(stop.lat - place.lat) * 110 <= _TOWN_KM]
+    km = {i: geodesic_km((stops[i].lon, stops[i].lat), (place.lon, place.lat)) for i in close}
+    nearest = min(km, key=km.__getitem__, default=None)
+    return nearest if nearest is not None and km[nearest] <= _TOWN_KM else None
 
 
 @cache

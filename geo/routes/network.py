@@ -18,7 +18,7 @@ from gazetteer.errors import InputError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["FERRY", "MAIN", "PLAIN", "RAIL", "ROAD", "Network", "open_network"]
+__all__ = ["FERRY", "MAIN", "PLAIN", "RAIL", "ROAD", "Network", "open_network", "points_within"]
 
 #: The compiled railways and roads of the world.
 RAIL = Path(__file__).with_name("data") / "rail.npz"
@@ -101,6 +101,18 @@ def open_network(path: Path = RAIL) -> Network:
         return _assemble(arrays)
     except (OSError, ValueError, KeyError) as error:
         raise InputError(f"{path} is missing or is not a compiled network: run `make data`.") from error
+
+
+@lru_cache(maxsize=256)
+def points_within(network: Network, lat: float, lon: float, reach_km: float) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return the points within reach, nearest first; kept, since a stop is looked up several times for each of its legs."""
+    band = np.flatnonzero(np.abs(network.lat - lat) < reach_km / 110.0)
+    north = (network.lat[band] - lat) * 111.2
+    east = ((network.lon[band] - lon + 180) % 360 - 180) * 111.2 * np.cos(np.radians(lat))
+    km = np.hypot(north, east)
+    close = np.flatnonzero(km <= reach_km)
+    order = close[np.argsort(km[close], kind="stable")]
+    return band[order], km[order]
 
 
 def _assemble(arrays: dict[str, NDArray[np.int32]]) -> Network:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.routes.chains import chains_between, points_inside, share_apart
-from geo.routes.network import FERRY
+from geo.routes.network import FERRY, points_within
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,19 +59,24 @@ class Subnet:
 
     network: Network
     matrix: csr_matrix
-    part: NDArray[np.int64]
+    part: NDArray[np.int32]
 
     def near(self, lat: float, lon: float, reach_km: float) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return the points within reach of a place, and their distances in kilometres, nearest first."""
-        points, km = _points_within(self.network, lat, lon, reach_km)
+        points, km = points_within(self.network, lat, lon, reach_km)
         here = self.part[self.network.vertex_near(points)] >= 0
         return points[here], km[here]
 
     def way(self, origin: int, destination: int, memory: Memory | None = None) -> Way | None:
         """Find the cheapest way between two points, or None if nothing joins them; with a memory, search from each point once."""
+        near_km = _DETOUR * self._crow_km(origin, destination) + _NEAR_KM
+        return self.cheapest(origin, destination, (near_km, np.inf), memory)
+
+    def cheapest(self, origin: int, destination: int, limits: tuple[float, ...], memory: Memory | None = None) -> Way | None:
+        """Find the cheapest way within one limit of cost after another, or None if none is within the last."""
         direct = self._along_one_chain(origin, destination)
         ease, exits = self._ease(destination), self._exits(destination)
-        for limit in (_DETOUR * self._crow_km(origin, destination) + _NEAR_KM, np.inf):
+        for limit in limits:
             from_origin = memory.spread(self, origin, limit) if memory else self.spread(origin, limit)
             cost, goal = min((from_origin.cost[vertex] + km * ease, vertex) for vertex, km in exits)
             if cost <= limit:
@@ -150,26 +155,29 @@ class Subnet:
 
     def other_way(self, way: Way) -> Way | None:
         """Find another way between the ends of the cheapest one that is about as likely, or None."""
-        origin, destination = int(way.points[0]), int(way.points[-1])
-        dearer = replace(self, matrix=self._penalised(way))
-        other = dearer.way(origin, destination)
-        if other is None or self._cost(other) > _AS_LIKELY * self._cost(way):
+        entries = self._entries(way)
+        data = self.matrix.data.copy()
+        most = _AS_LIKELY * float(data[entries].sum()) / 2
+        data[entries] *= _PENALTY
+        dearer = replace(self, matrix=_with_data(self.matrix, data))
+        # A way that lies apart for its least share pays for the rest of it.
+        other = dearer.cheapest(int(way.points[0]), int(way.points[-1]), (most * (_APART + (1 - _APART) * _PENALTY),))
+        if other is None or float(self.matrix.data[self._entries(other)].sum()) / 2 > most:
             return None
         return other if share_apart(self.network, way.points, other.points) >= _APART else None
 
-    def _penalised(self, way: Way) -> csr_matrix:
-        """Return the costs with those of a way's chains raised."""
-        network, dearer = self.network, self.matrix.copy()
-        for chain in way.chains:
-            for here, there in ((network.start[chain], network.end[chain]), (network.end[chain], network.start[chain])):
-                row = slice(dearer.indptr[here], dearer.indptr[here + 1])
-                dearer.data[row][dearer.indices[row] == there] *= _PENALTY
-        return dearer
-
-    def _cost(self, way: Way) -> float:
-        """Return what the search minimises, without what the parts of chains at both ends cost."""
+    def _entries(self, way: Way) -> NDArray[np.int64]:
+        """Return where the matrix holds the costs of a way's chains, in both directions."""
+        network, matrix = self.network, self.matrix
         chains = np.array(way.chains, dtype=np.int64)
-        return float((self.network.km[chains] * self.network.ease_of(chains)).sum())
+        rows = np.concatenate([network.start[chains], network.end[chains]])
+        columns = np.concatenate([network.end[chains], network.start[chains]])
+        starts, stops = matrix.indptr[rows].tolist(), matrix.indptr[rows + 1].tolist()
+        found = [
+            start + int(np.searchsorted(matrix.indices[start:stop], column))
+            for start, stop, column in zip(starts, stops, columns.tolist(), strict=True)
+        ]
+        return np.array(found, dtype=np.int64)
 
     def _tail(self, point: int, vertex: int) -> tuple[NDArray[np.int64], float]:
         """Return the points from one inside a chain to a vertex at its end, the vertex left out, and the length."""
@@ -198,19 +206,13 @@ class Tree:
         return path[::-1]
 
 
-@lru_cache(maxsize=256)
-def _points_within(network: Network, lat: float, lon: float, reach_km: float) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Return the points within reach, nearest first; kept, since a stop is looked up several times for each of its legs."""
-    band = np.flatnonzero(np.abs(network.lat - lat) < reach_km / 110.0)
-    north = (network.lat[band] - lat) * 111.2
-    east = ((network.lon[band] - lon + 180) % 360 - 180) * 111.2 * np.cos(np.radians(lat))
-    km = np.hypot(north, east)
-    close = np.flatnonzero(km <= reach_km)
-    order = close[np.argsort(km[close], kind="stable")]
-    return band[order], km[order]
+def _with_data(matrix: csr_matrix, data: NDArray[np.float64]) -> csr_matrix:
+    from scipy.sparse import csr_matrix
+
+    return csr_matrix((data, matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def subnet(network: Network, countries: frozenset[str] | None, closed: frozenset[frozenset[str]] = frozenset()) -> Subnet:
     """Cut a network down to some countries, or (None) take all of it, with a cost for each border.
 
@@ -241,7 +243,8 @@ def subnet(network: Network, countries: frozenset[str] | None, closed: frozenset
     a, b, cost = network.start[kept], network.end[kept], cost[kept]
     both = (np.concatenate([a, b]), np.concatenate([b, a]))
     matrix = coo_matrix((np.tile(cost, 2), both), shape=(size, size)).tocsr()
-    part = np.asarray(connected_components(matrix, directed=False)[1], dtype=np.int64)
+    matrix.sort_indices()
+    part = np.asarray(connected_components(matrix, directed=False)[1], dtype=np.int32)
     return Subnet(network, matrix, np.where(allowed, part, -1))
 
 

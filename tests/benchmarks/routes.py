@@ -1,9 +1,9 @@
-"""Measure routes against published lengths, and searches against plain scipy and scgraph.
+"""Measure routes against published lengths, countries and stations on the way, and searches against plain scipy and scgraph.
 
     python -m tests.benchmarks.routes [LEGS.csv]
 
-A CSV of legs has the columns from, to, km and kind; countries (in the order of travel, with spaces between) where they are known. Its places are looked
-up in ``data/places.csv``. The last line is one JSON object.
+A CSV of legs has the columns from, to, km and source; mode (train where it is missing); countries (in the order of travel, with spaces between) where
+they are known. Its places are looked up in ``data/places.csv``. The last line is one JSON object.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import csv
 import itertools
 import json
-import statistics
 import sys
 import time
 from pathlib import Path
@@ -20,12 +19,15 @@ import numpy as np
 
 from gazetteer.model import Kind, Place
 from geo.routes import route
+from geo.routes.geometry import geodesic_km
 from geo.routes.network import open_network
-from geo.routes.search import subnet
+from tests.benchmarks.route_speed import measure_batch, measure_memory, measure_searches
 
 _DATA = Path(__file__).with_name("data")
 #: How far a length may be from the published one to count as right.
 _TOLERANCE = 0.08
+#: How near the line must pass to a station on the way.
+_STATION_KM = 10.0
 
 
 def read_places(path: Path) -> dict[str, Place]:
@@ -46,97 +48,59 @@ def read_legs(path: Path) -> list[dict[str, str]]:
 def measure_lengths(legs: list[dict[str, str]], places: dict[str, Place]) -> dict[str, float]:
     right, in_order, with_order = 0, 0, 0
     for leg in legs:
-        found = route(places[leg["from"]], places[leg["to"]], mode="train")
+        mode = leg.get("mode") or "train"
+        found = route(places[leg["from"]], places[leg["to"]], mode=mode)
         off = found.length_km / float(leg["km"]) - 1
-        right += abs(off) <= _TOLERANCE and found.basis == "track"
+        within = abs(off) <= _TOLERANCE and found.basis != "great circle"
         expected = tuple(leg.get("countries", "").split())
+        right += within
         with_order += bool(expected)
         in_order += bool(expected) and found.countries == expected
-        mark = " " if abs(off) <= _TOLERANCE else "!"
         print(
-            f"{mark} {leg['from']:>18} - {leg['to']:<18} {float(leg['km']):6.0f} km published {found.length_km:7.0f} found "
-            f"{100 * off:+6.1f} %  {found.basis:<12} {' '.join(found.countries)}  {found.note}"
+            f"{' ' if within else '!'} {leg['from']:>18} - {leg['to']:<18} {mode:<5} {float(leg['km']):6.0f} km published "
+            f"{found.length_km:7.0f} found {100 * off:+6.1f} %  {found.basis:<12} {' '.join(found.countries)}  {found.note}"
         )
-    share = {"within_8_percent": round(right / len(legs), 3)}
+    share = {"legs": len(legs), "within_8_percent": round(right / len(legs), 3)}
     return share | ({"countries_right": round(in_order / with_order, 3)} if with_order else {})
 
 
-def milliseconds(call, repeats: int = 5) -> float:
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        call()
-        times.append(1000 * (time.perf_counter() - start))
-    return statistics.median(times)
+def measure_stations(rows: list[dict[str, str]], places: dict[str, Place]) -> dict[str, float]:
+    """Count the stations, known to lie on the way, that the line passes within 10 km."""
+    near = 0
+    for row in rows:
+        found = route(places[row["from"]], places[row["to"]])
+        km = distance_km(found.lines, float(row["lat"]), float(row["lon"]))
+        near += km <= _STATION_KM
+        print(f"{' ' if km <= _STATION_KM else '!'} {row['from']:>18} - {row['to']:<18} {row['station']:<18} {km:6.1f} km off")
+    return {"stations": len(rows), "within_10_km": round(near / len(rows), 3)}
 
 
-def measure_searches(legs: list[dict[str, str]], places: dict[str, Place]) -> dict[str, float]:
-    """Time the whole of ``route``, one search of ours, one of scipy on every point of the network, and one of scgraph, on the same legs."""
-    network, field = open_network(), subnet(open_network(), None)
-    ends = [
-        tuple(int(field.near(places[leg[end]].lat, places[leg[end]].lon, 50.0)[0][0]) for end in ("from", "to")) for leg in legs
-    ]
-    joined = [(a, b) for a, b in ends if field.way(a, b) is not None]
-    matrix = every_point(network)
-    found = {
-        "route_ms": statistics.median(
-            milliseconds(lambda leg=leg: route(places[leg["from"]], places[leg["to"]])) for leg in legs
-        ),
-        "search_ms": statistics.median(milliseconds(lambda a=a, b=b: field.way(a, b)) for a, b in joined),
-        "scipy_ms": statistics.median(milliseconds(lambda a=a: search_plainly(matrix, a), 1) for a, _ in joined),
-    }
-    scgraph = scgraph_search(network, matrix)
-    if scgraph is not None:
-        found["scgraph_ms"] = statistics.median(milliseconds(lambda a=a, b=b: scgraph(a, b), 1) for a, b in joined)
-    return {name: round(value, 2) for name, value in found.items()}
-
-
-def every_point(network):
-    """Put all points and pieces of a network into one sparse matrix: what a search without contraction runs on."""
-    from scipy.sparse import csr_matrix
-
-    a, b, km = [], [], []
-    for chain in range(len(network.start)):
-        inside = np.arange(network.first[chain], network.first[chain + 1])
-        points = np.concatenate([[network.start[chain]], inside, [network.end[chain]]])
-        a.append(points[:-1])
-        b.append(points[1:])
-        km.append(np.diff(np.concatenate([[0.0], network.km_to[inside], [network.km[chain]]])))
-    a, b, km = np.concatenate(a), np.concatenate(b), np.maximum(np.concatenate(km), 0.001)
-    size = len(network.lat)
-    return csr_matrix((np.tile(km, 2), (np.concatenate([a, b]), np.concatenate([b, a]))), shape=(size, size))
-
-
-def search_plainly(matrix, origin: int) -> None:
-    from scipy.sparse.csgraph import dijkstra
-
-    dijkstra(matrix, indices=origin, return_predecessors=True)
-
-
-def scgraph_search(network, matrix):
-    """Return scgraph's A* over the same points, or None if it is not installed."""
-    try:
-        from scgraph import GeoGraph
-    except ImportError:
-        return None
-    bounds = matrix.indptr
-    graph = [
-        dict(zip(matrix.indices[i:j].tolist(), matrix.data[i:j].tolist(), strict=True)) for i, j in itertools.pairwise(bounds)
-    ]
-    nodes = np.column_stack([network.lat, network.lon]).tolist()
-    world = GeoGraph(graph=graph, nodes=nodes)
-    solver = getattr(world, "graph_object", world)
-    return lambda a, b: solver.a_star(origin_id=a, destination_id=b, heuristic_fn=world.haversine)
+def distance_km(lines, lat: float, lon: float) -> float:
+    """Return the distance from a point to a line, its long pieces divided to a kilometre or so."""
+    best = np.inf
+    for (a, b), _ in ((pair, line) for line in lines for pair in itertools.pairwise(line)):
+        steps = max(int(geodesic_km(a, b)), 1)
+        share = np.linspace(0, 1, steps + 1)
+        east = (a[0] + share * (b[0] - a[0]) - lon) * np.cos(np.radians(lat))
+        best = min(best, float(np.hypot(east, a[1] + share * (b[1] - a[1]) - lat).min()) * 111.2)
+    return best
 
 
 def main() -> None:
-    legs = read_legs(Path(sys.argv[1]) if len(sys.argv) > 1 else _DATA / "rail_legs.csv")
+    places = read_places(_DATA / "places.csv")
+    if len(sys.argv) > 1:
+        print(json.dumps(measure_lengths(read_legs(Path(sys.argv[1])), places)))
+        return
     start = time.perf_counter()
     open_network()
     results = {"load_ms": round(1000 * (time.perf_counter() - start), 1)}
-    places = read_places(_DATA / "places.csv")
-    results |= measure_lengths(legs, places)
-    results |= measure_searches(legs, places)
+    legs = read_legs(_DATA / "rail_legs.csv")
+    results["rail"] = measure_lengths(legs, places)
+    results["stations"] = measure_stations(read_legs(_DATA / "rail_stations.csv"), places)
+    results["road and sea"] = measure_lengths(read_legs(_DATA / "road_and_sea_legs.csv"), places)
+    results["speed"] = measure_searches([(places[leg["from"]], places[leg["to"]]) for leg in legs])
+    results["batch"] = measure_batch(list(places.values()))
+    results |= measure_memory()
     print(json.dumps(results))
 
 
