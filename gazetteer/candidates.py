@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
+from gazetteer.index import row_and_kind
 from gazetteer.model import Candidate
 from gazetteer.prior import CODE_COST
 
@@ -29,12 +30,12 @@ class Candidates(Sequence[Candidate]):
     key
         The normal form that matched.
     meanings
-        Rows and name kinds.
+        As `NameIndex.meanings` gives them.
     """
 
     __slots__ = ("_key", "_made", "_meanings", "_rows")
 
-    def __init__(self, rows: Rows, key: str, meanings: Sequence[tuple[int, str]]) -> None:
+    def __init__(self, rows: Rows, key: str, meanings: Sequence[int]) -> None:
         self._rows = rows
         self._key = key
         self._meanings = meanings
@@ -53,15 +54,15 @@ class Candidates(Sequence[Candidate]):
         if self._made is not None:
             return self._made[at]
         if isinstance(at, slice):
-            return tuple([self._make(*meaning) for meaning in self._meanings[at]])
-        return self._make(*self._meanings[at])
+            return tuple([self._make(meaning) for meaning in self._meanings[at]])
+        return self._make(self._meanings[at])
 
     def __iter__(self) -> Iterator[Candidate]:
         return iter(self._all())
 
     def _all(self) -> tuple[Candidate, ...]:
         if self._made is None:
-            self._made = tuple([self._make(*meaning) for meaning in self._meanings])
+            self._made = tuple([self._make(meaning) for meaning in self._meanings])
         return self._made
 
     def __eq__(self, other: object) -> bool:
@@ -73,7 +74,8 @@ class Candidates(Sequence[Candidate]):
     def __repr__(self) -> str:
         return repr(self._all())
 
-    def _make(self, row: int, name_kind: str) -> Candidate:
+    def _make(self, meaning: int) -> Candidate:
+        row, name_kind = row_and_kind(meaning)
         place = self._rows.place(row)
         cost = CODE_COST if name_kind == "code" else 0.0
         return Candidate(place, place.name if name_kind == "name" else self._key, "exact", cost, name_kind)

@@ -24,6 +24,9 @@ __all__ = ["DatelineGeocoder"]
 #: How many meanings of a name are weighed against the rest of the query.
 _WEIGHED = 500
 
+#: The share of a province's people in the town that it is named after.
+_GREAT_SHARE = 0.1
+
 #: How far around a point `DatelineGeocoder.reverse` looks, one after the other (km).
 _REACHES_KM = (10.0, 50.0, 250.0)
 
@@ -141,7 +144,7 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
             inside = [c for c in first if all(self._lies_in(c.place, part) for part in context)]
             found = list({c.place.id: c for c in (*whole, *inside)}.values())
             if found:
-                return found
+                return _town_first(found)
         return []
 
     def _lies_in(self, place: Place, name: str) -> bool:
@@ -180,6 +183,24 @@ def _in_words(query: str | Mapping[str, str]) -> str:
     if unknown := sorted(set(query) - set(_PARTS)):
         raise InputError(f"A structured query has no {unknown[0]!r}: its parts are {', '.join(_PARTS)}.")
     return ", ".join(query[part] for part in _PARTS if query.get(part))
+
+
+def _town_first(found: list[Candidate]) -> list[Candidate]:
+    """Put a town before the province that is named after it: Alexandria is the city, and Georgia, USA, has no great Georgia in it."""
+    area = found[0].place
+    if not area.kind.code.startswith("ADM"):
+        return found
+    for candidate in found:
+        town = candidate.place
+        inside = (town.country, town.admin1) == (area.country, area.admin1)
+        if (
+            inside
+            and town.kind.is_populated
+            and candidate.name_kind == "name"
+            and town.population >= area.population * _GREAT_SHARE
+        ):
+            return [candidate, *(other for other in found if other is not candidate)]
+    return found
 
 
 def _is_in(place: Place, codes: str | Sequence[str] | None) -> bool:

@@ -14,17 +14,23 @@ if TYPE_CHECKING:
 
     Names = Mapping[str, Sequence[tuple[str, str]]]
 
-__all__ = ["NameIndex"]
+__all__ = ["ROW_MASK", "NameIndex", "row_and_kind"]
 
 _ROW_BITS = 24
-_ROW_MASK = (1 << _ROW_BITS) - 1
+#: The bits of a meaning that are its row.
+ROW_MASK = (1 << _ROW_BITS) - 1
 _CODE = NAME_KINDS.index("code")
+
+
+def row_and_kind(meaning: int) -> tuple[int, str]:
+    """Return the row of the place that is meant, and what the name is to it."""
+    return meaning & ROW_MASK, NAME_KINDS[meaning >> _ROW_BITS]
 
 
 class NameIndex:
     """The names of the compiled file and those beside it.
 
-    A meaning is a pair of row and name kind.
+    A meaning is a number that holds a row and a name kind.
 
     Parameters
     ----------
@@ -51,26 +57,23 @@ class NameIndex:
     def __contains__(self, key: str) -> bool:
         return key in self.trie or key in self._added or key in self._own
 
-    def meanings(self, key: str, *, codes: bool) -> Sequence[tuple[int, str]]:
-        """Return the meanings of a normal form, best first, with or without those that are codes."""
-        postings: list[int] = []
+    def meanings(self, key: str, *, codes: bool) -> list[int]:
+        """Return the meanings of a normal form, best first, with or without those that are codes; `row_and_kind` tells what each is."""
         number = self.trie.get(key)
-        if number is not None:
-            postings = self._postings[self._first[number] : self._first[number + 1]].tolist()
+        meanings: list[int] = [] if number is None else self._postings[self._first[number] : self._first[number + 1]].tolist()
         if key in self._added or key in self._own:
-            postings = self._with_added(key, postings)
-        if not codes:
-            # The compiler put codes last.
-            while postings and postings[-1] >> _ROW_BITS == _CODE:
-                postings.pop()
-        return [(posting & _ROW_MASK, NAME_KINDS[posting >> _ROW_BITS]) for posting in postings]
+            meanings = self._with_added(key, meanings)
+        # The prior puts codes last.
+        while not codes and meanings and meanings[-1] >> _ROW_BITS == _CODE:
+            meanings.pop()
+        return meanings
 
     def _with_added(self, key: str, postings: list[int]) -> list[int]:
         ranked = [*self._postings_of(self._added.get(key, ())), *postings]
-        ranked.sort(key=lambda posting: -self._rows.prior(posting & _ROW_MASK, NAME_KINDS[posting >> _ROW_BITS]))
+        ranked.sort(key=lambda posting: -self._rows.prior(*row_and_kind(posting)))
         first_of_row: dict[int, int] = {}
         for posting in (*self._postings_of(self._own.get(key, ())), *ranked):
-            first_of_row.setdefault(posting & _ROW_MASK, posting)
+            first_of_row.setdefault(posting & ROW_MASK, posting)
         return list(first_of_row.values())
 
     def _postings_of(self, meanings: Iterable[tuple[str, str]]) -> Iterator[int]:

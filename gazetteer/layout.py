@@ -8,6 +8,7 @@ __all__ = [
     "CELLS",
     "FOLD_BUCKETS",
     "NO_ROW",
+    "NUMBER",
     "ROW",
     "SCALE",
     "SOURCES",
@@ -24,6 +25,9 @@ NO_ROW = 0xFFFFFFFF
 #: One place: number within its source, latitude, longitude, population, number of its title, number of its area, number of its kind. The
 #: fields of a place lie side by side, so that reading it touches one page of memory and not seven.
 ROW = struct.Struct("<IiiIIHBx")
+
+#: The first field of a place alone.
+NUMBER = struct.Struct("<I")
 
 #: One-degree cells of the globe, row by row from the south pole and the antimeridian.
 CELLS = 180 * 360
@@ -72,7 +76,5 @@ def pack_id(place_id: str) -> tuple[int, int] | None:
 
 def unpack_id(source: int, number: int) -> str:
     """Return the id of which `pack_id` gave the numbers."""
-    if source == 0:
-        return f"geonames:{number}"
     rest = number.to_bytes(4, "big").lstrip(b"\0").decode() if SOURCES[source] in _BY_LETTERS else str(number)
     return f"{SOURCES[source]}:{rest}"

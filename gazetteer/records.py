@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from gazetteer.layout import NO_ROW, ROW, SCALE, SOURCES, from_fixed, pack_id, unpack_id
+from gazetteer.layout import NO_ROW, NUMBER, ROW, SCALE, SOURCES, from_fixed, pack_id, unpack_id
 from gazetteer.model import BBox, Kind, Place
 
 if TYPE_CHECKING:
@@ -64,8 +64,10 @@ class Records:
 
     def id(self, row: int) -> str:
         """Return the id of a row's place."""
-        number, *_, kind = ROW.unpack_from(self._rows, row * ROW.size)
-        return unpack_id(self._sources[kind], number)
+        number = self._number(row)
+        if row < self._source_first[1]:
+            return f"geonames:{number}"
+        return unpack_id(bisect_right(self._source_first, row) - 1, number)
 
     def kind_and_population(self, row: int) -> tuple[Kind, int]:
         """Return the kind and the population of a row's place."""
@@ -103,7 +105,8 @@ class Records:
         return row if row < high and self._number(row) == number else None
 
     def _number(self, row: int) -> int:
-        return int(ROW.unpack_from(self._rows, row * ROW.size)[0])
+        number: int = NUMBER.unpack_from(self._rows, row * ROW.size)[0]
+        return number
 
     def _first_of_source(self, source: int) -> int:
         return bisect_left(

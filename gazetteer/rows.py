@@ -8,7 +8,7 @@ from gazetteer.errors import InputError
 from gazetteer.prior import prior
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gazetteer.model import Kind, Place
     from gazetteer.overlay import Overlay
@@ -39,6 +39,8 @@ class Rows:
         self._made: dict[int, Place] = {}
         for place in own.places if own else ():
             self._made[self._claim(place.id)] = place
+        #: The rows of the compiled file in whose stead a newsroom's own places stand.
+        self.changed = frozenset(row for row in self._made if row < len(records))
 
     def _claim(self, place_id: str) -> int:
         """Return the row of an id, a new one if no place has it."""
@@ -51,9 +53,9 @@ class Rows:
         return len(self._records) + len(self._ids)
 
     @property
-    def added(self) -> range:
-        """The rows that are not in the compiled file."""
-        return range(len(self._records), len(self))
+    def beside(self) -> Sequence[int]:
+        """The rows whose places are not where the compiled file has them: those that are not in it, and those that a newsroom changed."""
+        return [*sorted(self.changed), *range(len(self._records), len(self))]
 
     def place(self, row: int) -> Place:
         """Return the place of a row."""

@@ -65,5 +65,6 @@ class Grid:
         for lat in range(max(int(south // 1), -90), min(ceil(north), 89) + 1):
             for lon in columns:
                 cell = (lat + 90) * 360 + (lon + 180) % 360
-                yield from self._ordered[self._first[cell] : self._first[cell + 1]]
-        yield from (row for row in self._rows.added if south <= self._rows.point(row)[0] <= north)
+                rows = self._ordered[self._first[cell] : self._first[cell + 1]]
+                yield from (row for row in rows if row not in self._rows.changed)
+        yield from (row for row in self._rows.beside if south <= self._rows.point(row)[0] <= north)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.candidates import Candidates
 from gazetteer.container import Container
-from gazetteer.index import NameIndex
+from gazetteer.index import ROW_MASK, NameIndex, row_and_kind
 from gazetteer.model import Candidate
 from gazetteer.names import normalise
 from gazetteer.overlay import Overlay
@@ -115,7 +115,7 @@ class Gazetteer:
 
     def _read_ids(self, key: str, codes: bool) -> tuple[str, ...]:
         identify = self._rows.id
-        return tuple([identify(row) for row, _ in self._index.meanings(key, codes=codes)])
+        return tuple([identify(meaning & ROW_MASK) for meaning in self._index.meanings(key, codes=codes)])
 
     def lookup(self, name: str, *, limit: int = 20, fold: bool = False, fuzzy: bool = False) -> Sequence[Candidate]:
         """Find the places that a name may mean.
@@ -157,8 +157,8 @@ class Gazetteer:
         respelt = [
             Candidate(place, place.name if name_kind == "name" else key, match, cost, name_kind)
             for key, cost in keys
-            for row, name_kind in self._index.meanings(key, codes=False)
-            if (place := self._rows.place(row))
+            for row, name_kind in map(row_and_kind, self._index.meanings(key, codes=False))
+            for place in (self._rows.place(row),)
         ]
         respelt.sort(key=lambda c: (4 * c.cost - _prior(c), c.place.id))
         fresh = []
@@ -218,8 +218,7 @@ class Gazetteer:
 
     def _weight_of_name(self, key: str) -> float:
         """Return the prior of a name's likeliest meaning."""
-        row, name_kind = self._index.meanings(key, codes=True)[0]
-        return self._rows.prior(row, name_kind)
+        return self._rows.prior(*row_and_kind(self._index.meanings(key, codes=True)[0]))
 
 
 def _prior(candidate: Candidate) -> float:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from gazetteer.build.areas import AreaPoint
 
-__all__ = ["read_countries"]
+__all__ = ["read_countries", "read_locale"]
 
 #: ISO codes of dependencies and territories of special status (GeoNames PCLD, PCLIX, PCLS); the rest of the list are states.
 _DEPENDENCIES = frozenset({
@@ -114,9 +114,15 @@ def _read_cldr(folder: Path) -> dict[str, list[str]]:
 
 def _territories(path: Path) -> dict[str, str]:
     """Read a locale's names for two-letter codes."""
-    with path.open("rb") as file:
-        territories = _PlainUnpickler(file).load().get("territories", {})
+    territories = read_locale(path).get("territories", {})
     return {code: name for code, name in territories.items() if len(code) == 2 and isinstance(name, str)}
+
+
+def read_locale(path: Path) -> dict[str, Any]:
+    """Read one of Babel's locale files as plain values."""
+    with path.open("rb") as file:
+        locale: dict[str, Any] = _PlainUnpickler(file).load()
+    return locale
 
 
 class _PlainUnpickler(pickle.Unpickler):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,8 +15,6 @@ from maps.cli.program import Failure, examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-    from typing import TextIO
 
     from geopy.location import Location
 
@@ -46,7 +45,7 @@ _POOL = 100
 @click.option(
     "--csv",
     "table",
-    type=click.File(encoding="utf-8-sig"),
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
     metavar="FILE",
     help="Instead of NAME, a CSV file of names; - is stdin.",
 )
@@ -58,7 +57,7 @@ def geocode(
     country: str | None,
     limit: int,
     form: str,
-    table: TextIO | None,
+    table: Path | None,
     column: str | None,
     places: Path | None,
 ) -> None:
@@ -83,17 +82,19 @@ def geocode(
         _print_csv(table, column, ask)
 
 
-def _print_csv(table: TextIO, column: str, locate: Callable[[str], Location | None]) -> None:
+def _print_csv(table: Path, column: str, locate: Callable[[str], Location | None]) -> None:
+    name = "standard input" if str(table) == "-" else str(table)
     try:
-        text = table.read()
+        with click.open_file(str(table), encoding="utf-8-sig") as file:
+            text = file.read()
     except UnicodeDecodeError as error:
-        raise InputError(f"{table.name} is not in UTF-8: save it as UTF-8, in a spreadsheet as 'CSV UTF-8'.") from error
-    located, unknown = add_columns(text, table.name, column, locate)
+        raise InputError(f"{name} is not in UTF-8: save it as UTF-8, in a spreadsheet as 'CSV UTF-8'.") from error
+    located, unknown = add_columns(text, name, column, locate)
     click.echo(located, nl=False)
     for sentence in unknown:
         click.echo(sentence, err=True)
     if unknown:
-        raise Failure(f"{len(unknown)} of the rows of {table.name} have no place.")
+        raise Failure(f"{len(unknown)} of the rows of {name} have no place.")
 
 
 def best_place(gazetteer: Gazetteer, name: str) -> Place:

@@ -1,7 +1,10 @@
+import geopandas
 import pytest
+from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 
+from gazetteer.errors import InputError
 from gazetteer.geocoder import DatelineGeocoder
 
 
@@ -66,3 +69,24 @@ class TestReverse:
 
     def test_gives_none_in_mid_ocean(self, geocoder):
         assert geocoder.reverse((-45, -120)) is None
+
+
+class TestStructured:
+    def test_takes_parts(self, geocoder):
+        assert geocoder.geocode({"city": "Moscow", "state": "Idaho", "country": "US"}).raw["id"] == "geonames:5601538"
+
+    def test_names_a_part_that_there_is_not(self, geocoder):
+        with pytest.raises(InputError, match="'town'"):
+            geocoder.geocode({"town": "Moscow"})
+
+
+class TestCompany:
+    def test_works_with_a_rate_limiter(self, geocoder):
+        asked = RateLimiter(geocoder.geocode, min_delay_seconds=0)
+        assert [asked(name).raw["country"] for name in ("Oslo", "Lima")] == ["NO", "PE"]
+
+    def test_works_with_geopandas(self):
+        frame = geopandas.tools.geocode(["Vladivostok", "Nowhereville-on-Sea"], provider=DatelineGeocoder)
+        assert frame.crs == "EPSG:4326"
+        assert frame.address[0] == "Vladivostok, Primorye, Russia"
+        assert frame.geometry[1].is_empty
