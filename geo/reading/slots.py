@@ -114,11 +114,17 @@ def _holds_time(token: Token, predicate: Predicate, facts: PassageFacts) -> bool
         if node.dep_ == "relcl" or (node.i in facts.predicates and node.i != predicate.token.i):
             return False
         if head.pos_ in ("VERB", "AUX") and head.i not in (predicate.token.i, clause.i):
-            return bool(predicate.token.dep_ == "xcomp" and predicate.token.head.i == head.i)
+            shared = predicate.token.dep_ == "xcomp" or (predicate.token.dep_ == "conj" and _is_fronted(token, head))
+            return bool(shared and predicate.token.head.i == head.i)
         if head.pos_ in ("NOUN", "PROPN") and node.dep_ == "prep" and head.i != predicate.token.i and head.i in facts.predicates:
             return False
         node = head
     return False
+
+
+def _is_fronted(time: Token, verb: Token) -> bool:
+    """Whether a time stands before its clause: "On Sunday he left X and flew to Y" dates both."""
+    return all(time.i < c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
 
 
 def _mode(predicate: Predicate) -> Mode:
