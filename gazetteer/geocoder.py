@@ -187,18 +187,15 @@ def _in_words(query: str | Mapping[str, str]) -> str:
 
 def _town_first(found: list[Candidate]) -> list[Candidate]:
     """Put a town before the province that is named after it: Alexandria is the city, and Georgia, USA, has no great Georgia in it."""
-    area = found[0].place
+    area, is_its_own_name = found[0].place, found[0].name_kind in {"name", "abbreviation"}
     if not area.kind.code.startswith("ADM"):
         return found
     for candidate in found:
         town = candidate.place
-        inside = (town.country, town.admin1) == (area.country, area.admin1)
-        if (
-            inside
-            and town.kind.is_populated
-            and candidate.name_kind == "name"
-            and town.population >= area.population * _GREAT_SHARE
-        ):
+        inside = town.kind.is_populated and (town.country, town.admin1) == (area.country, area.admin1)
+        # "Oklahoma" is the state's own name and only another one of the city's; to Mecca Region "Mecca" is a shorter form.
+        named_so = candidate.name_kind == "name" or not is_its_own_name
+        if inside and named_so and town.population >= area.population * _GREAT_SHARE:
             return [candidate, *(other for other in found if other is not candidate)]
     return found
 
