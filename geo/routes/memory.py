@@ -13,7 +13,7 @@ __all__ = ["Memory"]
 class Memory:
     """The searches made from the points met last, for many legs in one call."""
 
-    _MOST = 8
+    _MOST = 24
 
     def __init__(self) -> None:
         self._trees: dict[tuple[Subnet, int], Tree] = {}
@@ -21,8 +21,11 @@ class Memory:
     def spread(self, field: Subnet, origin: int, limit: float) -> Tree:
         """Return the search from a point up to a cost at least, made before or now."""
         tree = self._trees.pop((field, origin), None)
-        if tree is None or tree.limit < limit:
+        if tree is None:
             tree = field.spread(origin, limit)
+        elif tree.limit < limit:
+            # Whoever needs a second, wider search may need a third: the widest serves all.
+            tree = field.spread(origin, float("inf"))
         self._trees[field, origin] = tree
         if len(self._trees) > self._MOST:
             self._trees.pop(next(iter(self._trees)))

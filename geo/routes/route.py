@@ -116,7 +116,7 @@ def route_all(trips: Sequence[Trip]) -> tuple[Route, ...]:
     from geo.routes.memory import Memory
 
     memory, drawn = Memory(), dict[Trip, Route]()
-    # Trips from one place follow each other, the longest first: its search serves the shorter ones.
+    # Trips between the same countries follow each other, and in them those from one place.
     for trip in sorted(dict.fromkeys(replace(trip, leg="") for trip in trips), key=Trip.batch_order):
         drawn[trip] = _route(trip, memory)
     return tuple(_named(drawn[replace(trip, leg="")], trip.leg) for trip in trips)

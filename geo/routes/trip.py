@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, get_args
 
 from gazetteer.errors import InputError
 from geo.model import Mode
-from geo.routes.geometry import geodesic_km
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,10 +63,10 @@ class Trip:
         """The origin, the places on the way and the destination."""
         return self.origin, *self.via, self.destination
 
-    def batch_order(self) -> tuple[str, str, float, float, float]:
-        """Give the key that sorts trips by what they can share: the network, the start, then the longest first."""
+    def batch_order(self) -> tuple[str, ...]:
+        """Give the key that sorts trips by what they can share: the network, the countries that it is cut down to, the start."""
         start, end = self.origin, self.destination
-        return self.mode, str(self.day), start.lat, start.lon, -geodesic_km((start.lon, start.lat), (end.lon, end.lat))
+        return self.mode, str(self.day), start.country, end.country, f"{start.lat} {start.lon}"
 
 
 def _check(place: Place) -> None:
