@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from geo.reading.predicates import vehicle_mode
-from geo.reading.syntax import lemma_of, words_of
+from geo.reading.syntax import lemma_of, people_kind, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,11 +51,10 @@ class Actor:
 
 def noun_actor(token: Token, passage: Passage) -> Actor | None:
     """Read a noun as a traveller in particular; None for goods, firms and ideas, and for people in general."""
-    people = words_of("people_nouns", "kind")
     lemma = office_of(token)
     if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why") or token.ent_type_ in _NO_TRAVELLER:
         return None
-    mode, known = _told_mode(token), people.get(lemma)
+    mode, known = _told_mode(token), people_kind(lemma)
     plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
     name = noun_name(token, passage)
     if token.pos_ == "PROPN" and {w.strip(".,") for w in name.casefold().split()} & _FIRMS:

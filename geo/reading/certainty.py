@@ -24,6 +24,8 @@ _EARLIER = frozenset({"previously", "earlier", "ago", "formerly", "once", "recen
 _BEGIN = frozenset({"begin", "start", "continue", "resume"})
 #: Verbs that govern a plan as an infinitive ("announced to go") but only report a statement ("announced that they were heading").
 _SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "claim", "understand", "order"})
+#: Verbs that deny only with their particle: "call off", "rule out".
+_WITH_PARTICLE = {"call": "off", "rule": "out"}
 _HABIT = frozenset(
     {
         "usually",
@@ -66,6 +68,10 @@ def judge(predicate: Predicate) -> Certainty:
     node = predicate.clause if predicate.token.pos_ not in ("VERB", "AUX") else predicate.token
     if predicate.token.pos_ == "NOUN":
         found += _noun_cues(predicate.token)
+        if predicate.support is not None and predicate.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            cue = _cues().get((lemma_of(predicate.support), "verb"), "")
+            if cue == "denied" and (lemma_of(predicate.support) not in _WITH_PARTICLE or _particle(predicate.support)):
+                found.append((cue, predicate.support))
         if predicate.token.lemma_ == "way" and (node.lemma_ == "be" or node.tag_ in ("VBZ", "VBP")):
             found.append(("under_way", predicate.token))
         if predicate.support is None:
@@ -145,7 +151,8 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             if node.pos_ in ("NOUN", "PROPN")
             else ("adjective",)
         )
-        status = next((s for k in kinds if (s := _cues().get((lemma, k)))), "") if infinitive or lemma not in _SAYS_TOO else ""
+        says = (lemma in _SAYS_TOO and not infinitive) or (lemma in _WITH_PARTICLE and not _particle(node))
+        status = "" if says else next((s for k in kinds if (s := _cues().get((lemma, k)))), "")
         if status:
             found.append((cast("Status", status), node))
         if lemma == "be" and node.pos_ in ("AUX", "VERB"):
@@ -173,6 +180,8 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
         return [("planned", node.head)]
     forms = {a.lower_ for a in auxiliaries}
     perfect = any(a.lemma_ == "have" for a in auxiliaries)
+    if "to" in forms and perfect and node.head.lemma_ == "be" and node.dep_ in ("xcomp", "ccomp"):
+        return [("denied", node.head)]  # "he was to have flown"
     if node.tag_ == "VBG" and forms & {"is", "are", "am", "'s", "'re", "'m"}:
         return [("under_way", node)]
     if "to" in forms and not perfect:
@@ -195,6 +204,10 @@ def _in_present(node: Token) -> bool:
     return node.tag_ in ("VBZ", "VBP") or any(
         c.tag_ in ("MD", "VBZ", "VBP") for c in node.children if c.dep_ in ("aux", "auxpass")
     )
+
+
+def _particle(verb: Token) -> bool:
+    return any(c.lower_ == _WITH_PARTICLE[lemma_of(verb)] for c in verb.children)
 
 
 def _modal(lower: str) -> str:

@@ -31,6 +31,7 @@ Features = dict[str, float]
 #: the spelling used: against an exact name elsewhere it needs both its country and a word of the text that it lies there.
 SET_WEIGHTS = {
     "shadowed": -3.0,
+    "named after": -6.0,
     "initials": -4.0,
     "government": 4.0,
     "short:not": -5.0,
@@ -95,7 +96,9 @@ class ChoiceModel:
                 ) from error
         return cls(stages["first"], stages["second"], stages["temperature"].get("all", 1.0))
 
-    def choose(self, names: Mapping[str, NameInStory], options: Mapping[str, tuple[Option, ...]]) -> dict[str, Choices]:
+    def choose(
+        self, names: Mapping[str, NameInStory], options: Mapping[str, tuple[Option, ...]], home: Option | None = None
+    ) -> dict[str, Choices]:
         """Give every option of every name of a story its probability.
 
         Parameters
@@ -104,6 +107,8 @@ class ChoiceModel:
             As `geo.reading.scene.gather_names` returns them.
         options
             The options of each; a name without any is left out of the result.
+        home
+            Where the story is told: it counts as a place that every story names.
 
         Returns
         -------
@@ -111,7 +116,7 @@ class ChoiceModel:
             By key of the name.
         """
         first = self.begin(names, options)
-        world = World(first)
+        world = World(first, home)
         return {key: self._stage_two(choices, world.features(key)) for key, choices in first.items()}
 
     def begin(self, names: Mapping[str, NameInStory], options: Mapping[str, tuple[Option, ...]]) -> dict[str, Choices]:
@@ -175,9 +180,11 @@ class _Votes:
 class World:
     """Which countries, areas and neighbourhoods a story is about: first-stage probabilities summed over its names."""
 
-    def __init__(self, choices: Mapping[str, Choices]) -> None:
+    def __init__(self, choices: Mapping[str, Choices], home: Option | None = None) -> None:
+        at_home = [Choices((home,), (1.0,), ({},))] if home else []
         self._choices = choices
-        self._all = _Votes(choices.values())
+        self._all = _Votes([*choices.values(), *at_home])
+        self._others = max(len(choices) + len(at_home) - 1, 1)
 
     def features(self, key: str) -> list[Features]:
         """Return the agreement of each option of a name with the other names of the story; a name's own vote does not count."""
@@ -186,7 +193,7 @@ class World:
         return [self._agreement(option, mine) for option in choices.options]
 
     def _agreement(self, option: Option, mine: _Votes) -> Features:
-        everything, others = self._all, max(len(self._choices) - 1, 1)
+        everything, others = self._all, self._others
         country, admin1 = option.place.country, option.admin1
         found: Features = {}
         same_country = _beyond(everything.countries, mine.countries, country)

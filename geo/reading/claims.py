@@ -34,6 +34,7 @@ __all__ = ["find_claims"]
 
 #: A trip that ended longer before publication than this, in days, is told as background.
 _OLD = 28
+_COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
 _REAL = ("happened", "under_way")
 
 
@@ -161,6 +162,8 @@ def _read(frame: _Frame, cast: Cast) -> list[_Read]:
         return []
     if frame.slots.places and predicate.act == "stay" and all(role == "from" for role, _, _ in frame.slots.places):
         return []
+    if certainty.status == "happened" and _is_still_to_come(frame):
+        certainty = certainty._replace(status="planned", cue=predicate.clause)
     chain = attribute(predicate.token, passage)
     companions = tuple(n for t in find_companions(predicate) if (n := cast.label(t, passage))) if predicate.act == "meet" else ()
     quote = _support_quote(frame)
@@ -223,6 +226,15 @@ def _slug(name: str) -> str:
 def _can_travel(predicate: Predicate, actor: Actor) -> bool:
     """A strong word of movement takes whoever is its subject; a weak one only a person, a group or a vehicle known as such."""
     return predicate.force == "strong" or actor.named or actor.kind == "vehicle"
+
+
+def _is_still_to_come(frame: _Frame) -> bool:
+    """The present tense of a timetable: "he flies home on Wednesday", told before that Wednesday."""
+    token, published = frame.predicate.clause, frame.facts.passage.article.published
+    if token.tag_ not in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") and c.dep_ in ("aux", "auxpass") for c in token.children):
+        return False
+    dated = published is not None and any(w.start > published and not w.yearless for w in frame.slots.whens)
+    return dated or any(t.lower_ in _COMING for t in token.subtree if t.sent == token.sent)
 
 
 def _is_general(frame: _Frame) -> bool:

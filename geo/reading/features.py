@@ -104,7 +104,7 @@ def _segment(text: str, tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> 
         found = Segment(position, position + 1, "")
         if tokens[position].word[0].isupper():
             start = tokens[position].start
-            for last in range(min(run.last, position + _LONGEST_NAME), position, -1):
+            for last in range(_furthest(tokens, position, run.last), position, -1):
                 token = tokens[last - 1]
                 if (token.word in _JOINING and last - position == 1) or (
                     not token.word[0].isalnum() and token.word not in ("'s", "’s")
@@ -117,6 +117,15 @@ def _segment(text: str, tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> 
         segments.append(found)
         position = found.last
     return segments
+
+
+def _furthest(tokens: Sequence[Token], position: int, end: int) -> int:
+    """Return where a name that begins here must end: "Savannah, Georgia" is two, though a gazetteer may list it as one."""
+    furthest = min(end, position + _LONGEST_NAME)
+    for last in range(position + 1, furthest):
+        if tokens[last].word == ",":
+            return last
+    return furthest
 
 
 def _gather_evidence(text: str, tokens: Sequence[Token], segments: list[list[Segment]], common: frozenset[str]) -> dict[str, int]:

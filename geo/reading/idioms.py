@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.place_nouns import PLACE_NOUNS
-from geo.reading.syntax import lemma_of, words_of
+from geo.reading.syntax import lemma_of, people_kind, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,7 +66,11 @@ def _brings_nobody(token: Token, lemma: str, objects: list[Token], particles: se
         return True
     if token.tag_ == "VBN" and particles & {"out", "over", "up"}:
         return True
-    loads = [o for o in objects if o.pos_ == "NOUN" and lemma_of(o) not in words_of("vehicles", "mode")]
+    loads = [
+        o
+        for o in objects
+        if o.pos_ == "NOUN" and lemma_of(o) not in words_of("vehicles", "mode") and people_kind(lemma_of(o)) is None
+    ]
     directed = any(c.dep_ == "prep" and c.lower_ in ("to", "into", "from") for c in token.children)
     return bool(loads) and (not directed or objects[0].ent_type_ == "")
 

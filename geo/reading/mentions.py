@@ -26,6 +26,8 @@ _CAN_SPEAK = frozenset("CKO")
 _KNOWN_AS_PART = frozenset("CKS")
 
 
+#: Behind the name of an area, what it is; then the name stands for the area itself, whatever the tagger makes of a second capital.
+_AREA_WORD = re.compile(r"\s(?:Province|Oblast|Region|Prefecture|Governorate|Krai|Voivodeship|State(?=,\s[A-Z]))\b")
 #: Before a seat of government that is meant as a building.
 _IS_AT = re.compile(r"\b(?:in|at|outside|near|inside|to|into|from|of|around|leaving|left|entered)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -95,13 +97,17 @@ class MentionFinder:
             if not segment.code or any(labels[i - first] for i in range(segment.first, segment.last)):
                 continue
             start, end = page.tokens[segment.first].start, page.tokens[segment.last - 1].end
-            if segment.code[0] == "G":
+            area = _AREA_WORD.match(article.text, end) if segment.code[0] in _KNOWN_AS_PART else None
+            if area and not any(labels[segment.last - first : segment.last - first + 1]):
+                found.append(Mention(article.quote(start, area.end())))
+            elif segment.code[0] == "G":
                 found.append(Mention(article.quote(start, end), self._kind(article.text, start, end)))
             elif segment.code[0] == "N":
                 found.append(Mention(article.quote(start, end), "demonym"))
             elif (
                 segment.code[0] in _KNOWN_AS_PART
                 and page.tokens[segment.first].word.lower() not in DIRECTIONS
+                and not is_surname(page, article.text[start:end])
                 and self._is_part(page, segments, order, labels, first)
             ):
                 found.append(Mention(article.quote(start, end), "part"))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from gazetteer import Candidate, Gazetteer, Place
 
-__all__ = ["Option", "Options", "group_of"]
+__all__ = ["Option", "Options", "group_of", "option_of"]
 
 #: How many meanings of a name are weighed; the gazetteer lists the likelier ones first.
 _MOST = 40
@@ -104,7 +104,7 @@ class Options:
                 if candidates:
                     variant = True
                     break
-        options = tuple(_option(candidate, rank, variant=variant) for rank, candidate in enumerate(candidates))
+        options = tuple(option_of(candidate, rank, variant=variant) for rank, candidate in enumerate(candidates))
         _mark_shadowed(options)
         _mark_initials(name, options)
         _mark_short(options)
@@ -114,7 +114,7 @@ class Options:
         """Return the regions of a country that are called by its adjective and a name: in a text on Russia, "Far East" is the Russian one."""
         adjectives = (adjective for adjective in _adjectives(country.name) if self._is_adjective(adjective, country))
         found = (c for adjective in adjectives for c in self._gaz.lookup(f"{adjective} {name}", limit=3))
-        return tuple(_option(c, rank, variant=False) for rank, c in enumerate(found) if c.place.country == country.country)
+        return tuple(option_of(c, rank) for rank, c in enumerate(found) if c.place.country == country.country)
 
     def _is_adjective(self, word: str, country: Place) -> bool:
         return any(c.name_kind == "demonym" and c.place.id == country.id for c in self._gaz.lookup(word, limit=3))
@@ -124,23 +124,27 @@ class Options:
         if len(name) < 4:
             return ()
         found = [c for c in self._gaz.lookup(name, limit=3 * _MOST, fold=True) if c.match != "exact"]
-        return tuple(_option(candidate, rank, variant=False) for rank, candidate in enumerate(found[:_MOST]))
+        return tuple(option_of(candidate, rank) for rank, candidate in enumerate(found[:_MOST]))
 
 
 def _mark_shadowed(options: Sequence[Option]) -> None:
     """Mark the areas that only share a name with what bears it as its own.
 
-    "Irkutsk" is the town, though its oblast goes by that name too and has more people; "Ohio" and "Butte" are no counties.
+    "Irkutsk" is the town, though its oblast goes by that name too and has more people; "Ohio" and "Butte" are no counties; "Mexico" is the
+    country and "Washington" the capital, unless the text lies in the states of those names.
     """
     own = [o.place for o in options if o.candidate.name_kind == "name" and (o.place.kind.is_populated or o.codes)]
+    greater = {place.country for place in own if place.kind.is_country or place.kind.code == "PPLC"}
     towns = {(place.country, place.admin1): place.population for place in reversed(own) if place.kind.is_populated}
     for option in options:
-        place = option.place
+        place, borrowed = option.place, option.candidate.name_kind != "name"
         town = towns.get((place.country, place.admin1))
-        if place.kind.code == "ADM2" and option.candidate.name_kind != "name":
-            shadowed = bool(own)
-        elif place.kind.code == "ADM1" and town is not None:
-            shadowed = option.candidate.name_kind != "name" or town > _CHIEF_TOWN * place.population
+        if place.kind.code == "ADM2":
+            shadowed = town is not None or (borrowed and bool(own))
+        elif place.kind.code == "ADM1":
+            shadowed = place.country in greater
+            if town is not None and (borrowed or town > _CHIEF_TOWN * place.population):
+                option.features["named after"] = 1.0
         else:
             shadowed = False
         if shadowed:
@@ -181,7 +185,8 @@ def _cores(name: str) -> list[str]:
     return found
 
 
-def _option(candidate: Candidate, rank: int, *, variant: bool) -> Option:
+def option_of(candidate: Candidate, rank: int = 0, *, variant: bool = False) -> Option:
+    """Make an option of what the gazetteer found at a rank; ``variant``: for a part of the name that was asked for."""
     place = candidate.place
     group = group_of(place)
     people = log10(place.population + 1)

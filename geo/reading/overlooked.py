@@ -31,6 +31,8 @@ _PREPOSITIONS = frozenset(
     {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
 )
 _AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport\b")
+_HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _FACILITY = frozenset(
     {
         "air",
@@ -68,7 +70,7 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
     list of Mention
         The mentions and the overlooked ones, in the order of the text, none overlapping.
     """
-    found = [_with_airport(m, article, gaz) for m in mentions]
+    found = _apart([_with_airport(_whole(m, article, gaz), article, gaz) for m in mentions])
     taken = [(m.quote.start, m.quote.end) for m in found]
     for passage in passages:
         for span in _names_at_ends(passage):
@@ -82,6 +84,15 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
     return sorted(found, key=lambda m: m.quote.start)
 
 
+def _apart(mentions: Sequence[Mention]) -> list[Mention]:
+    """Drop what a widened mention now covers."""
+    kept: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: (m.quote.start, -m.quote.end)):
+        if not kept or m.quote.start >= kept[-1].quote.end:
+            kept.append(m)
+    return kept
+
+
 def _with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
     """Widen a name to the airport that bears it, where the gazetteer has one: "Larnaca airport"."""
     after = _AIRPORT.match(article.text, mention.quote.end)
@@ -91,6 +102,18 @@ def _with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention
     if not any(c.place.kind.feature_class == "S" and c.match == "exact" for c in gaz.lookup(" ".join(name.split()), limit=3)):
         return mention
     return Mention(article.quote(mention.quote.start, after.end()))
+
+
+def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
+    """Widen a name that was cut at a hyphen: "Port-au-Prince"."""
+    text, start, end = article.text, mention.quote.start, mention.quote.end
+    after = _HYPHENED.match(text, end)
+    end = after.end() if after is not None else end
+    while start > 1 and text[start - 1] == "-" and (before := _WORD_BEFORE.search(text, 0, start - 1)) is not None:
+        start = before.start()
+    if (start, end) == (mention.quote.start, mention.quote.end) or not _is_known(text[start:end], gaz):
+        return mention
+    return Mention(article.quote(start, end), mention.kind)
 
 
 def _is_short_form(name: str, mentions: Sequence[Mention]) -> bool:

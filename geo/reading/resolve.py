@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gazetteer.model import Candidate
 from geo.model import Resolution
 from geo.reading.choice import ChoiceModel
-from geo.reading.options import Options
+from geo.reading.options import Options, option_of
 from geo.reading.reasons import explain, explain_refusal
 from geo.reading.scene import gather_names, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from gazetteer import Candidate, Gazetteer
+    from gazetteer import Gazetteer, Place
     from geo.model import Article, Mention
     from geo.reading.choice import Choices
     from geo.reading.options import Option
@@ -31,9 +32,29 @@ _OTHERS = 8
 
 
 class Resolver:
-    """Chooses places with one gazetteer and one set of weights, and keeps what it looked up for the next story."""
+    """Chooses places with one gazetteer and one set of weights, and keeps what it looked up for the next story.
 
-    def __init__(self, gaz: Gazetteer, model: ChoiceModel | None = None, *, threshold: float = THRESHOLD) -> None:
+    Parameters
+    ----------
+    gaz
+        The gazetteer.
+    model
+        The weights, those of the package by default.
+    threshold
+        Below this probability no place is given.
+    home
+        Where the stories are told, such as the paper's town: of equal namesakes the near one is meant.
+    """
+
+    def __init__(
+        self,
+        gaz: Gazetteer,
+        model: ChoiceModel | None = None,
+        *,
+        threshold: float = THRESHOLD,
+        home: Place | None = None,
+    ) -> None:
+        self._home = option_of(Candidate(home, home.name)) if home else None
         self._options = Options(gaz)
         self._model = model or ChoiceModel.bundled()
         self._threshold = threshold
@@ -59,9 +80,9 @@ class Resolver:
     def choose(self, names: Mapping[str, NameInStory]) -> dict[str, Choices]:
         """Give every meaning of every name its probability; other spellings are tried where no meaning fits the story."""
         options = {key: self._options.of(name.surface) for key, name in names.items()}
-        chosen = self._model.choose(names, options)
+        chosen = self._model.choose(names, options, self._home)
         more = {**self._respellings(names, chosen), **self._regions(chosen)}
-        return self._model.choose(names, {**options, **more}) if more else chosen
+        return self._model.choose(names, {**options, **more}, self._home) if more else chosen
 
     def _regions(self, chosen: Mapping[str, Choices]) -> dict[str, tuple[Option, ...]]:
         """Return more options for the names of macro-regions: their namesakes in the countries that the story names."""
@@ -102,14 +123,14 @@ class Resolver:
 
     def _conclude(self, name: NameInStory, choices: Choices | None) -> _Conclusion:
         if choices is None:
-            return _Conclusion(None, 0.0, (), (f"The gazetteer has no place named {name.surface}.",))
+            return _Conclusion(None, 0.0, ((), ()), (f"The gazetteer has no place named {name.surface}.",))
         order = sorted(range(len(choices.options)), key=lambda i: -choices.probabilities[i])
         best = order[0]
         confidence = round(choices.probabilities[best], 3)
-        ranked = tuple(choices.options[i].candidate for i in order[: _OTHERS + 1])
         if confidence < self._threshold:
-            return _Conclusion(None, confidence, ranked[:_OTHERS], explain_refusal(name, choices, best))
-        return _Conclusion(choices.options[best], confidence, ranked[1:], explain(name, choices, best))
+            return _Conclusion(None, confidence, _ranked(choices, order[:_OTHERS]), explain_refusal(name, choices, best))
+        others = _ranked(choices, order[1 : _OTHERS + 1])
+        return _Conclusion(choices.options[best], confidence, others, explain(name, choices, best))
 
     def _answer(self, mention: Mention, by_key: Mapping[str, _Conclusion]) -> Resolution:
         if mention.kind == "part":
@@ -122,7 +143,17 @@ class Resolver:
             reasons = (*reasons, "It is the dateline: where the report was written.")
         elif mention.kind == "demonym":
             reasons = (*reasons, "It is an adjective or a people, not the place itself.")
-        return Resolution(mention, found.option.place if found.option else None, found.confidence, found.others, reasons)
+        place = found.option.place if found.option else None
+        candidates, chances = found.others
+        return Resolution(mention, place, found.confidence, candidates, reasons, chances)
+
+
+#: Candidates, and the chance of each.
+_Ranked = tuple[tuple[Candidate, ...], tuple[float, ...]]
+
+
+def _ranked(choices: Choices, order: Sequence[int]) -> _Ranked:
+    return tuple([choices.options[i].candidate for i in order]), tuple([round(choices.probabilities[i], 3) for i in order])
 
 
 class _Conclusion:
@@ -130,7 +161,7 @@ class _Conclusion:
 
     __slots__ = ("confidence", "option", "others", "reasons")
 
-    def __init__(self, option: Option | None, confidence: float, others: tuple[Candidate, ...], reasons: tuple[str, ...]) -> None:
+    def __init__(self, option: Option | None, confidence: float, others: _Ranked, reasons: tuple[str, ...]) -> None:
         self.option, self.confidence, self.others, self.reasons = option, confidence, others, reasons
 
 

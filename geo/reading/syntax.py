@@ -21,10 +21,30 @@ if TYPE_CHECKING:
 
     from geo.model import Article, Quote
 
-__all__ = ["Passage", "find_passages", "lemma_of", "parse", "table", "words_of"]
+__all__ = ["Passage", "find_passages", "lemma_of", "parse", "people_kind", "table", "words_of"]
 
 #: A longer paragraph is cut at a space: the time to parse stays linear and the memory bounded.
 _LONGEST = 4000
+#: "TASHKENT, March 14 - ", "MONCHEGORSK, Russia (Reuters) -": where the reporter was, before the first sentence.
+_DATELINE = re.compile(r"\s*(?:[A-Z][A-Z’'.\- ]{2,40}\b[^.\n]{0,45}?\s(?:--?|–|—)\s|\([A-Z]{2,10}\)\s?(?:[-–—]\s)?)")
+_NOT_PEOPLE = frozenset(
+    {
+        "disaster",
+        "register",
+        "cluster",
+        "career",
+        "pioneer",
+        "semester",
+        "minister",
+        "monster",
+        "poster",
+        "roster",
+        "booster",
+        "sinister",
+        "human",
+        "engineering",
+    }
+)
 _CLOCK = re.compile(r"\b([ap])\.(m)\.", re.IGNORECASE)
 
 
@@ -36,13 +56,52 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
+def people_kind(lemma: str) -> str | None:
+    """Tell whether a noun stands for people: ``person`` or ``group`` by the word list, ``person`` by its ending; None for the rest."""
+    known = words_of("people_nouns", "kind").get(lemma)
+    if known is not None:
+        return known
+    ending = lemma.endswith(
+        (
+            "man",
+            "woman",
+            "ist",
+            "ian",
+            "eer",
+            "ster",
+            "grapher",
+            "player",
+            "maker",
+            "keeper",
+            "holder",
+            "seeker",
+            "fighter",
+            "worker",
+        )
+    )
+    return "person" if ending and len(lemma) > 5 and lemma not in _NOT_PEOPLE else None
+
+
+@cache
 def words_of(name: str, column: str) -> dict[str, str]:
     """Read one column of a word list, by lemma."""
     return {row["lemma"]: row[column] for row in table(name)}
 
 
 #: Where the model's lemma is wrong for news: "he hopes to" is no hop.
-_LEMMAS = {"hops": "hop", "hop": "hop", "hopping": "hop", "hoping": "hope", "hopes": "hope", "hoped": "hope"}
+_LEMMAS = {
+    "riding": "ride",
+    "dining": "dine",
+    "flies": "fly",
+    "flew": "fly",
+    "sped": "speed",
+    "hops": "hop",
+    "hop": "hop",
+    "hopping": "hop",
+    "hoping": "hope",
+    "hopes": "hope",
+    "hoped": "hope",
+}
 
 
 def lemma_of(token: Token) -> str:
@@ -94,9 +153,16 @@ def _trigger() -> re.Pattern[str]:
     """A pattern for any word form that a movement or a meeting can take."""
     lemmas = {row["lemma"] for name in ("verbs", "nouns", "meetings") for row in table(name)}
     irregular = {"went", "gone", "flew", "flown", "drove", "driven", "left", "came", "took", "taken", "brought", "rode", "ridden", "swam",
-                 "slept", "spent", "met", "held", "fled", "got", "made", "paid", "en route", "bound", "visiting"}  # fmt: skip
-    stems = sorted(re.escape(x[:-1]) + "[a-z]*" if x.endswith("e") else re.escape(x) + "[a-z]*" for x in lemmas | irregular)
+                 "slept", "spent", "met", "held", "fled", "got", "made", "paid", "sped", "is due", "expected", "en route", "bound", "visiting"}  # fmt: skip
+    stems = sorted(_stem(x) for x in lemmas | irregular)
     return re.compile(r"\b(?:" + "|".join(stems) + r")\b", re.IGNORECASE)
+
+
+def _stem(lemma: str) -> str:
+    """A pattern for the forms of a regular word: "fly", "flies", "flying"."""
+    if lemma.endswith("y"):
+        return re.escape(lemma[:-1]) + "(?:y|ie)[a-z]*"
+    return re.escape(lemma.removesuffix("e")) + "[a-z]*"
 
 
 def find_passages(article: Article) -> Iterator[tuple[int, int]]:
@@ -147,6 +213,9 @@ def parse(article: Article) -> list[Passage]:
 
 def _plain(text: str) -> str:
     """The passage as the parser should see it: same length, no line breaks, no full stops that end nothing."""
+    dateline = _DATELINE.match(text)
+    if dateline is not None:
+        text = " " * dateline.end() + text[dateline.end() :]
     text = _CLOCK.sub(lambda m: f"{m[1]}{m[2]}  ", text)
     text = re.sub(r"\s", " ", re.sub(r"(?<=\.)--", "  ", text).replace("--", " -"))
     return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')

@@ -25,7 +25,8 @@ _DATA = Path(__file__).parent.parent / "data"
 @click.option("-o", "folder", type=click.Path(path_type=Path, file_okay=False), default=_DATA, help="Where the weights go.")
 def main(corpora: tuple[Path, ...], folder: Path) -> None:
     """Fit the weights of the tagger and of the resolver on annotated corpora."""
-    documents: list[Document] = [document for path in corpora for document in read_corpus(path)]
+    read = [read_corpus(path) for path in corpora]
+    documents: list[Document] = [document for corpus in read for document in corpus]
     fitted_on = f"fitted on {', '.join(path.stem for path in corpora)} ({len(documents)} texts). Licences: LICENCE.md"
     gaz = Gazetteer.bundled()
     common = common_words(documents)
@@ -36,7 +37,7 @@ def main(corpora: tuple[Path, ...], folder: Path) -> None:
     )
     _write(
         folder / "resolver.tsv",
-        [f"# Weights of the resolver (stage, feature, weight), {fitted_on}", *fit_resolver(documents, Options(gaz))],
+        [f"# Weights of the resolver (stage, feature, weight), {fitted_on}", *fit_resolver(read, Options(gaz))],
     )
 
 

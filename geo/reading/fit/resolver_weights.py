@@ -30,8 +30,9 @@ _TEMPERATURES = tuple(round(0.6 + 0.05 * step, 2) for step in range(25))
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """A document's names, their options, and which of those are right."""
+    """A document's names, their options, which of those are right, and how much its corpus counts."""
 
+    weight: float
     document: Document
     names: dict[str, NameInStory]
     options: dict[str, tuple[Option, ...]]
@@ -47,13 +48,14 @@ class _Choice:
     weight: float
 
 
-def fit_resolver(documents: Sequence[Document], options: Options) -> list[str]:
+def fit_resolver(corpora: Sequence[Sequence[Document]], options: Options) -> list[str]:
     """Fit both stages and the temperature to the marked points of documents.
 
     Parameters
     ----------
-    documents
-        Annotated texts.
+    corpora
+        Annotated texts. Each corpus counts as much as the one with the most mentions, so that world news is not outvoted by a larger
+        collection of local news.
     options
         The gazetteer that the resolver will be used with.
 
@@ -62,7 +64,13 @@ def fit_resolver(documents: Sequence[Document], options: Options) -> list[str]:
     list of str
         The lines of a weights file, as `geo.reading.choice.ChoiceModel.from_lines` reads them.
     """
-    stories = [_story(document, options) for document in documents]
+    sizes = [sum(len(document.mentions) for document in corpus) for corpus in corpora]
+    stories = [
+        _story(document, options, max(sizes) / size)
+        for corpus, size in zip(corpora, sizes, strict=True)
+        for document in corpus
+        if size
+    ]
     model = _fit(stories)
     temperature = _temperature(stories)
     rows = [f"temperature\tall\t{temperature}"]
@@ -79,7 +87,7 @@ def _fit(stories: Sequence[_Story]) -> ChoiceModel:
     return ChoiceModel(first, second)
 
 
-def _story(document: Document, options: Options) -> _Story:
+def _story(document: Document, options: Options, weight: float) -> _Story:
     gold = sorted(document.mentions, key=lambda m: (m.start, -m.end))
     article = Article("", document.text, "")
     names = gather_names(
@@ -87,7 +95,7 @@ def _story(document: Document, options: Options) -> _Story:
     )
     found = {key: options.of(name.surface) for key, name in names.items()}
     right = {key: _right(found[key], gold[name.mentions[0][1]]) for key, name in names.items()}
-    return _Story(document, names, found, right)
+    return _Story(weight, document, names, found, right)
 
 
 def _right(options: tuple[Option, ...], gold: GoldMention) -> tuple[bool, ...]:
@@ -109,7 +117,7 @@ def _choices(story: _Story, model: ChoiceModel, *, second: bool) -> list[_Choice
         features = [stage.features(number) for number in range(len(right))]
         if world is not None:
             features = [{**own, **agreement} for own, agreement in zip(features, world.features(key), strict=True)]
-        choices.append(_Choice(tuple(features), right, float(min(len(story.names[key].mentions), 5))))
+        choices.append(_Choice(tuple(features), right, story.weight * min(len(story.names[key].mentions), 5)))
     return choices
 
 
@@ -164,7 +172,7 @@ def _temperature(stories: Sequence[_Story]) -> float:
                 for key, choices in chosen.items():
                     if any(story.right[key]):
                         good = sum(p for p, flag in zip(choices.probabilities, story.right[key], strict=True) if flag)
-                        losses[temperature] -= log(good + 1e-9)
+                        losses[temperature] -= story.weight * log(good + 1e-9)
     return min(losses, key=lambda temperature: losses[temperature])
 
 
