@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from maps.borders import borders_seen
 from maps.extent import MAX_LAT, Extent
 from maps.vectors import Layer, bundled_layer
 
@@ -80,22 +81,29 @@ def _scale(extent: Extent) -> str:
     return "10m" if extent.width <= 60 else "50m"
 
 
-def basemap(chosen: Sequence[Window]) -> list[dict[str, Any]]:
+def basemap(chosen: Sequence[Window], *, viewpoint: str = "") -> list[dict[str, Any]]:
     """Cut the layers for each window and encode them for the page.
+
+    Parameters
+    ----------
+    chosen
+        The windows, coarsest first.
+    viewpoint
+        The ISO code of a country whose view of disputed borders is drawn; without one they are all drawn as disputed.
 
     Returns
     -------
     list of dict
         For each window its ``step`` (degrees) and its layers, each a list of rings or lines as `encode` writes them.
     """
-    return [{"step": window.step, **_layers(window)} for window in chosen]
+    return [{"step": window.step, **_layers(window, viewpoint)} for window in chosen]
 
 
-def _layers(window: Window) -> dict[str, list[list[int]]]:
+def _layers(window: Window, viewpoint: str) -> dict[str, list[list[int]]]:
     layers = {
         "land": _rings(window, bundled_layer(f"land_{window.scale}"), smallest=1.5),
-        "borders": _lines(window, bundled_layer(f"borders_{window.scale}").where(disputed=False)),
-        "disputed": _lines(window, bundled_layer(f"borders_{window.scale}").where(disputed=True)),
+        "borders": _lines(window, borders_seen(f"borders_{window.scale}", viewpoint, "solid")),
+        "disputed": _lines(window, borders_seen(f"borders_{window.scale}", viewpoint, "dashed")),
     }
     if window.scale != "110m":
         layers["lakes"] = _rings(window, bundled_layer(f"lakes_{window.scale}"), smallest=12)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["snippet", "write_embed"]
 
 #: The frame's shape: as wide as the column, tall enough for the map and the first stops on a phone.
-_FRAME = "width:100%;height:clamp(560px,75vw,720px);border:0"
+_HEIGHT = "clamp(560px,75vw,720px)"
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -27,7 +27,7 @@ body { margin: 0 auto; max-width: 1100px; padding: 24px 16px 60px; font: 17px/1.
 h1 { line-height: 1.2; } p, h1, h2 { max-width: 680px; }
 pre { overflow-x: auto; padding: 14px; border: 1px solid #8886; border-radius: 5px; font: 13px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 .filler { color: #767676; } figure { margin: 28px 0; } figcaption { font: 14px/1.4 sans-serif; }
-iframe { width: 100%; height: clamp(560px, 75vw, 720px); border: 0; }
+iframe { width: 100%; height: HEIGHT; border: 0; }
 """
 
 
@@ -48,11 +48,15 @@ def snippet(m: JourneyMap, address: str, *, styled: bool = True) -> str:
     str
         HTML.
     """
-    style = f' style="{_FRAME}"' if styled else ""
+    style = f' style="width:100%;height:{_height(m)};border:0"' if styled else ""
     return (
         f'<iframe src="{html.escape(address)}" title="{html.escape(m.title)}" loading="lazy" '
         f'sandbox="allow-scripts allow-popups" allowfullscreen{style}></iframe>'
     )
+
+
+def _height(m: JourneyMap) -> str:
+    return f"{m.page_height}px" if m.page_height else _HEIGHT
 
 
 def write_embed(m: JourneyMap, path: str | os.PathLike[str], *, page: str = "map.html") -> None:
@@ -73,13 +77,14 @@ def write_embed(m: JourneyMap, path: str | os.PathLike[str], *, page: str = "map
         If the file can't be written.
     """
     address = quote(Path(page).name)
-    policy = f"default-src 'none'; style-src '{_digest(_STYLE)}'; img-src data:; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
+    style = _STYLE.replace("HEIGHT", _height(m))
+    policy = f"default-src 'none'; style-src '{_digest(style)}'; img-src data:; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
     text = (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>How to embed: {html.escape(m.title)}</title>\n"
-        f'<link rel="icon" href="data:,">\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n'
+        f'<link rel="icon" href="data:,">\n<style>{style}</style>\n</head>\n<body>\n<main>\n'
         "<h1>How to embed this map</h1>\n"
         "<p>Put the map’s page on your server, and this line into the article, with the address of that page:</p>\n"
         f"<pre><code>{html.escape(snippet(m, address))}</code></pre>\n"

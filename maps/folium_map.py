@@ -16,9 +16,14 @@ from branca.element import Element, MacroElement
 from folium.template import Template
 
 from maps.page import PageFigure, as_json
+from maps.style import theme_css
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from maps.language import Language
+    from maps.style import Theme
+    from maps.tiles import Tiles
 
 __all__ = ["JourneyMap"]
 
@@ -30,6 +35,12 @@ class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
     ----------
     data
         What `maps.journey_map.page_data` builds.
+    language, theme
+        Of the page.
+    tiles
+        Whose origin the page may ask for pictures.
+    height
+        Of the page, in pixels; None to fill its window.
 
     Attributes
     ----------
@@ -54,18 +65,35 @@ class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
     default_js = [("leaflet", "xstatic:leaflet/leaflet.js")]  # noqa: RUF012 - folium reads them from the class
     default_css = [("leaflet_css", "xstatic:leaflet/leaflet.css")]  # noqa: RUF012
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        data: Mapping[str, Any],
+        *,
+        language: Language,
+        theme: Theme,
+        tiles: Tiles | None = None,
+        height: int | None = None,
+    ) -> None:
         west, south, east, north = data["view"]
         super().__init__(
             location=[(south + north) / 2, (west + east) / 2], tiles=None, zoom_start=4,
-            zoom_snap=0, zoom_delta=1, wheel_px_per_zoom_level=90, max_zoom=13, attribution_control=False,
+            zoom_snap=0, zoom_delta=1, wheel_px_per_zoom_level=90, max_zoom=13, attribution_control=False, zoom_control=False,
         )  # fmt: skip
         story = data["story"]
         self._story = story
+        self._language = language
+        self._logo = theme.logo
+        self.page_height = height
         self.title: str = story["title"]
         self.alt: str = story["alt"]
         self._id = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]
-        figure = PageFigure(title=story["title"], description=story["alt"])
+        figure = PageFigure(
+            title=story["title"],
+            description=story["alt"],
+            lang=language.code,
+            style=f"{theme_css(theme)}{_height_css(height)}",
+            images=tiles.source if tiles else "",
+        )
         figure.add_child(self)
         self.add_child(_Story(data), name="dateline_story")
 
@@ -77,17 +105,23 @@ class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
     def _frame(self) -> str:
         story = self._story
         alt = html.escape(story["alt"])
-        banner = "" if story["review"] else '<p class="draft">Draft, not reviewed</p>'
+        say = self._language.say
+        banner = "" if story["review"] else f'<p class="draft">{html.escape(say("page.draft"))}</p>'
+        logo = f'<img class="logo" src="{self._logo}" alt="">\n' if self._logo else ""
         dates = f'<p class="dates">{html.escape(story["dates"])}</p>\n' if story["dates"] else ""
         return (
             '<main class="dateline">\n<div class="picture">\n'
             f'<div class="stage"><div class="folium-map" id="{self.get_name()}" role="region" aria-label="{alt}"></div>{banner}</div>\n'
             "</div>\n"
-            '<section class="panel" id="panel" aria-label="The story in words">\n'
-            f"<h1>{html.escape(story['title'])}</h1>\n{dates}"
+            f'<section class="panel" id="panel" aria-label="{html.escape(say("page.panel"))}">\n'
+            f"{logo}<h1>{html.escape(story['title'])}</h1>\n{dates}"
             f'<p class="summary">{html.escape(story["summary"])}</p>\n'
             f"<noscript><p>{alt}</p></noscript>\n</section>\n</main>"
         )
+
+
+def _height_css(height: int | None) -> str:
+    return f"@media (min-width:820px){{.dateline{{height:{height}px!important}}}}\n" if height else ""
 
 
 class Verbatim(Element):  # type: ignore[misc]

@@ -9,7 +9,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from maps.words import STATUS_WORDS, conflict_words, counted, join_words, shortened, when_words
+from maps.language import ENGLISH, Language
+from maps.names import place_name
+from maps.words import conflict_words, shortened, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +33,8 @@ _FINE = ("part", "day", "week", "range")
 _MOST_NAMES = 3
 #: The box is read at a glance; the list below it has the rest.
 _LONGEST_BALANCE = 7
+#: Journeys and conflicts that the alternative text tells; a listener cannot skim.
+_MOST_TOLD = 4
 
 
 def main_journeys(itinerary: Itinerary) -> list[Journey]:
@@ -38,110 +42,148 @@ def main_journeys(itinerary: Itinerary) -> list[Journey]:
     return [journey for journey in itinerary.journeys if not journey.background]
 
 
-def title_of(itinerary: Itinerary) -> str:
-    """Make a title: who, from where to where, and what is only planned, possible or denied."""
+def title_of(itinerary: Itinerary, language: Language = ENGLISH) -> str:
+    """Make a title: who, from where to where, how, and what is only planned, possible or denied."""
     journeys = main_journeys(itinerary) or list(itinerary.journeys)
     if not journeys:
-        return "Places in the news: no journey reported"
-    title = f"{shortened(journeys[0].traveller, 60)}: {_course(journeys[0])}"
+        return language.say("title.none")
+    title = language.say("title.whole", who=shortened(journeys[0].traveller, 60), course=_course(journeys[0], language))
     others = len(journeys) - 1
-    return f"{title} (and {counted(others, 'other journey')})" if others else title
+    return language.say("title.others", title=title, journeys=language.counted(others, "journey")) if others else title
 
 
-def _course(journey: Journey) -> str:
-    told = _names(stop for stop in journey.stops if stop.status in _TOLD)
-    phrases = [f"{told[0]} to {told[-1]}" if len(told) > 1 and told[0] != told[-1] else " and ".join(told[:1])]
-    if len(told) > 2 and told[0] == told[-1]:
-        phrases = [f"{told[0]} and back by way of {_first_few(told[1:-1])}"]
-    if journey.background or any(stop.status == "past" for stop in journey.stops):
-        phrases = [f"{phrase} (earlier trip)" for phrase in phrases if phrase]
+def _course(journey: Journey, language: Language) -> str:
+    told = _told_course(journey, language)
+    if told and (journey.background or any(stop.status == "past" for stop in journey.stops)):
+        told = language.say("title.earlier", course=told)
+    phrases = [told]
     for status in _HEDGED:
-        names = _names(stop for stop in journey.stops if stop.status == status)
+        names = _names((stop for stop in journey.stops if stop.status == status), language)
         if names:
-            phrases.append(f"{_first_few(names)} {STATUS_WORDS[status]}")
+            phrases.append(language.say("title.hedged", names=_first_few(names, language), word=language.say(f"status.{status}")))
     return "; ".join(phrase for phrase in phrases if phrase)
 
 
-def _names(stops: Iterable[Stop]) -> list[str]:
+def _told_course(journey: Journey, language: Language) -> str:
+    told = _names((stop for stop in journey.stops if stop.status in _TOLD), language)
+    if len(told) > 2 and told[0] == told[-1]:
+        return language.say("title.back", first=told[0], between=_first_few(told[1:-1], language))
+    if len(told) < 2 or told[0] == told[-1]:
+        return "".join(told[:1])
+    modes = {leg.mode for leg in journey.legs if leg.status in _TOLD}
+    if len(modes) == 1 and not modes & {"unknown", "other"}:
+        return language.say("title.way_by", first=told[0], last=told[-1], mode=language.say(f"mode.{modes.pop()}"))
+    return language.say("title.way", first=told[0], last=told[-1])
+
+
+def _names(stops: Iterable[Stop], language: Language) -> list[str]:
     """Return names of stops in order, a repeat beside itself once."""
-    return [name for name, _ in groupby(shortened(stop.place.name, 60) for stop in stops)]
+    return [name for name, _ in groupby(shortened(place_name(stop.place, language), 60) for stop in stops)]
 
 
-def _first_few(names: Sequence[str]) -> str:
+def _first_few(names: Sequence[str], language: Language) -> str:
     """Name the first few and count the rest: a title cut anywhere else could lose the word that a stop depends on."""
     more = len(names) - _MOST_NAMES
-    return join_words([*names[:_MOST_NAMES], f"{more} more"] if more > 1 else names)
+    return language.joined([*names[:_MOST_NAMES], language.say("list.more", number=more)] if more > 1 else names)
 
 
-def dates_of(journey: Journey) -> str:
+def dates_of(journey: Journey, language: Language = ENGLISH) -> str:
     """Tell the first and the last time of a journey, in words; coarse times count only where no day is given, and empty is none."""
     times = [when for stop in journey.stops if stop.status != "denied" for when in (*stop.arrive[:1], *stop.depart[:1])]
     dated = [when for when in times if not when.yearless]
     if not dated:
-        return when_words(times[0]) if times else ""
+        return when_words(times[0], language) if times else ""
     fine = [when for when in dated if when.precision in _FINE] or dated
     first = min(fine, key=lambda when: (when.start, when.end))
     last = max(fine, key=lambda when: (when.end, when.start))
-    words = when_words(replace(first, part="")), when_words(replace(last, part=""))
-    return words[0] if words[0] == words[1] else f"{words[0]} to {words[1]}"
+    words = when_words(replace(first, part=""), language), when_words(replace(last, part=""), language)
+    return words[0] if words[0] == words[1] else language.say("time.span", first=words[0], last=words[1])
 
 
-def summary(itinerary: Itinerary) -> str:
+def summary(itinerary: Itinerary, language: Language = ENGLISH) -> str:
     """Write the sentence under the title: how much was read and what was found."""
-    read = counted(len(itinerary.articles), "article")
+    read = language.counted(len(itinerary.articles), "article")
     if not itinerary.journeys:
-        named = counted(len(itinerary.mentions), "place is", "places are")
-        return f"No journey is reported in {read}; {named} mentioned."
+        return language.say("summary.none", articles=read, places=language.counted(len(itinerary.mentions), "place"))
     stops = sum(len(journey.stops) for journey in main_journeys(itinerary))
     earlier = sum(journey.background for journey in itinerary.journeys)
-    found = [counted(stops, "stop")] + ([counted(earlier, "earlier trip")] if earlier else [])
-    return f"{' and '.join(found)}, as told in {read}."
+    found = [language.counted(stops, "stop")] + ([language.counted(earlier, "earlier")] if earlier else [])
+    return language.say("summary.told", found=language.joined(found), articles=read)
 
 
-def alt_text(itinerary: Itinerary) -> str:
-    """Tell what the picture shows, for those who cannot see it: the title, the dates, and each stop with its status."""
+def alt_text(itinerary: Itinerary, language: Language = ENGLISH) -> str:
+    """Tell what the picture shows, for those who cannot see it.
+
+    Returns
+    -------
+    str
+        The title; each main journey with its dates and stops, each with its status; where the sources disagree and who says what;
+        which stops nobody reported as reached; and whether an editor has signed.
+    """
     if not itinerary.journeys:
-        return f"Map. {summary(itinerary)}"
-    sentences = [f"Map: {title_of(itinerary)}."]
-    for journey in main_journeys(itinerary) or itinerary.journeys:
-        stops = [f"{stop.number}. {stop.place.name} ({STATUS_WORDS[stop.status]})" for stop in journey.stops]
-        dates = dates_of(journey)
-        sentences.append(f"{journey.traveller}{f', {dates}' if dates else ''}: {', '.join(stops)}.")
+        return language.say("alt.plain", summary=summary(itinerary, language))
+    journeys = main_journeys(itinerary) or list(itinerary.journeys)
+    sentences = [language.say("alt.map", title=title_of(itinerary, language))]
+    sentences += [_told_stops(journey, language) for journey in journeys[:_MOST_TOLD]]
+    sentences += [conflict_words(conflict, language) for conflict in itinerary.conflicts[:_MOST_TOLD]]
+    unsure = (stop for journey in journeys for stop in journey.stops if stop.status in _UNSURE)
+    if names := _names(unsure, language):
+        sentences.append(language.say("alt.unreached", names=_first_few(names, language)))
+    if not itinerary.review.signed:
+        sentences.append(f"{language.say('page.draft')}.")
     return " ".join(sentences)
 
 
-def balance(itinerary: Itinerary) -> Balance:
+def _told_stops(journey: Journey, language: Language) -> str:
+    stops = [
+        language.say(
+            "alt.stop",
+            label=stop.number,
+            name=shortened(place_name(stop.place, language), 60),
+            word=language.say(f"status.{stop.status}"),
+        )
+        for stop in journey.stops
+    ]
+    more = len(stops) - _MOST_TOLD * 3
+    listed = [*stops[: _MOST_TOLD * 3], language.say("list.more", number=more)] if more > 1 else stops
+    words = {"who": shortened(journey.traveller, 60), "stops": language.say("list.comma").join(listed)}
+    dates = dates_of(journey, language)
+    return language.say("alt.stops", dates=dates, **words) if dates else language.say("alt.stops_undated", **words)
+
+
+def balance(itinerary: Itinerary, language: Language = ENGLISH) -> Balance:
     """Tell what we know and what we don't, in sentences made from statuses, conflicts and independent origins."""
     known: list[str] = []
-    unknown: list[str] = [conflict_words(conflict) for conflict in itinerary.conflicts]
+    unknown: list[str] = [conflict_words(conflict, language) for conflict in itinerary.conflicts]
     for journey in main_journeys(itinerary):
         for stop in journey.stops:
-            (unknown if stop.status in _UNSURE else known).append(_sentence(journey, stop))
-    unknown += [f"Where “{reading.mention.quote.text}” is: not located." for reading in itinerary.unlocated[:2]]
-    return {"known": _bounded(_told_once(known)), "unknown": _bounded(_told_once(unknown))}
+            (unknown if stop.status in _UNSURE else known).append(_sentence(journey, stop, language))
+    unknown += [language.say("balance.unlocated", name=reading.mention.quote.text) for reading in itinerary.unlocated[:2]]
+    return {"known": _bounded(_told_once(known), language), "unknown": _bounded(_told_once(unknown), language)}
 
 
-def _sentence(journey: Journey, stop: Stop) -> str:
-    origins = counted(stop.sources, "independent source")
-    if stop.status in _TOLD:
-        return f"{journey.traveller} was in {stop.place.name}, {_day_of(stop)} ({origins})."
-    if stop.status == "under_way":
-        return f"{journey.traveller} is under way, at or towards {stop.place.name} ({origins})."
-    verdict = {"planned": "is planned, not reported as done", "possible": "is possible, not reported as done"}
-    return f"{stop.place.name}: the stop {verdict.get(stop.status, 'is denied')} ({origins})."
+def _sentence(journey: Journey, stop: Stop, language: Language) -> str:
+    key = "was" if stop.status in _TOLD else stop.status
+    return language.say(
+        f"balance.{key}",
+        who=journey.traveller,
+        place=place_name(stop.place, language),
+        day=_day_of(stop, language),
+        sources=language.counted(stop.sources, "source"),
+    )
 
 
-def _day_of(stop: Stop) -> str:
+def _day_of(stop: Stop, language: Language) -> str:
     times = stop.arrive or stop.depart
     if len(times) > 1:
-        return "on a day on which the sources disagree"
-    return when_words(times[0]) if times else "date not given"
+        return language.say("balance.disputed_day")
+    return when_words(times[0], language) if times else language.say("balance.no_day")
 
 
 def _told_once(sentences: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(sentences))
 
 
-def _bounded(sentences: Sequence[str]) -> list[str]:
+def _bounded(sentences: Sequence[str], language: Language) -> list[str]:
     left = len(sentences) - _LONGEST_BALANCE
-    return [*sentences[:_LONGEST_BALANCE], f"And {left} more, in the list below."] if left > 1 else list(sentences)
+    return [*sentences[:_LONGEST_BALANCE], language.say("balance.more", number=left)] if left > 1 else list(sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -9,11 +10,25 @@ if TYPE_CHECKING:
 
     from geo.model import Itinerary, Route
     from maps.folium_map import JourneyMap
+    from maps.language import Language
+    from maps.style import Theme
+    from maps.tiles import Tiles
 
 __all__ = ["journey_map", "page_data"]
 
 
-def journey_map(itinerary: Itinerary, routes: Sequence[Route] = (), *, title: str | None = None) -> JourneyMap:
+def journey_map(
+    itinerary: Itinerary,
+    routes: Sequence[Route] = (),
+    *,
+    title: str | None = None,
+    lang: str = "en",
+    theme: Theme | None = None,
+    credit: str = "",
+    borders: str = "",
+    tiles: Tiles | None = None,
+    height: int | None = None,
+) -> JourneyMap:
     """Draw an itinerary as a folium map that needs no network.
 
     Parameters
@@ -24,44 +39,83 @@ def journey_map(itinerary: Itinerary, routes: Sequence[Route] = (), *, title: st
         The lines of its legs, as `geo.build_routes` makes them; a leg without one is drawn straight and called inferred.
     title
         Instead of the title that is made from the stops.
+    lang
+        The language of the page, one of `maps.language.LANGUAGES`. What articles say stays as it is.
+    theme
+        How it looks, from `maps.style.read_theme`.
+    credit
+        Who made the map, for the credits.
+    borders
+        The two-letter code of a country whose view of disputed borders is drawn; without one they are dashed.
+    tiles
+        Drawn instead of the built-in ground. The page then asks their host for them.
+    height
+        Of the page where it has room, in pixels; without one it fills its window or frame.
 
     Returns
     -------
     JourneyMap
         A `folium.Map`: add layers to it as usual, show it in a notebook, or give it to `maps.write_page`.
+
+    Raises
+    ------
+    InputError
+        If there is no such language or viewpoint.
     """
     from maps.folium_map import JourneyMap
+    from maps.language import language_of
+    from maps.style import read_theme
 
-    return JourneyMap(page_data(itinerary, routes, title=title))
+    theme = theme or read_theme()
+    language = replace(language_of(lang), house=theme.places)
+    makers = " · ".join(filter(None, (credit.strip(), theme.credit.strip())))
+    data = page_data(itinerary, routes, title=title, credit=makers, language=language, borders=borders, tiles=tiles)
+    return JourneyMap(data, language=language, theme=theme, tiles=tiles, height=height)
 
 
-def page_data(itinerary: Itinerary, routes: Iterable[Route], *, title: str | None = None) -> dict[str, Any]:
+def page_data(
+    itinerary: Itinerary,
+    routes: Iterable[Route],
+    *,
+    language: Language,
+    title: str | None = None,
+    credit: str = "",
+    borders: str = "",
+    tiles: Tiles | None = None,
+) -> dict[str, Any]:
     """Build all that the page's script needs, as plain values for JSON.
 
     Returns
     -------
     dict
-        ``story`` (the words, from `maps.publication.publish`), ``drawing`` (marks and lines), ``ground`` (the basemap), ``labels`` (its
-        names), ``view`` ([west, south, east, north], unwrapped degrees) and ``attribution``.
+        ``story`` (the words, from `maps.publication.publish`), ``phrases`` (of the page's language), ``drawing`` (marks and lines), ``ground``
+        (the basemap), ``labels`` (its names), ``view`` ([west, south, east, north], unwrapped degrees) and ``attribution``.
     """
     from maps.basemap import basemap, windows
+    from maps.borders import validate_viewpoint
     from maps.labels import ground_labels
     from maps.layers import drawing, everything_extent, view_extent
     from maps.positions import place_on_map
     from maps.publication import publish
 
     routes = tuple(routes)
+    viewpoint = validate_viewpoint(borders)
     positions = place_on_map(itinerary, routes)
     everything = everything_extent(itinerary, positions)
     view = view_extent(itinerary, positions)
-    story = publish(itinerary, routes, title=title)
+    story = publish(itinerary, routes, title=title, credit=credit, language=language)
+    if tiles is not None:
+        story["credits"].append(language.say("publication.tiles", credit=tiles.attribution))
     taken = [stop["name"] for journey in story["journeys"] for stop in journey["stops"]]
     taken += [] if story["journeys"] else [place["name"] for place in story["mentions"]]
     return {
         "story": story,
+        "lang": language.code,
+        "phrases": language.of_page(),
         "drawing": drawing(itinerary, positions, view),
-        "ground": basemap(windows(view, everything)),
-        "labels": ground_labels(view, everything, taken),
+        "ground": [] if tiles else basemap(windows(view, everything), viewpoint=viewpoint),
+        "labels": [] if tiles else ground_labels(view, everything, taken, language),
         "view": [round(side, 3) for side in (view.west, view.south, view.east, view.north)],
-        "attribution": " ".join(line.split(":")[1].strip() for line in story["credits"]),
+        "attribution": " ".join(story["credits"]),
+        "tiles": tiles.url if tiles else "",
     }

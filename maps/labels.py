@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from maps.extent import near
+from maps.names import country_name, map_name
 from maps.vectors import bundled_layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from maps.extent import Extent
+    from maps.language import Language
 
 __all__ = ["ground_labels"]
 
@@ -25,13 +24,7 @@ _SEA_REACH = (12.0, 2.0, 0.6, 0.0)
 _LEAST_SHARE = 0.004
 
 
-@cache
-def _country_names() -> dict[str, str]:
-    names: dict[str, str] = json.loads((files("maps") / "data" / "country_names.json").read_text(encoding="utf-8"))
-    return names
-
-
-def ground_labels(view: Extent, everything: Extent, taken: Iterable[str]) -> list[dict[str, Any]]:
+def ground_labels(view: Extent, everything: Extent, taken: Iterable[str], language: Language) -> list[dict[str, Any]]:
     """Choose the names for a map, in the order in which the page should place them.
 
     Parameters
@@ -42,6 +35,8 @@ def ground_labels(view: Extent, everything: Extent, taken: Iterable[str]) -> lis
         What holds each thing that is drawn.
     taken
         Names that the stops already carry; none is repeated.
+    language
+        Of the page: names that are not known in it are English.
 
     Returns
     -------
@@ -53,7 +48,8 @@ def ground_labels(view: Extent, everything: Extent, taken: Iterable[str]) -> lis
     seas = _seas(everything)
     oceans = [label for label in seas if label["reach"] >= _SEA_REACH[0]]
     lesser = [label for label in seas if label["reach"] < _SEA_REACH[0]]
-    named = [*oceans, *_countries(view, everything), *lesser, *_lakes(view), *_cities(view)]
+    named = [*oceans, *_countries(view, everything, language), *lesser, *_lakes(view), *_cities(view)]
+    named = [{**label, "name": map_name(label["name"], label["tier"], language)} for label in named]
     return [label for label in named if label["name"].casefold() not in used]
 
 
@@ -82,7 +78,7 @@ def _seas(everything: Extent) -> list[dict[str, Any]]:
     ]
 
 
-def _countries(view: Extent, everything: Extent) -> list[dict[str, Any]]:
+def _countries(view: Extent, everything: Extent, language: Language) -> list[dict[str, Any]]:
     """Name each country that takes enough room, in the middle of its largest part in the view, else in the whole."""
     import shapely
 
@@ -90,7 +86,7 @@ def _countries(view: Extent, everything: Extent) -> list[dict[str, Any]]:
     labels: dict[str, tuple[float, dict[str, Any]]] = {}
     for extent in (view.grown(view.span * 0.25), everything.grown(max(everything.span * 0.25, 10.0))):
         for shape, record in zip(layer.geometries, layer.records, strict=True):
-            name = _country_names().get(record["code"], "")
+            name = country_name(record["code"], language)
             for turn in (-360, 0, 360):
                 part = _largest(shapely.clip_by_rect(shape, extent.west - turn, extent.south, extent.east - turn, extent.north))
                 share = part.area / (extent.width * (extent.north - extent.south)) if part is not None else 0.0

@@ -17,7 +17,6 @@ from folium.raster_layers import TileLayer
 
 from gazetteer.errors import InputError
 from geo.files import write_text_whole
-from maps.style import theme_css
 
 if TYPE_CHECKING:
     import os
@@ -28,7 +27,24 @@ if TYPE_CHECKING:
 __all__ = ["PageFigure", "as_json", "write_page"]
 
 #: Our scripts, in the order in which they are joined; each is a few functions that those after it may call.
-_SCRIPTS = ("dom", "ground", "route", "pins", "labels", "legend", "inset", "panel", "gestures", "start")
+_SCRIPTS = (
+    "dom",
+    "words",
+    "select",
+    "ground",
+    "route",
+    "pins",
+    "labels",
+    "legend",
+    "inset",
+    "timeline",
+    "panel",
+    "notes",
+    "picture",
+    "controls",
+    "gestures",
+    "start",
+)
 
 #: What ends a script or a string in some parser; in JSON they can always be written as escapes.
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -63,11 +79,13 @@ def write_page(m: Map, path: str | os.PathLike[str]) -> None:
 class PageFigure(Figure):  # type: ignore[misc] # branca has no types
     """A branca figure that renders as a whole page: every script and style inline, each allowed by its hash and nothing else."""
 
-    def __init__(self, *, title: str, description: str, lang: str = "en") -> None:
+    def __init__(self, *, title: str, description: str, lang: str, style: str, images: str = "") -> None:
         super().__init__(title=title)
         self._id = "page"
         self.description = description
         self.lang = lang
+        self.style = style
+        self.images = images
 
     def render(self, **kwargs: Any) -> str:
         """Render the page.
@@ -84,7 +102,7 @@ class PageFigure(Figure):  # type: ignore[misc] # branca has no types
         for child in self._children.values():
             child.render(**kwargs)
         links = list(self.header._children.values())  # noqa: SLF001
-        styles = [theme_css(), *(_packaged(link.url) for link in links if isinstance(link, CssLink)), _asset("page.css")]
+        styles = [self.style, *(_packaged(link.url) for link in links if isinstance(link, CssLink)), _asset("page.css")]
         styles += re.findall(r"<style[^>]*>(.*?)</style>", _joined(self.header), flags=re.DOTALL)
         scripts = [*(_packaged(link.url) for link in links if isinstance(link, JavascriptLink)), our_script()]
         scripts += [_marker_images()] if any(isinstance(element, Marker) for element in _walk(self)) else []
@@ -95,7 +113,7 @@ class PageFigure(Figure):  # type: ignore[misc] # branca has no types
         code = [_closed(script) for script in scripts]
         policy = (
             f"default-src 'none'; script-src {' '.join(map(_hash, code))}; style-src {_hash(style)}; "
-            "img-src data:; base-uri 'none'; form-action 'none'"
+            f"img-src {' '.join(filter(None, ('data:', self.images)))}; base-uri 'none'; form-action 'none'"
         )
         return (
             f'<!DOCTYPE html>\n<html lang="{html.escape(self.lang)}">\n<head>\n<meta charset="utf-8">\n'

@@ -6,22 +6,15 @@ articles' text beyond short quotes, the candidates and reasons of the reader, cl
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from maps.clock import clocks
 from maps.headline import alt_text, balance, dates_of, summary, title_of
-from maps.words import (
-    BASIS_WORDS,
-    MODE_WORDS,
-    STATUS_WORDS,
-    attribution_words,
-    counted,
-    excerpt,
-    join_words,
-    published_words,
-    shortened,
-    when_words,
-)  # fmt: skip
+from maps.language import ENGLISH, Language
+from maps.names import place_name
+from maps.words import attribution_words, excerpt, published_words, shortened, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,14 +26,13 @@ __all__ = ["publish"]
 
 #: Colours that main journeys take in turn.
 _TONES = 5
-_CREDITS = {
-    "ground": "Basemap: Natural Earth.",
-    "places": "Place names: GeoNames, CC BY 4.0.",
-    "ways": "Railways and roads: © OpenStreetMap contributors, ODbL.",
-}
+_REACHED = ("happened", "under_way", "past")
+_STOOD_FOR = ("metonym", "demonym", "dateline")
 
 
-def publish(itinerary: Itinerary, routes: Iterable[Route], *, title: str | None = None) -> dict[str, Any]:
+def publish(
+    itinerary: Itinerary, routes: Iterable[Route], *, title: str | None = None, credit: str = "", language: Language = ENGLISH
+) -> dict[str, Any]:
     """Build all that a picture of the itinerary says in words, as plain values for JSON.
 
     Parameters
@@ -51,40 +43,36 @@ def publish(itinerary: Itinerary, routes: Iterable[Route], *, title: str | None 
         The lines of its legs: their basis, length and countries are told.
     title
         Instead of the one that is made from the stops.
+    credit
+        Who made the map; it stands first among the credits.
+    language
+        Of every word that is not an article's or a name.
 
     Returns
     -------
     dict
-        ``title``, ``summary``, ``alt``, ``review``, ``balance``, ``journeys`` (main ones first), ``mentions``, ``unlocated``,
+        ``title``, ``dates``, ``summary``, ``alt``, ``review``, ``balance``, ``journeys`` (main ones first), ``mentions``, ``unlocated``,
         ``articles`` and ``credits``.
     """
     lines = {route.leg: route for route in routes}
     ordered = sorted(itinerary.journeys, key=lambda journey: journey.background)
+    writer = _Writer(itinerary, lines, language)
     return {
-        "title": " ".join((title or title_of(itinerary)).split()),
-        "dates": dates_of(ordered[0]) if ordered and not ordered[0].background else "",
-        "summary": summary(itinerary),
-        "alt": alt_text(itinerary),
-        "review": _review(itinerary),
-        "balance": balance(itinerary),
+        "title": " ".join((title or title_of(itinerary, language)).split()),
+        "dates": dates_of(ordered[0], language) if ordered and not ordered[0].background else "",
+        "summary": summary(itinerary, language),
+        "alt": alt_text(itinerary, language),
+        "review": writer.review(),
+        "balance": balance(itinerary, language),
         "journeys": [
-            {**_journey(journey, letter, itinerary, lines), "tone": place % _TONES}
+            {**writer.journey(journey, letter), "tone": place % _TONES}
             for place, (journey, letter) in enumerate(zip(ordered, _letters(ordered), strict=True))
         ],
-        "mentions": _mentions(itinerary),
-        "unlocated": [
-            {"name": shortened(reading.mention.quote.text), "reason": _reason(reading.reasons)} for reading in itinerary.unlocated
-        ],
-        "articles": [_article(article) for article in itinerary.articles],
-        "credits": _credits(lines),
+        "mentions": writer.mentions(),
+        "unlocated": writer.unlocated(),
+        "articles": [writer.article(article) for article in itinerary.articles],
+        "credits": [*filter(None, [shortened(credit)]), *writer.credits()],
     }
-
-
-def _review(itinerary: Itinerary) -> str:
-    review = itinerary.review
-    if not review.signed:
-        return ""
-    return f"Reviewed by {shortened(review.reviewed_by)}{f', {review.reviewed_at}' if review.reviewed_at else ''}"
 
 
 def _letters(journeys: Sequence[Journey]) -> list[str]:
@@ -98,116 +86,161 @@ def _letter(place: int) -> str:
     return (_letter(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
 
 
-def _journey(journey: Journey, letter: str, itinerary: Itinerary, lines: Mapping[str, Route]) -> dict[str, Any]:
-    return {
-        "id": journey.id,
-        "letter": letter,
-        "title": shortened(journey.title or journey.traveller),
-        "traveller": shortened(journey.traveller),
-        "earlier": journey.background,
-        "dates": dates_of(journey),
-        "stops": [{**_stop(stop, itinerary), "label": f"{letter}{stop.number}"} for stop in journey.stops],
-        "legs": [_leg(leg, journey, itinerary, lines.get(leg.id)) for leg in journey.legs],
-        "meetings": [_meeting(meeting, itinerary) for meeting in journey.meetings],
-    }
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Puts the elements of one itinerary into words, field by field."""
 
+    itinerary: Itinerary
+    lines: Mapping[str, Route]
+    language: Language
 
-def _stop(stop: Stop, itinerary: Itinerary) -> dict[str, Any]:
-    return {
-        "id": stop.id,
-        **_named(stop.place, stop.name_in_text),
-        "status": stop.status,
-        "word": STATUS_WORDS[stop.status],
-        "times": _times(stop),
-        "sources": counted(stop.sources, "independent source"),
-        "quotes": _quotes(stop.claims, itinerary),
-    }
+    def review(self) -> str:
+        review = self.itinerary.review
+        if not review.signed:
+            return ""
+        words = self.language.say("publication.reviewed", name=shortened(review.reviewed_by))
+        return f"{words}, {review.reviewed_at}" if review.reviewed_at else words
 
+    def journey(self, journey: Journey, letter: str) -> dict[str, Any]:
+        times = {} if journey.background else clocks(journey)
+        return {
+            "id": journey.id,
+            "letter": letter,
+            "title": shortened(journey.title or journey.traveller),
+            "traveller": shortened(journey.traveller),
+            "earlier": journey.background,
+            "dates": dates_of(journey, self.language),
+            "stops": [
+                {**self.stop(stop), "label": f"{letter}{stop.number}", "clock": times.get(stop.id, [])} for stop in journey.stops
+            ],
+            "legs": [self.leg(leg, journey) for leg in journey.legs],
+            "meetings": [self.meeting(meeting) for meeting in journey.meetings],
+        }
 
-def _named(place: Place, in_text: str) -> dict[str, Any]:
-    spelled = in_text if in_text and in_text.casefold() != place.name.casefold() else ""
-    return {"name": shortened(place.name), "inText": shortened(spelled), "area": place.is_area}
+    def stop(self, stop: Stop) -> dict[str, Any]:
+        return {
+            "id": stop.id,
+            **self.named(stop.place, stop.name_in_text),
+            **self.status(stop.status),
+            "times": self.times(stop),
+            "sources": self.language.counted(stop.sources, "source"),
+            "quotes": self.quotes(stop.claims),
+        }
 
+    def named(self, place: Place, in_text: str) -> dict[str, Any]:
+        name = place_name(place, self.language)
+        spelled = in_text if in_text and in_text.casefold() != name.casefold() else ""
+        return {"name": shortened(name), "inText": shortened(spelled), "area": place.is_area}
 
-def _times(stop: Stop) -> list[str]:
-    told = []
-    for verb, times in (("Arrived", stop.arrive), ("Left", stop.depart)):
-        if times:
-            label = (
-                verb if stop.status in ("happened", "under_way", "past") else {"Arrived": "Arrival", "Left": "Departure"}[verb]
-            )
-            doubt = " (sources disagree)" if len(times) > 1 else ""
-            told.append(f"{label} {join_words([when_words(when) for when in times], last='or')}{doubt}")
-    return told
+    def status(self, status: str) -> dict[str, str]:
+        return {"status": status, "word": self.language.say(f"status.{status}")}
 
+    def times(self, stop: Stop) -> list[str]:
+        told = []
+        keys = ("arrived", "left") if stop.status in _REACHED else ("arrival", "departure")
+        for key, times in zip(keys, (stop.arrive, stop.depart), strict=True):
+            if times:
+                words = self.language.joined([when_words(when, self.language) for when in times], last="or")
+                doubt = f" {self.language.say('time.disagree')}" if len(times) > 1 else ""
+                told.append(f"{self.language.say(f'time.{key}', times=words)}{doubt}")
+        return told
 
-def _leg(leg: Leg, journey: Journey, itinerary: Itinerary, route: Route | None) -> dict[str, Any]:
-    names = {stop.id: stop.place.name for stop in journey.stops}
-    length = f", about {_rounded(route.length_km)} km" if route and route.length_km else ""
-    return {
-        "id": leg.id,
-        "from": leg.origin,
-        "to": leg.destination,
-        "name": f"{names.get(leg.origin, '')} to {names.get(leg.destination, '')}",
-        "mode": leg.mode,
-        "status": leg.status,
-        "word": STATUS_WORDS[leg.status],
-        "basis": route.basis if route else "great circle",
-        "how": f"{MODE_WORDS[leg.mode]}{length}",
-        "line": BASIS_WORDS[route.basis if route else "great circle"],
-        "quotes": _quotes(leg.claims, itinerary),
-    }
+    def leg(self, leg: Leg, journey: Journey) -> dict[str, Any]:
+        names = {stop.id: shortened(place_name(stop.place, self.language)) for stop in journey.stops}
+        route = self.lines.get(leg.id)
+        basis = route.basis if route else "great circle"
+        ends = {"first": names.get(leg.origin, ""), "last": names.get(leg.destination, "")}
+        return {
+            "id": leg.id,
+            "from": leg.origin,
+            "to": leg.destination,
+            "name": self.language.say("title.way", **ends),
+            "mode": leg.mode,
+            **self.status(leg.status),
+            "basis": basis,
+            "how": self.how(leg, route),
+            "line": self.language.say(f"basis.{basis.replace(' ', '_')}"),
+            "quotes": self.quotes(leg.claims),
+        }
+
+    def how(self, leg: Leg, route: Route | None) -> str:
+        mode = self.language.say(f"mode.{leg.mode}")
+        if route is None or not route.length_km:
+            return mode
+        return self.language.say("publication.length", mode=mode, km=_rounded(route.length_km))
+
+    def meeting(self, meeting: Meeting) -> dict[str, Any]:
+        when = [when_words(when, self.language) for when in meeting.when]
+        return {
+            "id": meeting.id,
+            **self.named(meeting.place, meeting.name_in_text),
+            "participants": self.language.joined([shortened(name) for name in meeting.participants]),
+            **self.status(meeting.status),
+            "times": [self.language.joined(when, last="or")] if when else [],
+            "sources": self.language.counted(meeting.sources, "source"),
+            "quotes": self.quotes(meeting.claims),
+        }
+
+    def quotes(self, claims: Iterable[str]) -> list[dict[str, Any]]:
+        """Return the passages behind an element, each once, in the order of its claims."""
+        quotes: list[dict[str, Any]] = []
+        for claim_id in claims:
+            claim = self.itinerary.claim(claim_id)
+            quote = self.quote(claim, self.itinerary.article(claim.quote.article))
+            if quote not in quotes:
+                quotes.append(quote)
+        return quotes
+
+    def quote(self, claim: Claim, article: Article) -> dict[str, Any]:
+        shown = self.article(article)
+        source = attribution_words(claim.attribution, self.language) or shown["publisher"]
+        by = dict.fromkeys(filter(None, (shown["publisher"], *(shortened(link.name) for link in claim.attribution))))
+        return {
+            "text": excerpt(claim),
+            "source": shortened(source or self.language.say("source.unknown")),
+            "title": shown["title"],
+            "published": shown["published"],
+            "url": shown["url"],
+            "by": list(by),
+            "day": article.published.isoformat() if article.published else "",
+            "status": claim.status,
+        }
+
+    def article(self, article: Article) -> dict[str, str]:
+        return {
+            "title": shortened(article.title) or self.language.say("publication.untitled"),
+            "publisher": shortened(article.publisher),
+            "published": published_words(article.published, self.language),
+            "url": _web_address(article.url),
+        }
+
+    def mentions(self) -> list[dict[str, str]]:
+        """List the places that are only mentioned, each once, with what the name stood for."""
+        shown: dict[str, dict[str, str]] = {}
+        for reading in self.itinerary.mentions:
+            if reading.place is not None:
+                kind = reading.mention.kind
+                note = self.language.say(f"publication.{kind}") if kind in _STOOD_FOR else ""
+                name = shortened(place_name(reading.place, self.language))
+                shown.setdefault(reading.place.id, {"id": reading.place.id, "name": name, "note": note})
+        return list(shown.values())
+
+    def unlocated(self) -> list[dict[str, str]]:
+        none = self.language.say("publication.no_place")
+        return [
+            {"name": shortened(reading.mention.quote.text), "reason": shortened(reading.reasons[0]) if reading.reasons else none}
+            for reading in self.itinerary.unlocated
+        ]
+
+    def credits(self) -> list[str]:
+        ways = any(route.basis in ("track", "road") for route in self.lines.values())
+        return [self.language.say(f"publication.{key}") for key in ("ground", "places", *(["ways"] if ways else []))]
 
 
 def _rounded(length_km: float) -> str:
     """Round a length to two significant figures or so: the network is no survey."""
     step = 10 if length_km >= 100 else 1
     return f"{round(length_km / step) * step:,}"
-
-
-def _meeting(meeting: Meeting, itinerary: Itinerary) -> dict[str, Any]:
-    return {
-        "id": meeting.id,
-        **_named(meeting.place, meeting.name_in_text),
-        "participants": join_words([shortened(name) for name in meeting.participants]),
-        "status": meeting.status,
-        "word": STATUS_WORDS[meeting.status],
-        "times": [join_words([when_words(when) for when in meeting.when], last="or")] if meeting.when else [],
-        "sources": counted(meeting.sources, "independent source"),
-        "quotes": _quotes(meeting.claims, itinerary),
-    }
-
-
-def _quotes(claims: Iterable[str], itinerary: Itinerary) -> list[dict[str, str]]:
-    """Return the passages behind an element, each once, in the order of its claims."""
-    quotes: list[dict[str, str]] = []
-    for claim_id in claims:
-        claim = itinerary.claim(claim_id)
-        quote = _quote(claim, itinerary.article(claim.quote.article))
-        if quote not in quotes:
-            quotes.append(quote)
-    return quotes
-
-
-def _quote(claim: Claim, article: Article) -> dict[str, str]:
-    shown = _article(article)
-    source = attribution_words(claim.attribution) or shown["publisher"] or "source not named"
-    return {
-        "text": excerpt(claim),
-        "source": shortened(source),
-        "title": shown["title"],
-        "published": shown["published"],
-        "url": shown["url"],
-    }
-
-
-def _article(article: Article) -> dict[str, str]:
-    return {
-        "title": shortened(article.title) or "Untitled article",
-        "publisher": shortened(article.publisher),
-        "published": published_words(article.published),
-        "url": _web_address(article.url),
-    }
 
 
 def _web_address(url: str) -> str:
@@ -217,27 +250,3 @@ def _web_address(url: str) -> str:
     except ValueError:
         return ""
     return url if parts.scheme in ("http", "https") and parts.hostname and not any(sign.isspace() for sign in url) else ""
-
-
-def _mentions(itinerary: Itinerary) -> list[dict[str, str]]:
-    """List the places that are only mentioned, each once, with what the name stood for."""
-    stood_for = {
-        "metonym": "named for its government",
-        "demonym": "named for its people",
-        "dateline": "where an article was written",
-    }
-    shown: dict[str, dict[str, str]] = {}
-    for reading in itinerary.mentions:
-        if reading.place is not None:
-            note = stood_for.get(reading.mention.kind, "")
-            shown.setdefault(reading.place.id, {"id": reading.place.id, "name": shortened(reading.place.name), "note": note})
-    return list(shown.values())
-
-
-def _reason(reasons: tuple[str, ...]) -> str:
-    return shortened(reasons[0]) if reasons else "no place of that name was found"
-
-
-def _credits(lines: Mapping[str, Route]) -> list[str]:
-    ways = any(route.basis in ("track", "road") for route in lines.values())
-    return [_CREDITS["ground"], _CREDITS["places"], *([_CREDITS["ways"]] if ways else [])]

@@ -1,110 +1,82 @@
 """How the page says things: dates, certainty, who says so, and where two accounts differ.
 
-Every phrase here is built from fields of a claim and never says more than they do. English only, for now: all phrases of the
-page that Python makes are in this module and in `maps.headline`.
+Every phrase here is built from fields of a claim and never says more than they do.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
+
+from maps.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
-    from geo.model import Basis, Claim, Conflict, Mode, Quote, Source, Status, When
+    from geo.model import Claim, Conflict, ConflictValue, Quote, Source, When
 
-__all__ = [
-    "BASIS_WORDS", "MODE_WORDS", "STATUS_WORDS", "attribution_words", "conflict_words", "counted", "day_words", "excerpt",
-    "join_words", "published_words", "shortened", "when_words",
-]  # fmt: skip
+__all__ = ["attribution_words", "conflict_words", "excerpt", "published_words", "shortened", "when_words"]
 
-#: The word that stands beside every mark of a status.
-STATUS_WORDS: dict[Status, str] = {
-    "happened": "reported", "under_way": "under way", "planned": "planned", "possible": "possible", "denied": "denied",
-    "past": "earlier trip",
-}  # fmt: skip
-
-#: How one travels, after "by" or as it stands.
-MODE_WORDS: dict[Mode, str] = {
-    "train": "by train", "plane": "by air", "car": "by road", "ship": "by sea", "foot": "on foot", "other": "by other means",
-    "unknown": "means of travel not reported",
-}  # fmt: skip
-
-#: What a line on the map was drawn along.
-BASIS_WORDS: dict[Basis, str] = {
-    "reported": "the route is reported", "track": "the line follows railway track and was not reported",
-    "road": "the line follows roads and was not reported", "sea lane": "the line follows a sea lane and was not reported",
-    "great circle": "the line is the shortest path and was not reported",
-}  # fmt: skip
-
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 _LONGEST_QUOTE = 25
-_SOURCE_KINDS = {"official": "official", "state media": "state media", "unnamed": "not named"}
+_NAMED_KINDS = ("official", "state media", "unnamed")
 
 
-def day_words(day: date, *, year: bool = True, weekday: bool = True) -> str:
-    """Put a day in words: ``Tue 12 Sept 2023``."""
-    words = f"{day.day} {_MONTHS[day.month - 1]}"
-    if weekday and year:
-        words = f"{_WEEKDAYS[day.weekday()]} {words}"
-    return f"{words} {day.year}" if year else words
-
-
-def when_words(when: When) -> str:
+def when_words(when: When, language: Language = ENGLISH) -> str:
     """Put a time in words, as fine as it was given and no finer; an inferred one says so."""
-    return f"{_span_words(when)} (date inferred)" if when.basis == "inferred" else _span_words(when)
+    words = _span_words(when, language)
+    return language.say("time.inferred", time=words) if when.basis == "inferred" else words
 
 
-def _span_words(when: When) -> str:
+def _span_words(when: When, language: Language) -> str:
     year = not when.yearless
     if when.precision == "year":
-        return str(when.start.year)
+        return language.say("time.year", year=when.start.year)
     if when.precision == "month":
-        month = _MONTHS[when.start.month - 1]
-        return f"{month} {when.start.year}" if year else month
+        return language.month(when.start, year=year)
     if when.start == when.end or when.precision in ("part", "day"):
-        return ", ".join(filter(None, (day_words(when.start, year=year), when.part)))
-    same_year = when.start.year == when.end.year
-    first = day_words(when.start, year=year and not same_year, weekday=False)
-    span = f"{first} to {day_words(when.end, year=year, weekday=False)}"
-    return f"week of {span}" if when.precision == "week" else span
+        day = language.day(when.start, year=year)
+        return language.say("time.part", day=day, part=when.part) if when.part else day
+    span = language.say(
+        "time.span",
+        first=language.day(when.start, year=year and when.start.year != when.end.year, weekday=False),
+        last=language.day(when.end, year=year, weekday=False),
+    )
+    return language.say("time.week", span=span) if when.precision == "week" else span
 
 
-def published_words(published: date | None) -> str:
+def published_words(published: date | None, language: Language = ENGLISH) -> str:
     """Tell when an article appeared, in words."""
-    return day_words(published, weekday=False) if published else "date of publication not known"
+    return language.day(published, weekday=False) if published else language.say("time.unpublished")
 
 
-def attribution_words(chain: Sequence[Source]) -> str:
+def attribution_words(chain: Sequence[Source], language: Language = ENGLISH) -> str:
     """Put a chain of sources in words: ``Yonhap, citing officials (not named)``; empty for an empty chain."""
-    named = [_source_words(source) for source in chain if source.name]
-    return ", citing ".join(named)
+    return language.say("source.citing").join(_source_words(source, language) for source in chain if source.name)
 
 
-def _source_words(source: Source) -> str:
-    kind = _SOURCE_KINDS.get(source.kind, "")
-    return f"{source.name} ({kind})" if kind and kind not in source.name.lower() else source.name
+def _source_words(source: Source, language: Language) -> str:
+    if source.kind not in _NAMED_KINDS or source.kind in source.name.lower():
+        return source.name
+    return f"{source.name} ({language.say(f'source.{source.kind}'.replace(' ', '_'))})"
 
 
-def conflict_words(conflict: Conflict) -> str:
+def conflict_words(conflict: Conflict, language: Language = ENGLISH) -> str:
     """Tell two accounts that cannot both be true, each with who gives it."""
+    unknown = language.say("source.unknown")
     sides = [
-        f"{value.value or value.date} ({attribution_words(value.attribution) or 'source not named'})" for value in conflict.values
+        f"{_side_words(value, language)} ({attribution_words(value.attribution, language) or unknown})"
+        for value in conflict.values
     ]
     about = conflict.about[:1].upper() + conflict.about[1:]
-    return f"{about}: {join_words(sides, last='or')}. The sources disagree."
+    return language.say("balance.conflict", about=about, sides=language.joined(sides, last="or"))
 
 
-def join_words(words: Sequence[str], *, last: str = "and") -> str:
-    """Put a list in words: ``a, b and c``."""
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Put a count in words: ``1 source``, ``3 sources``."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
+def _side_words(value: ConflictValue, language: Language) -> str:
+    """Give the day of a side, where it is one: "on Sunday" means nothing away from its article."""
+    try:
+        return language.day(date.fromisoformat(value.date))
+    except ValueError:
+        return value.value or value.date
 
 
 def shortened(text: str, longest: int = 160) -> str:

@@ -13,11 +13,11 @@ function tameGestures(map, stage) {
   };
   if (matchMedia("(pointer: coarse)").matches) {
     map.dragging.disable();
-    stage.addEventListener("touchmove", (event) => event.touches.length === 1 && say("Use two fingers to move the map"), { passive: true });
+    stage.addEventListener("touchmove", (event) => event.touches.length === 1 && say(say("page.two_fingers")), { passive: true });
   }
   if (self !== top) {
     map.scrollWheelZoom.disable();
-    stage.addEventListener("wheel", (event) => (event.ctrlKey || event.metaKey ? zoomByWheel(map, event) : say("Hold Ctrl to zoom the map")), { passive: false });
+    stage.addEventListener("wheel", (event) => (event.ctrlKey || event.metaKey ? zoomByWheel(map, event) : say(say("page.hold_ctrl"))), { passive: false });
   }
 }
 

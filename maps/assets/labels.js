@@ -8,14 +8,17 @@ class Labels {
     this.ways = ways;
     this.pins = pins;
     this.marks = marks;
-    map.createPane("names-ground").style.zIndex = 350;
-    map.createPane("names").style.zIndex = 620;
     this.stops = byPlace(pins).map((same) => this.stopLabel(same));
     this.edges = pins.filter((pin) => !pin.mention && !pin.earlier).map((pin) => ({ pin, node: this.node("names", "label edge") }));
     this.ground = ground.map((each) => ({ ...each, node: this.node("names-ground", `label ${each.tier}`, each.name) }));
-    map.on("zoomstart", () => this.hide(true));
-    map.on("zoomend moveend resize", () => this.place());
+    this.events = { zoomstart: () => this.hide(true), zoomend: () => this.place(), moveend: () => this.place(), resize: () => this.place() };
+    map.on(this.events);
     this.place();
+  }
+
+  remove() {
+    this.map.off(this.events);
+    for (const { node } of [...this.stops, ...this.edges, ...this.ground]) node.remove();
   }
 
   node(pane, className, ...children) {

@@ -1,35 +1,30 @@
 // The legend: only what this map uses, each mark drawn as it is drawn on the map.
 
-const STATUS_LEGEND = {
-  happened: "reported",
-  under_way: "under way",
-  planned: "planned",
-  possible: "possible",
-  denied: "denied or cancelled",
-};
-const MODE_LEGEND = { train: "by train", plane: "by air", car: "by road", ship: "by sea", foot: "on foot", other: "by other means", unknown: "means not reported" };
+const STATUSES = ["happened", "under_way", "planned", "possible", "denied"];
+const MODES = ["train", "plane", "car", "ship", "foot", "other", "unknown"];
+const statusWords = (status) => say(status === "denied" ? "legend.denied" : `status.${status}`);
 
 function legendRows(journeys) {
   const main = journeys.filter((journey) => !journey.earlier);
   const stops = main.flatMap((journey) => journey.stops);
   const legs = main.flatMap((journey) => journey.legs);
   const rows = [];
-  for (const [status, words] of Object.entries(STATUS_LEGEND)) {
-    const stop = stops.find((each) => each.status === status);
-    if (stop) rows.push([makePin({ label: "1", status }, "span"), words]);
+  for (const status of STATUSES) {
+    if (stops.some((each) => each.status === status)) rows.push([makePin({ label: "1", status }, "span"), statusWords(status)]);
   }
   const done = legs.filter((leg) => leg.status === "happened");
-  for (const [mode, words] of Object.entries(MODE_LEGEND)) {
-    if (done.some((leg) => leg.mode === mode)) rows.push([lineSwatch(`run ${mode}`, mode === "train"), words]);
+  for (const mode of MODES) {
+    if (done.some((leg) => leg.mode === mode)) rows.push([lineSwatch(`run ${mode}`, mode === "train"), say(mode === "unknown" ? "legend.unknown" : `mode.${mode}`)]);
   }
   for (const status of ["under_way", ...HEDGED]) {
-    if (legs.some((leg) => leg.status === status)) rows.push([lineSwatch(`run ${status}`), `way ${STATUS_LEGEND[status]}`]);
+    if (legs.some((leg) => leg.status === status)) rows.push([lineSwatch(`run ${status}`), say("legend.way", { status: statusWords(status) })]);
   }
   const inferred = done.find((leg) => leg.basis !== "reported");
-  if (inferred) rows.push([lineSwatch(`run inferred ${inferred.mode}`, inferred.mode === "train"), "lighter: the way is our inference"]);
-  if (stops.some((stop) => stop.area)) rows.push([make("span", "swatch"), "somewhere in this area"]);
-  if (journeys.some((journey) => journey.meetings.length)) rows.push([make("span", "pin meeting"), "meeting"]);
-  if (journeys.some((journey) => journey.earlier)) rows.push([lineSwatch("run earlier"), "earlier trip"]);
+  if (inferred) rows.push([lineSwatch(`run inferred ${inferred.mode}`, inferred.mode === "train"), say("legend.lighter")]);
+  if (stops.some((stop) => stop.area)) rows.push([make("span", "swatch"), say("legend.area")]);
+  if (journeys.some((journey) => journey.meetings.length)) rows.push([make("span", "pin meeting"), say("legend.meeting")]);
+  if (journeys.some((journey) => journey.earlier)) rows.push([lineSwatch("run earlier"), say("legend.earlier")]);
+  if (main.some((journey) => journey.stops.filter((stop) => stop.clock.length).length > 1)) rows.push([make("span", "mover"), say("legend.moving")]);
   return rows;
 }
 
@@ -42,7 +37,7 @@ function lineSwatch(className, ties = false) {
 function addLegend(picture, journeys, attribution) {
   const rows = legendRows(journeys);
   const list = make("ul", "", ...rows.map(([mark, words]) => make("li", "", mark, make("span", "", words))));
-  const legend = make("details", "legend", make("summary", "", "Legend"), list);
+  const legend = make("details", "legend", make("summary", "", say("legend.title")), list);
   legend.open = matchMedia("(min-width: 820px), print").matches;
   picture.append(...(rows.length ? [legend] : []), make("p", "attribution", attribution));
 }

@@ -1,36 +1,30 @@
 // The story beside the map: it says all that the map says, in words, in order.
 
 class Panel {
-  constructor(root, story, choose) {
+  constructor(root, choose) {
     this.choose = choose;
-    this.rows = new Map();
-    this.order = [];
-    if (story.journeys.length) root.append(this.steps());
-    const main = story.journeys.filter((journey) => !journey.earlier);
-    const earlier = story.journeys.filter((journey) => journey.earlier);
-    root.append(...main.map((journey) => this.journey(journey, main.length > 1)));
-    root.append(...balance(story.balance));
-    if (earlier.length) root.append(make("h2", "", "Earlier trips"), ...earlier.map((journey) => this.journey(journey, true)));
-    root.append(...places(story), ...sources(story));
+    this.body = make("div", "");
+    root.append(this.body);
   }
 
-  steps() {
-    const step = (words, by) => {
-      const button = make("button", "", words);
-      button.type = "button";
-      button.addEventListener("click", () => this.step(by));
-      return button;
-    };
-    const bar = make("div", "steps", step("← Previous", -1), step("Next →", 1));
-    bar.setAttribute("role", "group");
-    bar.setAttribute("aria-label", "Go through the stops");
-    return bar;
+  draw(story) {
+    this.rows = new Map();
+    this.order = [];
+    const main = story.journeys.filter((journey) => !journey.earlier);
+    const earlier = story.journeys.filter((journey) => journey.earlier);
+    this.body.replaceChildren(
+      ...main.map((journey) => this.journey(journey, main.length > 1)),
+      ...(story.partial ? [] : balance(story)),
+      ...(earlier.length ? [make("h2", "", say("page.earlier")), ...earlier.map((journey) => this.journey(journey, true))] : []),
+      ...(story.partial ? [] : places(story)),
+      ...sources(story),
+    );
   }
 
   journey(journey, titled) {
     const section = make("section", toneOf(journey));
     section.setAttribute("aria-label", journey.title);
-    section.append(make(titled ? "h3" : "h2", "", titled ? [journey.letter, journey.title].filter(Boolean).join(". ") : "Stops in order"));
+    section.append(make(titled ? "h3" : "h2", "", titled ? [journey.letter, journey.title].filter(Boolean).join(". ") : say("page.stops")));
     if (journey.dates && titled) section.append(make("p", "when", journey.dates));
     const list = make("ol", "stops");
     for (const stop of journey.stops) {
@@ -44,11 +38,16 @@ class Panel {
 
   stop(stop) {
     this.order.push(stop.id);
-    const also = stop.inText ? make("span", "also", ` (“${stop.inText}” in the text)`) : "";
+    const also = stop.inText ? make("span", "also", ` ${say("page.in_text", { name: stop.inText })}`) : "";
     const words = make("span", "", make("span", "name", stop.name), also, " ", make("span", `word ${stop.status}`, stop.word));
-    for (const time of stop.times) words.append(make("br"), make("span", "when", time));
-    words.append(make("br"), make("span", "count", stop.sources));
+    this.told(words, stop.times, stop.sources);
     return this.row("li", "stop", stop, [makePin(stop, "span"), words]);
+  }
+
+  /** Add lines under a name: times, then the number of sources. */
+  told(words, times, sources) {
+    for (const time of times.filter(Boolean)) words.append(make("br"), make("span", "when", time));
+    if (sources) words.append(make("br"), make("span", "count", sources));
   }
 
   leg(leg) {
@@ -57,12 +56,11 @@ class Panel {
   }
 
   meeting(meeting) {
-    const words = [make("span", `pin meeting ${meeting.status}`), make("span", "", make("span", "name", `Meeting in ${meeting.name}`), " ", make("span", `word ${meeting.status}`, meeting.word))];
-    words[0].setAttribute("aria-hidden", "true");
-    if (meeting.participants) words[1].append(make("br"), make("span", "when", meeting.participants));
-    for (const time of meeting.times) words[1].append(make("br"), make("span", "when", time));
-    words[1].append(make("br"), make("span", "count", meeting.sources));
-    return this.row("div", "stop", meeting, words);
+    const mark = make("span", `pin meeting ${meeting.status}`);
+    mark.setAttribute("aria-hidden", "true");
+    const words = make("span", "", make("span", "name", say("page.meeting", { name: meeting.name })), " ", make("span", `word ${meeting.status}`, meeting.word));
+    this.told(words, [meeting.participants, ...meeting.times], meeting.sources);
+    return this.row("div", "stop", meeting, [mark, words]);
   }
 
   /** A row is a button that opens the quotes it stands on. */
@@ -88,10 +86,10 @@ class Panel {
     if (row && matchMedia("(min-width: 820px)").matches) row.button.parentElement.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
   }
 
-  step(by) {
+  /** The stop that lies some steps on, the first or last where none is open; at the ends it stays. */
+  beside(by) {
     const at = this.order.indexOf(this.chosen);
-    const next = at < 0 ? (by > 0 ? 0 : this.order.length - 1) : Math.max(0, Math.min(this.order.length - 1, at + by));
-    this.choose(this.order[next]);
+    return this.order[at < 0 ? (by > 0 ? 0 : this.order.length - 1) : Math.max(0, Math.min(this.order.length - 1, at + by))];
   }
 }
 
@@ -99,26 +97,5 @@ const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function quoted(quote) {
   const article = makeLink(quote.url, quote.title);
-  return make("figure", "quote", make("blockquote", "", `“${quote.text}”`), make("p", "", `${quote.source}. `, article, `, ${quote.published}`));
-}
-
-function balance({ known, unknown }) {
-  if (!known.length && !unknown.length) return [];
-  const list = (title, sentences) => (sentences.length ? [make("h2", "", title), make("ul", "", ...sentences.map((words) => make("li", "", words)))] : []);
-  return [make("section", "box columns", ...list("What we know", known), ...list("What we don’t", unknown))];
-}
-
-function places(story) {
-  const item = (name, note) => make("li", "", name, note ? make("span", "note", ` (${note})`) : "");
-  const list = (title, items) => (items.length ? [make("h2", "", title), make("ul", "plain", ...items)] : []);
-  return [
-    ...list("Places only mentioned", story.mentions.map((place) => item(place.name, place.note))),
-    ...list("Named, but not located", story.unlocated.map((place) => item(place.name, place.reason))),
-  ];
-}
-
-function sources(story) {
-  const items = story.articles.map((article) => make("li", "", makeLink(article.url, article.title), make("span", "note", ` ${[article.publisher, article.published].filter(Boolean).join(", ")}`)));
-  const parts = items.length ? [make("h2", "", "Articles"), make("ul", "plain", ...items)] : [];
-  return [...parts, make("p", "credits", [story.review, ...story.credits].filter(Boolean).join(" "))];
+  return make("figure", "quote", make("blockquote", "", say("page.quote", { text: quote.text })), make("p", "", `${quote.source}. `, article, `, ${quote.published}`));
 }

@@ -4,17 +4,17 @@ const PIN = 28;
 /** A longer row would lead away from where its stops are; a closer look parts them. */
 const LONGEST_ROW = 5;
 
-function drawPins(map, drawing, journeys, choose) {
+function drawPins(layer, drawing, journeys, choose) {
   const pins = [];
   for (const journey of [...journeys].sort((a, b) => a.earlier - b.earlier)) {
     for (const stop of journey.stops) {
-      pins.push(drawPin(map, drawing, journey, stop, choose));
+      pins.push(drawPin(layer, drawing, journey, stop, choose));
     }
   }
   return pins;
 }
 
-function drawPin(map, drawing, journey, stop, choose) {
+function drawPin(layer, drawing, journey, stop, choose) {
   const [lon, lat] = drawing.stops[stop.id];
   const size = journey.earlier ? 22 : PIN;
   const button = makePin(stop);
@@ -22,7 +22,7 @@ function drawPin(map, drawing, journey, stop, choose) {
   button.addEventListener("click", () => choose(stop.id));
   L.DomEvent.disableClickPropagation(button); // a click on the map would close the card again
   const icon = L.divIcon({ className: toneOf(journey), html: button, iconSize: [size, size] });
-  const marker = L.marker([lat, lon], { icon, keyboard: false, zIndexOffset: journey.earlier ? -1000 : 1000 }).addTo(map);
+  const marker = L.marker([lat, lon], { icon, keyboard: false, zIndexOffset: journey.earlier ? -1000 : 1000 }).addTo(layer);
   return { id: stop.id, stop, earlier: journey.earlier, marker, button, size, shift: 0, drop: 0 };
 }
 
@@ -63,30 +63,30 @@ function makePin(stop, tag = "button") {
   return pin;
 }
 
-function drawMeetings(map, drawing, journeys, choose) {
+function drawMeetings(layer, drawing, journeys, choose) {
   const marks = [];
   for (const journey of journeys) {
     for (const meeting of journey.meetings) {
       const [lon, lat] = drawing.meetings[meeting.id];
       const button = make("button", `pin meeting ${meeting.status}`);
       button.type = "button";
-      button.setAttribute("aria-label", `Meeting in ${meeting.name}, ${meeting.word}`);
+      button.setAttribute("aria-label", `${say("page.meeting", { name: meeting.name })}, ${meeting.word}`);
       button.addEventListener("click", () => choose(meeting.id));
       L.DomEvent.disableClickPropagation(button);
       const icon = L.divIcon({ className: "", html: button, iconSize: [PIN, PIN], iconAnchor: [PIN / 2, -9] });
-      marks.push({ id: meeting.id, marker: L.marker([lat, lon], { icon, keyboard: false }).addTo(map), button, shift: 0, drop: PIN / 2 + 9, size: 22 });
+      marks.push({ id: meeting.id, marker: L.marker([lat, lon], { icon, keyboard: false }).addTo(layer), button, shift: 0, drop: PIN / 2 + 9, size: 22 });
     }
   }
   return marks;
 }
 
-function drawMentions(map, drawing, mentions) {
+function drawMentions(layer, drawing, mentions) {
   return mentions.map((mention) => {
     const [lon, lat] = drawing.mentions[mention.id];
     const dot = make("span", "mention-dot");
     dot.setAttribute("aria-hidden", "true");
     const icon = L.divIcon({ className: "", html: dot, iconSize: [24, 24] });
-    const marker = L.marker([lat, lon], { icon, keyboard: false, interactive: false }).addTo(map);
+    const marker = L.marker([lat, lon], { icon, keyboard: false, interactive: false }).addTo(layer);
     return { id: mention.id, stop: { name: mention.name, status: "mention", word: "" }, marker, shift: 0, drop: 0, size: 12, mention: true };
   });
 }

@@ -5,22 +5,21 @@ const HEDGED = ["planned", "possible", "denied"];
 /** The class that gives a journey its colour, or grey to an earlier trip. */
 const toneOf = (journey) => (journey.earlier ? "earlier" : `tone${journey.tone}`);
 
-function drawAreas(map, drawing, journeys) {
-  map.createPane("areas").style.zIndex = 300;
+function drawAreas(layer, drawing, journeys) {
   for (const journey of journeys) {
     for (const stop of journey.stops.filter((each) => each.area)) {
       const className = `shade ${stop.status} ${toneOf(journey)} ${drawing.broad.includes(stop.id) ? "broad" : ""}`;
       const options = { pane: "areas", interactive: false, className, fillRule: "evenodd" };
       const rings = drawing.areas[stop.id];
       const box = drawing.boxes[stop.id];
-      if (rings) L.polygon(rings.map((flat) => decode(flat, drawing.step)), options).addTo(map);
-      else if (box) L.rectangle([[box[1], box[0]], [box[3], box[2]]], options).addTo(map);
+      if (rings) L.polygon(rings.map((flat) => decode(flat, drawing.step)), options).addTo(layer);
+      else if (box) L.rectangle([[box[1], box[0]], [box[3], box[2]]], options).addTo(layer);
     }
   }
 }
 
 /** Draw the legs: earlier trips behind, then what is only planned or possible, and what is reported on top. Returns the leg's points by its id. */
-function drawLegs(map, drawing, journeys, choose) {
+function drawLegs(layer, drawing, journeys, choose) {
   const ways = new Map();
   const legs = journeys.flatMap((journey) => journey.legs.map((leg) => ({ journey, leg })));
   const rank = ({ journey, leg }) => (journey.earlier ? 0 : HEDGED.includes(leg.status) ? 1 : 2);
@@ -29,7 +28,7 @@ function drawLegs(map, drawing, journeys, choose) {
     if (!flat) continue;
     const points = decode(flat, drawing.step);
     ways.set(leg.id, points);
-    drawLeg(map, journey, leg, points, sideways(points, drawing.beside[leg.id] || 0), () => choose(leg.id));
+    drawLeg(layer, journey, leg, points, sideways(points, drawing.beside[leg.id] || 0), () => choose(leg.id));
   }
   return ways;
 }
@@ -42,20 +41,20 @@ function sideways(points, places) {
   return { x: across * places * 7, y: down * places * 7 };
 }
 
-function drawLeg(map, journey, leg, points, shift, choose) {
+function drawLeg(layer, journey, leg, points, shift, choose) {
   const tone = toneOf(journey);
   const inferred = leg.basis === "reported" ? "" : "inferred";
   const vague = (id) => journey.stops.some((stop) => stop.id === id && stop.area);
   const pieces = faded(points, vague(leg.from), vague(leg.to));
   const line = (className) => pieces.forEach(({ way, strength }) => {
-    const piece = L.polyline(way, { className: `leg-line ${className}`, interactive: false, smoothFactor: 0.8 }).addTo(map);
+    const piece = L.polyline(way, { className: `leg-line ${className}`, interactive: false, smoothFactor: 0.8 }).addTo(layer);
     piece.getElement().style.transform = `translate(${shift.x}px, ${shift.y}px)`;
     if (strength < 1) piece.getElement().style.opacity = strength;
   });
   if (!journey.earlier) line("casing");
   line(`run ${leg.mode} ${leg.status} ${inferred} ${tone}`);
   if (leg.mode === "train" && !journey.earlier && !HEDGED.includes(leg.status) && leg.status !== "under_way") line("ties");
-  const hit = L.polyline(points, { className: "hit", smoothFactor: 2 }).addTo(map).on("click", (event) => {
+  const hit = L.polyline(points, { className: "hit", smoothFactor: 2 }).addTo(layer).on("click", (event) => {
     L.DomEvent.stop(event);
     choose();
   });
@@ -70,7 +69,7 @@ function drawLeg(map, journey, leg, points, shift, choose) {
       choose();
     }
   });
-  arrow(map, points, shift, `${leg.mode} ${leg.status} ${tone}`);
+  arrow(layer, points, shift, `${leg.mode} ${leg.status} ${tone}`);
 }
 
 const FADE = [0.75, 0.5, 0.28, 0.1];
@@ -104,7 +103,7 @@ function between(points, from, to) {
 }
 
 /** Put an arrow at the middle of a line, pointing the way it is travelled; on Mercator its angle holds at every zoom. */
-function arrow(map, points, shift, className) {
+function arrow(layer, points, shift, className) {
   const flat = points.map((point) => L.CRS.EPSG3857.project(L.latLng(point)));
   const lengths = flat.slice(1).map((point, i) => point.distanceTo(flat[i]));
   const half = lengths.reduce((sum, length) => sum + length, 0) / 2;
@@ -121,5 +120,5 @@ function arrow(map, points, shift, className) {
   const head = makeSvg("path", { d: "M-6,-4.4 L7.5,0 L-6,4.4 L-3.6,0 Z", transform: `rotate(${angle.toFixed(1)})` });
   const svg = makeSvg("svg", { width: 14, height: 14, viewBox: "-7 -7 14 14", "aria-hidden": "true" }, head);
   const icon = L.divIcon({ className: `arrow ${className}`, html: svg, iconSize: [14, 14], iconAnchor: [7 - shift.x, 7 - shift.y] });
-  L.marker(L.CRS.EPSG3857.unproject(spot), { icon, interactive: false, keyboard: false, zIndexOffset: -2000 }).addTo(map);
+  L.marker(L.CRS.EPSG3857.unproject(spot), { icon, interactive: false, keyboard: false, zIndexOffset: -2000 }).addTo(layer);
 }

@@ -2,67 +2,110 @@
 
 /** Draw the story on a Leaflet map. */
 function start(map, data) {
-  const { story, drawing, view } = data;
+  Object.assign(tongue, { lang: data.lang, phrases: data.phrases });
+  const { story, view } = data;
   const stage = map.getContainer().parentElement;
   addLegend(stage.parentElement, story.journeys, data.attribution);
   map.invalidateSize({ animate: false });
   fit(map, view);
   map.setMinZoom(Math.min(map.getZoom() - 3, 2));
+  L.control.zoom({ zoomInTitle: say("page.zoom_in"), zoomOutTitle: say("page.zoom_out") }).addTo(map);
   addScale(map);
-  drawGround(map, data.ground);
-  drawAreas(map, drawing, story.journeys);
-  const open = (id) => choose(id);
-  const ways = drawLegs(map, drawing, story.journeys, open);
-  const pins = drawPins(map, drawing, story.journeys, open); // in the order of travel, the earlier trips last
-  const meetings = drawMeetings(map, drawing, story.journeys, open);
-  const mentions = story.journeys.length ? [] : drawMentions(map, drawing, story.mentions);
+  if (data.tiles) L.tileLayer(data.tiles).addTo(map);
+  else drawGround(map, data.ground);
   tameGestures(map, stage);
-  const panel = new Panel(document.getElementById("panel"), story, open);
-  addInset(map, data.ground, view, [...pins.map((pin) => pin.marker.getLatLng()), ...[...ways.values()].flat()]);
-  const labels = new Labels(map, [...pins, ...mentions], meetings, [...ways.values()], data.labels);
-  const card = L.popup({ maxWidth: Math.min(270, map.getSize().x * 0.62), minWidth: 160, offset: [0, -10], autoPanPadding: [20, 20] });
-  map.on("popupclose", () => mark(null));
-
-  /** Choose a stop, leg or meeting by its id; null closes what is open. */
-  function choose(id) {
-    panel.open(id);
-    const mark_ = [...pins, ...meetings].find((pin) => pin.id === id);
-    if (mark_) showStop(mark_);
-    else map.closePopup();
-    mark(id);
-    if (ways.has(id)) map.flyToBounds(L.latLngBounds(ways.get(id)), { padding: [60, 60], maxZoom: map.getZoom() + 1, animate: !calm() });
-  }
-
-  function showStop(pin) {
-    const at = pin.marker.getLatLng();
-    if (!map.getBounds().pad(-0.08).contains(at)) map.setView(at, map.getZoom(), { animate: !calm() });
-    const words = find(story, pin.id);
-    card.setLatLng(at).setContent(cardOf(words)).openOn(map);
-  }
-
-  function mark(id) {
-    for (const pin of [...pins, ...meetings]) pin.button.setAttribute("aria-current", String(pin.id === id));
-  }
-
-  document.addEventListener("keydown", (event) => event.key === "Escape" && choose(null));
+  new Reader(map, data).begin();
   addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
     map.invalidateSize({ animate: false });
     fit(map, view);
   });
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(stage);
-  (document.fonts ? document.fonts.ready : Promise.resolve()).then(() => labels.place());
 }
 
+/** What happens between the map, the list and the controls when a reader chooses something. */
+class Reader {
+  constructor(map, data) {
+    const root = document.getElementById("panel");
+    const choose = (id) => this.choose(id);
+    Object.assign(this, { map, data, story: data.story });
+    this.picture = new Picture(map, data, choose);
+    this.controls = new Controls(data.story, { step: (by, playing) => this.step(by, playing), narrow: (choice) => this.narrow(choice), travel: (moment) => this.picture.movers.show(moment) });
+    this.announcer = make("p", "alt");
+    this.announcer.setAttribute("role", "status");
+    if (data.story.journeys.length) root.append(this.controls.element);
+    root.append(this.announcer);
+    this.panel = new Panel(root, choose);
+    this.card = L.popup({ maxWidth: Math.min(270, map.getSize().x * 0.62), minWidth: 160, offset: [0, -10], autoPanPadding: [20, 20] });
+    map.on("popupclose", () => this.picture.choose(null));
+    map.on("popupopen", () => this.card.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", say("page.close")));
+    document.addEventListener("keydown", (event) => event.key === "Escape" && choose(null));
+  }
+
+  begin() {
+    this.draw(select(this.story, this.controls.choice));
+    if (!this.data.tiles) addInset(this.map, this.data.ground, this.data.view, this.picture.reach);
+    (document.fonts ? document.fonts.ready : Promise.resolve()).then(() => this.picture.labels.place());
+  }
+
+  draw(story) {
+    this.map.closePopup();
+    this.shown = story;
+    this.picture.draw(story);
+    this.panel.draw(story);
+    this.controls.offerDays(this.picture.movers.span);
+  }
+
+  /** Show a part of the story, and fit the map to it when it is one traveller's. */
+  narrow(choice) {
+    const story = select(this.story, choice);
+    this.draw(story);
+    const reach = this.picture.pins.map((pin) => pin.marker.getLatLng());
+    if (choice.traveller && reach.length) fit(this.map, around(L.latLngBounds(reach)));
+    else fit(this.map, this.data.view);
+    return story;
+  }
+
+  /** Choose a stop, leg or meeting by its id; null closes what is open. */
+  choose(id) {
+    this.panel.open(id);
+    const mark = this.picture.markOf(id);
+    if (mark) this.showStop(mark);
+    else this.map.closePopup();
+    this.picture.choose(id);
+    const way = this.picture.ways.get(id);
+    if (way) this.map.flyToBounds(L.latLngBounds(way), { padding: [60, 60], maxZoom: this.map.getZoom() + 1, animate: !calm() });
+  }
+
+  showStop(mark) {
+    const at = mark.marker.getLatLng();
+    if (!this.map.getBounds().pad(-0.08).contains(at)) this.map.setView(at, this.map.getZoom(), { animate: !calm() });
+    const element = find(this.shown, mark.id);
+    this.announcer.textContent = [titleOf(element), element.word, ...element.times].join(", ");
+    this.card.setLatLng(at).setContent(cardOf(element)).openOn(this.map);
+  }
+
+  /** Go on by some stops; when playing, tell whether there was one to go to. */
+  step(by, playing = false) {
+    const next = this.panel.beside(by);
+    const moved = next !== this.panel.chosen;
+    if (!moved && playing) return false;
+    this.choose(next);
+    const { clock } = find(this.shown, next);
+    if (clock.length) this.controls.glideTo(clock[1]);
+    return moved;
+  }
+}
+
+const around = (bounds) => [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 const find = (story, id) => story.journeys.flatMap((journey) => [...journey.stops, ...journey.meetings]).find((each) => each.id === id);
+const titleOf = (element) => (element.label ? `${element.label}. ${element.name}` : say("page.meeting", { name: element.name }));
 
 function cardOf(element) {
   const card = make("div", "card");
-  const title = element.label ? `${element.label}. ${element.name}` : `Meeting in ${element.name}`;
-  card.append(make("h3", "", title), make("p", "word", element.word), ...element.times.map((time) => make("p", "when", time)));
+  card.append(make("h3", "", titleOf(element)), make("p", "word", element.word), ...element.times.map((time) => make("p", "when", time)));
   const [first] = element.quotes;
   if (first) card.append(quoted(first));
-  if (element.quotes.length > 1) card.append(make("p", "when", `${element.quotes.length - 1} more in the list`));
+  if (element.quotes.length > 1) card.append(make("p", "when", say("page.in_list", { number: element.quotes.length - 1 })));
   return card;
 }
 

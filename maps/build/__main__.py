@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from pathlib import Path
 
 from gazetteer.build.inputs import write_atomically, write_sources
 from maps.build import names, physical, political
+from maps.build.local_names import local_names
 from maps.build.sources import SOURCES, unpack_sources
+from maps.language import LANGUAGES
 from maps.vectors import write_layer
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -18,22 +19,25 @@ def main() -> None:
     """Build every layer and the SOURCES file; the same inputs give the same bytes."""
     with tempfile.TemporaryDirectory() as scratch:
         sources = unpack_sources(Path(scratch))
+        states = political.countries(sources)
         layers = {
             **{f"land_{scale}": physical.land(sources, scale) for scale in physical.SCALES},
-            **{f"borders_{scale}": political.borders(sources, scale) for scale in physical.SCALES},
+            **{f"borders_{scale}": political.borders(sources, scale, states) for scale in physical.SCALES},
             **{f"lakes_{scale}": physical.lakes(sources, scale) for scale in ("50m", "10m")},
             **{f"rivers_{scale}": physical.rivers(sources, scale) for scale in ("50m", "10m")},
             "admin1_lines": political.admin1_lines(sources),
             "areas": political.areas(sources),
-            "countries": political.countries(sources),
+            "countries": states,
             "cities": names.cities(sources),
             "seas": names.seas(),
         }
-        countries = json.dumps(names.country_names(sources), ensure_ascii=False, indent=0, sort_keys=True)
+        countries = names.country_names(sources)
+        tables = {code: local_names(code, sources.locales, countries, layers["cities"]) for code in LANGUAGES}
     for name, layer in layers.items():
         write_layer(DATA / f"{name}.npz", layer)
         print(f"{name}: {len(layer.geometries):,} features, {(DATA / f'{name}.npz').stat().st_size:,} bytes")
-    write_atomically(DATA / "country_names.json", f"{countries}\n".encode())
+    for code, table in tables.items():
+        write_atomically(DATA / "names" / f"{code}.json", f"{table}\n".encode())
     write_sources(DATA / "SOURCES", SOURCES)
 
 

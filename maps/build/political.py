@@ -8,7 +8,7 @@ resolution 68/262 of the UN's General Assembly. Lines that are in dispute are ma
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maps.build.physical import SCALES, lines, read
 from maps.vectors import Layer
@@ -31,30 +31,85 @@ _NOT_BORDERS = ("Overlay limit", "Lease limit")
 _OVERTAKEN = ("Former USSR oblast in 1991", "Ceasefire Line 1994", "Ukrainian claim")
 #: Natural Earth's code of Crimea, whose land boundary is drawn as disputed.
 _CRIMEA = "UP11"
+#: Natural Earth's names for the lines of claims, and the claimants.
+_CLAIMANTS = {
+    "Japanese claim": "JP", "Lebanese claim": "LB", "Chinese claim": "CN", "Bolivian claim": "BO", "Moldovan claim": "MD",
+    "Georgian claim": "GE", "Suriname claim": "SR", "Indian claim": "IN", "Sudanese claim": "SD", "Kenyan claim": "KE",
+    "Syrian claim": "SY", "Pakistani claim": "PK", "South Sudanese claim": "SS", "Guatemalan claim": "GT", "Venezuelan claim": "VE",
+    "Portuguese claim": "PT", "Western Saharan claim": "EH",
+}  # fmt: skip
+#: Lines of control, by the states on their sides, and which of them claim the land beyond: for those the line is no border.
+_CLAIM_BEYOND: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("IN", "PK"): ("IN", "PK"), ("CN", "IN"): ("CN", "IN"), ("KP", "KR"): ("KP", "KR"), ("EH", "MA"): ("EH", "MA"), ("IL", "SY"): ("SY",),
+    ("RS", "XK"): ("RS",),
+}  # fmt: skip
+#: Codes that Natural Earth has and ISO has not.
+_OTHER_CODES = {"SDS": "SS"}
 #: How far the outline of an area may stray, in degrees; finer than a shaded area needs at any zoom of the page.
 _AREA_TOLERANCE = 0.01
 
 
-def borders(sources: Unpacked, scale: str) -> Layer:
-    """Build the border lines of a scale; ``disputed`` is True for those that a desk should draw dashed."""
-    frame = read(sources.natural_earth(scale, "admin_0_boundary_lines_land"), encoding="latin1")
-    frame = frame[~frame["featurecla"].isin(_NOT_BORDERS)]
-    pairs = [(geometry, kind not in _SETTLED) for geometry, kind in zip(frame.geometry, frame["featurecla"], strict=True)]
-    pairs += [(geometry, True) for geometry in _claims(sources)]
-    drawn = [
-        (piece, {"disputed": disputed}) for geometry, disputed in pairs for piece in lines(geometry, tolerance=SCALES[scale])
-    ]
+def borders(sources: Unpacked, scale: str, states: Layer) -> Layer:
+    """Build the border lines of a scale; ``states`` are the countries.
+
+    Returns
+    -------
+    Layer
+        Records have ``disputed``; where it is True also ``sides`` (ISO codes of the states beside or behind the line), ``claim`` (the state
+        whose claim the line bounds, or ``""``) and ``beyond`` (states that claim what lies beyond, for which the line is no border).
+    """
+    pairs = [*_boundaries(sources, scale, states), *_claims(sources), _crimea(sources)]
+    drawn = [(piece, record) for geometry, record in pairs for piece in lines(geometry, tolerance=SCALES[scale])]
     drawn.sort(key=lambda pair: (pair[1]["disputed"], pair[0].bounds))
     return Layer(tuple(piece for piece, _ in drawn), tuple(record for _, record in drawn))
 
 
-def _claims(sources: Unpacked) -> list[BaseGeometry]:
+def _boundaries(sources: Unpacked, scale: str, states: Layer) -> list[tuple[BaseGeometry, dict[str, Any]]]:
+    frame = read(sources.natural_earth(scale, "admin_0_boundary_lines_land"), encoding="latin1")
+    frame = frame[~frame["featurecla"].isin(_NOT_BORDERS)]
+    pairs: list[tuple[BaseGeometry, dict[str, Any]]] = []
+    for geometry, kind in zip(frame.geometry, frame["featurecla"], strict=True):
+        if kind in _SETTLED:
+            pairs.append((geometry, {"disputed": False}))
+        else:
+            sides = _sides(geometry, states)
+            pairs.append((geometry, {"disputed": True, "claim": "", "sides": sides, "beyond": _CLAIM_BEYOND.get(sides, ())}))
+    return pairs
+
+
+def _sides(line: BaseGeometry, states: Layer) -> tuple[str, ...]:
+    """Return the two countries nearest to the middle of a line: the smaller scales do not say whose border it is."""
+    import shapely
+
+    middle = max(shapely.get_parts(line), key=lambda part: part.length).interpolate(0.5, normalized=True)
+    far = sorted(
+        (float(shapely.distance(middle, shape)), str(record["code"]))
+        for shape, record in zip(states.geometries, states.records, strict=True)
+        if record["code"].isalpha()
+    )
+    return tuple(sorted(code for _, code in far[:2]))
+
+
+def _claims(sources: Unpacked) -> list[tuple[BaseGeometry, dict[str, Any]]]:
+    """Return the outer lines of what a state claims; it holds them for its border, and who has the land does not."""
     frame = read(sources.world_map, layer="disputed_borders")
-    claims = list(frame[~frame["name"].isin(_OVERTAKEN)].geometry)
+    frame = frame[~frame["name"].isin(_OVERTAKEN)]
+    world = read(sources.world_map, layer="countries")
+    codes = {**dict(zip(world["ISO_A3"], world["iso_a2"], strict=True)), **_OTHER_CODES}
+    pairs: list[tuple[BaseGeometry, dict[str, Any]]] = []
+    for geometry, name, holder in zip(frame.geometry, frame["name"], frame["adm0_a3_l"], strict=True):
+        claimant = _CLAIMANTS[name]
+        sides = sorted({claimant, codes.get(holder, "")} - {""})
+        pairs.append((geometry, {"disputed": True, "claim": claimant, "sides": sides, "beyond": []}))
+    return pairs
+
+
+def _crimea(sources: Unpacked) -> tuple[BaseGeometry, dict[str, Any]]:
     states = read(sources.world_map, layer="states_provinces")
     crimea = states[states["fips"] == _CRIMEA].geometry.iloc[0]
     mainland = states[(states["iso_a2"] == "UA") & (states["fips"] != _CRIMEA)].geometry.union_all()
-    return [*claims, crimea.boundary.intersection(mainland.buffer(0.001))]
+    line = crimea.boundary.intersection(mainland.buffer(0.001))
+    return line, {"disputed": True, "claim": "", "sides": ["RU", "UA"], "beyond": ["UA"]}
 
 
 def admin1_lines(sources: Unpacked) -> Layer:

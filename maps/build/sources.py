@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.build.inputs import Input, fetch, unpack
+from gazetteer.build.sources import BABEL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +40,7 @@ CITIES = Input(
     "GeoNames, CC BY 4.0: names of cities, and the codes by which areas are known",
 )
 
-SOURCES = (MAGICS, QGIS, CITIES)
+SOURCES = (MAGICS, QGIS, CITIES, BABEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Unpacked:
     magics: Path
     world_map: Path
     cities: Path
+    locales: Path
 
     def natural_earth(self, scale: str, name: str) -> Path:
         """Return the shapefile of a Natural Earth layer at a scale: ``10m``, ``50m`` or ``110m``."""
@@ -60,8 +62,10 @@ def unpack_sources(scratch: Path) -> Unpacked:
     magics = unpack(fetch(MAGICS), scratch / "magics")
     qgis = unpack(fetch(QGIS), scratch / "qgis")
     cities = unpack(fetch(CITIES), scratch / "cities", ["package/dist/cities500.txt"])
+    babel = unpack(fetch(BABEL), scratch / "babel")
     return Unpacked(
         magics / "usr/share/magics",
         qgis / "usr/share/qgis/resources/data/world_map.gpkg",
         cities / "package/dist/cities500.txt",
+        babel / "babel/locale-data",
     )

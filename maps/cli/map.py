@@ -10,6 +10,7 @@ import click
 from gazetteer.errors import OutputError
 from maps.cli.articles import articles_argument, published_option, read_inputs
 from maps.cli.gazetteer import open_gazetteer, places_option
+from maps.cli.look import look_from, look_options
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing
 from maps.cli.table import print_itinerary
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.model import Itinerary
+    from maps.cli.look import Look
 
 __all__ = ["draw"]
 
@@ -44,9 +46,9 @@ _ITINERARY_SUFFIXES = {".yaml", ".yml"}
     help="The folder to write into; it is made if it does not exist.",
 )
 @published_option
-@click.option("--title", help="The map's title, instead of one made from its stops.")
 @places_option
-def draw(inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None, places: Path | None) -> None:
+@look_options
+def draw(inputs: tuple[str, ...], folder: Path, published: date | None, places: Path | None, **given: str | int | None) -> None:
     """Draw articles, or one itinerary.yaml, as a map.
 
     Writes map.html, journey.geojson and embed.html into the folder, and from articles also itinerary.yaml, which a person may correct
@@ -55,15 +57,14 @@ def draw(inputs: tuple[str, ...], folder: Path, published: date | None, title: s
     The path of the map goes to standard output. An article that can't be read is named and the others are drawn; the exit code is
     then 1.
     """
+    look = look_from(**given)
     if any(Path(name).suffix.lower() in _ITINERARY_SUFFIXES for name in inputs):
-        _draw_itinerary(inputs, folder, published, title, places)
+        _draw_itinerary(inputs, folder, published, places, look)
     else:
-        _draw_articles(inputs, folder, published, title, places)
+        _draw_articles(inputs, folder, published, places, look)
 
 
-def _draw_itinerary(
-    inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None, places: Path | None
-) -> None:
+def _draw_itinerary(inputs: tuple[str, ...], folder: Path, published: date | None, places: Path | None, look: Look) -> None:
     from geo.journeys.itinerary import load_itinerary
 
     if len(inputs) > 1:
@@ -75,11 +76,11 @@ def _draw_itinerary(
     itinerary = load_itinerary(inputs[0])
     _make(folder)
     with announcing(steps=2) as announce:
-        _write_picture(itinerary, folder, title, announce)
+        _write_picture(itinerary, folder, look, announce)
     _conclude(itinerary, folder)
 
 
-def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None, title: str | None, places: Path | None) -> None:
+def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None, places: Path | None, look: Look) -> None:
     import geo
     from geo.journeys.itinerary import update_itinerary
 
@@ -89,13 +90,13 @@ def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None
     with announcing(steps=3) as announce:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
         itinerary = update_itinerary(geo.read_itinerary(articles, gazetteer), folder / "itinerary.yaml")
-        _write_picture(itinerary, folder, title, announce)
+        _write_picture(itinerary, folder, look, announce)
     _conclude(itinerary, folder)
     if unread:
         raise Failure(f"The map was drawn without {', '.join(unread)}.")
 
 
-def _write_picture(itinerary: Itinerary, folder: Path, title: str | None, announce: Callable[[str], None]) -> None:
+def _write_picture(itinerary: Itinerary, folder: Path, look: Look, announce: Callable[[str], None]) -> None:
     import geo
     import maps
 
@@ -103,7 +104,7 @@ def _write_picture(itinerary: Itinerary, folder: Path, title: str | None, announ
     routes = geo.build_routes(itinerary)
     geo.write_geojson(itinerary, routes, folder / "journey.geojson")
     announce("Drawing the map")
-    picture = maps.journey_map(itinerary, routes, title=title)
+    picture = maps.journey_map(itinerary, routes, **look)
     maps.write_page(picture, folder / "map.html")
     maps.write_embed(picture, folder / "embed.html")
 

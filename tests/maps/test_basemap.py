@@ -8,6 +8,7 @@ import shapely
 from maps.basemap import area_rings, basemap, encode, windows
 from maps.extent import Extent
 from maps.labels import ground_labels
+from maps.language import ENGLISH
 from maps.vectors import Layer, bundled_layer, read_layer, write_layer
 
 REGION = Extent(125.0, 38.0, 132.0, 44.0)
@@ -79,7 +80,7 @@ class TestAreas:
 
 class TestGroundLabels:
     def test_names_countries_and_seas_in_the_view_but_no_stop_twice(self):
-        names = {label["name"] for label in ground_labels(REGION, REGION, ["Pyongyang"])}
+        names = {label["name"] for label in ground_labels(REGION, REGION, ["Pyongyang"], ENGLISH)}
         assert {"North Korea", "China", "Sea of Japan"} <= names
         assert "Pyongyang" not in names
 

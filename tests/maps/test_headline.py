@@ -18,7 +18,7 @@ class TestTitle:
         title = title_of(example.rail_trip()[0])
         assert (
             title
-            == "Ilse Brandt: Berlin to Prague; Vienna under way; Slovakia and Budapest planned; Belgrade possible; Zagreb denied"
+            == "Ilse Brandt: Berlin to Prague by train; Vienna under way; Slovakia and Budapest planned; Belgrade possible; Zagreb denied"
         )
 
     def test_of_a_trip_not_begun_claims_nothing(self):
@@ -33,7 +33,10 @@ class TestTitle:
 
     def test_of_a_background_trip_says_that_it_is_earlier(self):
         itinerary, _ = example.rail_trip()
-        assert title_of(replace(itinerary, journeys=itinerary.journeys[1:])) == "Ilse Brandt: Warsaw to Kraków (earlier trip)"
+        assert (
+            title_of(replace(itinerary, journeys=itinerary.journeys[1:]))
+            == "Ilse Brandt: Warsaw to Kraków by road (earlier trip)"
+        )
 
     def test_without_a_journey(self):
         assert title_of(example.no_journey()[0]) == "Places in the news: no journey reported"
@@ -45,6 +48,12 @@ class TestAltText:
         assert "1. Berlin (reported)" in words
         assert "6. Belgrade (possible)" in words
         assert "Warsaw" not in words
+
+    def test_says_who_disagrees_what_nobody_saw_and_that_it_is_a_draft(self):
+        words = alt_text(example.rail_trip()[0])
+        assert "Mon 11 March 2024 (The Daily, citing a diplomat (not named))" in words
+        assert "Not reported as reached: Slovakia, Budapest, Belgrade and Zagreb." in words
+        assert words.endswith("Draft, not reviewed.")
 
 
 class TestBalance:

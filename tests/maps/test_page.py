@@ -43,7 +43,7 @@ class TestWritePage:
     def test_head_has_what_readers_and_machines_need(self, m, tmp_path):
         page = written(m, tmp_path)
         assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
-        assert "<title>Ilse Brandt: Berlin to Prague;" in page
+        assert "<title>Ilse Brandt: Berlin to Prague by train;" in page
         assert 'name="description" content="Map: Ilse Brandt' in page
         assert '<link rel="icon" href="data:,">' in page
         assert "user-scalable" not in page

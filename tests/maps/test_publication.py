@@ -46,6 +46,9 @@ class TestPublish:
             "title": "Envoy left later than said",
             "published": "14 March 2024",
             "url": "",
+            "by": ["The Daily", "a diplomat"],
+            "day": "2024-03-14",
+            "status": "happened",
         }
 
     def test_times_that_differ_are_both_shown(self):
