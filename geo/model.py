@@ -118,6 +118,8 @@ class Resolution:
         The others that were weighed, best first.
     reasons
         Why, in words that a reporter understands.
+    chances
+        The chance that each of the candidates is right, 0 to 1; empty in a resolution read from a file, so it takes no part in comparisons.
     """
 
     mention: Mention
@@ -125,6 +127,7 @@ class Resolution:
     confidence: float = 0.0
     candidates: tuple[Candidate, ...] = ()
     reasons: tuple[str, ...] = ()
+    chances: tuple[float, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
