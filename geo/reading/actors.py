@@ -22,6 +22,7 @@ _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
 #: Last words of the names of firms and bodies, which do not travel.
 _FIRMS = frozenset(
+    "championship championships cup exhibition fair festival games league marathon rally "
     "agency airline airlines airways association bank board bureau co commission committee company congress corp corporation council "
     "department foundation group inc institute ltd ministry nations office organization organisation party railways service society union "
     "university".split()

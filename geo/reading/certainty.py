@@ -26,6 +26,23 @@ _BEGIN = frozenset({"begin", "start", "continue", "resume"})
 _SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "claim", "understand", "order"})
 #: Verbs that deny only with their particle: "call off", "rule out".
 _WITH_PARTICLE = {"call": "off", "rule": "out"}
+_EACH = frozenset(
+    {
+        "every",
+        "each",
+        "daily",
+        "weekly",
+        "nightly",
+        "weekdays",
+        "weekends",
+        "mornings",
+        "evenings",
+        "afternoons",
+        "summers",
+        "winters",
+    }
+    | {f"{day}days" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+)
 _HABIT = frozenset(
     {
         "usually",
@@ -103,10 +120,7 @@ def _is_habit(node: Token) -> bool:
     ):
         return True
     return any(c.dep_ == "advmod" and c.lower_ in _HABIT for c in node.children) or any(
-        t.lower_ in ("every", "each", "daily", "weekly", "nightly")
-        for c in node.children
-        if c.dep_ in ("npadvmod", "prep", "advmod")
-        for t in c.subtree
+        t.lower_ in _EACH for c in node.children if c.dep_ in ("npadvmod", "prep", "advmod") for t in c.subtree
     )
 
 

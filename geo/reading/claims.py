@@ -34,6 +34,7 @@ __all__ = ["find_claims"]
 
 #: A trip that ended longer before publication than this, in days, is told as background.
 _OLD = 28
+_WEEKDAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 _COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
 _REAL = ("happened", "under_way")
 
@@ -234,7 +235,12 @@ def _is_still_to_come(frame: _Frame) -> bool:
     if token.tag_ not in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") and c.dep_ in ("aux", "auxpass") for c in token.children):
         return False
     dated = published is not None and any(w.start > published and not w.yearless for w in frame.slots.whens)
-    return dated or any(t.lower_ in _COMING for t in token.subtree if t.sent == token.sent)
+    undated = (
+        not frame.slots.whens
+        and token.tag_ == "VBZ"
+        and any(t.lower_ in _WEEKDAYS for t in token.subtree if t.sent == token.sent)
+    )
+    return dated or undated or any(t.lower_ in _COMING for t in token.subtree if t.sent == token.sent)
 
 
 def _is_general(frame: _Frame) -> bool:

@@ -145,6 +145,11 @@ class Names:
         heard = [n for at, n in self._heard.get(article, []) if position - reach <= at < position]
         return next((self.full[name_key(n)] for n in reversed(heard) if name_key(n) in self.full), None)
 
+    def only_before(self, article: str, position: int) -> str | None:
+        """Name the one person named in an article before a position; None where there is nobody or there are several."""
+        named = {self.full[name_key(n)] for at, n in self._heard.get(article, []) if at < position and name_key(n) in self.full}
+        return named.pop() if len(named) == 1 else None
+
     def head_of_family(self, article: str, position: int) -> str | None:
         """Name who "the family" is, after "Tanja and her children"."""
         named = [n for i, at, n in self._with_kin if i == article and at < position]
@@ -166,11 +171,13 @@ def _proper_subjects(doc: Doc) -> list[Span]:
     return [
         proper_run(t)
         for t in doc
-        if t.pos_ == "PROPN"
-        and t.dep_ in ("nsubj", "nsubjpass", "poss")
-        and t.ent_type_ in ("", "PERSON")
-        and not t.text.isupper()
+        if t.tag_ == "NNP" and t.dep_ in ("nsubj", "nsubjpass", "poss") and not t.text.isupper() and _looks_named(t)
     ]
+
+
+def _looks_named(token: Token) -> bool:
+    """Whether a proper noun may be a person's: by the parser's label, or as a name of two words that has none."""
+    return token.ent_type_ == "PERSON" or (token.ent_type_ == "" and len(proper_run(token)) > 1)
 
 
 def _offices(span: Span) -> list[Token]:

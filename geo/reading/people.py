@@ -174,6 +174,10 @@ class Cast:
             return None
         if token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", proper_run(token).text):  # "the Airbus A310"
             return self._only_vehicle() or Actor(proper_run(token).text, "vehicle", named=True)
+        if actor.kind == "person" and token.pos_ == "NOUN" and any(c.lower_ == "the" for c in token.children):  # "the envoy"
+            only = self.names.only_before(passage.article.id, passage.offset(token))
+            if only is not None and actor.named:
+                return Actor(only, "person", named=True)
         head = self.names.head_of_family(passage.article.id, passage.offset(token)) if lemma_of(token) in _HOUSEHOLD else None
         if head is not None:
             return Actor(head, "person", named=True)
@@ -196,8 +200,14 @@ class Cast:
             alike = theirs[-1].rstrip("s") == token.lower_.rstrip("s") or actor.kind == "vehicle"
             renamed = token.lemma_ in _ANY_GROUP and (_holds_office(earlier) or earlier in self._members.values())
             return alike or renamed
+        if definite and token.pos_ == "NOUN" and self._is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
+            return True
         shared = any(w[:5] == t[:5] for w in own for t in theirs)
         return earlier.name.casefold() == actor.name.casefold() or (shared and (definite or len(own) > 1))
+
+    def _is_alone(self, actor: Actor) -> bool:
+        """Whether the story has met one group, or one vehicle, and this is it."""
+        return {a.name for _, _, a in self._met if a.kind == actor.kind} == {actor.name}
 
     def _only_vehicle(self) -> Actor | None:
         """The one vehicle of the story, where there is one: "the Airbus A310" after "a hijacked plane"."""
