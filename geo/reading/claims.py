@@ -35,6 +35,7 @@ __all__ = ["find_claims"]
 #: A trip that ended longer before publication than this, in days, is told as background.
 _OLD = 28
 _WEEKDAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_MOVES = ("travel", "arrive", "depart", "pass")
 _COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
 _REAL = ("happened", "under_way")
 
@@ -71,6 +72,7 @@ def find_claims(
     cast = Cast.gather([p for a in articles for p in passages[a.id]], {i: _spans(rs) for i, rs in resolutions.items()})
     claims: list[Claim] = []
     actors: list[Actor] = []
+    attached: set[str] = set()
     for article in articles:
         heading: When | None = None
         own: list[Claim] = []
@@ -80,11 +82,30 @@ def find_claims(
             heading = facts.heading() or heading
             own += read_caption(facts, cast, old=any(_is_old(w, article.published) for w in facts.whens.values()))
             read = [r for p in predicates for r in _read(_Frame(p, fill(p, facts), facts), cast)]
-            for claim, actor, _ in _share(read):
+            for claim, actor, token in _share(read):
+                if facts.predicates[token.i].force == "attach":
+                    attached.add(claim.id)
                 own.append(claim if claim.when is not None or heading is None else replace(claim, when=heading))
                 actors.append(actor)
         claims.extend(own)
-    return tuple(_unique(_name_parties(claims))), cast.travellers(actors)
+    return tuple(_unique(_name_parties(_on_trips(claims, attached)))), cast.travellers(actors)
+
+
+def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
+    """Leave out who was only somewhere and is not said to have moved; and regions that say nothing of a stop."""
+    movers = {c.traveller for c in claims if c.id not in attached and c.act in _MOVES and c.places}
+    found: list[Claim] = []
+    for claim in claims:
+        if claim.id in attached:
+            places = tuple(
+                p for p in claim.places if p.role == "at" and p.resolution.place is not None and not p.resolution.place.is_area
+            )
+            if claim.traveller not in movers or not places:
+                continue
+            found.append(replace(claim, places=places))
+        else:
+            found.append(claim)
+    return found
 
 
 def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
@@ -153,7 +174,8 @@ def _read(frame: _Frame, cast: Cast) -> list[_Read]:
     if predicate.act == "meet":
         actors = [a for t in tokens if (a := cast.actor(t, passage)) is not None and _can_travel(predicate, a)]
     else:
-        actors = [a for a in [cast.party(tokens, passage)] if a is not None and _can_travel(predicate, a)]
+        party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token)
+        actors = [party] if party is not None and _can_travel(predicate, party) else []
     certainty = judge(predicate)
     if not actors or certainty.habitual or (actors[0].kind != "person" and _is_general(frame)):
         return []
@@ -225,7 +247,7 @@ def _slug(name: str) -> str:
 
 
 def _can_travel(predicate: Predicate, actor: Actor) -> bool:
-    """A strong word of movement takes whoever is its subject; a weak one only a person, a group or a vehicle known as such."""
+    """A strong word of movement takes whoever is its subject; others only a person, a group or a vehicle known as such."""
     return predicate.force == "strong" or actor.named or actor.kind == "vehicle"
 
 

@@ -79,6 +79,9 @@ class Cast:
         if token.tag_ in ("WP", "WDT", "WP$") or token.lower_ in ("who", "which", "that"):
             antecedent = _antecedent(token)
             return self.actor(antecedent, passage) if antecedent is not None else None
+        counted = _counted(token)
+        if counted is not None:
+            return self._latest("group", passage, passage.offset(token)) if counted.i == token.i else self.actor(counted, passage)
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
             return self._pronoun(token, passage)
         owner = self._owner(token, passage)
@@ -99,6 +102,16 @@ class Cast:
             self._met.append((passage.article.id, passage.offset(tokens[0]), group))
         self._members.update(dict.fromkeys(names, group))
         return group
+
+    def diarist(self, verb: Token) -> Actor | None:
+        """Say who travels in a sentence that begins with its verb, as diaries do: "Left Ulaanbaatar at six"."""
+        first = [t for t in verb.sent if t.is_alpha]
+        bare = verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN") and first and first[0].i == verb.i
+        return (
+            Actor("the narrator", "person", named=True)
+            if bare and not any(c.dep_ == "nsubjpass" for c in verb.children)
+            else None
+        )
 
     def label(self, token: Token, passage: Passage) -> str:
         """Call a person or people at the token, in particular or not: "Russian officials"; "" for a thing."""
@@ -218,6 +231,18 @@ class Cast:
         """The traveller of this kind named last before the position, in the same article and near."""
         met = [a for i, at, a in self._met if i == passage.article.id and position - _REACH <= at < position and a.kind == kind]
         return met[-1] if met else None
+
+
+def _counted(token: Token) -> Token | None:
+    """Of "twelve of them", "some of the party": what is counted; of "all four": the word itself; None for any other word."""
+    if token.pos_ not in ("NUM", "PRON", "DET") or token.lower_ in (*_SINGULAR, *_PLURAL, *_THING, *_FIRST):
+        return None
+    whole = next(
+        (g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
+    )
+    if whole is not None:
+        return whole
+    return token if token.pos_ == "NUM" and any(c.lower_ in ("all", "the") for c in token.children) else None
 
 
 def _holds_office(actor: Actor) -> bool:

@@ -46,7 +46,8 @@ class Predicate:
     mode
         What it implies of the vehicle.
     force
-        ``strong``: a movement whoever the subject is; ``weak``: only with a subject that can travel.
+        ``strong``: a movement whoever the subject is; ``weak``: only with a subject that can travel; ``attach``: no movement, but being
+        there, which counts only for somebody of whom a movement is told.
     support
         The verb that a noun borrows its subject from, if any.
     """

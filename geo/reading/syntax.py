@@ -151,7 +151,7 @@ def _language() -> Language:
 @cache
 def _trigger() -> re.Pattern[str]:
     """A pattern for any word form that a movement or a meeting can take."""
-    lemmas = {row["lemma"] for name in ("verbs", "nouns", "meetings") for row in table(name)}
+    lemmas = {row["lemma"] for name in ("verbs", "nouns", "meetings") for row in table(name)} - {"be"}
     irregular = {"went", "gone", "flew", "flown", "drove", "driven", "left", "came", "took", "taken", "brought", "rode", "ridden", "swam",
                  "slept", "spent", "met", "held", "fled", "got", "made", "paid", "sped", "is due", "expected", "en route", "bound", "visiting"}  # fmt: skip
     stems = sorted(_stem(x) for x in lemmas | irregular)
