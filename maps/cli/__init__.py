@@ -11,6 +11,7 @@ import click
 from maps.cli.gazetteer import gazetteer
 from maps.cli.geocode import geocode
 from maps.cli.map import draw
+from maps.cli.places import places
 from maps.cli.program import Program, examples
 from maps.cli.read import read
 from maps.cli.route import route
@@ -23,7 +24,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help"]}
 @click.group(
     cls=Program,
     context_settings=_CONTEXT,
-    commands=[draw, read, geocode, route, gazetteer],
+    commands=[draw, read, places, geocode, route, gazetteer],
     epilog=examples(
         "dateline map seeds/ -o out/",
         "dateline map monday.txt tuesday.html --published 2024-05-06",

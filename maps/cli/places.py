@@ -1,0 +1,180 @@
+"""``dateline places``: every mention of a place in a text, what it was taken for, and why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gazetteer.errors import InputError
+from maps.cli.articles import articles_argument, published_option, read_inputs
+from maps.cli.gazetteer import open_gazetteer, places_option
+from maps.cli.geocode import best_place
+from maps.cli.program import Failure, examples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from geo.model import Article, Resolution
+    from geo.reading.places import PlaceReader
+
+__all__ = ["places"]
+
+_CORPUS_SUFFIX = ".jsonl"
+_COLUMNS = ("article", "start", "end", "text", "kind", "place", "country", "feature_code", "lat", "lon", "id", "confidence")
+
+
+@click.command(
+    "places",
+    epilog=examples(
+        "dateline places monday.txt --explain",
+        "dateline places seeds/ --format html -o places.html",
+        "dateline places archive.jsonl --format jsonl -o found.jsonl",
+        'dateline places council.txt --home "Springfield, Missouri"',
+    ),
+)
+@articles_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "table", "jsonl", "geojson", "html"]),
+    default="text",
+    show_default=True,
+    help="table has tabs between columns; html is the text with its places marked.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    default="-",
+    help="The file to write; - is standard output, which is the default.",
+)
+@click.option("--explain", is_flag=True, help="Say why each place was chosen, and what else was weighed.")
+@click.option(
+    "--home", metavar="PLACE", help="Where the texts are told, such as your paper's town: it decides between namesakes."
+)
+@click.option("--given", is_flag=True, help="Of a .jsonl corpus: only choose the places of the mentions that it marks.")
+@places_option
+@published_option
+def places(
+    inputs: tuple[str, ...],
+    form: str,
+    output: Path,
+    explain: bool,
+    home: str | None,
+    given: bool,
+    places: Path | None,
+    published: date | None,
+) -> None:
+    """List every mention of a place, and what it was taken for.
+
+    A .jsonl file is a corpus: an object with doc_id and text on each line. The same lines are written with the mentions found; give
+    one such file alone, with --format jsonl.
+    """
+    from geo.files import write_text_whole
+    from geo.reading.places import PlaceReader
+
+    corpus = any(Path(name).suffix.lower() == _CORPUS_SUFFIX for name in inputs)
+    _check_usage(inputs, form, given=given, corpus=corpus)
+    gazetteer = open_gazetteer(places)
+    reader = PlaceReader(gazetteer, home=best_place(gazetteer, home) if home else None)
+    unread: list[str] = []
+    if corpus:
+        result = _annotated(Path(inputs[0]), reader, given=given)
+    else:
+        articles, unread = read_inputs(inputs, published)
+        result = _shown([(article, reader.read(article)) for article in articles], form, explain=explain)
+    if str(output) == "-":
+        click.echo(result, nl=False)
+    else:
+        write_text_whole(output, result)
+        click.echo(f"{output} is written.", err=True)
+    if unread:
+        raise Failure(f"The places were listed without those of {', '.join(unread)}.")
+
+
+def _check_usage(inputs: Sequence[str], form: str, *, given: bool, corpus: bool) -> None:
+    if corpus and (len(inputs) > 1 or form != "jsonl"):
+        raise click.UsageError("A .jsonl corpus is read alone, with --format jsonl.")
+    if given and not corpus:
+        raise click.UsageError("--given is for a .jsonl corpus, whose lines mark their mentions.")
+
+
+def _annotated(path: Path, reader: PlaceReader, *, given: bool) -> str:
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise InputError(f"{path} can't be read ({reason}); give a corpus of one JSON object a line.") from error
+    try:
+        return "".join(f"{line}\n" for line in reader.annotate(lines, given=given))
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+
+
+def _shown(texts: list[tuple[Article, list[Resolution]]], form: str, *, explain: bool) -> str:
+    from geo.reading.places import places_geojson
+
+    if form == "geojson":
+        return json.dumps(places_geojson(texts, explain=explain), ensure_ascii=False) + "\n"
+    if form == "html":
+        from maps.places_page import places_page
+
+        return places_page(texts)
+    lines = {"text": _text, "table": _table, "jsonl": _jsonl}[form](texts, explain)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _jsonl(texts: list[tuple[Article, list[Resolution]]], explain: bool) -> Iterator[str]:
+    from geo.reading.places import resolution_record
+
+    for article, found in texts:
+        mentions = [resolution_record(resolution, explain=explain) for resolution in found]
+        yield json.dumps({"doc_id": article.name or article.id, "text": article.text, "mentions": mentions}, ensure_ascii=False)
+
+
+def _table(texts: list[tuple[Article, list[Resolution]]], explain: bool) -> Iterator[str]:
+    from geo.reading.places import resolution_record
+
+    yield "\t".join((*_COLUMNS, "reasons") if explain else _COLUMNS)
+    for article, found in texts:
+        for resolution in found:
+            record = resolution_record(resolution)
+            cells = {**record, "article": article.name or article.id, "text": record["name"]}
+            row = ["" if cells.get(column) is None else str(cells[column]) for column in _COLUMNS]
+            yield "\t".join(_plain(cell) for cell in (*row, *([" ".join(resolution.reasons)] if explain else ())))
+
+
+def _text(texts: list[tuple[Article, list[Resolution]]], explain: bool) -> Iterator[str]:
+    for article, found in texts:
+        if len(texts) > 1:
+            yield f"{_plain(article.name or article.title or article.id)}:"
+        if not found:
+            yield "No place was found."
+        for resolution in found:
+            yield from _told(resolution, explain=explain)
+
+
+def _told(resolution: Resolution, *, explain: bool) -> Iterator[str]:
+    place, words = resolution.place, _plain(resolution.mention.quote.text)
+    kind = "" if resolution.mention.kind == "place" else f" [{resolution.mention.kind}]"
+    if place is None:
+        yield f"{words}{kind}: not located"
+    else:
+        where = ".".join(code for code in (place.country, place.admin1) if code)
+        chances = round(100 * resolution.confidence)
+        yield f"{words}{kind}: {place.name}{f' ({where})' if where else ''} {place.lat:.4f} {place.lon:.4f}, {chances} chances in 100"
+    if explain:
+        yield from (f"    {_plain(reason)}" for reason in resolution.reasons)
+        for candidate, chance in zip(resolution.candidates, resolution.chances, strict=True):
+            other = candidate.place
+            where = ".".join(code for code in (other.country, other.admin1) if code)
+            yield f"    not {other.name}{f' ({where})' if where else ''}, {other.kind.code}: {round(100 * chance)} in 100"
+
+
+def _plain(text: str) -> str:
+    """Put a text on one line, without the control characters by which an article could take over a terminal."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
