@@ -192,11 +192,13 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
         node.dep_ == "pcomp" and node.head.lower_ == "before" and _in_present(node.head.head)
     ):  # "a few hours' rest before racing on"
         return [("planned", node.head)]
+    if node.dep_ == "pcomp" and node.head.lower_ in ("about", "of"):  # "talking about walking to X", "dreams of going"
+        return [("possible", node.head)]
     forms = {a.lower_ for a in auxiliaries}
     perfect = any(a.lemma_ == "have" for a in auxiliaries)
     if "to" in forms and perfect and node.head.lemma_ == "be" and node.dep_ in ("xcomp", "ccomp"):
         return [("denied", node.head)]  # "he was to have flown"
-    if node.tag_ == "VBG" and forms & {"is", "are", "am", "'s", "'re", "'m"}:
+    if node.tag_ == "VBG" and forms & {"is", "are", "am", "'s", "'re", "'m", "was", "were", "been"}:
         return [("under_way", node)]
     if "to" in forms and not perfect:
         head = node.head

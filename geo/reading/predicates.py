@@ -27,6 +27,7 @@ SUPPORT = frozenset({"be", "begin", "complete", "conclude", "continue", "do", "e
                      "plan", "resume", "start", "take", "undertake"})  # fmt: skip
 #: Verbs that keep a movement from its destination.
 DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
+_DURING = frozenset({"during", "at", "in", "after", "before"})
 _TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
 _HELD = frozenset({"hold", "have", "conduct"})
 
@@ -158,8 +159,8 @@ def _support(token: Token) -> Token | None:
         return head
     if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX"):
         return head.head
-    if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ == "NOUN":  # "at a press conference on his trip from X"
-        return _support(head.head)
+    if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ == "NOUN" and head.head.head.lower_ in _DURING:
+        return _support(head.head)  # "at a press conference on his trip from X"
     if token.dep_ == "conj":
         return _support(head)
     root = token.sent.root
