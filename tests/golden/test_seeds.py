@@ -36,7 +36,7 @@ class TestTheJourney:
         assert [s.place.name for s in kim.stops] == ["Pyongyang", "Khasan", "Vladivostok", "Moscow"]
 
     def test_all_spellings_of_his_name_are_one_traveller(self, itinerary):
-        kims = [t for t in itinerary.travellers if "Kim" in t.name.split()]
+        kims = [t for t in itinerary.travellers if t.kind == "person" and "Kim" in t.name.split()]
         assert len(kims) == 1
         assert {"Kim", "Kim-Jong Un", "Kim Jong Un"} <= {kims[0].name, *kims[0].aliases}
 
@@ -104,7 +104,7 @@ class TestMeetings:
     def test_putin_is_to_meet_him_at_vladivostok(self, kim):
         (meeting,) = [m for m in kim.meetings if m.place.name == "Vladivostok"]
         assert meeting.status in {"planned", "possible"}
-        assert any("Putin" in name for name in meeting.participants)
+        assert {name.split()[0] for name in meeting.participants} == {"Kim", "Vladimir"}
 
     def test_perhaps_on_wednesday(self, kim):
         (meeting,) = [m for m in kim.meetings if m.place.name == "Vladivostok"]

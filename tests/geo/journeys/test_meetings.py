@@ -48,3 +48,10 @@ class TestPast:
         (earlier,) = [j for j in told.journeys if j.background]
         assert (earlier.traveller, [s.place.name for s in earlier.stops]) == ("Anna Berg and Otto Kranz", ["Prague"])
         assert [(s.status, [w.edtf for w in s.arrive]) for s in earlier.stops] == [("past", ["2019-04"])]
+
+    def test_it_is_told_once_where_both_have_a_trip_of_their_own(self):
+        told = tell(
+            f"{SHE_TRAVELLED} Otto Kranz left Hamburg on Sunday.",
+            "The last meeting between Anna Berg and Otto Kranz took place in Prague in April 2019.",
+        )
+        assert [[s.place.name for s in j.stops] for j in told.journeys if j.background] == [["Prague"]]

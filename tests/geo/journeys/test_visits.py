@@ -44,6 +44,10 @@ class TestAreas:
         told = tell("Anna Berg arrived in Austria on Monday. She is expected to travel to Vienna on Friday.")
         assert statuses(told)["Vienna"] == "planned"
 
+    def test_being_under_way_to_a_country_is_not_being_under_way_to_a_city_in_it(self):
+        told = tell("Anna Berg left Lisbon for Austria on Sunday. She is expected to travel to Vienna on Friday.")
+        assert statuses(told) == {"Lisbon": "happened", "Vienna": "planned"}
+
 
 class TestOrder:
     @pytest.mark.parametrize(

@@ -46,6 +46,18 @@ class TestTense:
     def test_what_is_denied_twice_has_happened(self):
         assert status_and_cue("President Maria Lind denied that she had not gone to Lisbon.") == ("happened", None)
 
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "flies to Lisbon on Friday",
+            "leaves for Lisbon on Friday",
+            "arrives in Lisbon next week",
+            "arrives in Lisbon on May 20",
+        ],
+    )
+    def test_the_present_with_a_day_to_come_is_a_plan(self, words):
+        assert statuses(tell(f"President Maria Lind {words}.")) == {"Lisbon": "planned"}
+
 
 class TestModality:
     @pytest.mark.parametrize(
@@ -125,6 +137,20 @@ class TestNegation:
     )
     def test_negation_stays_in_its_own_clause(self, text):
         assert statuses(tell(text)) == {"Lisbon": "happened"}
+
+
+class TestCalledOff:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "President Maria Lind postponed her trip to Lisbon.",
+            "President Maria Lind cancelled her visit to Lisbon.",
+            "President Maria Lind called off her trip to Lisbon.",
+            "President Maria Lind's trip to Lisbon was cancelled.",
+        ],
+    )
+    def test_a_trip_that_was_called_off_is_denied(self, text):
+        assert statuses(tell(text)) == {"Lisbon": "denied"}
 
 
 class TestDenial:

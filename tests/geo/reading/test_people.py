@@ -74,6 +74,10 @@ class TestVehicles:
         assert travellers(told) == {"hijacked Nordwind plane"}
         assert stops(told) == ["Larnaca", "Athens"]
 
+    def test_it_takes_off_for_its_next_stop(self):
+        told = tell("A hijacked Nordwind plane landed in Larnaca on Monday. The plane took off for Athens on Tuesday.")
+        assert stops(told) == ["Larnaca", "Athens"]
+
     @pytest.mark.parametrize(
         "vehicle", ["Her train", "A train carrying the president", "A train belonging to Anna Berg", "The presidential train"]
     )

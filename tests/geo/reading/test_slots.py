@@ -57,6 +57,8 @@ class TestCare:
             "The injured minister was taken to Lisbon General Hospital on Monday.",
             "The suspect was brought to Lisbon Central Prison on Monday.",
             "The driver was taken to Lisbon District Court on Monday.",
+            "The injured woman was taken to a hospital in Lisbon.",
+            "The suspect was brought to court in Lisbon on Monday.",
         ],
     )
     def test_being_taken_to_hospital_or_to_court_is_no_journey(self, text):

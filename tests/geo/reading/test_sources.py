@@ -101,6 +101,9 @@ class TestOrigins:
     def test_two_agencies_are_two(self):
         assert origins(f"{SHE_LEFT}, Reuters reported.", f"{SHE_LEFT}, Kyodo reported.") == 2
 
+    def test_words_that_describe_an_agency_make_no_other_of_it(self):
+        assert origins(f"{SHE_LEFT}, the South Korean news agency Yonhap said.", f"{SHE_LEFT}, Yonhap said.") == 1
+
     def test_a_name_and_its_initials_are_one(self):
         assert origins(f"{SHE_LEFT}, the Central Harbour Gazette said.", f"{SHE_LEFT}, the CHG reported.") == 1
 
