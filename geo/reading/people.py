@@ -95,7 +95,7 @@ class Cast:
         """Say who stands at coordinated tokens: one traveller, "A and B" where both are named persons."""
         actors = [a for t in tokens if (a := self.actor(t, passage)) is not None]
         names = [a.name for a in actors if a.kind == "person" and a.named]
-        if len(names) < 2 or len(names) != len(tokens):
+        if len(names) < 2 or len(names) != len(tokens) or any(t.pos_ != "PROPN" for t in tokens):
             return actors[0] if actors else None
         group = Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group", actors[0].mode, named=True)
         if not any(i == passage.article.id and a == group for i, _, a in self._met):

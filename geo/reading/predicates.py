@@ -71,6 +71,7 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
     return (
         verb is not None
         and verb.act != "meet"
+        and verb.force != "attach"
         and verb.token.lemma_ not in DIVERTING
         and noun.act != "meet"
         and noun.token.dep_ in ("pobj", "dobj")
@@ -113,6 +114,8 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
 
 def _verb(token: Token) -> Predicate | None:
     lemma = lemma_of(token)
+    if lemma == "be" and token.dep_ in ("aux", "auxpass"):
+        return None
     objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
     riding = next((o for o in (*objects, *_objects_of(token, "into", "onto", "on", "in")) if vehicle_mode(o) != "unknown"), None)
     if lemma in _TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
