@@ -51,7 +51,7 @@ class TestPast:
 
     def test_it_is_told_once_where_both_have_a_trip_of_their_own(self):
         told = tell(
-            f"{SHE_TRAVELLED} Otto Kranz left Hamburg on Sunday.",
+            f"{SHE_TRAVELLED} Anna Berg left Vienna for Porto on Tuesday. Otto Kranz left Hamburg on Sunday.",
             "The last meeting between Anna Berg and Otto Kranz took place in Prague in April 2019.",
         )
         assert [[s.place.name for s in j.stops] for j in told.journeys if j.background] == [["Prague"]]
