@@ -24,7 +24,7 @@ class Panel {
   journey(journey, titled) {
     const section = make("section", toneOf(journey));
     section.setAttribute("aria-label", journey.title);
-    section.append(make(titled ? "h3" : "h2", "", titled ? [journey.letter, journey.title].filter(Boolean).join(". ") : say("page.stops")));
+    section.append(make(journey.earlier ? "h3" : "h2", titled ? "journey" : "", titled ? [journey.letter, journey.title].filter(Boolean).join(". ") : say("page.stops")));
     if (journey.dates && titled) section.append(make("p", "when", journey.dates));
     const list = make("ol", "stops");
     for (const stop of journey.stops) {

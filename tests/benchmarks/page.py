@@ -77,7 +77,7 @@ def rivals(itinerary: Itinerary, routes: tuple[Route, ...], folder: Path) -> dic
     plain.save(str(folder / "folium.html"))
     pages = {"default folium": folder / "folium.html"}
     try:
-        import folium_offline as offline
+        import offlinefolium as offline
     except ImportError:
         print("folium-offline is not installed, and is left out")
         return pages

@@ -58,7 +58,7 @@ def open_page(browser) -> Iterator[Callable[..., Opened]]:
     contexts = []
 
     def opened(address: str, *, width: int = 1280, height: int = 800, **options: object) -> Opened:
-        context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **options)
+        context = browser.new_context(viewport={"width": width, "height": height}, **{"offline": True, **options})
         contexts.append(context)
         result = Opened(context.new_page())
         result.page.on("request", lambda request: result.requests.append(request.url))

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import gzip
+import json
+import re
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+import geo
+import maps
+from geo.journeys.itinerary import load_itinerary
+from maps.language import LANGUAGES
+from maps.style import read_theme
 from tests.browser.conftest import JOURNEYS
+from tests.maps import example, journeys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("name", JOURNEYS)
@@ -18,7 +36,7 @@ class TestEveryPage:
         assert opened.requests == []
         assert opened.messages == []
 
-    @pytest.mark.parametrize("width", [320, 390, 768, 1280])
+    @pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
     def test_never_scrolls_sideways(self, open_page, pages, name, width):
         page = open_page(pages[name].as_uri(), width=width).page
         assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -160,9 +178,93 @@ class TestHostileText:
         ):
             assert payload in words
 
+    def test_the_same_through_an_itinerary_file_and_a_theme(self, open_page, tmp_path):
+        opened = open_page(through_files(tmp_path).as_uri())
+        for button in opened.page.locator(".panel button:visible").all():
+            button.click()
+        assert opened.page.evaluate("window.hit") is None
+        assert opened.messages == []
+        assert opened.requests == []
+        assert "<img src=x onerror=window.hit=1>" in opened.page.locator("#panel").inner_text()
+
     def test_only_web_addresses_become_links(self, open_page, pages):
         page = open_page(pages["hostile"].as_uri()).page
         assert page.locator("#panel a").count() == 0
+
+
+class TestControls:
+    def test_the_mark_moves_along_the_days_and_is_called_estimated(self, open_page, pages):
+        page = open_page(pages["pacific_trip"].as_uri()).page
+        page.get_by_role("slider", name="Day of the journey").focus()
+        for _ in range(8):
+            page.keyboard.press("ArrowRight")
+        assert page.locator(".leaflet-marker-pane .mover").count() == 1
+        assert "between Yokohama and Honolulu, estimated" in page.locator(".slide .told").first.inner_text()
+
+    def test_by_a_day_only_what_was_published_is_shown(self, open_page, pages):
+        page = open_page(pages["rail_trip"].as_uri()).page
+        page.get_by_role("slider", name="What had been reported by a day").fill("0")
+        words = " ".join(page.locator(".stops").all_inner_texts())
+        assert "Zagreb" not in words
+        assert "Belgrade" in words
+        assert "sources disagree" not in words
+        page.get_by_role("button", name="Show everything").click()
+        assert "Zagreb" in " ".join(page.locator(".stops").all_inner_texts())
+
+    def test_by_a_source_only_what_it_says_is_shown(self, open_page, pages):
+        page = open_page(pages["rail_trip"].as_uri()).page
+        page.get_by_role("combobox", name="Source").select_option("a diplomat")
+        assert page.locator(".stops .name").all_inner_texts() == ["Berlin"]
+        assert page.locator(".leaflet-marker-pane button.pin").count() == 1
+
+    def test_by_a_traveller_only_their_journeys_are_shown(self, open_page, tmp_path):
+        maps.write_page(maps.journey_map(*journeys.many(3, 4)), tmp_path / "three.html")
+        page = open_page((tmp_path / "three.html").as_uri()).page
+        page.get_by_role("combobox", name="Traveller").select_option("Party 2")
+        assert page.locator(".leaflet-marker-pane button.pin").all_inner_texts() == ["B1", "B2", "B3", "B4"]
+
+    def test_play_goes_on_by_itself_and_can_be_paused(self, open_page, pages):
+        page = open_page(pages["pacific_trip"].as_uri(), reduced_motion="reduce").page
+        page.get_by_role("button", name="Play").click()
+        assert page.locator(".stop > button[aria-expanded=true] .name").inner_text() == "Yokohama"
+        page.get_by_role("button", name="Pause").click()
+        assert page.get_by_role("button", name="Play").is_visible()
+
+    def test_what_we_know_can_be_copied_from_a_file(self, open_page, pages):
+        page = open_page(pages["rail_trip"].as_uri()).page
+        page.get_by_text("As plain text").click()
+        assert "Belgrade: the stop is possible" in page.get_by_role("textbox").input_value()
+        page.get_by_role("button", name="Copy", exact=True).click()
+        assert page.get_by_text("Copied").is_visible()
+
+
+class TestLanguages:
+    @pytest.mark.parametrize("code", LANGUAGES)
+    def test_no_phrase_is_missing_and_nothing_scrolls_sideways(self, open_page, tmp_path, code):
+        maps.write_page(maps.journey_map(*example.rail_trip(), lang=code), tmp_path / "map.html")
+        opened = open_page((tmp_path / "map.html").as_uri(), width=320)
+        assert opened.messages == []
+        assert opened.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+class TestOnPaper:
+    def test_prints_on_one_page_without_controls(self, open_page, pages):
+        page = open_page(pages["rail_trip"].as_uri()).page
+        printed = page.pdf(prefer_css_page_size=True, print_background=True)
+        assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) == 1
+        page.emulate_media(media="print")
+        assert not page.get_by_role("button", name="Play").is_visible()
+
+
+class TestOverHttp:
+    def test_the_page_is_the_same_from_a_server(self, open_page, pages):
+        folder = pages["rail_trip"].parent
+        with serving(folder) as address:
+            opened = open_page(f"{address}/rail_trip.html", offline=False)
+            opened.page.get_by_role("button", name="1. Berlin").click()
+            assert opened.page.locator(".leaflet-popup").is_visible()
+        assert opened.requests == []
+        assert opened.messages == []
 
 
 class TestEmbed:
@@ -188,3 +290,30 @@ def overlapping(boxes: list[list[object]]) -> list[tuple[object, object]]:
         for other in boxes[index + 1 :]
         if min(right, other[2]) - max(left, other[0]) > 1 and min(bottom, other[3]) - max(top, other[1]) > 1
     ]
+
+
+def through_files(folder: Path) -> Path:
+    """Draw the hostile journey from its itinerary file, with a hostile theme."""
+    itinerary, routes = example.rail_trip()
+    itinerary = replace(itinerary, journeys=example.hostile()[0].journeys)
+    geo.write_itinerary(itinerary, folder / "itinerary.yaml")
+    credit, name = (json.dumps(payload) for payload in example.PAYLOADS[1:3])
+    (folder / "theme.toml").write_text(f"credit = {credit}\n[places]\nHungary = {name}\n", encoding="utf-8")
+    m = maps.journey_map(load_itinerary(folder / "itinerary.yaml"), routes, theme=read_theme(folder / "theme.toml"))
+    maps.write_page(m, folder / "map.html")
+    return folder / "map.html"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+        """Say nothing."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()

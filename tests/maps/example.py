@@ -291,6 +291,10 @@ PAYLOADS = (
     "javascript:window.hit=1", '" onmouseover="window.hit=1', "' onfocus='window.hit=1' autofocus='", "<svg onload=window.hit=1>", "<!--<script>",
     "]]></script>", "\\u003cscript\\u003e\\", "\u202egnp.exe\u202c", "\u2028\u2029", "A" * 400, "&lt;b&gt;&amp;", "</title><h1>x</h1>",
     "<iframe srcdoc='<script>parent.hit=1</script>'>", "%0a%0d", "a\u0000b\u0007c", "<style>*{display:none}</style>", "<base href=//x.invalid>",
+    "<script src=//x.invalid/a.js></script>", "<object data=//x.invalid>", "<embed src=//x.invalid>", "<link rel=stylesheet href=//x.invalid>", "<meta http-equiv=refresh content=0>",
+    "<math><mi xlink:href=javascript:window.hit=1>", "<details open ontoggle=window.hit=1>", "<input onfocus=window.hit=1 autofocus>", "<a href=javascript:window.hit=1>x</a>", "<video src=x onerror=window.hit=1>",
+    "\\", "\\'", '\\"', "${`${window.hit=1}`}", "#{7*7}", "<%= 7*7 %>", "{% for x in ().__class__.__base__.__subclasses__() %}", "{who}{0}", "%s%d%n", "\u2066\u202dreversed\u2069",
+    "\u200b\u200b\u200b", "\ufeff", "Z\u0351\u0351\u0351\u0351algo", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "--><script>window.hit=1</script>", "/*</style>*/", "url(javascript:window.hit=1)", "'; DROP TABLE stops; --",
 )  # fmt: skip
 
 
