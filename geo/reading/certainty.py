@@ -21,7 +21,11 @@ __all__ = ["Certainty", "judge"]
 
 _RANK: dict[str, int] = {"happened": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
 _EARLIER = frozenset({"previously", "earlier", "ago", "formerly", "once", "recently"})
-_BEGIN = frozenset({"begin", "start", "continue", "resume"})
+#: Verbs whose infinitive tells what was done: who managed to go, went.
+_IMPLICATIVE = frozenset(
+    "be begin bring cause come compel continue enable find force get go happen have help hurry lead make manage move oblige proceed prove "
+    "remain resume return rush seem set start step take turn use wake".split()
+)
 #: Verbs that govern a plan as an infinitive ("announced to go") but only report a statement ("announced that they were heading").
 _SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "claim", "understand", "order"})
 #: Verbs that deny only with their particle: "call off", "rule out".
@@ -204,13 +208,17 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
         head = node.head
         if head.lemma_ == "be" and node.dep_ in ("xcomp", "ccomp"):
             return [("planned", head)]
-        if (
-            node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj", "xcomp")
-            and (lemma_of(head), "verb") not in _cues()
-            and head.lemma_ not in _BEGIN
-        ):
-            return [("planned", node)] if node.dep_ != "xcomp" else []
+        if node.dep_ == "xcomp":
+            return [] if _carries_out(head) else [("possible", head)]
+        if node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj") and not _carries_out(head):
+            return [("planned", node)]
     return []
+
+
+def _carries_out(governor: Token) -> bool:
+    """Whether an infinitive behind this word tells what was done ("began to", "is said to"), or has a cue of its own to judge it by."""
+    lemma = lemma_of(governor)
+    return lemma in _IMPLICATIVE or any((lemma, kind) in _cues() for kind in ("verb", "noun", "adjective", "report"))
 
 
 def _in_present(node: Token) -> bool:

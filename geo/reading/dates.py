@@ -83,7 +83,10 @@ def find_dates(
             continue
         begin, stop = _core(name, match)
         anchor = replace(anchor, direction=_direction(text, begin, stop, direction))
-        interval = RULES[name](match, anchor)
+        try:
+            interval = RULES[name](match, anchor)
+        except OverflowError:  # beyond the calendar that Python knows
+            interval = None
         if interval is None:
             continue
         anchor = _remember_month(anchor, name, interval)

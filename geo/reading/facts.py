@@ -45,7 +45,7 @@ class PassageFacts:
             if not (passage.start <= quote.start and quote.end <= end):
                 continue
             span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
-            if span is None or not len(span):
+            if span is None or not span.text.strip():  # a dateline, which the parser does not see
                 continue
             facts.places[span.root.i] = r
             for token in span:
@@ -62,7 +62,7 @@ class PassageFacts:
                 span = passage.doc.char_span(
                     when.words.start - passage.start, when.words.end - passage.start, alignment_mode="expand"
                 )
-                if span is not None and len(span):
+                if span is not None and span.text.strip():
                     facts.whens[span.root.i] = when
         return facts
 

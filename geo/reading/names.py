@@ -241,6 +241,8 @@ def proper_run(token: Token) -> Span:
         if not 0 <= i < len(doc):
             return False
         beyond = i + step
+        if doc[i].ent_type_ in ("DATE", "TIME") and doc[i].ent_type_ != token.ent_type_:  # "On Wednesday Macron flew"
+            return False
         return doc[i].pos_ == "PROPN" or (doc[i].text == "-" and 0 <= beyond < len(doc) and doc[beyond].pos_ == "PROPN")
 
     start = end = token.i
