@@ -173,3 +173,26 @@ def test_a_day_that_is_none_is_a_mistake_in_typing(dateline, story):
     result = dateline("map", story, "--published", "yesterday")
     assert result.exit_code == 2
     assert "'yesterday' is no day; write it like 2024-05-31." in result.stderr
+
+
+class TestLook:
+    def test_language_credit_and_theme_reach_the_page(self, dateline, drawn, tmp_path):
+        looks = ("--lang", "de", "--credit", "The Desk", "--theme", "press", "--height", "700")
+        assert dateline("map", drawn / "itinerary.yaml", *looks, "-o", tmp_path / "de").exit_code == 0
+        page = (tmp_path / "de" / "map.html").read_text(encoding="utf-8")
+        assert '<html lang="de">' in page
+        assert "The Desk" in page
+        assert "height:700px" in (tmp_path / "de" / "embed.html").read_text(encoding="utf-8")
+
+    def test_tiles_come_with_a_warning(self, dateline, drawn, tmp_path):
+        tiles = ("--tiles", "https://tiles.example.org/{z}/{x}/{y}.png", "--tiles-credit", "Example Tiles")
+        result = dateline("map", drawn / "itinerary.yaml", *tiles, "-o", tmp_path / "tiles")
+        assert result.exit_code == 0
+        assert "will ask https://tiles.example.org for tiles" in result.stderr
+
+    def test_what_cannot_be_used_is_told_before_anything_is_written(self, dateline, drawn, tmp_path):
+        for option, value in (("--lang", "xx"), ("--theme", "none.toml"), ("--borders", "NZ"), ("--tiles", "x")):
+            result = dateline("map", drawn / "itinerary.yaml", option, value, "-o", tmp_path / "no")
+            assert result.exit_code == 1
+            assert value in result.stderr
+        assert not (tmp_path / "no").exists()
