@@ -125,5 +125,13 @@ def _without_partners(trips: Sequence[Trip], own: Mapping[str, Sequence[Claim]])
     return [
         trip
         for trip in trips
-        if trip.moves or not any(weight.get(n, 0) > weight[trip.traveller.name] for c in trip.claims for n in c.companions)
+        if trip.moves or not any(_outweighs(n, trip.traveller.name, weight) for c in trip.claims for n in c.companions)
     ]
+
+
+def _outweighs(one: str, other: str, weight: Mapping[str, int]) -> bool:
+    """Whether the story is more about the one than about the other; of equals, about the one who comes first in it."""
+    order = list(weight)
+    if one not in weight:
+        return False
+    return (weight[one], -order.index(one)) > (weight[other], -order.index(other))

@@ -89,7 +89,7 @@ class Visit:
         times = [c.when for c, _ in rows if c.when is not None]
         if end == "arrive" and self.status in ("happened", "under_way", "past"):
             real = [c.when for c, r in rows if c.when is not None and effective_status(c, r) in ("happened", "under_way")]
-            times = real or times
+            times = real  # a planned return dates no stop that happened
         found: dict[str, When] = {}
         for when in times:
             if not any(covers(when, other) for other in times if other is not when and other.edtf != when.edtf):

@@ -151,7 +151,7 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             if lower in ("would", "'d") and any(a.lemma_ == "have" for a in auxiliaries):
                 status = "possible"
             found.append((cast("Status", status), child))
-        elif child.dep_ == "neg" and not _is_only(child):
+        elif (child.dep_ in ("preconj", "cc") and lower in ("neither", "nor")) or (child.dep_ == "det" and lower == "no" and not first) or (child.dep_ == "neg" and not _is_only(child)):
             found.append(("denied", child))
         elif child.dep_ in ("advmod", "npadvmod") and (status := _cues().get((lower, "adverb"))):
             found.append((cast("Status", status), child))
@@ -196,6 +196,8 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
         node.dep_ == "pcomp" and node.head.lower_ == "before" and _in_present(node.head.head)
     ):  # "a few hours' rest before racing on"
         return [("planned", node.head)]
+    if node.dep_ == "pcomp" and node.head.lower_ == "without":
+        return [("denied", node.head)]
     if node.dep_ == "pcomp" and node.head.lower_ in ("about", "of"):  # "talking about walking to X", "dreams of going"
         return [("possible", node.head)]
     forms = {a.lower_ for a in auxiliaries}

@@ -103,7 +103,10 @@ def is_speaking(text: str, start: int, end: int) -> bool:
 
 def is_dateline(text: str, start: int, end: int) -> bool:
     """Tell whether the place at ``text[start:end]`` opens a line as a dateline: ``LONDON (AFP) -``, ``RAMESWARAM, India 1996-08-28``."""
-    line = text.rfind("\n", 0, start) + 1
+    nearby = max(0, start - _REACH)
+    line = text.rfind("\n", nearby, start) + 1
+    if not line and nearby:  # far into a line; looking for its beginning would take ever longer in a long one
+        return False
     opening = text[line:start].strip()
     if opening and not (len(opening) <= 30 and opening.endswith(",") and opening.isupper()):
         return False

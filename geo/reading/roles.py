@@ -91,7 +91,7 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
     if dep in ("nsubj", "nsubjpass", "relcl"):
         return True
     if dep in ("prep", "nmod") and node is not place and _is_place(head, facts, place):
-        return True
+        return not (node.lower_ in _TO and head.dep_ == "pobj" and head.head.lower_ == "from")  # "from A to B", hung on A
     attached = dep in ("compound", "nmod", "amod", "npadvmod") and node is place and head.pos_ in ("NOUN", "PROPN")
     if attached and head.i != predicate.token.i:
         return _is_place(head, facts, place) or (lemma_of(head) not in PLACE_NOUNS and head.lower_ not in PLACE_NOUNS)
@@ -138,6 +138,8 @@ def _name_role(predicate: Predicate, prepositions: list[str], label: str, *, wea
             return None
         return "to" if weak and act in ("travel", "arrive", "depart") else "at"
     inner = next((p for p in reversed(prepositions) if p in _TO or p in _FROM), outer)
+    if prepositions[0] in _TO and outer in _FROM:  # "from A to B", hung on "from"
+        return "at" if act == "stay" else "to"
     role = _preposition_role(predicate, inner if outer in _AT else outer, len(prepositions))
     if role == "at":
         return _at_role(act, predicate)
