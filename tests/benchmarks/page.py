@@ -82,7 +82,7 @@ def rivals(itinerary: Itinerary, routes: tuple[Route, ...], folder: Path) -> dic
         print("folium-offline is not installed, and is left out")
         return pages
     alone = offline.Map()
-    folium.GeoJson(features).add_to(alone)
+    offline.GeoJson(features).add_to(alone)
     alone.save(str(folder / "folium-offline.html"))
     return {**pages, "folium-offline": folder / "folium-offline.html"}
 
