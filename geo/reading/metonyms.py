@@ -73,6 +73,7 @@ _DATELINE_END = re.compile(
     r"(?:,\s+[A-Z][\w.’' ]{1,24})?,?\s*(?:(?:\d{4}-\d\d-\d\d|(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}(?:\s+\d{4})?)),?\s*)?"
     r"(?:\([A-Z][\w ./]{1,30}\)\s*(?:[-–—:]|\n)?|[-–—]{1,3}\s|$|\n)"
 )
+#: How far beside a name is looked, in characters: without a bound a long stretch of blanks takes time by its square.
 _REACH = 90
 
 
@@ -89,15 +90,15 @@ def is_speaking(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     if _OBJECT_OF_SPEECH.search(before) or _NEITHER.search(before):
         return True
-    if _OWN_ACT.match(text, end):
+    if _OWN_ACT.match(text, end, end + _REACH):
         return True
     if _OF_PLACE.search(before):
         return False
-    verb = _SUBJECT_VERB.match(text, end)
+    verb = _SUBJECT_VERB.match(text, end, end + 2 * _REACH)
     if verb is None:
         return False
     if verb.group().rsplit(maxsplit=1)[-1] in _WEAK:
-        return _WEAK_OBJECT.match(text, verb.end()) is not None
+        return _WEAK_OBJECT.match(text, verb.end(), verb.end() + _REACH) is not None
     return True
 
 
@@ -110,8 +111,8 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     opening = text[line:start].strip()
     if opening and not (len(opening) <= 30 and opening.endswith(",") and opening.isupper()):
         return False
-    found = _DATELINE_END.match(text, end)
-    if found is None:
+    found = _DATELINE_END.match(text, end, end + _REACH)
+    if found is None or found.end() == end + _REACH < len(text):
         return False
     marked = found.group().strip()
     # A place alone on its line is a dateline only in capitals; otherwise it may be a heading.

@@ -24,6 +24,7 @@ class TestFinding:
             ("The ferry left Trieste for Bari.", ["Trieste", "Bari"]),
             ("He grew up in Duluth, Minnesota, and now lives in Spokane, Wash.", ["Duluth", "Minnesota", "Spokane", "Wash."]),
             ("Trains from Madrid, Valencia and Seville were late.", ["Madrid", "Valencia", "Seville"]),
+            ("Crowds in Atlanta and Savannah, Georgia, cheered.", ["Atlanta", "Savannah", "Georgia"]),
             ("Storms crossed the Gulf of Mexico towards Alabama.", ["Gulf of Mexico", "Alabama"]),
             ("Germany's chancellor flew to Riga.", ["Germany", "Riga"]),
         ],
@@ -94,6 +95,10 @@ class TestKinds:
     def test_a_part_of_another_name(self, gaz):
         assert ("New York", "part") in kinds("She told the New York Times that she was well.", gaz)
 
+    def test_an_area_with_its_sort_is_a_place(self, gaz):
+        found = places("They rested in Juchitan, Oaxaca State, Mexico.", gaz)
+        assert found[1] in ("Oaxaca", "Oaxaca State")
+
     def test_a_demonym(self, gaz):
         assert ("Norwegian", "demonym") in kinds("The Norwegian minister left.", gaz)
 
@@ -115,6 +120,14 @@ class TestHostileText:
     def test_a_name_ten_thousand_times(self, gaz):
         found = find_mentions(article_from_text("They went to Lima. " * 10_000), gaz)
         assert len(found) == 10_000
+
+    def test_a_name_before_and_after_a_sea_of_blanks(self, gaz):
+        article = article_from_text("Lima" + " " * 300_000 + "and Lima" + "\n" * 300_000 + "She left Quito.")
+        assert [m.quote.text for m in find_mentions(article, gaz)] == ["Lima", "Lima", "Quito"]
+
+    def test_a_line_of_a_million_letters(self, gaz):
+        found = find_mentions(article_from_text("They went to Lima and were happy. " * 30_000), gaz)
+        assert len(found) == 30_000
 
     def test_a_sentence_of_capitals_without_end(self, gaz):
         assert find_mentions(article_from_text("Aaaa Bbbb of the Cccc, " * 5_000), gaz) is not None

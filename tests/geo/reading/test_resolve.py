@@ -33,6 +33,22 @@ class TestContainment:
         assert place.country == country
         assert not admin1 or place.admin1 == admin1
 
+    @pytest.mark.parametrize(
+        ("text", "name", "code", "country"),
+        [
+            ("The truck crossed from Kentucky into Ohio.", "Ohio", "ADM1", "US"),
+            ("The senator flew back to Washington.", "Washington", "PPLC", "US"),
+            ("Storms hit Seattle and Tacoma, and Washington was without power.", "Washington", "ADM1", "US"),
+            ("They drove from Mexico City through southern Mexico.", "Mexico", "PCLI", "MX"),
+            ("Leaders of the EU met in Brussels.", "EU", "RGN", ""),
+            ("He met the ambassador at the White House.", "White House", "GOVT", "US"),
+            ("The road is Russia's gateway to the Far East.", "Far East", "RGN", "RU"),
+        ],
+    )
+    def test_what_is_greater_beats_what_only_shares_its_name(self, text, name, code, country, gaz):
+        place = read(text, gaz)[name].place
+        assert (place.kind.code, place.country) == (code, country)
+
     def test_one_sense_in_a_text(self, gaz):
         article = article_from_text("A fire broke out in Moscow, Idaho. Firemen from Pullman came to Moscow.")
         found = [r.place.country for r in resolve(find_mentions(article, gaz), article, gaz) if r.mention.quote.text == "Moscow"]
