@@ -14,7 +14,7 @@ from geo.reading.article import read_article, read_articles
 from geo.routes.route import build_routes, route
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gazetteer import Gazetteer
     from geo.model import Article, Itinerary
@@ -35,7 +35,9 @@ __all__ = [
 ]
 
 
-def read_itinerary(articles: Sequence[Article], gaz: Gazetteer) -> Itinerary:
+def read_itinerary(
+    articles: Sequence[Article], gaz: Gazetteer, *, progress: Callable[[int, int], None] | None = None
+) -> Itinerary:
     """Read the articles of one story: find the places, choose them, read the claims, assemble the journeys.
 
     Parameters
@@ -44,6 +46,8 @@ def read_itinerary(articles: Sequence[Article], gaz: Gazetteer) -> Itinerary:
         The articles, all of one story: names and places of one help to read the others.
     gaz
         The gazetteer to find the places in.
+    progress
+        Called after each article with the number read so far and the number of all.
 
     Returns
     -------
@@ -52,4 +56,4 @@ def read_itinerary(articles: Sequence[Article], gaz: Gazetteer) -> Itinerary:
     """
     from geo.reading.story import read_story
 
-    return read_story(articles, gaz)
+    return read_story(articles, gaz, progress)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["MAX_BYTES", "article_from_text", "read_article", "read_articles"]
 
 #: The largest file that is read, in bytes: no article comes near it, and a wrong file ends at once.
-MAX_BYTES = 20_000_000
+MAX_BYTES = 5_000_000
 
 
 def read_article(path: str | Path, *, published: date | None = None, known: Known | None = None) -> Article:

@@ -94,7 +94,7 @@ def _decode_as(data: bytes, encoding: str, path: Path) -> str:
     try:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError) as error:
-        raise InputError(f"{path} is not text in {encoding}; save it as UTF-8.") from error
+        raise InputError(f"{path} is neither UTF-8 nor {encoding} text; save it as UTF-8.") from error
 
 
 def _looks_binary(text: str) -> bool:

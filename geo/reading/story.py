@@ -14,19 +14,28 @@ from geo.reading.resolve import resolve_story
 from geo.reading.syntax import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gazetteer import Gazetteer
-    from geo.model import Article, Itinerary
+    from geo.model import Article, Itinerary, Mention
+    from geo.reading.syntax import Passage
 
 __all__ = ["read_story"]
 
 
-def read_story(articles: Sequence[Article], gaz: Gazetteer) -> Itinerary:
-    """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys."""
+def read_story(articles: Sequence[Article], gaz: Gazetteer, progress: Callable[[int, int], None] | None = None) -> Itinerary:
+    """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys.
+
+    ``progress`` is called with the number of articles read so far and of all, after each.
+    """
     finder = MentionFinder(gaz)
-    passages = {a.id: parse(a) for a in articles}
-    mentions = {a.id: find_overlooked(a, passages[a.id], finder.find(a), gaz) for a in articles}
+    passages: dict[str, list[Passage]] = {}
+    mentions: dict[str, list[Mention]] = {}
+    for number, article in enumerate(articles, 1):
+        passages[article.id] = parse(article)
+        mentions[article.id] = find_overlooked(article, passages[article.id], finder.find(article), gaz)
+        if progress is not None:
+            progress(number, len(articles))
     resolutions = with_short_forms(resolve_story(articles, mentions, gaz))
     whens = {a.id: find_dates(a.text, published=a.published, article_id=a.id) for a in articles}
     resolutions = without_person_names(resolutions, passages)

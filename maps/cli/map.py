@@ -12,7 +12,7 @@ from maps.cli.articles import articles_argument, published_option, read_inputs
 from maps.cli.gazetteer import open_gazetteer, places_option
 from maps.cli.look import look_from, look_options
 from maps.cli.program import Failure, examples
-from maps.cli.progress import announcing
+from maps.cli.progress import announcing, counting, steps_of
 from maps.cli.table import print_itinerary
 
 if TYPE_CHECKING:
@@ -87,9 +87,10 @@ def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None
     gazetteer = open_gazetteer(places)
     articles, unread = read_inputs(inputs, published)
     _make(folder)
-    with announcing(steps=3) as announce:
+    with announcing(steps=2 + steps_of(len(articles))) as announce:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
-        itinerary = update_itinerary(geo.read_itinerary(articles, gazetteer), folder / "itinerary.yaml")
+        read = geo.read_itinerary(articles, gazetteer, progress=counting(announce))
+        itinerary = update_itinerary(read, folder / "itinerary.yaml")
         _write_picture(itinerary, folder, look, announce)
     _conclude(itinerary, folder)
     if unread:

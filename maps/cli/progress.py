@@ -11,7 +11,10 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["announcing"]
+__all__ = ["announcing", "counting", "steps_of"]
+
+#: How often at most the number of articles read is told.
+_TOLD = 20
 
 
 @contextmanager
@@ -41,3 +44,22 @@ def _bar(steps: int) -> Iterator[Callable[[str], None]]:
             begun += 1
 
         yield announce
+
+
+def steps_of(articles: int) -> int:
+    """How many steps `counting` announces for so many articles, the first included."""
+    return len(range(0, articles, _every(articles)))
+
+
+def counting(announce: Callable[[str], None]) -> Callable[[int, int], None]:
+    """Turn "so many of so many articles are read" into a few announced steps."""
+
+    def progress(done: int, total: int) -> None:
+        if done < total and done % _every(total) == 0:
+            announce(f"Reading article {done + 1} of {total}")
+
+    return progress
+
+
+def _every(total: int) -> int:
+    return max(1, -(-total // _TOLD))

@@ -11,7 +11,7 @@ import click
 from maps.cli.articles import articles_argument, published_option, read_inputs
 from maps.cli.gazetteer import open_gazetteer, places_option
 from maps.cli.program import Failure, examples
-from maps.cli.progress import announcing
+from maps.cli.progress import announcing, counting, steps_of
 from maps.cli.table import print_itinerary
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ def read(inputs: tuple[str, ...], output: Path, published: date | None, places: 
 
     gazetteer = open_gazetteer(places)
     articles, unread = read_inputs(inputs, published)
-    with announcing(steps=1) as announce:
+    with announcing(steps=steps_of(len(articles))) as announce:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
-        itinerary = geo.read_itinerary(articles, gazetteer)
+        itinerary = geo.read_itinerary(articles, gazetteer, progress=counting(announce))
     if str(output) == "-":
         click.echo(_as_text(itinerary), nl=False)
     else:

@@ -52,7 +52,7 @@ class TestReadArticle:
             ("a.docx", b"words", "not an article"),
             ("a.txt", b" \n", "is empty"),
             ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 20, "binary"),
-            ("a.txt", b"a" * (MAX_BYTES + 1), "20 MB"),
+            ("a.txt", b"a" * (MAX_BYTES + 1), "5 MB"),
             ("a.json", b"{not json", "not JSON"),
             ("a.json", b'{"headline": "Only this"}', "no article"),
             ("a.md", b"---\na: [\n---\nText", "front matter"),

@@ -105,7 +105,7 @@ class TestWhatCannotBeRead:
     def test_standard_input_that_is_too_large(self, dateline):
         result = dateline("map", "-", stdin=b"Oslo. " * 4_000_000)
         assert result.exit_code == 1
-        assert result.stderr.startswith("Error: standard input is larger than 20 MB")
+        assert result.stderr.startswith("Error: standard input is larger than 5 MB")
 
 
 class TestFromAnItinerary:
