@@ -177,7 +177,9 @@ def _readers(corpora: dict[str, list[Document]], gaz: Gazetteer) -> Callable[[st
     for fold in range(FOLDS) if fitted else ():
         others = [document for document in fitted if fold_of(document) != fold]
         tagger = Tagger.from_lines(fit_tagger(others, lexicon), f"fold {fold}")
-        model = ChoiceModel.from_lines(fit_resolver([[d for d in corpora.get(n, []) if fold_of(d) != fold] for n in _FITTED], options), f"fold {fold}")
+        model = ChoiceModel.from_lines(
+            fit_resolver([[d for d in corpora.get(n, []) if fold_of(d) != fold] for n in _FITTED], options), f"fold {fold}"
+        )
         folds[fold] = Reader(MentionFinder(gaz, tagger), Resolver(gaz, model))
     return lambda name, document: folds[fold_of(document)] if name in _FITTED else shipped
 
