@@ -92,7 +92,7 @@ def judge(predicate: Predicate) -> Certainty:
         if predicate.support is not None and predicate.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
             cue = _cues().get((lemma_of(predicate.support), "verb"), "")
             if cue == "denied" and (lemma_of(predicate.support) not in _WITH_PARTICLE or _particle(predicate.support)):
-                found.append((cue, predicate.support))
+                found.append(("denied", predicate.support))
         if predicate.token.lemma_ == "way" and (node.lemma_ == "be" or node.tag_ in ("VBZ", "VBP")):
             found.append(("under_way", predicate.token))
         if predicate.support is None:
@@ -151,7 +151,11 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             if lower in ("would", "'d") and any(a.lemma_ == "have" for a in auxiliaries):
                 status = "possible"
             found.append((cast("Status", status), child))
-        elif (child.dep_ in ("preconj", "cc") and lower in ("neither", "nor")) or (child.dep_ == "det" and lower == "no" and not first) or (child.dep_ == "neg" and not _is_only(child)):
+        elif (
+            (child.dep_ in ("preconj", "cc") and lower in ("neither", "nor"))
+            or (child.dep_ == "det" and lower == "no" and not first)
+            or (child.dep_ == "neg" and not _is_only(child))
+        ):
             found.append(("denied", child))
         elif child.dep_ in ("advmod", "npadvmod") and (status := _cues().get((lower, "adverb"))):
             found.append((cast("Status", status), child))

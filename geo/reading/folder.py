@@ -93,7 +93,9 @@ def read_manifest(path: Path) -> dict[str, Known]:
         raise InputError(f'{path}: "articles" must hold one table for each file, as [articles."name.txt"].')
     for name in tables:
         if not (path.parent / name).is_file():
-            raise InputError(f'{path}: [articles."{name}"] names a file that is not beside it; correct the name or remove the table.')
+            raise InputError(
+                f'{path}: [articles."{name}"] names a file that is not beside it; correct the name or remove the table.'
+            )
     return {name: _known(path, name, table) for name, table in tables.items()}
 
 
