@@ -9,7 +9,7 @@ from geo.model import Conflict, ConflictValue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.model import Claim, Journey, Stop, When
+    from geo.model import Claim, Journey, When
 
 __all__ = ["find_conflicts"]
 
@@ -17,21 +17,20 @@ _DAYS = ("part", "day")
 
 
 def find_conflicts(journeys: Sequence[Journey], claims: Sequence[Claim]) -> tuple[Conflict, ...]:
-    """Find the stops for which the sources give different days of departure or arrival."""
+    """Find the stops for which the sources give different days of departure or arrival; inferred days are no conflict."""
     by_id = {c.id: c for c in claims}
     found: list[Conflict] = []
     for journey in journeys:
         for stop in journey.stops:
             for end, times in (("departure from", stop.depart), ("arrival in", stop.arrive)):
-                days = {w.edtf: w for w in times if w.precision in _DAYS}
-                if len(days) > 1:
-                    found.append(_conflict(f"day of {end} {stop.place.name}", journey, stop, list(days.values()), by_id))
+                days = {w.edtf: w for w in times if w.precision in _DAYS and w.basis == "stated"}
+                values = [v for w in days.values() if (v := _value(w, [by_id[i] for i in stop.claims])) is not None]
+                if len(values) > 1:
+                    found.append(Conflict(f"day of {end} {stop.place.name}", journey.id, tuple(values)))
     return tuple(found)
 
 
-def _conflict(about: str, journey: Journey, stop: Stop, days: Sequence[When], by_id: dict[str, Claim]) -> Conflict:
-    values = []
-    for when in days:
-        claim = next(by_id[i] for i in stop.claims if (w := by_id[i].when) is not None and w.edtf == when.edtf)
-        values.append(ConflictValue(when.words.text, when.edtf, claim.attribution, claim.quote))
-    return Conflict(about, journey.id, tuple(values))
+def _value(when: When, claims: Sequence[Claim]) -> ConflictValue | None:
+    """One side of a conflict: the claim whose words give the day."""
+    claim = next((c for c in claims if c.when is not None and c.when.words == when.words), None)
+    return ConflictValue(when.words.text, when.edtf, claim.attribution, claim.quote) if claim is not None else None

@@ -33,7 +33,7 @@ def gather_visits(trip: Trip) -> list[Visit]:
     for visit in visits:
         visit.rank = min(order[c.id] for c, r in visit.evidence if effective_status(c, r) == _strongest(visit))
     visits.sort(key=lambda v: v.rank)
-    return [v for v in visits if v.evidence and not _only_crossed(v)]
+    return [v for v in visits if not _only_crossed(v)]
 
 
 def _only_crossed(visit: Visit) -> bool:
@@ -100,18 +100,19 @@ def _prefer(new: Place, old: Place) -> bool:
 
 
 def _fold(visits: list[Visit]) -> list[Visit]:
-    """Fold each area into the first place inside it that the same trip reaches."""
-    kept: list[Visit] = []
+    """Fold each area into the first place inside it that the same trip reaches; of areas in one another, into what is kept."""
+    inside = {id(v): [w for w in visits if w is not v and _holds(v, w) and _folds(v, w)] for v in visits}
+    kept = [v for v in visits if not any(not inside[id(w)] for w in inside[id(v)])]
     for visit in visits:
-        inside = [
-            v for v in visits if v is not visit and visit.place.is_area and visit.place.contains(v.place) and _folds(visit, v)
-        ]
-        if not inside:
-            kept.append(visit)
-            continue
-        target = min(inside, key=lambda v: (STRENGTH.get(v.status, 5), v.rank))
-        target.evidence += [_folded(claim, role, target) for claim, role in visit.evidence]
+        last = [w for w in inside[id(visit)] if not inside[id(w)]]
+        if last:
+            target = min(last, key=lambda v: (STRENGTH.get(v.status, 5), v.rank))
+            target.evidence += [_folded(claim, role, target) for claim, role in visit.evidence]
     return kept
+
+
+def _holds(area: Visit, other: Visit) -> bool:
+    return area.place.is_area and area.place.contains(other.place)
 
 
 def _folded(claim: Claim, role: str, target: Visit) -> tuple[Claim, str]:

@@ -19,13 +19,18 @@ _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
 def order_visits(visits: list[Visit]) -> list[Visit]:
     """Put the stops of a trip in order."""
     n = len(visits)
-    before: dict[int, set[int]] = {i: set() for i in range(n)}
+    above = [0] * n  # for each stop, the set of those before it, as bits
     stages = [_STAGES[v.status] for v in visits]
     days = [_days(v) for v in visits]
 
     def link(a: int, b: int) -> None:
-        if a != b and not _reaches(before, a, b):
-            before[b].add(a)
+        """Put a before b, unless that would be a circle."""
+        if a == b or above[a] >> b & 1 or above[b] >> a & 1:
+            return
+        new = above[a] | 1 << a
+        for other in range(n):
+            if other == b or above[other] >> b & 1:
+                above[other] |= new
 
     for first, second in _told(visits):
         link(first, second)
@@ -34,25 +39,12 @@ def order_visits(visits: list[Visit]) -> list[Visit]:
             if stages[a] < stages[b] or (stages[a] == stages[b] and _is_earlier(days[a], days[b])):
                 link(a, b)
     order: list[int] = []
-    rest = list(range(n))
-    while rest:
-        ready = next(i for i in rest if not before[i] & set(rest))
+    placed = 0
+    while len(order) < n:
+        ready = next(i for i in range(n) if not placed >> i & 1 and not above[i] & ~placed)
         order.append(ready)
-        rest.remove(ready)
+        placed |= 1 << ready
     return [visits[i] for i in order]
-
-
-def _reaches(before: dict[int, set[int]], a: int, b: int) -> bool:
-    """Whether b already comes before a, so that a before b would be a circle."""
-    seen, stack = set(), [a]
-    while stack:
-        node = stack.pop()
-        if node == b:
-            return True
-        if node not in seen:
-            seen.add(node)
-            stack.extend(before[node])
-    return False
 
 
 def _told(visits: list[Visit]) -> list[tuple[int, int]]:

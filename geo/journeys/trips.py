@@ -41,6 +41,7 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
     own: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         own[claim.traveller].append(claim)
+    order = {c.id: n for n, c in enumerate(claims)}
     all_old = bool(claims) and all(c.background for c in claims if c.act != "meet")
     trips: list[Trip] = []
     for name, theirs in own.items():
@@ -49,11 +50,11 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
         present = [c for c in theirs if not c.background or all_old]
         present += [c for c in theirs if c not in present and _leads_to(c, present)]
         if present:
-            trips.append(Trip(by_name[name], tuple(sorted(present, key=claims.index))))
+            trips.append(Trip(by_name[name], tuple(sorted(present, key=lambda c: order[c.id]))))
         past = [c for c in theirs if c not in present]
         trips.extend(Trip(by_name[name], group, background=True) for group in _past_groups(past))
     trips = _with_vehicles(trips)
-    trips.sort(key=lambda t: (-sum(len(c.places) for c in t.moves), claims.index(t.claims[0])))
+    trips.sort(key=lambda t: (-sum(len(c.places) for c in t.moves), order[t.claims[0].id]))
     return _without_partners(trips, own)
 
 

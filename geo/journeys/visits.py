@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from gazetteer.spatial import distance_km
 
 if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Quote, Status, When
 
-__all__ = ["STRENGTH", "Visit", "covers", "distance_km", "effective_status", "same_place"]
+__all__ = ["STRENGTH", "Visit", "covers", "effective_status", "same_place"]
 
 #: Two points nearer than this are one stop (a city and its station); an airport and the city it serves may be farther apart.
 _SAME_KM = 25.0
 _AIRPORT_KM = 70.0
-_EARTH_KM = 6371.0088
 #: The statuses from the surest to the least, for choosing among claims.
 STRENGTH: dict[str, int] = {"happened": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
 
@@ -97,15 +97,10 @@ class Visit:
         return tuple(found.values())
 
     def _dates(self, claim: Claim, role: str) -> bool:
-        """Whether the claim's time is this end's: with both ends named, a departure dates its start, anything else its end."""
+        """Whether the claim's time is this end's: that of a departure is its start's, that of an arrival with both ends named its end's."""
         if claim.act == "depart":
             return role == "from"
-        return not (
-            claim.act in ("travel", "arrive")
-            and role == "from"
-            and any(p.role == "to" for p in claim.places)
-            and claim.act == "arrive"
-        )
+        return not (claim.act == "arrive" and role == "from" and any(p.role == "to" for p in claim.places))
 
 
 _FINE = {"part": 0, "day": 1, "range": 2, "week": 3, "month": 4, "season": 5, "year": 6}
@@ -137,16 +132,6 @@ def effective_status(claim: Claim, role: str) -> Status:
     return claim.status
 
 
-def distance_km(one: Place, other: Place) -> float:
-    """The great-circle distance of two places in km (haversine, mean earth radius)."""
-    p = math.pi / 180
-    h = (
-        math.sin((other.lat - one.lat) * p / 2) ** 2
-        + math.cos(one.lat * p) * math.cos(other.lat * p) * math.sin((other.lon - one.lon) * p / 2) ** 2
-    )
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
-
-
 def same_place(one: Place, other: Place) -> bool:
     """Whether two places are one stop."""
     if one.id == other.id:
@@ -154,4 +139,5 @@ def same_place(one: Place, other: Place) -> bool:
     if one.is_area or other.is_area:
         return False
     airport = {one.kind.code, other.kind.code} & {"AIRP", "AIRB", "AIRF"}
-    return distance_km(one, other) <= (_AIRPORT_KM if airport and one.country == other.country else _SAME_KM)
+    km = distance_km(one.lat, one.lon, other.lat, other.lon)
+    return km <= (_AIRPORT_KM if airport and one.country == other.country else _SAME_KM)

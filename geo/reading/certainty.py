@@ -110,7 +110,7 @@ def judge(predicate: Predicate) -> Certainty:
     statuses = [s for s, _ in found]
     worst = max(found, key=lambda f: _RANK[f[0]], default=("happened", None))
     if statuses.count("denied") == 2:  # "denied that he had not gone"
-        worst = ("happened", None)
+        worst = max((f for f in found if f[0] != "denied"), key=lambda f: _RANK[f[0]], default=("happened", None))
     return Certainty(worst[0], worst[1], habitual, earlier)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from geo.model import Act, Article, Quote, Resolution, Role, Source, Status, Traveller, When
     from geo.reading.actors import Actor
+    from geo.reading.certainty import Certainty
     from geo.reading.slots import Slots
     from geo.reading.syntax import Passage
 
@@ -193,13 +194,13 @@ def _read(frame: _Frame, cast: Cast) -> list[_Read]:
     cue = passage.quote(certainty.cue, certainty.cue) if certainty.cue is not None and certainty.status != "happened" else None
     found: list[_Read] = []
     if _is_diverted(frame):
-        return _diverted(frame, actors[0], chain, quote)
+        return _diverted(frame, actors[0], certainty, chain, quote)
     for actor in actors:
         others = tuple(dict.fromkeys(n for n in (*(a.name for a in actors), *companions) if n != actor.name))
         when = _best_when(frame)
         act: Act = _act(frame)
         claim = Claim(
-            id=f"{passage.article.id}:{passage.offset(predicate.token)}:{act}:{_slug(actor.name)}",
+            id=_claim_id(frame, act, actor),
             traveller=actor.name, act=act, places=_places(frame, act), quote=quote, status=certainty.status, cue=cue, when=when,
             mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode,
             attribution=chain, companions=others, background=certainty.earlier or (certainty.status in _REAL and _is_old(when, passage.article.published)),
@@ -214,32 +215,35 @@ def _is_diverted(frame: _Frame) -> bool:
     if not any(role == "to" for role, _, _ in frame.slots.places) or token.lemma_ in DIVERTING:
         return False
     unfinished = token.lemma_ in ("way", "flight", "head", "bind", "bound", "voyage", "journey", "trip") or token.tag_ == "VBG"
-    return unfinished and any(t.lemma_ in DIVERTING and t.pos_ == "VERB" and not _is_negated(t) for t in token.sent)
+    return unfinished and any(_keeps_away(t) for t in token.sent)
 
 
-def _is_negated(token: Token) -> bool:
-    return any(c.dep_ == "neg" for c in token.children)
+def _keeps_away(token: Token) -> bool:
+    """Whether the word is a verb that keeps a movement from its destination, and is not negated."""
+    return token.lemma_ in DIVERTING and token.pos_ == "VERB" and not any(c.dep_ == "neg" for c in token.children)
 
 
-def _diverted(frame: _Frame, actor: Actor, chain: tuple[Source, ...], quote: Quote) -> list[_Read]:
-    """Two claims of a diverted movement: the departure happened, the destination was not reached."""
-    predicate, passage, token = frame.predicate, frame.facts.passage, frame.predicate.token
-    turn = next(t for t in token.sent if t.lemma_ in DIVERTING)
-    places = _places(frame, frame.predicate.act)
-    found: list[_Read] = []
-    parts: tuple[tuple[Act, Status, tuple[PlaceRole, ...]], ...] = (
-        ("depart", "happened", tuple(p for p in places if p.role == "from")),
-        ("travel", "denied", tuple(p for p in places if p.role != "from")),
+def _diverted(frame: _Frame, actor: Actor, certainty: Certainty, chain: tuple[Source, ...], quote: Quote) -> list[_Read]:
+    """Two claims of a diverted movement: its departure, as certain as it is told, and the destination, which was not reached."""
+    passage, token = frame.facts.passage, frame.predicate.token
+    turn = next(t for t in token.sent if _keeps_away(t))
+    places, when = _places(frame, frame.predicate.act), _best_when(frame)
+    whole = Claim(
+        id="", traveller=actor.name, act="travel", places=(), quote=quote, status="denied", cue=passage.quote(turn, turn),
+        mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode, attribution=chain,
+        background=certainty.earlier or _is_old(when, passage.article.published),
+    )  # fmt: skip
+    left: Status = "happened" if certainty.status == "under_way" else certainty.status
+    parts = (
+        replace(whole, act="depart", status=left, cue=None, when=when, places=tuple(p for p in places if p.role == "from")),
+        replace(whole, places=tuple(p for p in places if p.role != "from")),
     )
-    for act, status, own in parts:
-        if own:
-            claim = Claim(
-                id=f"{passage.article.id}:{passage.offset(token)}:{act}:{_slug(actor.name)}", traveller=actor.name, act=act, places=own, quote=quote,
-                status=status, cue=passage.quote(turn, turn) if status == "denied" else None, when=_best_when(frame) if act == "depart" else None,
-                mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode, attribution=chain,
-            )  # fmt: skip
-            found.append((claim, actor, predicate.token))
-    return found
+    return [(replace(c, id=_claim_id(frame, c.act, actor)), actor, token) for c in parts if c.places]
+
+
+def _claim_id(frame: _Frame, act: Act, actor: Actor) -> str:
+    passage = frame.facts.passage
+    return f"{passage.article.id}:{passage.offset(frame.predicate.token)}:{act}:{_slug(actor.name)}"
 
 
 def _slug(name: str) -> str:
@@ -272,10 +276,7 @@ def _is_general(frame: _Frame) -> bool:
         return False
     if any(c.dep_ in ("aux", "auxpass") for c in token.children) or frame.predicate.token.pos_ == "NOUN":
         return False
-    headline = (
-        not frame.facts.passage.doc.text.rstrip().endswith((".", "!", "?", '"'))
-        or frame.facts.passage.article.text.find(frame.facts.passage.doc.text[:20]) < 200
-    )
+    headline = not frame.facts.passage.doc.text.rstrip().endswith((".", "!", "?", '"')) or frame.facts.passage.start < 200
     return not headline and not frame.slots.whens
 
 

@@ -109,7 +109,9 @@ def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
     text, start, end = article.text, mention.quote.start, mention.quote.end
     after = _HYPHENED.match(text, end)
     end = after.end() if after is not None else end
-    while start > 1 and text[start - 1] == "-" and (before := _WORD_BEFORE.search(text, 0, start - 1)) is not None:
+    while (
+        start > 1 and text[start - 1] == "-" and (before := _WORD_BEFORE.search(text, max(0, start - 40), start - 1)) is not None
+    ):
         start = before.start()
     if (start, end) == (mention.quote.start, mention.quote.end) or not _is_known(text[start:end], gaz):
         return mention

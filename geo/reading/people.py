@@ -207,7 +207,7 @@ class Cast:
 
     def _is_same(self, actor: Actor, earlier: Actor, token: Token) -> bool:
         own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token)}
-        theirs = re.findall(r"\w+", earlier.name.casefold())
+        theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
         definite = any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)
         if definite and not own:
             alike = theirs[-1].rstrip("s") == token.lower_.rstrip("s") or actor.kind == "vehicle"
@@ -229,8 +229,10 @@ class Cast:
 
     def _latest(self, kind: Kind, passage: Passage, position: int) -> Actor | None:
         """The traveller of this kind named last before the position, in the same article and near."""
-        met = [a for i, at, a in self._met if i == passage.article.id and position - _REACH <= at < position and a.kind == kind]
-        return met[-1] if met else None
+        met = [
+            (at, a) for i, at, a in self._met if i == passage.article.id and position - _REACH <= at < position and a.kind == kind
+        ]
+        return max(met, key=lambda m: m[0])[1] if met else None
 
 
 def _counted(token: Token) -> Token | None:

@@ -138,14 +138,13 @@ def origin_key(claim: Claim, articles: Iterable[Article]) -> str:
         return article.publisher.casefold() if article is not None and article.publisher else claim.quote.article
     origin = named[-1]
     words: list[str] = [
-        w
-        for w in re.findall(r"\w+", origin.name)
-        if w.lower() not in ("the", "newspaper", "news", "agency", "sources", "american", "of", "us")
+        w for w in re.findall(r"\w+", origin.name) if w.lower() not in ("the", "newspaper", "news", "agency", "sources", "of")
     ]
     if len(words) == 1 and words[0].isupper():
         return words[0].casefold()
     capitals = [w for w in words if w[:1].isupper()]
-    return "".join(w[0] for w in capitals).casefold() if len(capitals) > 2 else " ".join(words).casefold()
+    key = "".join(w[0] for w in capitals) if len(capitals) > 2 else " ".join(words)
+    return key.casefold() or origin.name.casefold()
 
 
 def count_origins(claims: Iterable[Claim], articles: Iterable[Article]) -> int:

@@ -153,7 +153,7 @@ def _trigger() -> re.Pattern[str]:
     """A pattern for any word form that a movement or a meeting can take."""
     lemmas = {row["lemma"] for name in ("verbs", "nouns", "meetings") for row in table(name)} - {"be"}
     irregular = {"went", "gone", "flew", "flown", "drove", "driven", "left", "came", "took", "taken", "brought", "rode", "ridden", "swam",
-                 "slept", "spent", "met", "held", "fled", "got", "made", "paid", "sped", "is due", "expected", "en route", "bound", "visiting"}  # fmt: skip
+                 "slept", "spent", "met", "held", "fled", "got", "made", "paid", "sped", "is due", "expected", "caught", "catch", "cram", "pile", "squeeze", "spoke", "spoken", "sang", "sung", "ate", "eaten", "began", "begun", "bought", "en route", "bound", "visiting"}  # fmt: skip
     stems = sorted(_stem(x) for x in lemmas | irregular)
     return re.compile(r"\b(?:" + "|".join(stems) + r")\b", re.IGNORECASE)
 
@@ -204,7 +204,11 @@ def _is_wrapped(text: str) -> bool:
 
 def parse(article: Article) -> list[Passage]:
     """Parse the passages of an article that can hold travel, and its pictures' captions, in order."""
-    captions = [(s.start, s.end) for s in article.skipped if s.kind == "caption" and article.text[s.start : s.end].strip()]
+    captions = [
+        (s.start, min(s.end, s.start + _LONGEST))
+        for s in article.skipped
+        if s.kind == "caption" and article.text[s.start : s.end].strip()
+    ]
     spans = sorted([*find_passages(article), *captions])
     texts = [_plain(article.text[start:end]) for start, end in spans]
     docs = _language().pipe(texts)

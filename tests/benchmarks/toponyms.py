@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 import click
 
 from gazetteer import Gazetteer
+from gazetteer.spatial import distance_km
 from geo.model import Article, Mention
 from geo.reading.choice import ChoiceModel
 from geo.reading.fit.corpus import FOLDS, Document, GoldMention, fold_of, read_corpus
-from geo.reading.fit.resolver_weights import distance_km, fit_resolver
+from geo.reading.fit.resolver_weights import fit_resolver
 from geo.reading.fit.tagger_weights import fit_tagger
 from geo.reading.lexicon import Lexicon
 from geo.reading.mentions import MentionFinder

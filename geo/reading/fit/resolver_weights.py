@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING, Any
 
+from gazetteer.spatial import distance_km
 from geo.model import Article, Mention
 from geo.reading.choice import SET_WEIGHTS, ChoiceModel, World
 from geo.reading.fit.corpus import FOLDS, fold_of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geo.reading.options import Option, Options
     from geo.reading.scene import NameInStory
 
-__all__ = ["distance_km", "fit_resolver"]
+__all__ = ["fit_resolver"]
 
 #: A choice within this of the marked point is right (km); so the literature measures it.
 _RIGHT_KM = 161.0
@@ -174,10 +174,3 @@ def _temperature(stories: Sequence[_Story]) -> float:
                         good = sum(p for p, flag in zip(choices.probabilities, story.right[key], strict=True) if flag)
                         losses[temperature] -= story.weight * log(good + 1e-9)
     return min(losses, key=lambda temperature: losses[temperature])
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Return the great-circle distance of two points given in degrees, in km, on a sphere of the mean radius of the Earth."""
-    a, b, c, d = map(radians, (lat, lon, other_lat, other_lon))
-    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
-    return 2 * 6371.0088 * asin(min(1.0, sqrt(half)))

@@ -54,3 +54,16 @@ class TestNoConflict:
 
     def test_two_travellers_may_leave_on_different_days(self):
         assert not tell("Anna Berg left Lisbon on Sunday. Otto Kranz left Lisbon on Monday.").conflicts
+
+
+class TestDaysThatNobodyStated:
+    def test_two_meetings_on_two_days_are_none(self):
+        told = tell(
+            "Anna Smith travelled to Lisbon by train. Anna Smith met Peter Brown in Lisbon on May 4, 2024. "
+            "Anna Smith met John Carter in Lisbon on May 6, 2024."
+        )
+        assert told.conflicts == ()
+
+    def test_a_stay_and_an_arrival_end_in_an_answer(self):
+        told = tell("Anna Smith stayed in Lisbon from May 3 to May 6, 2024. Anna Smith arrived in Lisbon on May 8, 2024.")
+        assert [s.place.name for s in told.journeys[0].stops] == ["Lisbon"]
