@@ -54,6 +54,6 @@ def read_itinerary(
     Itinerary
         Without journeys where the texts tell of none.
     """
-    from geo.reading.story import read_story
+    from geo.story import read_story
 
     return read_story(articles, gaz, progress)

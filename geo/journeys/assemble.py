@@ -15,10 +15,10 @@ from geo.journeys.gather import gather_visits
 from geo.journeys.legs import build_legs
 from geo.journeys.meetings import build_meetings
 from geo.journeys.order import order_visits
+from geo.journeys.origins import count_origins
 from geo.journeys.trips import Trip, split_trips
 from geo.journeys.visits import covers
 from geo.model import Itinerary, Journey, Stop
-from geo.reading.sources import count_origins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

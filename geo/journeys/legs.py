@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.journeys.origins import count_origins
 from geo.model import Leg
-from geo.reading.sources import count_origins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

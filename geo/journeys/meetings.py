@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.journeys.origins import count_origins
 from geo.journeys.visits import STRENGTH, same_place
 from geo.model import Meeting
-from geo.reading.sources import count_origins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

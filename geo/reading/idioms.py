@@ -39,11 +39,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
     particles = {c.lower_ for c in token.children if c.dep_ == "prt"}
     if particle and objects and object_role == "":  # "take them off the road"
         return True
-    if (
-        object_role != "traveller"
-        and any(c.dep_ == "nsubjpass" for c in token.children)
-        and lemma not in ("head", "bind", "camp")
-    ):
+    if object_role != "traveller" and any(c.dep_ == "nsubjpass" for c in token.children) and lemma not in ("head", "camp"):
         return True
     if lemma in _BRINGS and not particle:
         return _brings_nobody(token, lemma, objects, particles)
@@ -55,7 +51,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return not any(o.lemma_ in _STRETCHES for o in objects)
     if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
         return True
-    if lemma in ("pass", "land", "enter", "reach", "head", "return", "ride", "run"):
+    if lemma in ("pass", "land", "enter", "reach", "return", "ride"):
         return bool(things) or (not particle and bool(particles & _OUT) and lemma == "pass" and "over" not in particles)
     return False
 

@@ -43,7 +43,8 @@ class Predicate:
     act
         What it says was done.
     object
-        What its direct object is: ``from``, ``to``, ``via``, ``at``, ``vehicle``, ``traveller`` or ``""``.
+        What its direct object is: ``from``, ``to``, ``via``, ``at``, ``vehicle``, ``traveller``, ``companion`` or ``""``; of a noun, the part of a
+        place that stands before it ("a Lisbon trip").
     mode
         What it implies of the vehicle.
     force
@@ -176,6 +177,5 @@ def _phrase(token: Token) -> Predicate | None:
     lower = token.lower_
     if lower == "bound" and any(c.lower_ == "for" for c in token.children):
         return Predicate(token, "travel", force="strong")
-    if lower == "route" or (lower == "en" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "route"):
-        return Predicate(token, "travel", force="strong") if lower == "en" else None
-    return None
+    en_route = lower == "en" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "route"
+    return Predicate(token, "travel", force="strong") if en_route else None

@@ -128,7 +128,7 @@ def _is_fronted(time: Token, verb: Token) -> bool:
 
 
 def _mode(predicate: Predicate) -> Mode:
-    """The vehicle that the words name: "by train", "in a green armoured train", "aboard a ferry"."""
+    """The vehicle that the words name: "by train", "in an old red bus", "aboard a ferry"."""
     nodes = [predicate.token, predicate.clause]
     if (
         predicate.clause.dep_ in ("xcomp", "advcl") and predicate.clause.tag_ == "VB"

@@ -1,7 +1,7 @@
 """Who says so: the chain of attribution from the outlet down to the origin of a statement.
 
 The chain is read from the verb of saying that governs a clause ("North Korean state media said"), from "according to", and from the
-source that a source cites ("reported, citing US officials"). Statements with the same origin are one source, however many repeat them.
+source that a source cites ("reported, citing US officials").
 """
 
 from __future__ import annotations
@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.model import Article, Claim, Source
+from geo.model import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from spacy.tokens import Token
 
     from geo.model import SourceKind
     from geo.reading.syntax import Passage
 
-__all__ = ["attribute", "count_origins", "origin_key"]
+__all__ = ["attribute"]
 
 _SAYING = frozenset({"add", "admit", "announce", "believe", "cite", "claim", "confirm", "declare", "estimate", "explain", "note", "quote", "recall", "report",
                      "reveal", "say", "show", "state", "suggest", "tell", "think", "tweet", "understand", "warn", "write", "deny", "allege"})  # fmt: skip
@@ -128,26 +126,3 @@ def _kind(name: str) -> SourceKind:
     if _OFFICIAL.search(name):
         return "official"
     return "named" if name[:1].isupper() else "unnamed"
-
-
-def origin_key(claim: Claim, articles: Iterable[Article]) -> str:
-    """Name the origin of a claim so that repeats of one origin compare equal: the last link of its chain, or the article's own publisher."""
-    named = [s for s in claim.attribution if s.kind != "unnamed"] or list(claim.attribution)
-    if not named:
-        article = next((a for a in articles if a.id == claim.quote.article), None)
-        return article.publisher.casefold() if article is not None and article.publisher else claim.quote.article
-    origin = named[-1]
-    words: list[str] = [
-        w for w in re.findall(r"\w+", origin.name) if w.lower() not in ("the", "newspaper", "news", "agency", "sources", "of")
-    ]
-    if len(words) == 1 and words[0].isupper():
-        return words[0].casefold()
-    capitals = [w for w in words if w[:1].isupper()]
-    key = "".join(w[0] for w in capitals) if len(capitals) > 2 else " ".join(words)
-    return key.casefold() or origin.name.casefold()
-
-
-def count_origins(claims: Iterable[Claim], articles: Iterable[Article]) -> int:
-    """Count the independent origins of some claims; at least 1."""
-    known = tuple(articles)
-    return max(1, len({origin_key(c, known) for c in claims}))

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 import geo
+from geo.journeys.origins import count_origins
 from geo.model import Source
-from geo.reading.sources import count_origins
 from tests.geo.stories import articles, claim, gazetteer, journey, tell
 
 SHE_LEFT = "President Anna Berg left Lisbon for Porto on Sunday"
