@@ -7,15 +7,17 @@ meaningful and reproducible. Offsets are into the original text of an article, i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from gazetteer.model import Candidate, Place
 
 __all__ = [
-    "Act", "Article", "Basis", "Claim", "Conflict", "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention",
+    "CERTAINTY_RANK", "FINENESS_RANK", "MOVEMENTS", "Act", "Article", "Basis", "Claim", "Conflict", "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention",
     "MentionKind", "Mode", "PlaceRole", "Quote", "Resolution", "Review", "Role", "Route", "Source", "SourceKind", "Span", "Status", "Stop",
     "Traveller", "When",
 ]  # fmt: skip
@@ -27,6 +29,17 @@ Mode = Literal["train", "plane", "car", "ship", "foot", "other", "unknown"]
 Basis = Literal["reported", "track", "road", "sea lane", "great circle"]
 MentionKind = Literal["place", "metonym", "part", "demonym", "dateline"]
 SourceKind = Literal["outlet", "agency", "official", "state media", "named", "unnamed"]
+
+#: How sure a status is, 0 the surest. It is also the order in which a map tells the stops of one trip.
+CERTAINTY_RANK: Mapping[str, int] = MappingProxyType(
+    {"happened": 0, "past": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
+)
+#: How fine the precision of a time is, 0 the finest.
+FINENESS_RANK: Mapping[str, int] = MappingProxyType(
+    {"part": 0, "day": 1, "range": 2, "week": 3, "month": 4, "season": 5, "year": 6}
+)
+#: The acts that are movements; the others are stays and meetings.
+MOVEMENTS: frozenset[Act] = frozenset({"travel", "arrive", "depart", "pass"})
 
 
 @dataclass(frozen=True, slots=True)

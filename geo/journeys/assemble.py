@@ -18,17 +18,15 @@ from geo.journeys.order import order_visits
 from geo.journeys.origins import count_origins
 from geo.journeys.trips import Trip, split_trips
 from geo.journeys.visits import covers
-from geo.model import Itinerary, Journey, Stop
+from geo.model import CERTAINTY_RANK, Itinerary, Journey, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from geo.journeys.visits import Visit
-    from geo.model import Article, Claim, Meeting, Resolution, Status, Traveller
+    from geo.model import Article, Claim, Meeting, Resolution, Traveller
 
 __all__ = ["assemble"]
-
-_CERTAIN: tuple[Status, ...] = ("happened", "past", "under_way", "planned", "possible", "denied")
 
 
 def assemble(
@@ -90,7 +88,7 @@ def _dated(stop: Stop, meetings: Sequence[Meeting]) -> Stop:
     """Give a stop without a time that of a meeting there, as inferred; not of one that is less certain than the stop."""
     if stop.arrive or stop.depart:
         return stop
-    there = [m for m in meetings if m.place.id == stop.place.id and _CERTAIN.index(m.status) <= _CERTAIN.index(stop.status)]
+    there = [m for m in meetings if m.place.id == stop.place.id and CERTAINTY_RANK[m.status] <= CERTAINTY_RANK[stop.status]]
     times = [w for m in there for w in m.when]
     safe = [w for w in times if not any(covers(other, w) for other in times)]  # a finer time may be the guess of one source
     return replace(stop, arrive=tuple(replace(w, basis="inferred") for w in safe))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.journeys.visits import STRENGTH, Visit, effective_status, same_place
+from geo.journeys.visits import Visit, effective_status, same_place
+from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
     from gazetteer.model import Place
@@ -106,7 +107,7 @@ def _fold(visits: list[Visit]) -> list[Visit]:
     for visit in visits:
         last = [w for w in inside[id(visit)] if not inside[id(w)]]
         if last:
-            target = min(last, key=lambda v: (STRENGTH.get(v.status, 5), v.rank))
+            target = min(last, key=lambda v: (CERTAINTY_RANK[v.status], v.rank))
             target.evidence += [_folded(claim, role, target) for claim, role in visit.evidence]
     return kept
 
@@ -128,7 +129,7 @@ def _folded(claim: Claim, role: str, target: Visit) -> tuple[Claim, str]:
 
 
 def _strongest(visit: Visit) -> Status:
-    return min((effective_status(c, r) for c, r in visit.evidence), key=STRENGTH.__getitem__)
+    return min((effective_status(c, r) for c, r in visit.evidence), key=CERTAINTY_RANK.__getitem__)
 
 
 def _folds(area: Visit, place: Visit) -> bool:

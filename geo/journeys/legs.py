@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
-from geo.model import Leg
+from geo.model import MOVEMENTS, Leg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,6 @@ __all__ = ["build_legs"]
 
 #: Stops that are longer apart, in days, are stops of separate trips: no line is drawn between them.
 _SEPARATE_DAYS = 30
-_MOVES = frozenset({"travel", "arrive", "depart", "pass"})
 
 
 def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, articles: Sequence[Article]) -> tuple[Leg, ...]:
@@ -73,7 +72,7 @@ def _joint(one: Visit, other: Visit) -> list[Claim]:
 
 def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
     joint = _joint(one, other)
-    arrivals = [c for c, r in other.evidence if c.act in _MOVES and r in ("to", "via", "at")]
+    arrivals = [c for c, r in other.evidence if c.act in MOVEMENTS and r in ("to", "via", "at")]
     departures = (
         [
             c
@@ -93,7 +92,7 @@ def _leg(
     start: Visit, end: Visit, origin: Stop, destination: Stop, claims: Sequence[Claim], trip: Trip, articles: Sequence[Article]
 ) -> Leg:
     status = _status(start.status, end.status)
-    moving = [c for c in claims if c.act in _MOVES] or list(claims)
+    moving = [c for c in claims if c.act in MOVEMENTS] or list(claims)
     return Leg(
         id=f"{origin.id}>{destination.id}", origin=origin.id, destination=destination.id, mode=_mode(moving, start, trip),
         status=status, claims=tuple(c.id for c in claims), when=_when(start, end), cue=end.cue if status == end.status else None,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
-from geo.journeys.visits import STRENGTH, same_place
-from geo.model import Meeting
+from geo.journeys.visits import same_place
+from geo.model import CERTAINTY_RANK, Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ def _stop_of(claim: Claim, visits: Sequence[Visit]) -> int | None:
 
 
 def _meeting(claims: Sequence[Claim], visit: Visit, articles: Sequence[Article], *, background: bool) -> Meeting:
-    best = min(claims, key=lambda c: STRENGTH[c.status])
+    best = min(claims, key=lambda c: CERTAINTY_RANK[c.status])
     status: Status = "past" if background else best.status
     whens = tuple({c.when.edtf: c.when for c in claims if c.when is not None}.values())
     people = tuple(dict.fromkeys(name for c in claims for name in (c.traveller, *c.companions)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.model import CERTAINTY_RANK
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -11,8 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["order_visits"]
 
-#: What comes first on a map of a trip: what happened, then what is under way, planned, possible, and last what was denied.
-_STAGES = {"past": 0, "happened": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
 _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
 
 
@@ -20,7 +20,7 @@ def order_visits(visits: list[Visit]) -> list[Visit]:
     """Put the stops of a trip in order."""
     n = len(visits)
     above = [0] * n  # for each stop, the set of those before it, as bits
-    stages = [_STAGES[v.status] for v in visits]
+    stages = [CERTAINTY_RANK[v.status] for v in visits]
     days = [_days(v) for v in visits]
 
     def link(a: int, b: int) -> None:

@@ -6,18 +6,17 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
+from geo.model import CERTAINTY_RANK, FINENESS_RANK
 
 if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Quote, Status, When
 
-__all__ = ["STRENGTH", "Visit", "covers", "effective_status", "same_place"]
+__all__ = ["Visit", "covers", "effective_status", "same_place"]
 
 #: Two points nearer than this are one stop (a city and its station); an airport and the city it serves may be farther apart.
 _SAME_KM = 25.0
 _AIRPORT_KM = 70.0
-#: The statuses from the surest to the least, for choosing among claims.
-STRENGTH: dict[str, int] = {"happened": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
 
 
 @dataclass(slots=True)
@@ -34,7 +33,11 @@ class Visit:
     @property
     def claims(self) -> list[Claim]:
         """The claims, the strongest first."""
-        return [c for c, _ in sorted(self.evidence, key=lambda e: STRENGTH[effective_status(*e)])]
+        return [c for c, _ in self._strongest_first]
+
+    @property
+    def _strongest_first(self) -> list[tuple[Claim, str]]:
+        return sorted(self.evidence, key=lambda e: CERTAINTY_RANK[effective_status(*e)])
 
     @property
     def supporting(self) -> list[Claim]:
@@ -49,7 +52,7 @@ class Visit:
         statuses = [effective_status(c, role) for c, role in self.evidence]
         if "denied" in statuses and not {"happened", "under_way"} & set(statuses):
             return "denied"
-        return min(statuses, key=STRENGTH.__getitem__)
+        return min(statuses, key=CERTAINTY_RANK.__getitem__)
 
     @property
     def cue(self) -> Quote | None:
@@ -57,8 +60,8 @@ class Visit:
         return next(
             (
                 c.cue
-                for c in self.claims
-                if c.cue is not None and (self.status == "past" or effective_status(c, "") == self.status)
+                for c, r in self._strongest_first
+                if c.cue is not None and (self.status == "past" or effective_status(c, r) == self.status)
             ),
             None,
         )
@@ -85,7 +88,7 @@ class Visit:
 
     def _times(self, roles: tuple[str, ...], end: str) -> tuple[When, ...]:
         rows = [(c, r) for c, r in self.evidence if r in roles and c.when is not None and self._dates(c, r)]
-        rows.sort(key=lambda e: (STRENGTH[effective_status(*e)], _FINE[e[0].when.precision] if e[0].when else 9))
+        rows.sort(key=lambda e: (CERTAINTY_RANK[effective_status(*e)], FINENESS_RANK[e[0].when.precision] if e[0].when else 9))
         times = [c.when for c, _ in rows if c.when is not None]
         if end == "arrive" and self.status in ("happened", "under_way", "past"):
             real = [c.when for c, r in rows if c.when is not None and effective_status(c, r) in ("happened", "under_way")]
@@ -101,9 +104,6 @@ class Visit:
         if claim.act == "depart":
             return role == "from"
         return not (claim.act == "arrive" and role == "from" and any(p.role == "to" for p in claim.places))
-
-
-_FINE = {"part": 0, "day": 1, "range": 2, "week": 3, "month": 4, "season": 5, "year": 6}
 
 
 def _first_day(when: When) -> When:

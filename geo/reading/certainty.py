@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from geo.model import CERTAINTY_RANK
 from geo.reading.syntax import lemma_of, table
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Certainty", "judge"]
 
-_RANK: dict[str, int] = {"happened": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
 _EARLIER = frozenset({"previously", "earlier", "ago", "formerly", "once", "recently"})
 #: Verbs whose infinitive tells what was done: who managed to go, went.
 _IMPLICATIVE = frozenset(
@@ -108,9 +108,9 @@ def judge(predicate: Predicate) -> Certainty:
         infinitive = node.tag_ != "VBD" and any(c.tag_ == "TO" for c in node.children)
         node = governor
     statuses = [s for s, _ in found]
-    worst = max(found, key=lambda f: _RANK[f[0]], default=("happened", None))
+    worst = max(found, key=lambda f: CERTAINTY_RANK[f[0]], default=("happened", None))
     if statuses.count("denied") == 2:  # "denied that he had not gone"
-        worst = max((f for f in found if f[0] != "denied"), key=lambda f: _RANK[f[0]], default=("happened", None))
+        worst = max((f for f in found if f[0] != "denied"), key=lambda f: CERTAINTY_RANK[f[0]], default=("happened", None))
     return Certainty(worst[0], worst[1], habitual, earlier)
 
 

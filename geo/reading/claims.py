@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.model import Claim, PlaceRole
+from geo.model import FINENESS_RANK, MOVEMENTS, Claim, PlaceRole
 from geo.reading.captions import read_caption
 from geo.reading.certainty import judge
 from geo.reading.facts import PassageFacts
@@ -36,7 +36,6 @@ __all__ = ["find_claims"]
 #: A trip that ended longer before publication than this, in days, is told as background.
 _OLD = 28
 _WEEKDAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
-_MOVES = ("travel", "arrive", "depart", "pass")
 _COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
 _REAL = ("happened", "under_way")
 
@@ -94,7 +93,7 @@ def find_claims(
 
 def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
     """Leave out who was only somewhere and is not said to have moved; and regions that say nothing of a stop."""
-    movers = {c.traveller for c in claims if c.id not in attached and c.act in _MOVES and c.places}
+    movers = {c.traveller for c in claims if c.id not in attached and c.act in MOVEMENTS and c.places}
     found: list[Claim] = []
     for claim in claims:
         if claim.id in attached:
@@ -299,8 +298,7 @@ def _places(frame: _Frame, act: Act) -> tuple[PlaceRole, ...]:
 
 def _best_when(frame: _Frame) -> When | None:
     """The time of the movement: of several the finest, of those the first."""
-    fineness = {"part": 0, "day": 1, "range": 2, "week": 3, "month": 4, "season": 5, "year": 6}
-    return min(frame.slots.whens, key=lambda w: (fineness[w.precision], w.words.start), default=None)
+    return min(frame.slots.whens, key=lambda w: (FINENESS_RANK[w.precision], w.words.start), default=None)
 
 
 def _is_old(when: When | None, published: date | None) -> bool:
