@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from geo.reading.date_words import NUMBERS, SEASONS, day_number, month_number, weekday_number
+from geo.reading.date_words import SEASONS, count_of, day_number, month_number, weekday_number
 
 if TYPE_CHECKING:
     import re
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.reading.tense import Direction
 
-__all__ = ["RULES", "Anchor", "Interval"]
+__all__ = ["RULES", "Anchor", "Interval", "count_from", "year_of"]
 
 #: The year that stands in a date without one: a leap year, so that 29 February can be written.
 _NO_YEAR = 2000
@@ -36,12 +36,15 @@ class Anchor:
         First day of the month that the text named last, for "on the 28th".
     month_yearless
         Whether that month came without a year.
+    named
+        The time that the text told last, for "the following day"; None where none is near.
     """
 
     published: date | None
     direction: Direction | None = None
     month: date | None = None
     month_yearless: bool = False
+    named: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def _month(year: int, month: int, *, yearless: bool = False) -> Interval:
     return Interval(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month", yearless=yearless)
 
 
-def _year_of(month: int, day: int, anchor: Anchor) -> int | None:
+def year_of(month: int, day: int, anchor: Anchor) -> int | None:
     """Choose the year of a month and day that has none: the nearest on the side that the verb points to."""
     published = anchor.published
     if published is None:
@@ -101,8 +104,12 @@ def _numeric(match: re.Match[str], _anchor: Anchor) -> Interval | None:
 
 
 def _month_and_day(match: re.Match[str], anchor: Anchor) -> Interval | None:
-    month, day = month_number(match["m1"]), day_number(match["d1"])
-    year = int(match["y"]) if match["y"] else _year_of(month, day, anchor)
+    return _month_and_day_of(match["m1"], match["d1"], match["y"], anchor)
+
+
+def _month_and_day_of(month_word: str, day_word: str, year_word: str | None, anchor: Anchor) -> Interval | None:
+    month, day = month_number(month_word), day_number(day_word)
+    year = int(year_word) if year_word else year_of(month, day, anchor)
     return _one(_day(year or _NO_YEAR, month, day), yearless=year is None)
 
 
@@ -112,7 +119,7 @@ def _day_range(match: re.Match[str], anchor: Anchor) -> Interval | None:
     first_month = month_number(months[0] or months[1] or "")
     last_month = month_number(months[1] or months[0] or "")
     first_day, last_day = day_number(match["d1"]), day_number(match["d2"])
-    last_year = int(match["y"]) if match["y"] else _year_of(last_month, last_day, anchor)
+    last_year = int(match["y"]) if match["y"] else year_of(last_month, last_day, anchor)
     yearless = last_year is None
     end = _day(last_year or _NO_YEAR, last_month, last_day)
     if end is None:
@@ -121,9 +128,23 @@ def _day_range(match: re.Match[str], anchor: Anchor) -> Interval | None:
     start = _day(year, first_month, first_day)
     if start is None or not 0 < (end - start).days < 200:
         return None
-    if match["pair"] and (end - start).days != 1:
+    if match["pair"] and not match["between"] and (end - start).days != 1:
         return None
     return Interval(start, end, "range", yearless=yearless)
+
+
+def _three_days(match: re.Match[str], anchor: Anchor) -> Interval | None:
+    """ "5, 6 and 7 October": days in a row; others are no interval."""
+    days = [day_number(match[d]) for d in ("d1", "d2", "d3")]
+    last = _month_and_day_of(match["m1"], match["d3"], match["y"], anchor)
+    if last is None or days != [days[0], days[0] + 1, days[0] + 2]:
+        return None
+    return Interval(last.end - timedelta(days=2), last.end, "range", yearless=last.yearless)
+
+
+def _week_of(match: re.Match[str], anchor: Anchor) -> Interval | None:
+    day = _month_and_day_of(match["m1"] or match["m2"], match["d1"] or match["d2"], match["y"], anchor)
+    return None if day is None or day.yearless else _week(day.start)
 
 
 def _month_year(match: re.Match[str], _anchor: Anchor) -> Interval | None:
@@ -132,9 +153,14 @@ def _month_year(match: re.Match[str], _anchor: Anchor) -> Interval | None:
 
 def _months(match: re.Match[str], anchor: Anchor) -> Interval | None:
     first, last = month_number(match["m1"]), month_number(match["m2"])
-    year = int(match["y"]) if match["y"] else _year_of(last, 28, anchor)
+    opened = match["between"] or match.group().startswith(("From", "from"))
+    if (match["pair"] and not match["between"]) or not (opened or match["y"]):
+        return None
+    year = int(match["y"]) if match["y"] else year_of(last, 28, anchor)
     end = _month(year or _NO_YEAR, last).end
-    return Interval(date(end.year - (first > last), first, 1), end, "range", yearless=year is None)
+    first_year = int(match["y1"]) if match["y1"] else end.year - (first > last)
+    start = date(first_year, first, 1)
+    return Interval(start, end, "range", yearless=year is None) if start < end else None
 
 
 def _bare_month(match: re.Match[str], anchor: Anchor) -> Interval | None:
@@ -150,7 +176,7 @@ def _bare_month(match: re.Match[str], anchor: Anchor) -> Interval | None:
         return _month(published.year + (month <= published.month), month)
     if month == published.month:
         return _month(published.year, month)
-    return _month(_year_of(month, 15, anchor) or published.year, month)
+    return _month(year_of(month, 15, anchor) or published.year, month)
 
 
 def _years(match: re.Match[str], _anchor: Anchor) -> Interval | None:
@@ -161,6 +187,19 @@ def _years(match: re.Match[str], _anchor: Anchor) -> Interval | None:
 def _year(match: re.Match[str], _anchor: Anchor) -> Interval | None:
     year = int(match["y"])
     return Interval(date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def _split_year(match: re.Match[str], _anchor: Anchor) -> Interval | None:
+    """ "2015-16", a season over the turn of the year."""
+    year = int(match["y"])
+    return Interval(date(year, 1, 1), date(year + 1, 12, 31), "range") if (year + 1) % 100 == int(match["next"]) else None
+
+
+def _part_of_year(match: re.Match[str], _anchor: Anchor) -> Interval | None:
+    year, order = int(match["y"]), {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+    length = 3 if match["quarter"] else 6
+    last = order[match["quarter"] or match["half"]] * length
+    return Interval(date(year, last - length + 1, 1), _month(year, last).end, "range")
 
 
 def _decade(match: re.Match[str], _anchor: Anchor) -> Interval | None:
@@ -214,15 +253,42 @@ def _weekday_date(weekday: int, rel: str, anchor: Anchor) -> date | None:
 
 
 def _weekday(match: re.Match[str], anchor: Anchor) -> Interval | None:
-    return _one(_weekday_date(weekday_number(match["w1"]), (match["rel"] or "").lower(), anchor))
+    weekday = weekday_number(match["w1"])
+    if match["week"]:
+        return _one(_in_week(weekday, match["week"], anchor))
+    if match["later"]:  # "Friday week": a week after the coming Friday
+        return _one(_coming(weekday, anchor, weeks=1))
+    return _one(_weekday_date(weekday, (match["rel"] or "").lower(), anchor))
+
+
+def _in_week(weekday: int, rel: str, anchor: Anchor) -> date | None:
+    return _period("week", _SHIFT[rel], anchor.published).start + timedelta(days=weekday) if anchor.published else None
+
+
+def _coming(weekday: int, anchor: Anchor, *, weeks: int) -> date | None:
+    """The next day of this name after the day of writing, and so many weeks on."""
+    if anchor.published is None:
+        return None
+    return anchor.published + timedelta(days=((weekday - anchor.published.weekday()) % 7 or 7) + 7 * weeks)
+
+
+def _week_on(match: re.Match[str], anchor: Anchor) -> Interval | None:
+    return _one(_coming(weekday_number(match["w1"]), anchor, weeks=count_of(match["count"])))
 
 
 def _weekdays(match: re.Match[str], anchor: Anchor) -> Interval | None:
     first, last = weekday_number(match["w1"]), weekday_number(match["w2"])
-    start = _weekday_date(first, "", anchor)
-    if start is None or first == last:
+    if first == last or (match["pair"] and not match["between"]):
         return None
-    return Interval(start, start + timedelta(days=(last - first) % 7), "range")
+    length = timedelta(days=(last - first) % 7)
+    if match["week"]:
+        start = _in_week(first, match["week"], anchor)
+    elif anchor.direction == "past":  # it is over, so its last day tells which week it was
+        end = _weekday_date(last, "", anchor)
+        start = end - length if end else None
+    else:
+        start = _weekday_date(first, "", anchor)
+    return Interval(start, start + length, "range") if start else None
 
 
 def _near_day(match: re.Match[str], anchor: Anchor) -> Interval | None:
@@ -244,17 +310,26 @@ def _this_part(match: re.Match[str], anchor: Anchor) -> Interval | None:
 def _counted(match: re.Match[str], anchor: Anchor, sign: int) -> Interval | None:
     if anchor.published is None:
         return None
-    word, unit = match["count"].lower(), match["unit"] or match["unit2"]
-    count = sign * (int(word) if word.isdigit() else 1 if word in ("a", "an") else NUMBERS.index(word))
+    return count_from(anchor.published, sign * count_of(match["count"]), match["unit"] or match["unit2"])
+
+
+def count_from(day: date, count: int, unit: str) -> Interval:
+    """Count days, weeks, fortnights, months or years from a day: as fine as such words are meant.
+
+    Up to two weeks are counted in days; "three weeks ago" is some day of that week, "two months ago" of that month.
+    """
+    if unit == "fortnight":
+        count, unit = 2 * count, "week"
     if unit == "day":
-        return _one(anchor.published + timedelta(days=count))
+        return _day_interval(day + timedelta(days=count))
     if unit == "week":
-        return (
-            _one(anchor.published + timedelta(weeks=count))
-            if abs(count) < 3
-            else _week(anchor.published + timedelta(weeks=count))
-        )
-    return _period(unit, count, anchor.published)
+        there = day + timedelta(weeks=count)
+        return _day_interval(there) if abs(count) < 3 else _week(there)
+    return _period(unit, count, day)
+
+
+def _day_interval(day: date) -> Interval:
+    return Interval(day, day)
 
 
 def _ago(match: re.Match[str], anchor: Anchor) -> Interval | None:
@@ -262,7 +337,8 @@ def _ago(match: re.Match[str], anchor: Anchor) -> Interval | None:
 
 
 def _ahead(match: re.Match[str], anchor: Anchor) -> Interval | None:
-    return _counted(match, anchor, 1)
+    # "In two weeks he had walked 500 km" is how long it took.
+    return _counted(match, anchor, 1) if anchor.direction != "past" else None
 
 
 def _week(day: date) -> Interval:
@@ -303,8 +379,8 @@ def _weekend(match: re.Match[str], anchor: Anchor) -> Interval | None:
 
 
 def _ordinals(match: re.Match[str], anchor: Anchor) -> Interval | None:
-    """Read "the 28th" against the month that the text named last, else the month of publication."""
-    month = anchor.month or (anchor.published.replace(day=1) if anchor.published else None)
+    """Read "the 28th" against the month that the text named last, else the month of publication or the one that the verb points to."""
+    month = anchor.month or _nearest_month(int(match["d1"]), anchor)
     if month is None:
         return None
     start = _day(month.year, month.month, int(match["d1"]))
@@ -315,6 +391,18 @@ def _ordinals(match: re.Match[str], anchor: Anchor) -> Interval | None:
     return Interval(start, end, "range" if end > start else "day", yearless=yearless, inferred=True)
 
 
+def _nearest_month(day: int, anchor: Anchor) -> date | None:
+    published = anchor.published
+    if published is None:
+        return None
+    shift = 0
+    if anchor.direction == "past":
+        shift = -(day > published.day + 1)
+    elif anchor.direction == "future":
+        shift = int(day < published.day - 1)
+    return _period("month", shift, published).start
+
+
 #: Shape name (of `geo.reading.date_words.PATTERNS`) -> what it stands for.
 RULES: dict[str, Callable[[re.Match[str], Anchor], Interval | None]] = {
     "iso": _iso,
@@ -322,15 +410,22 @@ RULES: dict[str, Callable[[re.Match[str], Anchor], Interval | None]] = {
     "month_days": _day_range,
     "month_day": _month_and_day,
     "days_month": _day_range,
+    "three_days": _three_days,
     "day_month": _month_and_day,
+    "ordinal_month": _month_and_day,
+    "month_ordinal": _month_and_day,
     "month_year": _month_year,
     "months": _months,
     "month": _bare_month,
     "years": _years,
+    "split_year": _split_year,
     "decade": _decade,
+    "part_of_year": _part_of_year,
     "year": _year,
     "season": _season,
+    "week_of": _week_of,
     "weekdays": _weekdays,
+    "week_on": _week_on,
     "weekday": _weekday,
     "near_day": _near_day,
     "this_part": _this_part,

@@ -1,8 +1,10 @@
 """Find the times that a text states, as intervals of days.
 
 A grammar of our own, in three steps: a shape is recognised (`geo.reading.date_words`), the verb beside it tells whether it lies
-before or after the day of writing (`geo.reading.tense`), and a rule works out the interval (`geo.reading.date_rules`). What
-cannot be told, such as "on Sunday" in a text without a date of publication, gives nothing: no date is better than an invented one.
+before or after the day of writing (`geo.reading.tense`), and a rule works out the interval (`geo.reading.date_rules`,
+`geo.reading.feasts`). A time that counts from another, such as "the following day" or "at 4.30 a.m.", takes the one that the text told
+last (`geo.reading.date_context`) and says that it is inferred. What cannot be told, such as "on Sunday" in a text without a date of
+publication, gives nothing: no date is better than an invented one.
 """
 
 from __future__ import annotations
@@ -13,9 +15,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.model import Quote, When
+from geo.reading.date_context import CONTEXT_PATTERNS, CONTEXT_RULES, clock_day, find_clocks, is_of_a_report
 from geo.reading.date_rules import RULES, Anchor, Interval
 from geo.reading.date_words import PARTS_OF_DAY, PATTERNS
-from geo.reading.tense import Direction, guess_direction
+from geo.reading.feasts import FEAST_PATTERNS, FEAST_RULES
+from geo.reading.tense import Direction, guess_direction, sentence_around
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,12 +34,21 @@ _AFTER = re.compile(
     rf"(?:\s+(?P<part>{'|'.join(PARTS_OF_DAY)})\b|(?:T|,?\s+)(?P<at>at\s+)?(?:(?:about|around|approximately|just\s+(?:before|after))\s+)?{_CLOCK})"
 )
 _BEFORE = re.compile(rf"(?:\b(?P<part>{'|'.join(PARTS_OF_DAY)})\s+of\s+(?:the\s+)?|\b{_CLOCK},?\s+(?:on\s+)?)$")
+_PATTERNS = {**PATTERNS, **FEAST_PATTERNS, **CONTEXT_PATTERNS}
+_RULES = {**RULES, **FEAST_RULES, **CONTEXT_RULES}
+#: How far after a time another may count from it, in characters: some two paragraphs of news.
+_NEAR = 900
 #: Longest stretch before a date in which a clock time or "the evening of" can stand, in characters.
 _LOOK_BACK = 40
 
 #: Names and habits that hold a weekday but are no date.
 _NOT_A_DATE_BEFORE = re.compile(
-    r"(?:\b(?:[Ee]very|[Ee]ach|Black|Good|Bloody|Ash|Holy|Easter|Cyber|[Tt]he following|[Tt]he previous)\s+|-)$"
+    r"(?:\b(?:[Ee]very|[Ee]ach|Black|Good|Bloody|Ash|Holy|Easter|Cyber|[Tt]he following|[Tt]he next|[Tt]he previous)\s+|-)$"
+)
+#: A weekday that is somebody's first name stands where an apposition or a title puts names: "the pilot, Monday Okafor".
+_NAME_BEFORE = re.compile(r"(?:,\s+|\b(?:Mr|Mrs|Ms|Dr|named|called)\.?\s+)$")
+_NAME_AFTER = re.compile(
+    r"\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]+\b"
 )
 _NOT_A_DATE_AFTER = re.compile(
     r"\s*(?:Times|Mirror|Telegraph|Herald|Night Live|Post|Mail|Express|Service|[Ss]chool)\b|s\b|['’]s\s+(?:Child|Child)"
@@ -75,32 +88,54 @@ def find_dates(
     list of When
         In the order of the text, none overlapping.
     """
+    last = len(text) if end is None else end
     found: list[When] = []
     anchor = Anchor(published)
-    position = start
-    for name, match in _shapes(text, start, len(text) if end is None else end):
+    named_at = position = start
+    for name, match in _shapes(text, start, last):
         if match.start() < position or _is_name(name, match, text):
             continue
         begin, stop = _core(name, match)
+        if begin - named_at > _NEAR:
+            anchor = replace(anchor, named=None)
         anchor = replace(anchor, direction=_direction(text, begin, stop, direction))
         try:
-            interval = RULES[name](match, anchor)
-        except OverflowError:  # beyond the calendar that Python knows
+            interval = _RULES[name](match, anchor)
+        except (OverflowError, ValueError):  # beyond the calendar that Python knows
             interval = None
         if interval is None:
             continue
         anchor = _remember_month(anchor, name, interval)
-        position = stop
+        if not is_of_a_report(text, begin):
+            anchor, named_at = replace(anchor, named=interval), stop
         when = _when(text, begin, stop, interval, article_id, position_after=found[-1].words.end if found else start)
         position = when.words.end
         found.append(when)
-    return found
+    return sorted([*found, *_clocks(text, start, last, found, article_id)], key=lambda w: w.words.start)
+
+
+def _clocks(text: str, start: int, end: int, found: list[When], article_id: str) -> list[When]:
+    """Date the clock times that stand alone by the day told last before them, unless their own sentence names a later one."""
+    clocks: list[When] = []
+    for match in find_clocks(text, start, end):
+        left, right = sentence_around(text, match.start(), match.end())
+        taken = any(w.words.start < match.end() and match.start() < w.words.end for w in found)
+        later = any(match.end() <= w.words.start < right for w in found)
+        near = [
+            w
+            for w in found
+            if max(left - _NEAR, start) <= w.words.start < match.start() and not is_of_a_report(text, w.words.start)
+        ]
+        interval = clock_day(match, near[-1]) if near and not taken and not later else None
+        if interval is not None:
+            clocks.append(_when(text, *match.span(), interval, article_id, position_after=match.start()))
+    return clocks
 
 
 def _shapes(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     """Return every match of every shape, the leftmost first and of those the longest."""
-    order = {name: rank for rank, name in enumerate(PATTERNS)}
-    matches = [(name, match) for name, pattern in PATTERNS.items() for match in pattern.finditer(text, start, end)]
+    order = {name: rank for rank, name in enumerate(_PATTERNS)}
+    matches = [(name, match) for name, pattern in _PATTERNS.items() for match in pattern.finditer(text, start, end)]
     return sorted(matches, key=lambda found: (_core(*found)[0], -found[1].end(), order[found[0]]))
 
 
@@ -110,14 +145,18 @@ def _core(name: str, match: re.Match[str]) -> tuple[int, int]:
         return match.start("m1"), match.end("m1")
     if name == "year":
         return match.start("y"), match.end("y")
-    if name == "months":
-        return match.start("m1"), match.end()
     return match.span()
 
 
 def _is_name(name: str, match: re.Match[str], text: str) -> bool:
-    if not name.startswith("weekday"):
+    if name not in ("weekday", "weekdays"):
         return False
+    if (
+        name == "weekday"
+        and _NAME_BEFORE.search(text, max(0, match.start() - 10), match.start())
+        and _NAME_AFTER.match(text, match.end())
+    ):
+        return True
     if _NOT_A_DATE_BEFORE.search(text, max(0, match.start() - 16), match.start()):
         return True
     return _NOT_A_DATE_AFTER.match(text, match.end()) is not None
@@ -130,9 +169,14 @@ def _direction(text: str, start: int, end: int, given: Direction | Hint | None) 
     return hint or guess_direction(text, start, end)
 
 
+_WITH_MONTH = frozenset(
+    {"iso", "numeric", "month_day", "month_days", "day_month", "days_month", "three_days", "ordinal_month", "month_ordinal", "month", "month_year"}
+)  # fmt: skip
+
+
 def _remember_month(anchor: Anchor, name: str, interval: Interval) -> Anchor:
     """Keep the month that an explicit date names, for a later "on the 28th"."""
-    if name in ("iso", "numeric", "month_day", "month_days", "day_month", "days_month"):
+    if name in _WITH_MONTH:
         return replace(anchor, month=interval.end.replace(day=1), month_yearless=interval.yearless)
     return anchor
 

@@ -5,24 +5,50 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-__all__ = ["Direction", "guess_direction"]
+__all__ = ["Direction", "guess_direction", "sentence_around"]
 
 Direction = Literal["past", "future"]
 
+_PAST_FORMS = """
+    was were had has have did said says told went came left met took made gave got saw began ran held flew drove rode sailed sent spoke
+    arose ate beat became bent blew broke brought built burst bought caught chose clung crept dealt drew drank fell fed felt fought found
+    fled forgot froze grew heard hid hit hung kept knelt knew laid led lent lost lit meant paid put rang rose sang sank sat shone shook
+    shot shrank slept slid sold sought spent sprang stood stole strode struck stuck swam swept swung taught thought threw tore understood
+    woke wept won wore wrote
+""".split()
+#: Verbs of timetables: in the present tense with a day they tell what is to come ("she flies home on Wednesday").
+_TIMETABLE = """
+    arrive depart leave fly sail travel head go return start begin open close play meet move resume repeat speak come finish end hold
+    land reach set visit tour host march walk ride drive
+""".split()
+#: Of these the plain form is a noun as well, or an adjective: only the form with an s counts.
+_ALSO_NOUNS = frozenset(
+    {"sail", "travel", "head", "return", "start", "open", "close", "play", "move", "end", "hold", "land", "reach", "set", "visit", "tour",
+     "host", "march", "walk", "ride", "drive", "finish"}
+)  # fmt: skip
+
+
+def _third_person(verb: str) -> str:
+    if verb.endswith(("ch", "sh", "go")):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2] not in "aeou" else f"{verb}s"
+
+
+_PRESENT = "|".join([*(_third_person(v) for v in _TIMETABLE), *(v for v in _TIMETABLE if v not in _ALSO_NOUNS)])
 _CUE = re.compile(
-    r"""
-    (?P<past1> \b(?:would|could|might|may|must)\s+have\b | \b(?:was|were|has\s+been|had\s+been)\s+(?:not\s+)?\w+ed\b(?<!expected)(?<!planned)(?<!scheduled)(?<!slated) )
+    rf"""
+    (?P<past1> \b(?:would|could|might|may|must|should)\s+have\b
+             | \b(?:was|were|has\s+been|had\s+been)\s+(?:not\s+)?\w+ed\b(?<!expected)(?<!planned)(?<!scheduled)(?<!slated) )
     | (?P<future>
-        \b(?:will|won['’]t|shall|would|may|might|can|could|should)\b(?:\s+(?:not|also|then|[a-z]+ly))?(?:\s+be\b)?(?:\s+(?:held|[a-z]+ed)\b)?
+        \b(?:will|won['’]t|shall|would|may|might|can|could|should|must)\b(?:\s+(?:not|also|then|[a-z]+ly))?(?:\s+be\b)?(?:\s+[a-z]+\b)?
         | \bto\s+be\s+\w+
         | ['’]ll\b
         | \b(?:is|are|am|be|been|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|scheduled|expected|slated|planned|planning|going\s+to|likely|supposed|about\s+to|bound)\b
         | \b(?:expected|scheduled|slated|upcoming|forthcoming|planned|planning|hoping|hopes?\s+to|intends?|aims?\s+to|plans?)\b
-        | \b(?:due|set|wants?|promised|vowed|agreed|going)\s+to\b
+        | \b(?:due|set|wants?|promised|vowed|agreed|going|ha(?:s|ve))\s+to\b
       )
-    | (?P<past> \b(?:was|were|had|has|have|did|went|came|left|met|took|said|says|told|held|flew|drove|rode|saw|began|ran|got|made|gave|spoke|sent
-                |sailed|set\s+(?:off|out)|fell|hit|shot|won|lost|kept|stood|sat|broke|rose|brought|found|became|paid|put|wrote|last)\b
-              | \b[a-z]{2,}ed\b )
+    | (?P<past> \b(?:{"|".join(_PAST_FORMS)}|set\s+(?:off|out)|last)\b | \b[a-z]{{2,}}ed\b )
+    | (?P<present> (?<!\bto\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)\b(?:{_PRESENT})\b )
     """,
     re.VERBOSE,
 )
@@ -50,15 +76,21 @@ def guess_direction(text: str, start: int, end: int) -> Direction | None:
     Direction or None
         None where no verb tells.
     """
+    left, right = sentence_around(text, start, end)
+    cue = max(_CUE.finditer(text, left, start), key=re.Match.start, default=None)
+    if cue is None:
+        cue = _CUE.search(text, end, right)
+    if cue is None:
+        return None
+    return "future" if cue.lastgroup in ("future", "present") else "past"
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Find the offsets of the sentence around ``text[start:end]``, as far as a verb is looked for."""
     left = max(0, start - _REACH)
     before = text[left:start]
     for stop in _SENTENCE_END.finditer(before):
         left = max(left, start - len(before) + stop.end())
-    cue = max(_CUE.finditer(text, left, start), key=re.Match.start, default=None)
-    if cue is None:
-        right = min(len(text), end + _REACH)
-        stop_after = _SENTENCE_END.search(text, end, right)
-        cue = _CUE.search(text, end, stop_after.start() if stop_after else right)
-    if cue is None:
-        return None
-    return "future" if cue.lastgroup == "future" else "past"
+    right = min(len(text), end + _REACH)
+    stop_after = _SENTENCE_END.search(text, end, right)
+    return left, stop_after.start() if stop_after else right

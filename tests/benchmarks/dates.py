@@ -61,7 +61,11 @@ def main() -> None:
         print(f"{kind:32}{n:5}{right[kind]:7}{best[kind]:12}")
     n = total.total()
     print(f"{'all':32}{n:5}{right.total():7}{best.total():12}")
-    print(f"ours {right.total() / n:.1%}; dateparser {best.total() / n:.1%} (by its preference: " + ", ".join(f"{k} {c.total()}" for k, c in theirs.items()) + ")")
+    print(
+        f"ours {right.total() / n:.1%}; dateparser {best.total() / n:.1%} (by its preference: "
+        + ", ".join(f"{k} {c.total()}" for k, c in theirs.items())
+        + ")"
+    )
     if options.wrong:
         for row in rows:
             if not is_right(row, ours(row)):

@@ -33,7 +33,9 @@ class Row:
 
 def read_rows() -> list[Row]:
     with TABLE.open(encoding="utf-8", newline="") as lines:
-        return [Row(r["kind"], date.fromisoformat(r["published"]), r["words"], r["answer"], r["text"]) for r in csv.DictReader(lines)]
+        return [
+            Row(r["kind"], date.fromisoformat(r["published"]), r["words"], r["answer"], r["text"]) for r in csv.DictReader(lines)
+        ]
 
 
 def is_right(row: Row, values: list[str]) -> bool:
