@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.date_rules import Anchor, Interval, count_from
 from geo.reading.date_words import COUNT, PARTS_OF_DAY, WEEKDAY, count_of, weekday_number
+from geo.reading.tense import sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,8 +132,8 @@ def find_clocks(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Find the times of day that stand alone, but not those of habits and timetables."""
     found = []
     for match in _CLOCK.finditer(text, start, end):
-        sentence = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
-        if not _HABIT.search(text, sentence, min(len(text), match.end() + 60)):
+        left, right = sentence_around(text, *match.span())
+        if not _HABIT.search(text, left, right):
             found.append(match)
     return found
 

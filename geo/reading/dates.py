@@ -10,6 +10,7 @@ publication, gives nothing: no date is better than an invented one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ _PATTERNS = {**PATTERNS, **FEAST_PATTERNS, **CONTEXT_PATTERNS}
 _RULES = {**RULES, **FEAST_RULES, **CONTEXT_RULES}
 #: How far after a time another may count from it, in characters: some two paragraphs of news.
 _NEAR = 900
+#: How many times back, those of statements included, it may stand.
+_TOLD = 6
 #: Longest stretch before a date in which a clock time or "the evening of" can stand, in characters.
 _LOOK_BACK = 40
 
@@ -117,17 +120,18 @@ def find_dates(
 def _clocks(text: str, start: int, end: int, found: list[When], article_id: str) -> list[When]:
     """Date the clock times that stand alone by the day told last before them, unless their own sentence names a later one."""
     clocks: list[When] = []
+    starts = [w.words.start for w in found]
     for match in find_clocks(text, start, end):
-        left, right = sentence_around(text, match.start(), match.end())
-        taken = any(w.words.start < match.end() and match.start() < w.words.end for w in found)
-        later = any(match.end() <= w.words.start < right for w in found)
-        near = [
-            w
-            for w in found
-            if max(left - _NEAR, start) <= w.words.start < match.start() and not is_of_a_report(text, w.words.start)
-        ]
-        interval = clock_day(match, near[-1]) if near and not taken and not later else None
-        if interval is not None:
+        before = bisect_left(starts, match.start())
+        _, right = sentence_around(text, match.start(), match.end())
+        if before < len(found) and starts[before] < right:
+            continue
+        told = next(
+            (w for w in reversed(found[max(0, before - _TOLD) : before]) if not is_of_a_report(text, w.words.start)), None
+        )
+        if told is None or told.words.end > match.start() or match.start() - told.words.end > _NEAR:
+            continue
+        if (interval := clock_day(match, told)) is not None:
             clocks.append(_when(text, *match.span(), interval, article_id, position_after=match.start()))
     return clocks
 

@@ -203,3 +203,59 @@ class TestFindDates:
         quote = found[0].words
         assert text[quote.start : quote.end] == quote.text
         assert quote.article == "abc"
+
+
+class TestTimesThatCountFromAnother:
+    def test_they_are_marked_as_inferred(self):
+        found = find_dates("He flew to Oslo on Saturday. The next day he went on to Bergen.", published=TUESDAY)
+        assert [(w.edtf, w.basis) for w in found] == [("2023-09-09", "stated"), ("2023-09-10", "inferred")]
+
+    def test_a_clock_time_alone_is_of_the_day_told_last(self):
+        found = find_dates("The crew were freed on Sunday. Their plane landed in Rome at 4.30 a.m.", published=TUESDAY)[-1]
+        assert (found.edtf, found.part, found.basis) == ("2023-09-10", "04:30", "inferred")
+
+    def test_the_small_hours_after_a_night_are_the_next_day(self):
+        found = find_dates(
+            "He was put on a plane on Monday night and landed shortly after two in the morning.", published=TUESDAY
+        )
+        assert [w.edtf for w in found] == ["2023-09-11", "2023-09-12"]
+
+    def test_no_day_told_gives_no_day(self):
+        assert find_dates("The boat docked at 4.30 a.m. and left at noon.", published=TUESDAY) == []
+
+    def test_the_time_of_a_habit_has_no_day(self):
+        found = find_dates("He left on Sunday. The ferry usually sails at 9 a.m.", published=TUESDAY)
+        assert [w.edtf for w in found] == ["2023-09-10"]
+
+    def test_the_day_of_a_statement_is_not_counted_from(self):
+        text = "They left Oslo on Saturday, police said on Monday. The next day they were in Bergen."
+        assert find_dates(text, published=TUESDAY)[-1].edtf == "2023-09-10"
+
+    def test_a_day_told_long_before_is_not_counted_from(self):
+        text = (
+            "They left Oslo on Saturday. "
+            + "The valley is green and wide, and the farms are old. " * 30
+            + "The next day it rained."
+        )
+        assert [w.edtf for w in find_dates(text, published=TUESDAY)] == ["2023-09-09"]
+
+
+class TestFeasts:
+    @pytest.mark.parametrize(
+        ("sentence", "edtf"),
+        [
+            ("He flew home on Christmas Eve.", "2022-12-24"),
+            ("He will fly home for Christmas.", "2023-12-25"),
+            ("He was in Rome last Easter.", "2023-04-09"),
+            ("He was in Rome on Easter Monday 2019.", "2019-04-22"),
+            ("He was in Rome on New Year’s Day.", "2023-01-01"),
+        ],
+    )
+    def test_they_have_a_day(self, sentence, edtf):
+        assert [w.edtf for w in find_dates(sentence, published=TUESDAY)] == [edtf]
+
+    @pytest.mark.parametrize(
+        "sentence", ["She sailed to Easter Island.", "He visited the Christmas market.", "They signed the Good Friday Agreement."]
+    )
+    def test_what_is_called_after_them_has_none(self, sentence):
+        assert find_dates(sentence, published=TUESDAY) == []
