@@ -126,10 +126,12 @@ def _credits(itinerary: Itinerary, features: Sequence[Mapping[str, Any]]) -> lis
 
 
 def _article(article: Article) -> dict[str, str | None]:
+    inferred = {"published_basis": "inferred"} if article.published_basis == "inferred" else {}
     return {
         "title": article.title or None,
         "publisher": article.publisher or None,
         "published": article.published.isoformat() if article.published else None,
+        **inferred,
         "url": _web_address(article.url),
         "sha256": article.sha256,
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.assemble import assemble
 from geo.reading.claims import find_claims
-from geo.reading.dates import find_dates
+from geo.reading.dates import find_times
+from geo.reading.infer_date import infer_published
 from geo.reading.mentions import MentionFinder
 from geo.reading.names import without_person_names
 from geo.reading.overlooked import find_overlooked, with_short_forms
@@ -26,8 +27,10 @@ __all__ = ["read_story"]
 def read_story(articles: Sequence[Article], gaz: Gazetteer, progress: Callable[[int, int], None] | None = None) -> Itinerary:
     """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys.
 
-    ``progress`` is called with the number of articles read so far and of all, after each.
+    An article without a day of publication gets the one that the others make certain, marked as inferred. ``progress`` is called with
+    the number of articles read so far and of all, after each.
     """
+    articles = infer_published(articles)
     finder = MentionFinder(gaz)
     passages: dict[str, list[Passage]] = {}
     mentions: dict[str, list[Mention]] = {}
@@ -37,7 +40,7 @@ def read_story(articles: Sequence[Article], gaz: Gazetteer, progress: Callable[[
         if progress is not None:
             progress(number, len(articles))
     resolutions = with_short_forms(resolve_story(articles, mentions, gaz))
-    whens = {a.id: find_dates(a.text, published=a.published, article_id=a.id) for a in articles}
+    whens = {a.id: find_times(a) for a in articles}
     resolutions = without_person_names(resolutions, passages)
     claims, travellers = find_claims(articles, passages, resolutions, whens)
     return assemble(articles, claims, travellers, resolutions)

@@ -210,7 +210,7 @@ class _Writer:
         return {
             "title": shortened(article.title) or self.language.say("publication.untitled"),
             "publisher": shortened(article.publisher),
-            "published": published_words(article.published, self.language),
+            "published": published_words(article.published, self.language, inferred=article.published_basis == "inferred"),
             "url": _web_address(article.url),
         }
 

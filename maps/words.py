@@ -44,9 +44,12 @@ def _span_words(when: When, language: Language) -> str:
     return language.say("time.week", span=span) if when.precision == "week" else span
 
 
-def published_words(published: date | None, language: Language = ENGLISH) -> str:
-    """Tell when an article appeared, in words."""
-    return language.day(published, weekday=False) if published else language.say("time.unpublished")
+def published_words(published: date | None, language: Language = ENGLISH, *, inferred: bool = False) -> str:
+    """Tell when an article appeared, in words; ``inferred``: its own text does not say so."""
+    if published is None:
+        return language.say("time.unpublished")
+    words = language.day(published, weekday=False)
+    return language.say("time.inferred", time=words) if inferred else words
 
 
 def attribution_words(chain: Sequence[Source], language: Language = ENGLISH) -> str:

@@ -25,7 +25,9 @@ from geo.reading.tense import Direction, guess_direction, sentence_around
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["Hint", "find_dates"]
+    from geo.model import Article
+
+__all__ = ["Hint", "find_dates", "find_times"]
 
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
@@ -115,6 +117,15 @@ def find_dates(
         position = when.words.end
         found.append(when)
     return sorted([*found, *_clocks(text, start, last, found, article_id)], key=lambda w: w.words.start)
+
+
+def find_times(article: Article) -> list[When]:
+    """Find the times of an article, read against its day of publication; where that is inferred, so is what hangs on it."""
+    times = find_dates(article.text, published=article.published, article_id=article.id)
+    if article.published_basis != "inferred":
+        return times
+    alone = {(w.words, w.edtf) for w in find_dates(article.text, published=None, article_id=article.id)}
+    return [w if (w.words, w.edtf) in alone else replace(w, basis="inferred") for w in times]
 
 
 def _clocks(text: str, start: int, end: int, found: list[When], article_id: str) -> list[When]:

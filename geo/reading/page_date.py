@@ -11,7 +11,7 @@ from geo.reading.dates import find_dates
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["DATELINE_DATE", "DATE_HEADER", "find_published", "parse_day"]
+__all__ = ["DATELINE_DATE", "DATE_HEADER", "find_published", "find_yearless_day", "parse_day"]
 
 _MONTH = "(?:" + "|".join(rf"{m}|{m.upper()}|(?:{m[:3]}|{m[:3].upper()}|Sept)\.?" for m in MONTHS) + ")"
 _WEEKDAY = "(?:(?:" + "|".join(rf"{d}|{d[:3]}\.?" for d in WEEKDAYS) + r"),?\s+)?"
@@ -33,6 +33,11 @@ _PLACE_LINE = r"[A-Z][A-Z.'’ -]+(?:,\s+[A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?)?|[A-
 #: A dateline with its date: ``LONDON 1996-08-27``, ``ALGIERS, March 31, 2013 (AFP)``.
 DATELINE_DATE = re.compile(
     rf"(?:{_PLACE_LINE})[,.]?\s+(?P<date>\(?(?P<day>{_FULL_DATE})\)?(?:\s*\([A-Z][\w ]{{1,20}}\))?)\s*(?:$|[-–—:(])"
+)
+#: A dateline with a day but no year: ``LAGOS, March 4 (Wire) -``, ``PARIS, 4 March —``.
+_DATELINE_DAY = re.compile(
+    rf"(?:{_PLACE_LINE})[,.]?\s+\(?(?P<day>{_MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d(?:st|nd|rd|th)?\s+{_MONTH})\)?"
+    r"\s*(?:\([A-Z][\w ]{1,20}\)\s*)?[/:–—-]"
 )
 _BYLINE_DATE = re.compile(
     rf"(?:By|BY|Posted by|Written by)\s+.{{2,60}}?[\s/|,–—-]+(?:on\s+)?{_CLOCK_FIRST}(?P<day>{_FULL_DATE}){_TIME}\s*$"
@@ -66,6 +71,14 @@ def find_published(text: str) -> date | None:
         if words and (day := parse_day(words)):
             return day
     return None
+
+
+def find_yearless_day(text: str) -> date | None:
+    """Find the day that the dateline at the top of a page names without a year; the year of what is returned means nothing."""
+    lines = [line.strip() for line in text[:_TOP_CHARACTERS].splitlines() if line.strip()][:_TOP_LINES]
+    datelines = [match for line in lines if (match := _DATELINE_DAY.match(line))]
+    found = [w for match in datelines[:1] for w in find_dates(match["day"], published=None)]
+    return found[0].start if len(found) == 1 and found[0].yearless else None
 
 
 def parse_day(words: str) -> date | None:

@@ -54,7 +54,8 @@ class Inputs(NamedTuple):
 def read_inputs(names: Sequence[str], published: date | None) -> Inputs:
     """Read every article that can be read.
 
-    What can't be read, what a folder holds beside articles, and a text that is there twice are told on stderr.
+    What can't be read, what a folder holds beside articles, a text that is there twice, and a day of publication that other articles
+    tell are told on stderr.
 
     Parameters
     ----------
@@ -83,7 +84,19 @@ def read_inputs(names: Sequence[str], published: date | None) -> Inputs:
         _tell(sentence)
     if not articles:
         raise Failure(f"None of the {len(faults)} articles could be read.")
-    return Inputs(list(articles.values()), list(faults))
+    return Inputs(_dated(list(articles.values())), list(faults))
+
+
+def _dated(articles: list[Article]) -> list[Article]:
+    """Date the articles whose day the others make certain, and tell each, so that a wrong one is seen and corrected."""
+    from geo.reading.infer_date import find_inferred_days, infer_published
+
+    for found in find_inferred_days(articles):
+        name = found.article.name or found.article.title
+        _tell(
+            f"{name} states no date; taken as {found.day} because {found.why}. If that is wrong, give the day in manifest.toml."
+        )
+    return infer_published(articles)
 
 
 def _read_each(names: Sequence[str], published: date | None) -> Iterator[tuple[str, Article | InputError]]:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from geo.model import Quote, Source, When
-from maps.words import attribution_words, conflict_words, excerpt, shortened, when_words
+from maps.words import attribution_words, conflict_words, excerpt, published_words, shortened, when_words
 from tests.maps.example import rail_trip
 
 WORDS = Quote("a", 0, 3, "day")
@@ -82,3 +82,12 @@ def test_text_gone_wrong_is_cut_and_shows_that_it_was():
     assert shortened(" a \n b ") == "a b"
     assert shortened("x" * 400).endswith("x…")
     assert len(shortened("x" * 400)) == 160
+
+
+class TestPublishedWords:
+    def test_an_inferred_day_says_so(self):
+        assert published_words(date(2023, 9, 12)) == "12 Sept 2023"
+        assert published_words(date(2023, 9, 12), inferred=True) == "12 Sept 2023 (date inferred)"
+
+    def test_an_unknown_day_says_so(self):
+        assert published_words(None) == "date of publication not known"

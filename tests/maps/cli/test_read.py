@@ -29,3 +29,12 @@ def test_keeps_what_a_person_wrote_into_the_file(dateline, story, tmp_path):
     path.write_text(path.read_text(encoding="utf-8").replace("name: Bergen", "name: Bergen harbour"), encoding="utf-8")
     assert dateline("read", story, "-o", path).exit_code == 0
     assert "name: Bergen harbour" in path.read_text(encoding="utf-8")
+
+
+def test_tells_which_article_took_its_day_from_which_other(dateline, story):
+    (story / "wire.txt").write_text("OSLO, May 6 (Wire) - The queen stayed at home.\n", encoding="utf-8")
+    (story / "dated.txt").write_text("Weather\nMay 7, 2024\nIt rained.\n", encoding="utf-8")
+    result = dateline("read", story)
+    assert "wire.txt states no date; taken as 2024-05-06 because its dateline names the day, and " in result.stderr
+    assert "dated.txt tells the year" in result.stderr
+    assert "published_basis: inferred" in result.stdout
