@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CERTAINTY_RANK", "FINENESS_RANK", "MOVEMENTS", "Act", "Article", "Basis", "Claim", "Conflict", "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention",
-    "MentionKind", "Mode", "PlaceRole", "Quote", "Resolution", "Review", "Role", "Route", "Source", "SourceKind", "Span", "Status", "Stop",
+    "MentionKind", "Mode", "PlaceRole", "Quote", "Resolution", "Review", "Role", "Route", "Sequence", "Source", "SourceKind", "Span", "Status", "Stop",
     "Traveller", "When",
 ]  # fmt: skip
 
 Status = Literal["happened", "under_way", "planned", "possible", "denied", "past"]
+#: Whether the grammar puts a movement before or after what is told around it.
+Sequence = Literal["", "earlier", "later"]
 Act = Literal["depart", "arrive", "pass", "stay", "meet", "travel"]
 Role = Literal["from", "to", "via", "at"]
 Mode = Literal["train", "plane", "car", "ship", "foot", "other", "unknown"]
@@ -236,6 +238,10 @@ class Claim:
         Others who made the same movement or who met the traveller.
     background
         Whether it belongs to an earlier, finished trip.
+    sequence, returning
+        Whether the grammar puts it before or after what is told around it ("having left", "before flying"), and whether it goes back
+        to where the traveller was. They serve to put the stops in order; the itinerary file does not hold them, so they take no part
+        in comparisons.
     """
 
     id: str
@@ -250,6 +256,8 @@ class Claim:
     attribution: tuple[Source, ...] = ()
     companions: tuple[str, ...] = ()
     background: bool = False
+    sequence: Sequence = field(default="", compare=False)
+    returning: bool = field(default=False, compare=False)
 
     def place(self, role: Role) -> Resolution | None:
         """The first place of this role, or None."""

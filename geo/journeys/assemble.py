@@ -16,6 +16,7 @@ from geo.journeys.legs import build_legs
 from geo.journeys.meetings import build_meetings
 from geo.journeys.order import order_visits
 from geo.journeys.origins import count_origins
+from geo.journeys.telling import order_of_travel
 from geo.journeys.trips import Trip, split_trips
 from geo.journeys.visits import covers
 from geo.model import CERTAINTY_RANK, Itinerary, Journey, Stop
@@ -68,7 +69,7 @@ def assemble(
 
 
 def _journey(trip: Trip, articles: Sequence[Article], journey_id: str) -> Journey | None:
-    visits = order_visits(gather_visits(trip))
+    visits = order_visits(gather_visits(trip, order_of_travel(trip.claims, articles)))
     if not visits:
         return None
     meetings = build_meetings(trip, visits, articles) if trip.moves else ()

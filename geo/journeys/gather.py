@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.journeys.returns import split_returns
 from geo.journeys.visits import Visit, effective_status, same_place
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from gazetteer.model import Place
     from geo.journeys.trips import Trip
     from geo.model import Claim, PlaceRole, Status
@@ -16,21 +19,23 @@ if TYPE_CHECKING:
 __all__ = ["gather_visits"]
 
 
-def gather_visits(trip: Trip) -> list[Visit]:
+def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     """Gather the stops of a trip from its claims, the same place once, areas folded into the places inside them.
 
-    A meeting tells where the traveller was only in an earlier trip, of which nothing else may be told.
+    ``course`` holds the trip's claims in the order of travel, as far as the telling gives it. A meeting tells where the traveller was only
+    in an earlier trip, of which nothing else may be told.
     """
     visits: list[Visit] = []
+    order = {c.id: n for n, c in enumerate(course)}
     for claim in trip.claims:
         for role in claim.places:
             if role.resolution.place is None or (claim.act == "meet" and not trip.background):
                 continue
             _add(visits, claim, role, background=trip.background)
-    _start_open_departures(visits, trip)
+    _start_open_departures(visits, trip, order)
     visits = _fold(visits)
     _end_open_arrivals(visits)
-    order = {c.id: n for n, c in enumerate(trip.claims)}
+    visits = split_returns(visits, order)
     for visit in visits:
         visit.rank = min(order[c.id] for c, r in visit.evidence if effective_status(c, r) == _strongest(visit))
     visits.sort(key=lambda v: v.rank)
@@ -42,10 +47,9 @@ def _only_crossed(visit: Visit) -> bool:
     return visit.place.is_area and all(role == "via" for _, role in visit.evidence)
 
 
-def _start_open_departures(visits: list[Visit], trip: Trip) -> None:
+def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, int]) -> None:
     """A departure that names no place leaves from the one place that the trip is said to leave from, else from where it last arrived."""
     starts = [v for v in visits if any(r == "from" and c.act == "depart" for c, r in v.evidence)]
-    order = {c.id: n for n, c in enumerate(trip.claims)}
     for claim in trip.claims:
         if claim.act != "depart" or any(p.role == "from" for p in claim.places):
             continue

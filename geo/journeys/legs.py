@@ -59,8 +59,8 @@ def _origin(visits: Sequence[Visit], i: int) -> int | None:
 
 def _is_apart(one: Visit, other: Visit) -> bool:
     """Whether two stops lie so far apart in time that they are two trips, and no claim joins them."""
-    left = [w.end for w in one.depart or one.arrive if not w.yearless]
-    came = [w.start for w in other.arrive or other.depart if not w.yearless]
+    left = [w.end for w in _days_of(one.depart or one.arrive)]
+    came = [w.start for w in _days_of(other.arrive or other.depart)]
     return bool(left and came) and not _joint(one, other) and (min(came) - max(left)).days > _SEPARATE_DAYS
 
 
@@ -83,9 +83,20 @@ def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
         else []
     )
     visits = [c for c, r in other.evidence if c.act == "stay" and r in ("at", "to")]
-    if not (arrivals or departures or joint) and not (adjacent and one.status == other.status == "happened"):
+    visited = adjacent and one.status == other.status == "happened"
+    if not (arrivals or departures or joint or visited or (visits and _is_dated_next(one, other))):
         return []
     return list({c.id: c for c in (*joint, *arrivals, *departures, *visits)}.values())
+
+
+def _is_dated_next(one: Visit, other: Visit) -> bool:
+    """Whether a stay that is to come is dated within the same trip: who will be in Porto on Friday goes there from where he is on Monday."""
+    left, came = _days_of(one.depart or one.arrive), _days_of(other.arrive or other.depart)
+    return bool(left and came) and 0 <= (min(w.start for w in came) - max(w.start for w in left)).days <= _SEPARATE_DAYS
+
+
+def _days_of(times: Sequence[When]) -> list[When]:
+    return [w for w in times if not w.yearless]
 
 
 def _leg(

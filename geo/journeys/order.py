@@ -1,4 +1,4 @@
-"""Put the stops of a trip in order: what one claim says, then what has happened before what is planned, dates, and the telling."""
+"""Put the stops of a trip in order: what one claim says, then what has happened before what is to come, dates, and the telling."""
 
 from __future__ import annotations
 
@@ -13,38 +13,62 @@ if TYPE_CHECKING:
 
 __all__ = ["order_visits"]
 
+#: What has happened comes before what is to come, and what was denied last; dates order what is to come, whatever its certainty.
+_PHASES = {"happened": 0, "past": 0, "under_way": 1, "planned": 1, "possible": 1, "denied": 2}
 _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
 
 
 def order_visits(visits: list[Visit]) -> list[Visit]:
-    """Put the stops of a trip in order."""
-    n = len(visits)
-    above = [0] * n  # for each stop, the set of those before it, as bits
+    """Put the stops of a trip in order; those that nothing puts in order stay as they are."""
+    order = _Order(len(visits))
     stages = [CERTAINTY_RANK[v.status] for v in visits]
+    phases = [_PHASES[v.status] for v in visits]
     days = [_days(v) for v in visits]
+    final = _final_destination(visits)
+    pairs = [(a, b) for a in range(len(visits)) for b in range(len(visits))]
+    for first, second in (*_returns(visits), *_told(visits)):
+        order.link(first, second)
+    for a, b in pairs:
+        if phases[a] < phases[b] or (phases[a] == phases[b] and _is_earlier(days[a], days[b])):
+            order.link(a, b)
+    for a, b in pairs:
+        if b == final and stages[a] == CERTAINTY_RANK["planned"]:
+            order.link(a, b)
+    for a, b in pairs:
+        if stages[a] < stages[b]:
+            order.link(a, b)
+    return [visits[i] for i in order.sorted()]
 
-    def link(a: int, b: int) -> None:
-        """Put a before b, unless that would be a circle."""
-        if a == b or above[a] >> b & 1 or above[b] >> a & 1:
+
+class _Order:
+    """A partial order of things numbered from 0, that takes no link that would close a circle."""
+
+    def __init__(self, size: int) -> None:
+        self._above = [0] * size  # for each, the set of those before it, as bits
+
+    def link(self, a: int, b: int) -> None:
+        """Put a before b, unless b is before a already."""
+        if a == b or self._above[a] >> b & 1 or self._above[b] >> a & 1:
             return
-        new = above[a] | 1 << a
-        for other in range(n):
-            if other == b or above[other] >> b & 1:
-                above[other] |= new
+        new = self._above[a] | 1 << a
+        for other, above in enumerate(self._above):
+            if other == b or above >> b & 1:
+                self._above[other] |= new
 
-    for first, second in _told(visits):
-        link(first, second)
-    for a in range(n):
-        for b in range(n):
-            if stages[a] < stages[b] or (stages[a] == stages[b] and _is_earlier(days[a], days[b])):
-                link(a, b)
-    order: list[int] = []
-    placed = 0
-    while len(order) < n:
-        ready = next(i for i in range(n) if not placed >> i & 1 and not above[i] & ~placed)
-        order.append(ready)
-        placed |= 1 << ready
-    return [visits[i] for i in order]
+    def sorted(self) -> list[int]:
+        """List all, each after those before it, and the first of those that are free first."""
+        found: list[int] = []
+        placed = 0
+        while len(found) < len(self._above):
+            ready = next(i for i, above in enumerate(self._above) if not placed >> i & 1 and not above & ~placed)
+            found.append(ready)
+            placed |= 1 << ready
+        return found
+
+
+def _returns(visits: list[Visit]) -> list[tuple[int, int]]:
+    """Each return after the stop that it goes back to."""
+    return [(visits.index(v.earlier), n) for n, v in enumerate(visits) if v.earlier is not None]
 
 
 def _told(visits: list[Visit]) -> list[tuple[int, int]]:
@@ -56,6 +80,22 @@ def _told(visits: list[Visit]) -> list[tuple[int, int]]:
                 ranks.setdefault(claim.id, []).append((_RANKS[role], index))
     pairs = {(a, b): None for rows in ranks.values() for r, a in rows for s, b in rows if r < s and a != b}
     return sorted(pairs)
+
+
+def _final_destination(visits: list[Visit]) -> int | None:
+    """Where the whole trip goes: the end, not yet reached, of a movement from a place after which the trip reached others.
+
+    "She is cycling from Oslo to Rome. She has reached Hamburg and will go on to Munich": Rome comes after Munich.
+    """
+    reached = [v for v in visits if v.status == "happened" and any(r != "from" for _, r in v.evidence)]
+    for index, visit in enumerate(visits):
+        if visit.status != "under_way":
+            continue
+        whole = {c.id for c, r in visit.evidence if r == "to" and any(p.role == "from" for p in c.places)}
+        starts = [v for v in visits if any(c.id in whole and r == "from" for c, r in v.evidence)]
+        if starts and any(v not in starts for v in reached):
+            return index
+    return None
 
 
 def _days(visit: Visit) -> tuple[date, date] | None:

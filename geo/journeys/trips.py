@@ -53,7 +53,7 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
             trips.append(Trip(by_name[name], tuple(sorted(present, key=lambda c: order[c.id]))))
         past = [c for c in theirs if c not in present]
         trips.extend(Trip(by_name[name], group, background=True) for group in _past_groups(past))
-    trips = _with_vehicles(trips)
+    trips = _with_vehicles(trips, order)
     trips.sort(key=lambda t: (-sum(len(c.places) for c in t.moves), order[t.claims[0].id]))
     return _without_partners(trips, own)
 
@@ -97,7 +97,7 @@ def _places(claim: Claim) -> list[Place]:
     return [p.resolution.place for p in claim.places if p.resolution.place is not None]
 
 
-def _with_vehicles(trips: Sequence[Trip]) -> list[Trip]:
+def _with_vehicles(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """Join a vehicle's trip to that of the people who are said to go by such a vehicle to the same place or area."""
     kept = list(trips)
     for trip in trips:
@@ -109,8 +109,9 @@ def _with_vehicles(trips: Sequence[Trip]) -> list[Trip]:
             None,
         )
         if party is not None:
-            renamed = tuple(replace(c, traveller=party.traveller.name) for c in trip.claims)
-            kept[kept.index(party)] = replace(party, claims=party.claims + renamed)
+            renamed = [replace(c, traveller=party.traveller.name) for c in trip.claims]
+            joined = sorted((*party.claims, *renamed), key=lambda c: order[c.id])
+            kept[kept.index(party)] = replace(party, claims=tuple(joined))
             kept.remove(trip)
     return kept
 

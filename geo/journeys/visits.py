@@ -21,7 +21,7 @@ _AIRPORT_KM = 70.0
 
 @dataclass(slots=True)
 class Visit:
-    """One stop in the making: a place, and the claims with the role that it has in each."""
+    """One stop in the making: a place, and the claims with the role that it has in each; ``earlier`` is the visit that it is a return to."""
 
     place: Place
     name_in_text: str
@@ -29,6 +29,7 @@ class Visit:
     rank: int
     evidence: list[tuple[Claim, str]] = field(default_factory=list)
     background: bool = False
+    earlier: Visit | None = None
 
     @property
     def claims(self) -> list[Claim]:

@@ -15,6 +15,7 @@ from geo.reading.certainty import judge
 from geo.reading.facts import PassageFacts
 from geo.reading.people import UNNAMED_PARTIES, Cast
 from geo.reading.predicates import DIVERTING, Predicate, find_predicates
+from geo.reading.sequence import is_return, told_sequence
 from geo.reading.slots import fill
 from geo.reading.sources import attribute
 from geo.reading.subjects import find_companions, find_travellers
@@ -203,6 +204,7 @@ def _read(frame: _Frame, cast: Cast) -> list[_Read]:
             traveller=actor.name, act=act, places=_places(frame, act), quote=quote, status=certainty.status, cue=cue, when=when,
             mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode,
             attribution=chain, companions=others, background=certainty.earlier or (certainty.status in _REAL and _is_old(when, passage.article.published)),
+            sequence=told_sequence(predicate), returning=is_return(predicate),
         )  # fmt: skip
         found.append((claim, actor, predicate.token))
     return found

@@ -110,11 +110,43 @@ class TestDays:
 
 
 class TestReturn:
-    def test_a_return_is_one_stop_with_its_first_departure(self):
-        """A place that a trip comes back to is one stop: the way back is not drawn yet."""
-        told = tell("Anna Berg flew from Oslo to Vienna on Monday and returned to Oslo on Tuesday.")
-        assert stops(told) == ["Oslo", "Vienna"]
-        assert departure(told, "Oslo") == ["2024-05-13"]
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg flew from Oslo to Vienna on Monday and returned to Oslo on Tuesday.",
+            "Anna Berg flew from Oslo to Vienna on Monday. She will fly back to Oslo on Friday.",
+            "Anna Berg left Oslo for Vienna on Sunday and arrived in Vienna on Monday. On Tuesday she arrived in Oslo.",
+            "Anna Berg drove from Oslo to Vienna. Then she flew home to Oslo.",
+        ],
+    )
+    def test_the_second_time_at_a_place_is_a_stop_of_its_own(self, text):
+        assert stops(tell(text)) == ["Oslo", "Vienna", "Oslo"]
+
+    def test_each_of_them_has_its_own_days(self):
+        first, _, last = journey(tell("Anna Berg flew from Oslo to Vienna on Monday and returned to Oslo on Tuesday.")).stops
+        assert [w.edtf for w in first.depart] == ["2024-05-13"]
+        assert [w.edtf for w in last.arrive] == ["2024-05-14"]
+
+    def test_a_place_reached_again_days_after_another_is_two_stops(self):
+        told = tell(
+            "Anna Berg reached Vienna on 3 May 2024. On 5 May 2024 she arrived in Graz. On 8 May 2024 she arrived in Vienna."
+        )
+        assert stops(told) == ["Vienna", "Graz", "Vienna"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg arrived in Vienna on Monday. She left Vienna on Tuesday for Prague.",
+            "Anna Berg left Vienna for Prague on Tuesday. She had come to Vienna from Oslo on Sunday.",
+            "Anna Berg arrived in Vienna on Monday. She arrived in Vienna by train on Tuesday, a rival newspaper said.",
+        ],
+    )
+    def test_coming_and_going_once_is_one_stop(self, text):
+        assert stops(tell(text)).count("Vienna") == 1
+
+    def test_a_plan_told_before_the_departure_is_no_return(self):
+        told = tell("Anna Berg is expected to arrive in Prague soon.", "Anna Berg left Prague for Vienna on Tuesday.")
+        assert stops(told) == ["Prague", "Vienna"]
 
     def test_no_place_of_a_stop_is_listed_as_only_mentioned(self):
         told = tell("Anna Berg left Lisbon on Sunday. Lisbon was sunny, and so was Porto.")
