@@ -1,0 +1,64 @@
+"""Round trips and returns: the second time at a place is a stop of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.journeys.visits import Visit, effective_status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.model import Claim, When
+
+__all__ = ["split_returns"]
+
+_COMING = ("under_way", "planned", "possible")
+_DAYS = ("part", "day")
+
+
+def split_returns(visits: Sequence[Visit], order: Mapping[str, int]) -> list[Visit]:
+    """Split off each return to a place where the trip was before; ``order`` ranks the claims, by id, in the order of travel."""
+    found: list[Visit] = []
+    for visit in visits:
+        found.append(visit)
+        back = [e for e in visit.evidence if _is_return(e, visit, visits, order)]
+        first = min((order[c.id] for c, _ in back), default=0)
+        day = min((c.when.start for c, _ in back if c.when is not None), default=None)
+        for claim, role in visit.evidence:  # what left again after the return left from it
+            later = claim.when is not None and day is not None and claim.when.start > day
+            if role == "from" and back and order[claim.id] > first and (later or claim.when is None):
+                back.append((claim, role))
+        rest = [e for e in visit.evidence if e not in back]
+        if back and rest:
+            visit.evidence = rest
+            again = Visit(visit.place, visit.name_in_text, visit.confidence, visit.rank, back, visit.background, earlier=visit)
+            found.append(again)
+    return found
+
+
+def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
+    """Whether a claim comes to the place for another time."""
+    claim, role = evidence
+    if role in ("from", "toward") or claim.act == "meet" or claim.status == "denied":
+        return False
+    others = [(c, r) for c, r in visit.evidence if c.id != claim.id]
+    left = [c for c, r in others if r == "from" and effective_status(c, r) == "happened"]
+    if claim.returning and others:
+        return all(not c.returning for c, r in others if r == "from") and any(order[c.id] < order[claim.id] for c, _ in others)
+    if any(_is_after(claim.when, c.when) for c in left):
+        return any(_is_between(v, c.when, claim.when) for v in visits if v is not visit for c in left) or claim.status in _COMING
+    if claim.status in _COMING:
+        return any(c.quote.article == claim.quote.article and order[c.id] < order[claim.id] for c in left)
+    here = [c.when for c, r in others if effective_status(c, r) == "happened"]
+    return any(_is_between(v, when, claim.when) for v in visits if v is not visit for when in here)
+
+
+def _is_after(one: When | None, other: When | None) -> bool:
+    return one is not None and other is not None and not one.yearless and not other.yearless and one.start > other.end
+
+
+def _is_between(visit: Visit, start: When | None, end: When | None) -> bool:
+    """Whether the traveller is said to have been at the stop on a day strictly between the two."""
+    days = [w for w in (*visit.arrive, *visit.depart) if w.precision in _DAYS and visit.status == "happened"]
+    return _is_after(end, start) and any(_is_after(w, start) and _is_after(end, w) for w in days)

@@ -1,0 +1,93 @@
+"""The order in which a trip is told, set right where the grammar or the manner of news says that it is not the order of travel.
+
+News tells the result first: "The yacht reached Lisbon on Monday. She sailed from Bergen in April." And grammar looks back: "landed in Vienna
+after a visit to Prague", "had left Oslo".
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.model import Article, Claim
+
+__all__ = ["order_of_travel"]
+
+
+def order_of_travel(claims: Iterable[Claim], articles: Sequence[Article]) -> list[Claim]:
+    """Put the claims of one trip into the order in which the texts let its movements follow one another.
+
+    Articles follow one another by their days of publication where all have one. Dates of the movements are not looked at: they are judged
+    when the stops are put in order.
+    """
+    rank = {a.id: n for n, a in enumerate(_by_day(articles))}
+    told = sorted(claims, key=lambda c: rank.get(c.quote.article, len(rank)))
+    found: list[Claim] = []
+    for _, group in groupby(told, key=lambda c: c.quote.article):
+        found += _result_last(_looked_back(list(group)))
+    return found
+
+
+def _by_day(articles: Sequence[Article]) -> list[Article]:
+    days = [a.published for a in articles]
+    if any(day is None for day in days):
+        return list(articles)
+    return sorted(articles, key=lambda a: (a.published is not None, a.published))
+
+
+def _looked_back(claims: list[Claim]) -> list[Claim]:
+    """Move what had been done before: within a sentence before the rest of it; a whole sentence of it before all that was told."""
+    order: list[Claim] = []
+    looked_back = 0  # how many claims, at the head, were told by looking back
+    for sentence in _sentences(claims):
+        before, here, after = ([c for c in sentence if c.sequence == s] for s in ("earlier", "", "later"))
+        if here or after:
+            order += [*before, *here, *after]
+        else:
+            order[looked_back:looked_back] = before
+            looked_back += len(before)
+    return order
+
+
+def _sentences(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Group claims whose quotes overlap."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        last = groups[-1][-1].quote if groups else None
+        if last is not None and claim.quote.start < last.end and last.start < claim.quote.end:
+            groups[-1].append(claim)
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _result_last(claims: list[Claim]) -> list[Claim]:
+    """Move the arrivals that are told before any departure behind what happened between the departure and them.
+
+    A trip that is told from its departure on, after its result, has its result last.
+    """
+    start = next((n for n, c in enumerate(claims) if _leaves(c)), 0)
+    head = claims[:start]
+    left = (
+        {p.resolution.place.id for p in claims[start].places if p.role == "from" and p.resolution.place is not None}
+        if head
+        else set()
+    )
+    if not head or any(_is_at(c, left) for c in head):
+        return claims
+    results = [c for c in head if c.status == "happened" and c.act != "meet" and c.places]
+    last = max(n for n, c in enumerate(claims) if c.status == "happened" or n == start)
+    others = [c for c in head if c not in results]
+    return [*others, *claims[start : last + 1], *results, *claims[last + 1 :]]
+
+
+def _leaves(claim: Claim) -> bool:
+    return claim.status in ("happened", "under_way") and any(p.role == "from" for p in claim.places)
+
+
+def _is_at(claim: Claim, places: set[str]) -> bool:
+    """Whether a claim comes to one of the places, so that what leaves them goes on from there."""
+    return any(p.role != "from" and p.resolution.place is not None and p.resolution.place.id in places for p in claim.places)

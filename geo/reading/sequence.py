@@ -1,0 +1,64 @@
+"""What the grammar says of the order of movements: what had been done before, what was done after, and who went back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.syntax import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.model import Sequence
+    from geo.reading.predicates import Predicate
+
+__all__ = ["is_return", "told_sequence"]
+
+#: What follows these words was done before what they hang on, or after it.
+_LINKS: dict[str, Sequence] = {
+    "after": "earlier",
+    "following": "earlier",
+    "since": "earlier",
+    "before": "later",
+    "until": "later",
+}
+_BACK = frozenset({"back", "home", "homeward", "homewards"})
+
+
+def told_sequence(predicate: Predicate) -> Sequence:
+    """Tell whether the grammar puts a movement before or after what is told around it.
+
+    ``earlier``: "had left", "having left", "after leaving", "after it left", "after a visit to". ``later``: "before flying". ``""``: neither.
+    """
+    if predicate.support is None and predicate.token.pos_ == "NOUN":
+        return _link(predicate.token)
+    verb = predicate.clause
+    while verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not _has_own_subject(verb):  # "had left X and stopped in Y"
+        if _is_pluperfect(verb):
+            break
+        verb = verb.head
+    return "earlier" if _is_pluperfect(verb) else _link(verb)
+
+
+def is_return(predicate: Predicate) -> bool:
+    """Tell whether a movement goes back to where the traveller was before: "returned to X", "flew back to X", "home to X"."""
+    around = (predicate.token, predicate.clause)
+    return any(lemma_of(t) == "return" or any(c.lower_ in _BACK for c in t.children) for t in around)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children)
+
+
+def _is_pluperfect(verb: Token) -> bool:
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    have = any(lemma_of(a) == "have" and a.tag_ in ("VBD", "VBN", "VBG") for a in auxiliaries)
+    return have and verb.tag_ in ("VBN", "VBD") and not any(a.tag_ in ("MD", "TO") for a in auxiliaries)
+
+
+def _link(token: Token) -> Sequence:
+    """What the preposition or conjunction says that the word hangs on."""
+    if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in ("prep", "mark", "advmod"):
+        return _LINKS.get(token.head.lower_, "")
+    marks = [c.lower_ for c in token.children if c.dep_ == "mark"] if token.dep_ == "advcl" else []
+    return next((_LINKS[m] for m in marks if m in _LINKS), "")

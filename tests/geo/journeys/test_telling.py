@@ -1,0 +1,56 @@
+"""The order of travel where the telling is another: result first, looking back, before and after."""
+
+import pytest
+
+from tests.geo.stories import journey, legs, stops, tell
+
+
+class TestLookingBack:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg flew to Vienna after visiting Prague.",
+            "After visiting Prague, Anna Berg flew to Vienna.",
+            "Anna Berg visited Prague before flying to Vienna.",
+            "Before flying to Vienna, Anna Berg visited Prague.",
+            "Anna Berg arrived in Vienna, having left Prague.",
+            "Anna Berg arrived in Vienna. She had left Prague by train.",
+        ],
+    )
+    def test_what_was_done_before_comes_first(self, text):
+        assert stops(tell(text)) == ["Prague", "Vienna"]
+
+    def test_what_had_been_done_keeps_its_own_order(self):
+        told = tell("Anna Berg arrived in Vienna on Monday. She had left Oslo on Sunday and had stopped in Prague.")
+        assert stops(told) == ["Oslo", "Prague", "Vienna"]
+
+
+class TestResultFirst:
+    NEWS = "The yacht Marigold has reached Lisbon. The Marigold sailed from Bergen in May. She called at Aberdeen and at Cork."
+
+    def test_the_result_comes_last(self):
+        assert stops(tell(self.NEWS)) == ["Bergen", "Aberdeen", "Cork", "Lisbon"]
+
+    def test_the_legs_follow_the_order_of_travel(self):
+        assert [(a, b) for a, b, _ in legs(tell(self.NEWS))] == [("Bergen", "Aberdeen"), ("Aberdeen", "Cork"), ("Cork", "Lisbon")]
+
+    def test_an_arrival_that_is_left_again_stays_before_what_follows(self):
+        told = tell("Anna Berg has arrived in Vienna. She left Vienna for Prague and reached Brno.")
+        assert stops(told)[0] == "Vienna"
+
+
+class TestWhatIsToCome:
+    def test_the_destination_of_the_whole_trip_is_its_last_stop(self):
+        told = tell("Anna Berg is cycling from Oslo to Rome. She has reached Hamburg. She will go on to Munich on Friday.")
+        assert stops(told) == ["Oslo", "Hamburg", "Munich", "Rome"]
+
+    def test_days_to_come_are_in_order_whatever_their_certainty(self):
+        told = tell("Anna Berg arrived in Oslo. She is expected to go to Rome on 3 June 2024. She may visit Hamburg on 20 May 2024.")
+        assert [(s.place.name, s.status) for s in journey(told).stops[1:]] == [("Hamburg", "possible"), ("Rome", "planned")]
+
+    def test_a_dated_visit_on_the_same_trip_is_joined_by_a_leg(self):
+        told = tell("Anna Berg arrived in Oslo on Monday. She will visit Bergen on Friday.")
+        assert legs(told) == [("Oslo", "Bergen", "unknown")]
+
+    def test_visits_months_apart_are_not(self):
+        assert legs(tell("Anna Berg will visit Oslo on 20 May 2024. She plans to visit Bergen on 3 October 2024.")) == []
