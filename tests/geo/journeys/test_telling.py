@@ -45,7 +45,9 @@ class TestWhatIsToCome:
         assert stops(told) == ["Oslo", "Hamburg", "Munich", "Rome"]
 
     def test_days_to_come_are_in_order_whatever_their_certainty(self):
-        told = tell("Anna Berg arrived in Oslo. She is expected to go to Rome on 3 June 2024. She may visit Hamburg on 20 May 2024.")
+        told = tell(
+            "Anna Berg arrived in Oslo. She is expected to go to Rome on 3 June 2024. She may visit Hamburg on 20 May 2024."
+        )
         assert [(s.place.name, s.status) for s in journey(told).stops[1:]] == [("Hamburg", "possible"), ("Rome", "planned")]
 
     def test_a_dated_visit_on_the_same_trip_is_joined_by_a_leg(self):
