@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
+from geo.desk.model import Record, Review
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from gazetteer.model import Candidate, Place
+    from geo.desk.model import Edition, Safety
 
 __all__ = [
     "CERTAINTY_RANK", "FINENESS_RANK", "MOVEMENTS", "Act", "Article", "Basis", "Claim", "Conflict", "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention",
@@ -195,11 +198,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Traveller:
-    """Who travels: a person, a group or a vehicle, under one name for all its aliases."""
+    """Who travels: a person, a group or a vehicle, under one name for all its aliases.
+
+    ``described`` are the words beside the name, in the texts, by which `geo.desk.safety` tells who is to be protected: ``minister``,
+    ``refugee``, ``15-year-old``.
+    """
 
     name: str
     kind: Literal["person", "group", "vehicle"] = "person"
     aliases: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +278,8 @@ class Stop:
 
     ``arrive`` and ``depart`` hold several times where the sources differ, the drawn one first. ``status`` is never stronger than the
     strongest claim. ``claims`` are ids in `Itinerary.claims`; ``sources`` is the number of independent origins. ``name_in_text`` is
-    how the text spells it. ``number`` is the label on pin and list, from 1 in each journey.
+    how the text spells it. ``number`` is the label on pin and list, from 1 in each journey. ``safety`` is an editor's decision;
+    ``protected`` tells, on the published side, that the place is an area that stands for the true one, for people's safety.
     """
 
     id: str
@@ -285,6 +294,8 @@ class Stop:
     cue: Quote | None = None
     sources: int = 1
     checked: bool = False
+    safety: Safety | None = None
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +317,7 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting at a place of a journey, made of claims."""
+    """A meeting at a place of a journey, made of claims; ``safety`` and ``protected`` as in `Stop`."""
 
     id: str
     place: Place
@@ -318,6 +329,8 @@ class Meeting:
     cue: Quote | None = None
     sources: int = 1
     checked: bool = False
+    safety: Safety | None = None
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,7 +354,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """One traveller (or party), one trip. ``background``: an earlier, finished trip that the texts only recall."""
+    """One traveller (or party), one trip.
+
+    ``background``: an earlier, finished trip that the texts only recall. ``safety``: an editor's decision for all of it.
+    """
 
     id: str
     traveller: str
@@ -350,19 +366,7 @@ class Journey:
     legs: tuple[Leg, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     background: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Who answers for the itinerary; empty until a person signs."""
-
-    reviewed_by: str = ""
-    reviewed_at: str = ""
-
-    @property
-    def signed(self) -> bool:
-        """Whether a person has signed."""
-        return bool(self.reviewed_by)
+    safety: Safety | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,7 +374,8 @@ class Itinerary:
     """All that was read of a set of articles.
 
     ``mentions`` are the places only mentioned (kinds ``place``, ``metonym``...), one resolution for each place or reading, and ``unlocated``
-    those that were taken for places but not found, each with its reason.
+    those that were taken for places but not found, each with its reason. ``record`` is what the desk has published of it. ``edition`` is
+    None at the desk; only the published side (`geo.publish`) has one, and holds nothing that must not leave the desk.
     """
 
     articles: tuple[Article, ...]
@@ -381,6 +386,8 @@ class Itinerary:
     mentions: tuple[Resolution, ...] = ()
     unlocated: tuple[Resolution, ...] = ()
     review: Review = field(default_factory=Review)
+    record: Record = field(default_factory=Record)
+    edition: Edition | None = None
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of this id; KeyError if there is none."""

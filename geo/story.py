@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.desk.described import with_descriptions
 from geo.journeys.assemble import assemble
 from geo.reading.claims import find_claims
 from geo.reading.dates import find_times
@@ -43,4 +44,4 @@ def read_story(articles: Sequence[Article], gaz: Gazetteer, progress: Callable[[
     whens = {a.id: find_times(a) for a in articles}
     resolutions = without_person_names(resolutions, passages)
     claims, travellers = find_claims(articles, passages, resolutions, whens)
-    return assemble(articles, claims, travellers, resolutions)
+    return with_descriptions(assemble(articles, claims, travellers, resolutions))

@@ -45,7 +45,14 @@ def with_corrections(fresh: Mapping[str, Any], written: Mapping[str, Any], says:
     quoted = json.dumps([merged[name] for name in _LISTS if name != "articles"])
     articles = {_key(article) for article in says["articles"] if f'"{_key(article)}:' in quoted}
     merged["articles"] = _merged(fresh["articles"], written.get("articles", []), says["articles"], needed=articles)
-    return merged
+    return _with_record(merged, says)
+
+
+def _with_record(merged: dict[str, Any], says: Mapping[str, Any]) -> dict[str, Any]:
+    """Put what was published before back behind the signature: no reading changes it."""
+    head = {name: merged[name] for name in ("dateline", "review")}
+    record = {"publication": says["publication"]} if "publication" in says else {}
+    return {**head, **record, **{name: value for name, value in merged.items() if name not in (*head, "publication")}}
 
 
 def _elements(journeys: Iterable[Element]) -> Iterable[Element]:
@@ -99,7 +106,7 @@ def _chosen(fresh: Element, written: Element | None, now: Element | None) -> Ele
         return _journey(fresh, written, now)
     if now["read"] != written.get("read"):
         return _as_it_stands(written, now)
-    kept = ("note", "checked") if fresh["read"] == written["read"] else ("note",)
+    kept = ("note", "safety", "checked") if fresh["read"] == written["read"] else ("note", "safety")
     return {**fresh, **{name: written[name] for name in kept if name in written}}
 
 
@@ -109,13 +116,13 @@ def _journey(fresh: Element, written: Element, now: Element) -> Element:
     lists = {name: _merged(fresh[name], written.get(name, []), now[name]) for name in _JOURNEY_LISTS}
     ends = {str(leg[end]) for leg in lists["legs"] for end in ("from", "to")}
     lists["stops"] = _merged(fresh["stops"], written.get("stops", []), now["stops"], needed=ends)
-    note = {"note": written["note"]} if "note" in written else {}
-    return {**own, **note, **lists}
+    marks = {name: written[name] for name in ("note", "safety") if name in written}
+    return {**own, **marks, **lists}
 
 
 def _as_it_stands(written: Element, now: Element | None) -> Element:
     """Give the file's own form of an element, with the hash of what was read (none for what a person added)."""
     if now is None:
         return dict(written)
-    marks: Element = {name: written[name] for name in ("note", "checked", "read") if name in written}
+    marks: Element = {name: written[name] for name in ("note", "safety", "checked", "read") if name in written}
     return {**{name: value for name, value in now.items() if name != "read"}, **marks}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from geo.journeys.desk_values import record_of, review_of, safety_of
 from geo.journeys.from_values import ValueReader, attribution_of
 from geo.journeys.to_document import leg_fields
-from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Review, Stop
+from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ class _Reader(ValueReader):
         self._ids: set[tuple[str, str]] = set()
 
     def itinerary(self) -> Itinerary:
-        document, review = self._document, self._document.get("review", {})
+        document = self._document
         return Itinerary(
             articles=tuple(self.article(record) for record in document.get("articles", [])),
             travellers=tuple(self.traveller(record) for record in _alive(document.get("travellers", []))),
@@ -54,7 +55,8 @@ class _Reader(ValueReader):
             conflicts=tuple(self._conflict(record) for record in _alive(document.get("conflicts", []))),
             mentions=tuple(self.resolution(record) for record in _alive(document.get("mentions", []))),
             unlocated=tuple(self.resolution(record) for record in _alive(document.get("unlocated", []))),
-            review=Review(review.get("reviewed_by", ""), review.get("reviewed_at", "")),
+            review=review_of(document.get("review", {})),
+            record=record_of(document.get("publication", {})),
         )
 
     def _identity(self, record: Record, scope: str, made_of: object = None) -> str:
@@ -83,6 +85,7 @@ class _Reader(ValueReader):
             legs=tuple(self._legs(record, {stop.id for stop in stops})),
             meetings=tuple(self._meetings(record)),
             background=record.get("background", False),
+            safety=safety_of(record),
         )
 
     def _stops(self, journey: Record) -> tuple[Stop, ...]:
@@ -104,6 +107,7 @@ class _Reader(ValueReader):
                 cue=self.cue(record),
                 sources=self._sources_count(record),
                 checked=record.get("checked", False),
+                safety=safety_of(record),
             )
             stops.append(stop)
         return tuple(stops)
@@ -149,6 +153,7 @@ class _Reader(ValueReader):
                 cue=self.cue(record),
                 sources=self._sources_count(record),
                 checked=record.get("checked", False),
+                safety=safety_of(record),
             )
 
     def _supported(self, record: Record) -> bool:

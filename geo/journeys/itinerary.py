@@ -39,6 +39,9 @@ _PREAMBLE = """\
 # To put a stop in, write it where it belongs; a place with name, lat and lon is enough. It is "possible" unless you give a status.
 # Stops are numbered in the order in which they stand. Any element may have a "note", and "checked: true" when you have checked it.
 #
+# People in danger, and private people, are shown on maps only as the region they are in. To decide otherwise, write into the stop or the journey:
+#   safety: {show: exact, by: YOUR NAME, reason: WHY}      (area: only the region; none: not at all)
+#
 # Leave as they are: "id", "at" (where words stand in an article), "text" (the article's own words), and "read", by which
 # a later reading sees what you changed and keeps your version.
 """

@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from geo.journeys.desk_values import record_fields, review_fields, safety_fields
 from geo.journeys.values import (
     article_fields,
     at_text,
@@ -41,7 +42,7 @@ __all__ = ["FORMAT_VERSION", "leg_fields", "read_hash", "to_document"]
 FORMAT_VERSION = 1
 
 #: Fields of an element that are a person's, or hold elements of their own: they do not tell whether the element was corrected.
-_NOT_HASHED = frozenset({"id", "read", "removed", "note", "checked", "stops", "legs", "meetings"})
+_NOT_HASHED = frozenset({"id", "read", "removed", "note", "checked", "safety", "stops", "legs", "meetings"})
 
 
 def to_document(itinerary: Itinerary) -> dict[str, Any]:
@@ -50,10 +51,10 @@ def to_document(itinerary: Itinerary) -> dict[str, Any]:
     Left out are the articles' text and skipped stretches, and the candidates that were weighed for a name. Since the text is left
     out, a mention takes the words around it along, and so does a claim whose passage is too short to be evidence.
     """
-    review = itinerary.review
     return {
         "dateline": FORMAT_VERSION,
-        "review": {"reviewed_by": review.reviewed_by, "reviewed_at": review.reviewed_at},
+        "review": review_fields(itinerary.review),
+        **present({"publication": record_fields(itinerary.record)}),
         "journeys": [_journey(journey) for journey in itinerary.journeys],
         "conflicts": [_conflict(conflict, itinerary) for conflict in itinerary.conflicts],
         "travellers": [_with_hash(traveller_fields(traveller)) for traveller in itinerary.travellers],
@@ -82,6 +83,7 @@ def _element(identity: str, fields: dict[str, Any]) -> dict[str, Any]:
 def _journey(journey: Journey) -> dict[str, Any]:
     names = {stop.id: stop.place.name for stop in journey.stops}
     held = {"traveller": journey.traveller, "title": journey.title, "background": journey.background}
+    held |= {"safety": safety_fields(journey.safety)}
     return {
         **_element(journey.id, held),
         "stops": [_stop(stop) for stop in journey.stops],
@@ -103,6 +105,7 @@ def _stop(stop: Stop) -> dict[str, Any]:
             "confidence": stop.confidence,
             "sources": stop.sources,
             "checked": stop.checked,
+            "safety": safety_fields(stop.safety),
             "claims": list(stop.claims),
         },
     )
@@ -139,6 +142,7 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
             "cue": quote_fields(meeting.cue),
             "sources": meeting.sources,
             "checked": meeting.checked,
+            "safety": safety_fields(meeting.safety),
             "claims": list(meeting.claims),
         },
     )

@@ -34,7 +34,14 @@ def present(fields: dict[str, Any]) -> dict[str, Any]:
 
 def traveller_fields(traveller: Traveller) -> dict[str, Any]:
     """Give a traveller's fields."""
-    return present({"name": traveller.name, "kind": traveller.kind, "aliases": list(traveller.aliases)})
+    return present(
+        {
+            "name": traveller.name,
+            "kind": traveller.kind,
+            "aliases": list(traveller.aliases),
+            "described": list(traveller.described),
+        }
+    )
 
 
 def resolution_fields(resolution: Resolution) -> dict[str, Any]:

@@ -1,0 +1,23 @@
+"""The seal of a signature: a hash of all that is published, so that nobody's name stands under what they did not see."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from geo.journeys.to_document import to_document
+
+if TYPE_CHECKING:
+    from geo.model import Itinerary
+
+__all__ = ["seal_of"]
+
+#: Members of the document that say who answers for it, and when; the seal covers the rest.
+_NOT_SEALED = ("review", "publication")
+
+
+def seal_of(published: Itinerary) -> str:
+    """Hash what a publication says, from its published side with full quotes: 16 hex digits."""
+    said = {name: value for name, value in to_document(published).items() if name not in _NOT_SEALED}
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
