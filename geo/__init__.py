@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.desk.publication import publish
 from geo.export import to_geojson, write_geojson
 from geo.frames import legs_frame, mentions_frame, stops_frame
 from geo.journeys.itinerary import load_itinerary, write_itinerary
@@ -24,6 +25,7 @@ __all__ = [
     "legs_frame",
     "load_itinerary",
     "mentions_frame",
+    "publish",
     "read_article",
     "read_articles",
     "read_itinerary",

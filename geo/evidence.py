@@ -9,7 +9,7 @@ from geo.model import Quote
 from geo.passages import cut_passage, long_enough, mention_passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from geo.model import Claim, ConflictValue, Itinerary, Mention, Source
@@ -27,11 +27,12 @@ def evidence_of_claims(claims: Iterable[str], itinerary: Itinerary, places: Abst
     -------
     list of dict
         ``quote``, ``article``, ``start``, ``end`` (offsets into the article's text, in characters) and ``attribution``, a list of
-        ``{name, kind}`` from the outlet to the origin.
+        ``{name, kind}`` from the outlet to the origin. ``quote`` is left out where no words are published, and so are the offsets where
+        they would lead to a place that is held back.
     """
     evidence: list[dict[str, Any]] = []
     for claim in map(itinerary.claim, claims):
-        passage = cut_passage(long_enough(claim.quote, itinerary), _what_matters(claim, places))
+        passage = _shown(long_enough(claim.quote, itinerary), _what_matters(claim, places), itinerary)
         shown = {**_placed(passage), "attribution": sources_of(claim.attribution)}
         if shown not in evidence:
             evidence.append(shown)
@@ -41,7 +42,7 @@ def evidence_of_claims(claims: Iterable[str], itinerary: Itinerary, places: Abst
 def evidence_of_mention(mention: Mention, itinerary: Itinerary) -> list[dict[str, Any]]:
     """Build the evidence of a place that is only mentioned: the words around its name."""
     passage = mention_passage(mention, itinerary) or mention.quote
-    return [{**_placed(cut_passage(passage, [mention.quote])), "attribution": []}]
+    return [{**_placed(_shown(passage, [mention.quote], itinerary)), "attribution": []}]
 
 
 def conflict_quote(side: ConflictValue, itinerary: Itinerary) -> dict[str, Any]:
@@ -49,7 +50,13 @@ def conflict_quote(side: ConflictValue, itinerary: Itinerary) -> dict[str, Any]:
     offset = side.quote.text.find(side.value)
     start = side.quote.start + offset
     keep = [Quote(side.quote.article, start, start + len(side.value), side.value)] if offset >= 0 else []
-    return _placed(cut_passage(long_enough(side.quote, itinerary), keep))
+    return _placed(_shown(long_enough(side.quote, itinerary), keep, itinerary))
+
+
+def _shown(passage: Quote, keep: Sequence[Quote], itinerary: Itinerary) -> Quote:
+    """Cut a passage to what may be shown of it."""
+    whole = itinerary.edition is not None and itinerary.edition.quotes == "full"
+    return passage if whole else cut_passage(passage, keep)
 
 
 def sources_of(attribution: Iterable[Source]) -> list[dict[str, str]]:
@@ -68,4 +75,6 @@ def _what_matters(claim: Claim, places: AbstractSet[str]) -> list[Quote]:
 
 
 def _placed(quote: Quote) -> dict[str, Any]:
-    return {"quote": quote.text, "article": quote.article, "start": quote.start, "end": quote.end}
+    words = {"quote": quote.text} if quote.text else {}
+    where = {"start": quote.start, "end": quote.end} if quote.end > quote.start else {}
+    return {**words, "article": quote.article, **where}

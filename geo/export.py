@@ -1,16 +1,16 @@
 """An itinerary as published GeoJSON (RFC 7946): every feature with the passages it stands on.
 
-What is published is named here, and in `geo.features`, field by field. The names of the desk's files, the reader's reasons, notes, and claims on which
-no feature stands never come in.
+Only the published side of an itinerary comes in (`geo.desk.publication`); the desk's own is turned into it first.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
+from geo.desk.publication import published_side
 from geo.evidence import conflict_quote, evidence_of_mention, sources_of
 from geo.extent import extent_of
 from geo.features import features_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from geo.desk.model import Retraction, Version
     from geo.model import Article, Conflict, Itinerary, Resolution, Review, Route
 
 __all__ = ["to_geojson", "write_geojson"]
@@ -53,19 +54,22 @@ def to_geojson(itinerary: Itinerary, routes: Iterable[Route]) -> dict[str, Any]:
     Returns
     -------
     dict
-        Plain values for JSON. Foreign members: ``review``, ``credits``, ``articles``, ``conflicts``, ``unlocated``. A feature's
-        ``evidence`` holds exact passages with their offsets, of 25 words at most.
+        Plain values for JSON. Foreign members: ``publication``, ``review``, ``credits``, ``articles``, ``conflicts``, ``unlocated``. A feature's
+        ``evidence`` holds exact passages with their offsets, of 25 words at most unless it was published with full quotes. A feature that
+        is ``protected`` shows the area that stands for its place. A retracted publication has no features, and says why.
 
     Raises
     ------
     InputError
         If a leg has no route, or names a stop that its journey does not have.
     """
+    itinerary, routes = published_side(itinerary, routes)
     features = list(features_of(itinerary, routes))
     box = extent_of(line for feature in features for line in _lines_of(feature["geometry"]))
     return {
         "type": "FeatureCollection",
         **({"bbox": [box.west, box.south, box.east, box.north]} if box else {}),
+        "publication": _publication(itinerary),
         "review": _review(itinerary.review),
         "credits": _credits(itinerary, features),
         "articles": {article.id: _article(article) for article in itinerary.articles},
@@ -104,6 +108,31 @@ def _lines_of(geometry: Mapping[str, Any]) -> list[list[list[float]]]:
     return [coordinates] if shape == "LineString" else list(coordinates)
 
 
+def _publication(itinerary: Itinerary) -> dict[str, Any]:
+    """Say which publication this is; the published side always has an edition."""
+    edition = itinerary.edition
+    assert edition is not None
+    known = {
+        "id": edition.id,
+        "version": edition.version,
+        "updated": edition.updated or None,
+        "state": edition.state,
+        "changes": [change for version in edition.versions for change in _changes(version)],
+    }
+    return known if edition.retraction is None else {**known, "retracted": _retraction(edition.retraction)}
+
+
+def _changes(version: Version) -> list[dict[str, Any]]:
+    return [
+        {"version": version.number, "date": version.day, **asdict(change)}
+        for change in version.changes
+    ]
+
+
+def _retraction(retraction: Retraction) -> dict[str, str]:
+    return {"reason": retraction.reason, "date": retraction.day}
+
+
 def _review(review: Review) -> dict[str, str]:
     if not review.signed:
         return {"status": "draft", "label": "Draft, not reviewed"}
@@ -132,18 +161,9 @@ def _article(article: Article) -> dict[str, str | None]:
         "publisher": article.publisher or None,
         "published": article.published.isoformat() if article.published else None,
         **inferred,
-        "url": _web_address(article.url),
+        "url": article.url or None,
         "sha256": article.sha256,
     }
-
-
-def _web_address(url: str) -> str | None:
-    """Give an address that any reader may follow, or None: no path of the desk's own disk, no user name or password."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.hostname and parts.username is None else None
 
 
 def _conflict(conflict: Conflict, itinerary: Itinerary) -> dict[str, Any]:

@@ -95,12 +95,24 @@ class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
             images=tiles.source if tiles else "",
         )
         figure.add_child(self)
-        self.add_child(_Story(data), name="dateline_story")
+        if not story["retracted"]:
+            self.add_child(_Story(data), name="dateline_story")
 
     def render(self, **kwargs: Any) -> None:
-        """Put the page's frame and the map's script into the figure."""
+        """Put the page's frame and the map's script into the figure; a retracted map has no script, and its notice no map."""
+        if self._story["retracted"]:
+            self.get_root().html.add_child(Verbatim(self._notice()), name=self.get_name(), index=0)
+            return
         super().render(**kwargs)
         self.get_root().html.add_child(Verbatim(self._frame()), name=self.get_name(), index=0)
+
+    def _notice(self) -> str:
+        story = self._story
+        return (
+            '<main class="dateline"><section class="panel notice">\n'
+            f"<h1>{html.escape(story['title'])}</h1>\n<p>{html.escape(story['retracted'])}</p>\n"
+            f'<p class="credits">{html.escape(story["edition"]["id"])}</p>\n</section></main>'
+        )
 
     def _frame(self) -> str:
         story = self._story

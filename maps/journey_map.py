@@ -91,6 +91,7 @@ def page_data(
         ``story`` (the words, from `maps.publication.publish`), ``phrases`` (of the page's language), ``drawing`` (marks and lines), ``ground``
         (the basemap), ``labels`` (its names), ``view`` ([west, south, east, north], unwrapped degrees) and ``attribution``.
     """
+    from geo.desk.publication import published_side
     from maps.basemap import basemap, windows
     from maps.borders import validate_viewpoint
     from maps.labels import ground_labels
@@ -98,7 +99,7 @@ def page_data(
     from maps.positions import place_on_map
     from maps.publication import publish
 
-    routes = tuple(routes)
+    itinerary, routes = published_side(itinerary, routes)
     viewpoint = validate_viewpoint(borders)
     positions = place_on_map(itinerary, routes)
     everything = everything_extent(itinerary, positions)

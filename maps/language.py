@@ -83,7 +83,7 @@ class Language:
 
     def of_page(self) -> dict[str, str]:
         """Return the phrases that the page's script fills in itself."""
-        ours = ("page.", "legend.", "status.", "mode.", "list.", "count.stop", "time.disagree")
+        ours = ("page.", "legend.", "status.", "mode.", "list.", "count.stop", "time.disagree", "edition.notes")
         return {key: phrase for key, phrase in self.phrases.items() if key.startswith(ours)}
 
 

@@ -1,16 +1,17 @@
-"""What may leave the desk: the fields of an itinerary that a page, a still or a card may show, and no others.
+"""What a page, a still or a card says in words, as plain values.
 
-Everything published is built here, field by field. What is not named here stays at the desk: the names of the desk's files, the
-articles' text beyond short quotes, the candidates and reasons of the reader, claims that no stop, leg or meeting stands on.
+What may be said at all is decided in `geo.desk.publication`: only the published side of an itinerary is put into words, and the desk's own is
+turned into it first.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
+from geo.desk.publication import published_side
 from maps.clock import clocks
+from maps.editions import edition_words
 from maps.headline import alt_text, balance, dates_of, summary, title_of
 from maps.language import ENGLISH, Language
 from maps.names import place_name
@@ -51,18 +52,19 @@ def publish(
     Returns
     -------
     dict
-        ``title``, ``dates``, ``summary``, ``alt``, ``review``, ``balance``, ``journeys`` (main ones first), ``mentions``, ``unlocated``,
-        ``articles`` and ``credits``.
+        ``title``, ``dates``, ``summary``, ``alt``, ``review``, ``edition`` (which publication this is), ``notes`` (what changed since it was
+        first published), ``retracted``, ``balance``, ``journeys`` (main ones first), ``mentions``, ``unlocated``, ``articles`` and ``credits``.
     """
+    itinerary, routes = published_side(itinerary, routes)
     lines = {route.leg: route for route in routes}
     ordered = sorted(itinerary.journeys, key=lambda journey: journey.background)
     writer = _Writer(itinerary, lines, language)
+    edition = edition_words(itinerary, language)
     return {
-        "title": " ".join((title or title_of(itinerary, language)).split()),
+        **_heading(itinerary, title, edition["retracted"], language),
         "dates": dates_of(ordered[0], language) if ordered and not ordered[0].background else "",
-        "summary": summary(itinerary, language),
-        "alt": alt_text(itinerary, language),
         "review": writer.review(),
+        **edition,
         "balance": balance(itinerary, language),
         "journeys": [
             {**writer.journey(journey, letter), "tone": place % _TONES}
@@ -73,6 +75,14 @@ def publish(
         "articles": [writer.article(article) for article in itinerary.articles],
         "credits": [*filter(None, [shortened(credit)]), *writer.credits()],
     }
+
+
+def _heading(itinerary: Itinerary, title: str | None, retracted: str, language: Language) -> dict[str, str]:
+    """Give the title, the summary and the alternative text; of what was taken back only that it was."""
+    if retracted:
+        return {"title": language.say("edition.retracted_title"), "summary": retracted, "alt": retracted}
+    made = " ".join((title or title_of(itinerary, language)).split())
+    return {"title": made, "summary": summary(itinerary, language), "alt": alt_text(itinerary, language)}
 
 
 def _letters(journeys: Sequence[Journey]) -> list[str]:
@@ -122,6 +132,7 @@ class _Writer:
             "id": stop.id,
             **self.named(stop.place, stop.name_in_text),
             **self.status(stop.status),
+            **self.protection(stop.protected),
             "times": self.times(stop),
             "sources": self.language.counted(stop.sources, "source"),
             "quotes": self.quotes(stop.claims),
@@ -134,6 +145,10 @@ class _Writer:
 
     def status(self, status: str) -> dict[str, str]:
         return {"status": status, "word": self.language.say(f"status.{status}")}
+
+    def protection(self, protected: bool) -> dict[str, str]:
+        """Say, of a place that an area stands for, that it does."""
+        return {"protected": self.language.say("safety.area")} if protected else {}
 
     def times(self, stop: Stop) -> list[str]:
         told = []
@@ -176,6 +191,7 @@ class _Writer:
             **self.named(meeting.place, meeting.name_in_text),
             "participants": self.language.joined([shortened(name) for name in meeting.participants]),
             **self.status(meeting.status),
+            **self.protection(meeting.protected),
             "times": [self.language.joined(when, last="or")] if when else [],
             "sources": self.language.counted(meeting.sources, "source"),
             "quotes": self.quotes(meeting.claims),
@@ -195,8 +211,10 @@ class _Writer:
         shown = self.article(article)
         source = attribution_words(claim.attribution, self.language) or shown["publisher"]
         by = dict.fromkeys(filter(None, (shown["publisher"], *(shortened(link.name) for link in claim.attribution))))
+        words = self.words(claim)
         return {
-            "text": excerpt(claim),
+            "text": words,
+            **({} if words else {"note": self.language.say("safety.none" if claim.quote.end else "safety.held")}),
             "source": shortened(source or self.language.say("source.unknown")),
             "title": shown["title"],
             "published": shown["published"],
@@ -206,12 +224,16 @@ class _Writer:
             "status": claim.status,
         }
 
+    def words(self, claim: Claim) -> str:
+        edition = self.itinerary.edition
+        return " ".join(claim.quote.text.split()) if edition and edition.quotes == "full" else excerpt(claim)
+
     def article(self, article: Article) -> dict[str, str]:
         return {
             "title": shortened(article.title) or self.language.say("publication.untitled"),
             "publisher": shortened(article.publisher),
             "published": published_words(article.published, self.language, inferred=article.published_basis == "inferred"),
-            "url": _web_address(article.url),
+            "url": article.url,
         }
 
     def mentions(self) -> list[dict[str, str]]:
@@ -242,11 +264,3 @@ def _rounded(length_km: float) -> str:
     step = 10 if length_km >= 100 else 1
     return f"{round(length_km / step) * step:,}"
 
-
-def _web_address(url: str) -> str:
-    """Return an address that a reader may follow, or nothing: only http and https, with a host."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in ("http", "https") and parts.hostname and not any(sign.isspace() for sign in url) else ""

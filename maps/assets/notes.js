@@ -26,6 +26,11 @@ function plainText(story) {
   return make("details", "paste", make("summary", "", say("page.plain")), field, make("p", "", copy, told));
 }
 
+/** What changed since the map was first published, the newest first. */
+function corrections(story) {
+  return story.notes.length ? [make("section", "box", make("h2", "", say("edition.notes")), make("ul", "", ...story.notes.map((words) => make("li", "", words))))] : [];
+}
+
 function places(story) {
   const item = (name, note) => make("li", "", name, note ? make("span", "note", ` (${note})`) : "");
   const list = (title, items) => (items.length ? [make("h2", "", title), make("ul", "plain", ...items)] : []);
@@ -38,5 +43,5 @@ function places(story) {
 function sources(story) {
   const items = story.articles.map((article) => make("li", "", makeLink(article.url, article.title), make("span", "note", ` ${[article.publisher, article.published].filter(Boolean).join(", ")}`)));
   const parts = items.length ? [make("h2", "", say("page.articles")), make("ul", "plain", ...items)] : [];
-  return [...parts, make("p", "credits", [story.review, ...story.credits].filter(Boolean).join(" "))];
+  return [...parts, make("p", "credits", [story.edition.words && `${story.edition.words}.`, story.review && `${story.review}.`, ...story.credits].filter(Boolean).join(" "))];
 }

@@ -14,7 +14,7 @@ class Panel {
     const earlier = story.journeys.filter((journey) => journey.earlier);
     this.body.replaceChildren(
       ...main.map((journey) => this.journey(journey, main.length > 1)),
-      ...(story.partial ? [] : balance(story)),
+      ...(story.partial ? [] : [...balance(story), ...corrections(story)]),
       ...(earlier.length ? [make("h2", "", say("page.earlier")), ...earlier.map((journey) => this.journey(journey, true))] : []),
       ...(story.partial ? [] : places(story)),
       ...sources(story),
@@ -68,7 +68,8 @@ class Panel {
     const button = make("button", "", ...words);
     button.type = "button";
     button.setAttribute("aria-expanded", "false");
-    const detail = make("div", "detail", ...more, ...element.quotes.map(quoted));
+    const guard = element.protected ? [make("p", "note", element.protected)] : [];
+    const detail = make("div", "detail", ...more, ...guard, ...element.quotes.map(quoted));
     detail.hidden = true;
     button.addEventListener("click", () => this.choose(button.getAttribute("aria-expanded") === "true" ? null : element.id));
     this.rows.set(element.id, { button, detail });
@@ -97,5 +98,5 @@ const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function quoted(quote) {
   const article = makeLink(quote.url, quote.title);
-  return make("figure", "quote", make("blockquote", "", say("page.quote", { text: quote.text })), make("p", "", `${quote.source}. `, article, `, ${quote.published}`));
+  return make("figure", "quote", quote.text ? make("blockquote", "", say("page.quote", { text: quote.text })) : make("p", "note", quote.note), make("p", "", `${quote.source}. `, article, `, ${quote.published}`));
 }

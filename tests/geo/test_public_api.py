@@ -9,6 +9,7 @@ NAMES = [
     "legs_frame",
     "load_itinerary",
     "mentions_frame",
+    "publish",
     "read_article",
     "read_articles",
     "read_itinerary",
