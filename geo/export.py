@@ -123,10 +123,7 @@ def _publication(itinerary: Itinerary) -> dict[str, Any]:
 
 
 def _changes(version: Version) -> list[dict[str, Any]]:
-    return [
-        {"version": version.number, "date": version.day, **asdict(change)}
-        for change in version.changes
-    ]
+    return [{"version": version.number, "date": version.day, **asdict(change)} for change in version.changes]
 
 
 def _retraction(retraction: Retraction) -> dict[str, str]:

@@ -1,14 +1,23 @@
-"""Writing a text file whole or not at all."""
+"""Writing files whole or not at all: one text file, or a set of files that belong together."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gazetteer.errors import OutputError
 
-__all__ = ["write_text_whole"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["write_text_whole", "written_together"]
+
+#: Where a set of files waits, in the folder that it is for; what a killed run left there is cleared by the next.
+_STAGE = ".dateline.part"
 
 
 def write_text_whole(path: str | os.PathLike[str], text: str) -> Path:
@@ -39,6 +48,77 @@ def write_text_whole(path: str | os.PathLike[str], text: str) -> Path:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
     return target
+
+
+@contextmanager
+def written_together(folder: str | os.PathLike[str]) -> Iterator[Path]:
+    """Yield a folder to write a set of files into; at the end they take their places in ``folder`` together.
+
+    Until then nothing in ``folder`` changes: where a file can't be written, the disk is full, or the process is killed, the old set is
+    still whole. Where a file can't take its place, those that had taken theirs go back.
+
+    Parameters
+    ----------
+    folder
+        A folder that exists. Its other files are not touched.
+
+    Raises
+    ------
+    OutputError
+        If a file can't be written or can't take its place; its message names ``folder``.
+    """
+    target = Path(folder)
+    stage = target / _STAGE
+    try:
+        shutil.rmtree(stage, ignore_errors=True)
+        stage.mkdir()
+        yield stage
+        _take_places(stage, target)
+    except OutputError as error:
+        raise OutputError(str(error).replace(str(stage), str(target))) from error
+    except OSError as error:
+        name = str(error.filename or target).replace(str(stage), str(target))
+        raise OutputError(
+            f"{name}: can't be written ({error.strerror or error}); the files that were there before are as they were. "
+            "Choose another folder, or free this one."
+        ) from error
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _take_places(stage: Path, folder: Path) -> None:
+    """Move every file of a stage to its place; if one can't be moved, all are as before."""
+    fresh = sorted(path for path in stage.iterdir() if path.is_file())
+    for path in fresh:
+        _settle(path, folder / path.name)
+    former = stage / "former"
+    former.mkdir()
+    kept = [path.name for path in fresh if (folder / path.name).exists()]
+    for name in kept:
+        os.link(folder / name, former / name)
+    try:
+        for path in fresh:
+            os.replace(path, folder / path.name)  # noqa: PTH105
+    except OSError:
+        _go_back(fresh, kept, former, folder)
+        raise
+
+
+def _settle(path: Path, target: Path) -> None:
+    """Have a staged file on the disk, where a full one would refuse it, with the rights of the file that it replaces."""
+    if target.is_dir():
+        raise OutputError(f"{target}: can't be written (it is a folder); move it away, or choose another folder.")
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    path.chmod(_usual_mode(target))
+
+
+def _go_back(fresh: Sequence[Path], kept: Sequence[str], former: Path, folder: Path) -> None:
+    for path in fresh:
+        if path.name in kept:
+            os.replace(former / path.name, folder / path.name)  # noqa: PTH105
+        elif not path.exists():
+            (folder / path.name).unlink()
 
 
 def _usual_mode(target: Path) -> int:

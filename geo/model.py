@@ -368,6 +368,16 @@ class Journey:
     background: bool = False
     safety: Safety | None = None
 
+    @property
+    def points(self) -> tuple[Stop | Meeting, ...]:
+        """The stops and meetings: whatever stands at a place."""
+        return (*self.stops, *self.meetings)
+
+    @property
+    def elements(self) -> tuple[Stop | Leg | Meeting, ...]:
+        """The stops, legs and meetings: whatever stands on claims."""
+        return (*self.stops, *self.legs, *self.meetings)
+
 
 @dataclass(frozen=True, slots=True)
 class Itinerary:

@@ -263,4 +263,3 @@ def _rounded(length_km: float) -> str:
     """Round a length to two significant figures or so: the network is no survey."""
     step = 10 if length_km >= 100 else 1
     return f"{round(length_km / step) * step:,}"
-

@@ -59,12 +59,13 @@ class _Copier:
 
     def itinerary(self) -> Itinerary:
         whole = self._whole
-        elements = [each for journey in whole.journeys for each in (*journey.stops, *journey.legs, *journey.meetings)]
-        used = {claim for element in elements for claim in element.claims}
+        used = {claim for journey in whole.journeys for element in journey.elements for claim in element.claims}
         travellers = {journey.traveller for journey in whole.journeys}
         return Itinerary(
             articles=tuple(_article(article) for article in whole.articles),
-            travellers=tuple(Traveller(each.name, each.kind, each.aliases) for each in whole.travellers if each.name in travellers),
+            travellers=tuple(
+                Traveller(each.name, each.kind, each.aliases) for each in whole.travellers if each.name in travellers
+            ),
             claims=tuple(self._claim(claim) for claim in whole.claims if claim.id in used),
             journeys=tuple(_journey(journey) for journey in whole.journeys),
             conflicts=tuple(self._conflict(conflict) for conflict in whole.conflicts),

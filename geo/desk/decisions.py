@@ -67,11 +67,7 @@ def decide(itinerary: Itinerary, now: date | None, rules: tuple[Rule, ...]) -> l
     Whoever else is at a protected place is shown as exactly as the protected: their point would be the same.
     """
     travellers = {traveller.name: traveller for traveller in itinerary.travellers}
-    found = [
-        decision
-        for journey in itinerary.journeys
-        for decision in _of_journey(journey, itinerary, travellers, now, rules)
-    ]
+    found = [decision for journey in itinerary.journeys for decision in _of_journey(journey, itinerary, travellers, now, rules)]
     return [*found, *_same_places(itinerary, {decision.element: decision for decision in found})]
 
 
@@ -80,7 +76,7 @@ def _of_journey(
 ) -> Iterator[Decision]:
     rule = rule_for(travellers.get(journey.traveller) or Traveller(journey.traveller, "group"), rules)
     telling = telling_elements(journey, itinerary, now, undated_is_now=rule.undated == "now") if rule else set()
-    for element in (*journey.stops, *journey.meetings):
+    for element in journey.points:
         ruled = rule if element.id in telling else None
         decision = _decision(journey, element, ruled, element.safety or journey.safety)
         if decision is not None:
@@ -88,17 +84,18 @@ def _of_journey(
 
 
 def _decision(journey: Journey, element: Stop | Meeting, rule: Rule | None, safety: Safety | None) -> Decision | None:
-    known = {"element": element.id, "journey": journey.id, "traveller": journey.traveller, "place": element.place}
-    if safety is not None:
-        by = safety.by if rule is not None or safety.show != "exact" else ""
-        return Decision(**known, show=safety.show, rule=rule.name if rule else "", why=safety.reason, by=by) if by else None
-    return Decision(**known, show=rule.show, rule=rule.name, why=rule.why) if rule else None
+    show, why, by = (
+        (safety.show, safety.reason, safety.by) if safety else (rule.show, rule.why, "") if rule else ("exact", "", "")
+    )
+    if rule is None and show == "exact":
+        return None
+    return Decision(element.id, journey.id, journey.traveller, element.place, show, rule.name if rule else "", why, by)
 
 
 def _same_places(itinerary: Itinerary, decided: Mapping[str, Decision]) -> Iterator[Decision]:
     hidden = {one.place.id: one for one in decided.values() if one.show != "exact" and not is_coarse(one.place)}
     for journey in itinerary.journeys:
-        for element in (*journey.stops, *journey.meetings):
+        for element in journey.points:
             other = hidden.get(element.place.id)
             if other is not None and element.id not in decided and not (element.safety and element.safety.show == "exact"):
                 why = f"{other.traveller} is protected there"

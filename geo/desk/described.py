@@ -25,7 +25,9 @@ _BEFORE = re.compile(r"(?:[\w.'’-]+[ \n])+$")
 #: From a comma behind the name to the next break, or to the word where the apposition speaks of somebody else.
 _BEHIND = re.compile(r"(?:['’]s)?,\s+((?:an?|the|his|her|their|\d|former|then)\b[^,;:.()\n]{0,80}|\d{1,2}(?=,))", re.IGNORECASE)
 #: The same before it: "The country's envoy, Ana Sol, left".
-_AHEAD = re.compile(r"(?:^|[,;:.()\n“\"])\s*((?:an?|the|its|his|her|their|one|[\w-]+['’]s)\b[^,;:.()\n]{0,80}),\s+$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"(?:^|[,;:.()\n“\"])\s*((?:an?|the|its|his|her|their|one|[\w-]+['’]s)\b[^,;:.()\n]{0,80}),\s+$", re.IGNORECASE
+)
 _ELSEWHERE = re.compile(r"\b(?:of|to|for|who|whose|that|which|from|in|at|with|by|and)\b")
 _BARE_AGE = re.compile(r"\d{1,2}")
 

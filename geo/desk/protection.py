@@ -48,7 +48,9 @@ def protect(itinerary: Itinerary, decisions: Iterable[Decision], area_of: Callab
         Finds the first-order area of a place, or its country; where there is neither the place is held back.
     """
     hiding = [decision for decision in decisions if decision.show != "exact"]
-    areas = {one.element: None if one.show == "none" else one.place if is_coarse(one.place) else area_of(one.place) for one in hiding}
+    areas = {
+        one.element: None if one.show == "none" else one.place if is_coarse(one.place) else area_of(one.place) for one in hiding
+    }
     hidden = {one.place.id: one.place for one in hiding if one.show == "none" or not is_coarse(one.place)}
     wording = Wording(_names_of(hidden, itinerary))
     if not hiding:
@@ -64,7 +66,7 @@ def _names_of(hidden: Mapping[str, Place], itinerary: Itinerary) -> set[str]:
         if found.place is not None and found.place.id in hidden:
             names |= {found.place.name, found.mention.quote.text}
     for journey in itinerary.journeys:
-        names |= {element.name_in_text for element in (*journey.stops, *journey.meetings) if element.place.id in hidden}
+        names |= {element.name_in_text for element in journey.points if element.place.id in hidden}
     return names
 
 
@@ -77,9 +79,11 @@ class _Protector:
         self._wording = wording
         self._areas = areas
         self._near = {(place.country, place.admin1) for place in hidden.values()}
-        elements = [element for journey in itinerary.journeys for element in (*journey.stops, *journey.meetings)]
+        elements = [element for journey in itinerary.journeys for element in journey.points]
         silenced = {claim for element in elements if element.id in areas for claim in element.claims}
-        silenced |= {claim for journey in itinerary.journeys for leg in journey.legs if self._is_touched(leg) for claim in leg.claims}
+        silenced |= {
+            claim for journey in itinerary.journeys for leg in journey.legs if self._is_touched(leg) for claim in leg.claims
+        }
         silenced |= {claim.id for claim in itinerary.claims if self._tells(claim)}
         self._claims = {claim: f"protected-claim-{number}" for number, claim in enumerate(sorted(silenced), 1)}
         self._articles = {itinerary.claim(claim).quote.article for claim in silenced}
@@ -92,7 +96,8 @@ class _Protector:
             whole,
             articles=tuple(self._article(article) for article in whole.articles),
             travellers=tuple(
-                replace(each, name=self._name(each.name), aliases=tuple(map(self._name, each.aliases))) for each in whole.travellers
+                replace(each, name=self._name(each.name), aliases=tuple(map(self._name, each.aliases)))
+                for each in whole.travellers
             ),
             claims=tuple(self._claim(claim) for claim in whole.claims),
             journeys=tuple(shown for journey in whole.journeys if (shown := self._journey(journey)).stops),
@@ -189,11 +194,19 @@ class _Protector:
         return replace(shown, id=self._ids[meeting.id], place=area, name_in_text="", when=when, cue=None, protected=True)
 
     def _leg(self, leg: Leg) -> Leg:
-        ends = {"origin": self._ids.get(leg.origin, leg.origin), "destination": self._ids.get(leg.destination, leg.destination)}
         if leg.id not in self._ids:
             return replace(leg, claims=self._claims_of(leg), cue=self._cue(leg.cue))
         when = tuple(map(_silent, leg.when))
-        return replace(leg, **ends, id=self._ids[leg.id], claims=self._claims_of(leg), when=when, cue=None, via=())
+        return replace(
+            leg,
+            id=self._ids[leg.id],
+            origin=self._ids.get(leg.origin, leg.origin),
+            destination=self._ids.get(leg.destination, leg.destination),
+            claims=self._claims_of(leg),
+            when=when,
+            cue=None,
+            via=(),
+        )
 
     def _claims_of(self, element: Stop | Leg | Meeting) -> tuple[str, ...]:
         return tuple(self._claims.get(claim, claim) for claim in element.claims)

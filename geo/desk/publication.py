@@ -98,7 +98,12 @@ def publish(
     seal = seal_of(shown if quotes == "full" else allowed(protection.itinerary, "full"))
     signed = itinerary.review.signed and itinerary.review.seal == seal
     review = Review(itinerary.review.reviewed_by, itinerary.review.reviewed_at) if signed else Review()
-    edition = replace(_edition(itinerary, protection.wording), quotes=quotes, as_of=day.isoformat() if day else "", state="signed" if signed else "draft")
+    edition = replace(
+        _edition(itinerary, protection.wording),
+        quotes=quotes,
+        as_of=day.isoformat() if day else "",
+        state="signed" if signed else "draft",
+    )
     held = tuple(Held(one, protection.areas.get(one.element)) for one in decisions)
     return Publication(replace(shown, review=review, edition=edition), held, protection.wording)
 
@@ -115,8 +120,7 @@ def published_side(itinerary: Itinerary, routes: Iterable[Route]) -> tuple[Itine
     published = publish(itinerary).itinerary
     legs = {leg.id for journey in published.journeys for leg in journey.legs}
     known = {leg.id for journey in itinerary.journeys for leg in journey.legs}
-    fresh = [leg for leg in sorted(legs - known)]
-    return published, (*(route for route in routes if route.leg in legs), *_great_circles(published, fresh))
+    return published, (*(route for route in routes if route.leg in legs), *_great_circles(published, legs - known))
 
 
 def safety_day(itinerary: Itinerary, as_of: date | None = None) -> date | None:
@@ -125,14 +129,13 @@ def safety_day(itinerary: Itinerary, as_of: date | None = None) -> date | None:
     return as_of or (date.fromisoformat(signed) if signed else newest_day(itinerary))
 
 
-def _great_circles(itinerary: Itinerary, legs: Iterable[str]) -> Iterable[Route]:
+def _great_circles(itinerary: Itinerary, legs: set[str]) -> Iterable[Route]:
     from geo.routes.route import build_routes
 
     if not legs:
         return ()
-    wanted = set(legs)
     journeys = tuple(
-        replace(journey, legs=tuple(replace(leg, mode="other") for leg in journey.legs if leg.id in wanted))
+        replace(journey, legs=tuple(replace(leg, mode="other") for leg in journey.legs if leg.id in legs))
         for journey in itinerary.journeys
     )
     return build_routes(replace(itinerary, journeys=journeys))

@@ -43,7 +43,11 @@ def telling_elements(journey: Journey, itinerary: Itinerary, now: date | None, *
     reached = [stop for stop in journey.stops if stop.status in _REACHED]
     told = {stop.id for stop in reached if moments.is_now(stop, (*stop.arrive, *stop.depart), last=stop is reached[-1])}
     moving = any(leg.status == "under_way" and moments.is_now(leg, leg.when, last=True) for leg in journey.legs)
-    met = {meeting.id for meeting in journey.meetings if meeting.status in _REACHED and moments.is_now(meeting, meeting.when, last=False)}
+    met = {
+        meeting.id
+        for meeting in journey.meetings
+        if meeting.status in _REACHED and moments.is_now(meeting, meeting.when, last=False)
+    }
     if not (told or met or moving):
         return set()
     ahead = {stop.id for stop in journey.stops if stop.status in _AHEAD and not moments.is_over((*stop.arrive, *stop.depart))}

@@ -32,7 +32,9 @@ class Wording:
         plain = {normalise(name) for name in names} - {""}
         longest_first = sorted(plain, key=lambda name: (-len(name), name))
         self._normal = _any_of(longest_first)
-        self._raw = _any_of(sorted({" ".join(name.split()) for name in names if name.strip()}, key=lambda name: (-len(name), name)))
+        self._raw = _any_of(
+            sorted({" ".join(name.split()) for name in names if name.strip()}, key=lambda name: (-len(name), name))
+        )
 
     def gives_away(self, text: str) -> bool:
         """Tell whether a text, or a web address, names one of the places."""

@@ -116,7 +116,7 @@ def _journey(fresh: Element, written: Element, now: Element) -> Element:
     lists = {name: _merged(fresh[name], written.get(name, []), now[name]) for name in _JOURNEY_LISTS}
     ends = {str(leg[end]) for leg in lists["legs"] for end in ("from", "to")}
     lists["stops"] = _merged(fresh["stops"], written.get("stops", []), now["stops"], needed=ends)
-    marks = {name: written[name] for name in ("note", "safety") if name in written}
+    marks: Element = {name: written[name] for name in ("note", "safety") if name in written}
     return {**own, **marks, **lists}
 
 

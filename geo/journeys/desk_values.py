@@ -56,9 +56,7 @@ def record_fields(record: Record) -> dict[str, Any]:
 
 def _version_fields(version: Version) -> dict[str, Any]:
     changes = [
-        OneLine(
-            present({"what": one.role, "name": one.name, "field": one.field, "before": one.before, "after": one.after})
-        )
+        OneLine(present({"what": one.role, "name": one.name, "field": one.field, "before": one.before, "after": one.after}))
         for one in version.changes
     ]
     return present({"version": version.number, "date": version.day, "changes": changes})

@@ -39,7 +39,9 @@ class ValueReader:
 
     def traveller(self, record: Record) -> Traveller:
         """Read a traveller."""
-        return Traveller(record["name"], record.get("kind", "person"), tuple(record.get("aliases", [])), tuple(record.get("described", [])))
+        return Traveller(
+            record["name"], record.get("kind", "person"), tuple(record.get("aliases", [])), tuple(record.get("described", []))
+        )
 
     def article(self, record: Record) -> Article:
         """Read what is known of an article; its text is not in the file."""

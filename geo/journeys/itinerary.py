@@ -77,7 +77,9 @@ def write_itinerary(itinerary: Itinerary, path: str | os.PathLike[str]) -> Path:
     return write_text_whole(path, _text_of(to_document(itinerary)))
 
 
-def update_itinerary(itinerary: Itinerary, path: str | os.PathLike[str]) -> Itinerary:
+def update_itinerary(
+    itinerary: Itinerary, path: str | os.PathLike[str], *, into: str | os.PathLike[str] | None = None
+) -> Itinerary:
     """Write a later reading to an itinerary file, and keep what a person corrected, added, removed, checked or noted in it.
 
     A file to which the later reading adds nothing is left as it is, with its signature. Otherwise it takes the
@@ -89,6 +91,8 @@ def update_itinerary(itinerary: Itinerary, path: str | os.PathLike[str]) -> Itin
         The later reading.
     path
         The file. If there is none, this is `write_itinerary`.
+    into
+        Where to write instead, for a set of files that is to appear together; ``path`` then stays as it is.
 
     Returns
     -------
@@ -104,14 +108,13 @@ def update_itinerary(itinerary: Itinerary, path: str | os.PathLike[str]) -> Itin
     """
     path = Path(path)
     if not path.exists():
-        write_itinerary(itinerary, path)
-        return load_itinerary(path)
+        return load_itinerary(write_itinerary(itinerary, into or path))
     written, before = _read(path)
     text = _text_of(with_corrections(to_document(itinerary), written, to_document(before)))
     after = _parsed(text, path.name)[1]
     if not itinerary.review.signed and replace(after, review=before.review) == before:
         return before
-    write_text_whole(path, text)
+    write_text_whole(into or path, text)
     return after
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -13,17 +14,21 @@ from maps.cli.gazetteer import open_gazetteer, places_option
 from maps.cli.look import look_from, look_options
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing, counting, steps_of
+from maps.cli.published import publication_of, publication_options, refuse_telling, tell_held
 from maps.cli.table import print_itinerary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from geo.desk.model import QuoteLength
+    from geo.desk.publication import Publication
     from geo.model import Itinerary
     from maps.cli.look import Look
 
-__all__ = ["draw"]
+__all__ = ["draw", "write_set"]
 
+_ITINERARY = "itinerary.yaml"
 _ITINERARY_SUFFIXES = {".yaml", ".yml"}
 
 
@@ -47,24 +52,54 @@ _ITINERARY_SUFFIXES = {".yaml", ".yml"}
 )
 @published_option
 @places_option
+@publication_options
 @look_options
-def draw(inputs: tuple[str, ...], folder: Path, published: date | None, places: Path | None, **given: str | int | None) -> None:
+def draw(
+    inputs: tuple[str, ...],
+    folder: Path,
+    published: date | None,
+    places: Path | None,
+    quotes: QuoteLength,
+    as_of: date | None,
+    **given: str | int | None,
+) -> None:
     """Draw articles, or one itinerary.yaml, as a map.
 
     Writes map.html, journey.geojson and embed.html into the folder, and from articles also itinerary.yaml, which a person may correct
-    and draw again. What a person corrected in an itinerary.yaml that is already there is kept, and drawn.
+    and draw again. What a person corrected in an itinerary.yaml that is already there is kept, and drawn. All of them appear together
+    or none does.
+
+    What is published leaves the desk's own words behind, and people who are in danger, or private, are shown only as the region that they
+    are in; it is told here what was held back, and why.
 
     The path of the map goes to standard output. An article that can't be read is named and the others are drawn; the exit code is
     then 1.
     """
-    look = look_from(**given)
+    picture = _Picture(look_from(**given), quotes, as_of)
     if any(Path(name).suffix.lower() in _ITINERARY_SUFFIXES for name in inputs):
-        _draw_itinerary(inputs, folder, published, places, look)
+        _draw_itinerary(inputs, folder, published, places, picture)
     else:
-        _draw_articles(inputs, folder, published, places, look)
+        _draw_articles(inputs, folder, published, places, picture)
 
 
-def _draw_itinerary(inputs: tuple[str, ...], folder: Path, published: date | None, places: Path | None, look: Look) -> None:
+class _Picture(NamedTuple):
+    """What was asked for on the command line: how it looks, and what of it is published."""
+
+    look: Look
+    quotes: QuoteLength
+    as_of: date | None
+
+    def publication(self, itinerary: Itinerary) -> Publication:
+        """Make what may be published."""
+        publication = publication_of(itinerary, self.quotes, self.as_of)
+        refuse_telling(publication, title=self.look["title"], credit=self.look["credit"])
+        return publication
+
+
+def _draw_itinerary(
+    inputs: tuple[str, ...], folder: Path, published: date | None, places: Path | None, picture: _Picture
+) -> None:
+    from geo.files import written_together
     from geo.journeys.itinerary import load_itinerary
 
     if len(inputs) > 1:
@@ -74,33 +109,38 @@ def _draw_itinerary(inputs: tuple[str, ...], folder: Path, published: date | Non
     if places:
         raise click.UsageError("--places is for articles; in an itinerary, correct the place itself.")
     itinerary = load_itinerary(inputs[0])
+    publication = picture.publication(itinerary)
     _make(folder)
-    with announcing(steps=2) as announce:
-        _write_picture(itinerary, folder, look, announce)
-    _conclude(itinerary, folder)
+    with announcing(steps=2) as announce, written_together(folder) as stage:
+        write_set(publication, stage, picture.look, announce)
+    _conclude(itinerary, publication, folder)
 
 
-def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None, places: Path | None, look: Look) -> None:
+def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None, places: Path | None, picture: _Picture) -> None:
     import geo
+    from geo.files import written_together
     from geo.journeys.itinerary import update_itinerary
 
     gazetteer = open_gazetteer(places)
     articles, unread = read_inputs(inputs, published)
     _make(folder)
-    with announcing(steps=2 + steps_of(len(articles))) as announce:
+    with announcing(steps=2 + steps_of(len(articles))) as announce, written_together(folder) as stage:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
         read = geo.read_itinerary(articles, gazetteer, progress=counting(announce))
-        itinerary = update_itinerary(read, folder / "itinerary.yaml")
-        _write_picture(itinerary, folder, look, announce)
-    _conclude(itinerary, folder)
+        itinerary = update_itinerary(read, folder / _ITINERARY, into=stage / _ITINERARY)
+        publication = picture.publication(itinerary)
+        write_set(publication, stage, picture.look, announce)
+    _conclude(itinerary, publication, folder)
     if unread:
         raise Failure(f"The map was drawn without {', '.join(unread)}.")
 
 
-def _write_picture(itinerary: Itinerary, folder: Path, look: Look, announce: Callable[[str], None]) -> None:
+def write_set(publication: Publication, folder: Path, look: Look, announce: Callable[[str], None]) -> None:
+    """Write every file that is published of an itinerary into a folder."""
     import geo
     import maps
 
+    itinerary = publication.itinerary
     announce("Finding the way of each leg")
     routes = geo.build_routes(itinerary)
     geo.write_geojson(itinerary, routes, folder / "journey.geojson")
@@ -110,8 +150,9 @@ def _write_picture(itinerary: Itinerary, folder: Path, look: Look, announce: Cal
     maps.write_embed(picture, folder / "embed.html")
 
 
-def _conclude(itinerary: Itinerary, folder: Path) -> None:
-    print_itinerary(itinerary)
+def _conclude(itinerary: Itinerary, publication: Publication, folder: Path) -> None:
+    print_itinerary(replace(itinerary, review=publication.itinerary.review))
+    tell_held(publication)
     click.echo(folder / "map.html")
 
 

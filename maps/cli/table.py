@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from maps.cli.plain import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -36,7 +38,7 @@ def print_itinerary(itinerary: Itinerary) -> None:
 
 def _print_journey(journey: Journey, console: Console) -> None:
     heading = journey.title or journey.traveller
-    console.print(_plain(f"Earlier trip: {heading}" if journey.background else heading), style="bold")
+    console.print(plain(f"Earlier trip: {heading}" if journey.background else heading), style="bold")
     console.print(_stops_table(journey))
     for meeting in journey.meetings:
         console.print(_meeting(meeting))
@@ -63,7 +65,7 @@ def _stops_table(journey: Journey) -> Table:
             str(stop.sources),
         )
         # Text, not str: a name from an article is shown as it is, never read as rich's markup.
-        table.add_row(*(Text(_plain(cell)) for cell in cells))
+        table.add_row(*(Text(plain(cell)) for cell in cells))
     return table
 
 
@@ -82,7 +84,7 @@ def _remarks(itinerary: Itinerary) -> Iterator[str]:
         if names:
             yield f"{heading}: {', '.join(names)}."
     for missing in itinerary.unlocated:
-        yield _plain(f"Not located: {missing.mention.quote.text}: {'; '.join(missing.reasons) or 'no reason given'}.")
+        yield plain(f"Not located: {missing.mention.quote.text}: {'; '.join(missing.reasons) or 'no reason given'}.")
     if not itinerary.review.signed:
         yield "Draft, not reviewed."
 
@@ -90,12 +92,12 @@ def _remarks(itinerary: Itinerary) -> Iterator[str]:
 def _meeting(meeting: Meeting) -> str:
     when = f", {_times(meeting.when)}" if meeting.when else ""
     status = meeting.status.replace("_", " ")
-    return _plain(f"Meeting in {meeting.place.name}{when} ({status}): {', '.join(meeting.participants)}")
+    return plain(f"Meeting in {meeting.place.name}{when} ({status}): {', '.join(meeting.participants)}")
 
 
 def _conflict(conflict: Conflict) -> str:
     sides = " or ".join(f"{value.date or value.value} ({_origin(value.attribution)})" for value in conflict.values)
-    return _plain(f"The sources disagree ({conflict.about}): {sides}.")
+    return plain(f"The sources disagree ({conflict.about}): {sides}.")
 
 
 def _origin(attribution: Sequence[Source]) -> str:
@@ -103,13 +105,8 @@ def _origin(attribution: Sequence[Source]) -> str:
 
 
 def _name(found: Resolution) -> str:
-    return _plain(found.place.name if found.place else found.mention.quote.text)
+    return plain(found.place.name if found.place else found.mention.quote.text)
 
 
 def _times(times: Sequence[When]) -> str:
     return " or ".join(f"{when.edtf} {when.part}".rstrip() for when in times)
-
-
-def _plain(text: str) -> str:
-    """Put a text on one line, without the control characters by which an article could take over a terminal."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

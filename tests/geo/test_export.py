@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
@@ -12,6 +13,7 @@ import pytest
 from geojson_pydantic import FeatureCollection
 
 from gazetteer.errors import InputError, OutputError
+from geo.desk.signing import sign
 from geo.export import to_geojson, write_geojson
 from geo.journeys.itinerary import load_itinerary, write_itinerary
 from geo.model import Itinerary, Review
@@ -163,8 +165,12 @@ class TestMembers:
 
     def test_it_is_a_draft_until_somebody_signs(self) -> None:
         assert to_geojson(ITINERARY, ROUTES)["review"]["label"] == "Draft, not reviewed"
-        signed = replace(ITINERARY, review=Review("M. Tora", "2024-05-18"))
+        signed = sign(ITINERARY, by="M. Tora", day=date(2024, 5, 18))
         assert to_geojson(signed, ROUTES)["review"]["reviewed_by"] == "M. Tora"
+
+    def test_a_name_without_a_seal_is_no_signature(self) -> None:
+        typed = replace(ITINERARY, review=Review("M. Tora", "2024-05-18"))
+        assert to_geojson(typed, ROUTES)["review"]["status"] == "draft"
 
     def test_only_what_is_used_is_credited(self) -> None:
         def credited(basis: str) -> list[str]:
@@ -217,7 +223,7 @@ class TestPublication:
             "mention": "kind marker-size",
             "leg": "from to mode date length_km basis countries stroke stroke-width stroke-opacity",
         }  # fmt: skip
-        common = "role journey traveller status cue confidence sources evidence name name_in_text country place_type area_bbox marker-color"
+        common = "role journey traveller status cue confidence sources protected evidence name name_in_text country place_type area_bbox marker-color"
         for feature in to_geojson(ITINERARY, ROUTES)["features"]:
             extra = set(feature["properties"]) - set(common.split()) - set(agreed[feature["properties"]["role"]].split())
             assert not extra

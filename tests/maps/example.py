@@ -303,7 +303,7 @@ def hostile() -> tuple[Itinerary, tuple[Route, ...]]:
     itinerary, routes = rail_trip()
     mess = " ".join(PAYLOADS)
     articles = tuple(
-        replace(each, title=f"{index}{mess}", publisher=PAYLOADS[index], url="javascript:window.hit=1", text=mess)
+        replace(each, title=f"{index}{mess}", publisher=PAYLOADS[index], url="javascript:window.hit=1", text="")
         for index, each in enumerate(itinerary.articles)
     )
     bad = [Source(payload, "named") for payload in PAYLOADS]

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from geo.model import Review
+from geo.desk.signing import sign
 from maps.publication import publish
 from tests.maps import example
 
@@ -71,7 +72,7 @@ class TestPublish:
     def test_is_a_draft_until_a_person_signs(self):
         itinerary, routes = example.rail_trip()
         assert publish(itinerary, routes)["review"] == ""
-        signed = replace(itinerary, review=Review("A. Editor", "2024-03-14"))
+        signed = sign(itinerary, by="A. Editor", day=date(2024, 3, 14))
         assert publish(signed, routes)["review"] == "Reviewed by A. Editor, 2024-03-14"
 
     def test_places_that_stood_for_a_government_say_so(self):
