@@ -1,21 +1,22 @@
-"""What the tagger looks at: features of each token of a run, in groups whose weights can be summed once and kept.
+"""What the tagger looks at: features of each word of a run, in groups whose weights can be summed once and kept.
 
 Every group is a function of a small key (a word; a word and a gazetteer code; ...). The same key always has the same features,
-so that at reading time the tagger keeps one sum for each key and adds about ten of them for each token.
+so that at reading time the tagger keeps one sum for each key and adds seven of them for each word.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.reading.tokens import DIRECTIONS, find_runs, tokenise
+from geo.reading.tokens import DIRECTIONS, find_runs, first_two, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     from geo.model import Span
     from geo.reading.lexicon import Lexicon
-    from geo.reading.tokens import Run, Token
+    from geo.reading.tokens import Run, Words
 
 __all__ = ["GROUPS", "Keys", "Page", "Segment", "is_surname", "keys_of", "read_page"]
 
@@ -55,11 +56,19 @@ _PERSONS = frozenset(
 #: opening a longer name whose next word is an ordinary one ("City Council").
 _AFTER_PREPOSITION, _BEFORE_STATE, _ENDS_LONGER, _OPENS_LONGER = 1, 2, 4, 8
 _ENDS_KNOWN, _OPENS_KNOWN, _AFTER_PERSON, _AFTER_WAY, _OPENS_TITLE = 16, 32, 64, 128, 256
+_BEFORE = {
+    **dict.fromkeys(_PLACE_WORDS, _AFTER_PREPOSITION),
+    **dict.fromkeys(_PERSONS, _AFTER_PERSON),
+    **dict.fromkeys(_WAY_WORDS, _AFTER_WAY),
+}
 _JOINING = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
+_POSSESSIVE = frozenset(("'s", "’s"))
+#: Stands for the word beside, where a line ends between.
+_BREAK = "<br>"
 
 
 class Segment(NamedTuple):
-    """Tokens ``first`` to ``last`` (not included) whose words are one name of the gazetteer, and its code (``""``: a word of no name)."""
+    """Words ``first`` to ``last`` (not included) that are one name of the gazetteer, and its code (``""``: a word of no name)."""
 
     first: int
     last: int
@@ -70,87 +79,101 @@ class Page(NamedTuple):
     """A text made ready for the tagger."""
 
     text: str
-    tokens: list[Token]
+    words: Words
     runs: list[Run]
     segments: list[list[Segment]]
     evidence: dict[str, int]
 
+    def name(self, first: int, last: int) -> str:
+        """Return what stands from the word ``first`` to the word ``last``, the last not included."""
+        return self.text[self.words.starts[first] : self.words.ends[last - 1]]
 
-#: The keys of one token, one for each group and in the order of `GROUPS`.
+
+#: The keys of one word, one for each group and in the order of `GROUPS`.
 Keys = tuple["Hashable", ...]
 
 
 def read_page(text: str, lexicon: Lexicon, skipped: Sequence[Span] = ()) -> Page:
     """Cut a text into runs and segments, and gather what it says of each name elsewhere."""
-    tokens = tokenise(text, skipped)
-    runs = [run for run in find_runs(tokens) if _is_hopeful(tokens, run, lexicon)]
-    segments = [_segment(text, tokens, run, lexicon) for run in runs]
-    return Page(text, tokens, runs, segments, _gather_evidence(text, tokens, segments, lexicon.common))
+    words = tokenise(text, skipped)
+    page = Page(text, words, [], [], {})
+    for run in find_runs(words):
+        segments = _segment(page, run, lexicon)
+        if _is_hopeful(words, segments):
+            page.runs.append(run)
+            page.segments.append(segments)
+    _gather_evidence(page, lexicon.common)
+    return page
 
 
-def _is_hopeful(tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> bool:
+def _is_hopeful(words: Words, segments: Sequence[Segment]) -> bool:
     """Drop single words that open a sentence and that no place is called: they are ordinary words."""
-    if run.last - run.first > 1:
-        return True
-    token = tokens[run.first]
-    return not token.opens or lexicon.code(token.word) != ""
+    first, last, code = segments[0]
+    return code != "" or len(segments) > 1 or last - first > 1 or not words.opens(first)
 
 
-def _segment(text: str, tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> list[Segment]:
+def _segment(page: Page, run: Run, lexicon: Lexicon) -> list[Segment]:
     """Cut a run from the left into the longest names of the gazetteer and single words."""
+    position, end = run
+    texts, code_of = page.words.texts, lexicon.code
+    if end - position == 1:
+        return [_make((position, end, code_of(texts[position])))]
     segments: list[Segment] = []
-    position, code_of = run.first, lexicon.code
-    while position < run.last:
-        found = Segment(position, position + 1, "")
-        if tokens[position].word[0].isupper():
-            start = tokens[position].start
-            for last in range(_furthest(tokens, position, run.last), position, -1):
-                token = tokens[last - 1]
-                if (token.word in _JOINING and last - position == 1) or (
-                    not token.word[0].isalnum() and token.word not in ("'s", "’s")
-                ):
+    while position < end:
+        found = (position, position + 1, "")
+        word = texts[position]
+        if word[0].isupper():
+            for last in range(_furthest(texts, position, end), position, -1):
+                if not _ends_name(texts[last - 1], alone=last - position == 1):
                     continue
-                code = code_of(text[start : token.end])
-                if code and (tokens[position].word not in ("The", "THE") or text[start : token.end] in lexicon.gaz):
-                    found = Segment(position, last, code)
+                name = page.name(position, last)
+                code = code_of(name)
+                if code and (word not in ("The", "THE") or name in lexicon.gaz):
+                    found = (position, last, code)
                     break
-        segments.append(found)
-        position = found.last
+        segments.append(_make(found))
+        position = found[1]
     return segments
 
 
-def _furthest(tokens: Sequence[Token], position: int, end: int) -> int:
+#: Makes a segment from a tuple; a third of the time of naming its fields.
+_make = partial(tuple.__new__, Segment)
+
+
+def _ends_name(word: str, *, alone: bool) -> bool:
+    return not (alone and word in _JOINING) and (word[0].isalnum() or word in _POSSESSIVE)
+
+
+def _furthest(texts: Sequence[str], position: int, end: int) -> int:
     """Return where a name that begins here must end: "Savannah, Georgia" is two, though a gazetteer may list it as one."""
     furthest = min(end, position + _LONGEST_NAME)
     for last in range(position + 1, furthest):
-        if tokens[last].word == ",":
+        if texts[last] == ",":
             return last
     return furthest
 
 
-def _gather_evidence(text: str, tokens: Sequence[Token], segments: list[list[Segment]], common: frozenset[str]) -> dict[str, int]:
+def _gather_evidence(page: Page, common: frozenset[str]) -> None:
     """Note of each name how it stands anywhere in the text, in bits."""
-    evidence: dict[str, int] = {}
-    for run in segments:
-        for number, segment in enumerate(run):
-            if segment.code:
-                name = text[tokens[segment.first].start : tokens[segment.last - 1].end].lower()
-                evidence[name] = evidence.get(name, 0) | _evidence_of(tokens, run, number, common)
-    return evidence
+    evidence = page.evidence
+    for run in page.segments:
+        for number, (first, last, code) in enumerate(run):
+            if code:
+                name = page.name(first, last).lower()
+                evidence[name] = evidence.get(name, 0) | _evidence_of(page.words, run, number, common)
 
 
-def _evidence_of(tokens: Sequence[Token], run: list[Segment], number: int, common: frozenset[str]) -> int:
-    segment = run[number]
-    before = tokens[segment.first - 1].word if segment.first else ""
-    bits = (
-        (before in _PLACE_WORDS) * _AFTER_PREPOSITION | (before in _PERSONS) * _AFTER_PERSON | (before in _WAY_WORDS) * _AFTER_WAY
-    )
-    if number + 2 < len(run) and tokens[segment.last].word == "," and run[number + 2].code[:1] in ("S", "C"):
+def _evidence_of(words: Words, run: list[Segment], number: int, common: frozenset[str]) -> int:
+    first, last, _code = run[number]
+    before = words.texts[first - 1]
+    bits = _BEFORE.get(before, 0)
+    if len(run) == 1:
+        return bits
+    if number + 2 < len(run) and words.texts[last] == "," and run[number + 2].code[:1] in ("S", "C"):
         bits |= _BEFORE_STATE
-    if number and before[:1].isupper() and not tokens[segment.first - 1].opens and before.lower() not in common:
+    if number and before[0].isupper() and not words.opens(first - 1) and before.lower() not in common:
         bits |= _ENDS_KNOWN if run[number - 1].code else _ENDS_LONGER
-    after = tokens[segment.last].word if number + 1 < len(run) else ""
-    if after[:1].isupper():
+    if number + 1 < len(run) and (after := words.texts[last])[0].isupper():
         if after.lower() in common:
             bits |= _OPENS_TITLE
         else:
@@ -165,7 +188,7 @@ def is_surname(page: Page, name: str) -> bool:
 
 
 def keys_of(page: Page, number: int) -> list[Keys]:
-    """Return the keys of every token of a run.
+    """Return the keys of every word of a run.
 
     Parameters
     ----------
@@ -177,61 +200,49 @@ def keys_of(page: Page, number: int) -> list[Keys]:
     Returns
     -------
     list of Keys
-        One for each token, in order.
+        One for each word, in order.
     """
-    run, tokens, segments = page.runs[number], page.tokens, page.segments[number]
-    capitals = all(not tokens[i].word[0].isalpha() or tokens[i].word.isupper() for i in range(run.first, run.last))
-    size = min(run.last - run.first, 5)
-    codes = ["^", *(segment.code[:2] for segment in segments), "$"]
+    (begin, end), segments = page.runs[number], page.segments[number]
+    words = page.words
+    texts, broken = words.texts, words.broken
+    capitals = _is_in_capitals(texts, begin, end)
+    size = min(end - begin, 5)
     keys: list[Keys] = []
-    for order, segment in enumerate(segments):
-        first, last, code = segment
+    for order, (first, last, code) in enumerate(segments):
         group, length = code[:1], min(last - first, 4)
-        left, right = _word(tokens, first - 1, first), _word(tokens, last, last)
-        bits = page.evidence.get(page.text[tokens[first].start : tokens[last - 1].end].lower(), 0) if code else 0
-        comma = _comma_code(tokens, segments, order)
+        before = segments[order - 1].code[:2] if order else "^"
+        after = segments[order + 1].code[:2] if order + 1 < len(segments) else "$"
+        comma = _comma_code(texts, segments, order) if len(segments) > 2 else ""
+        bits = page.evidence[page.name(first, last).lower()] if code else 0
+        left = _BREAK if first in broken else texts[first - 1]
+        right = _BREAK if last in broken else first_two(words, last)[0]
         for position in range(first, last):
-            word, _start, _end, opens, _breaks = tokens[position]
-            place = _bies(position, segment)
+            place = "S" if last - first == 1 else "B" if position == first else "E" if position == last - 1 else "I"
+            following, further = first_two(words, position + 1)
             keys.append(
                 (
-                    word,
-                    (code, place, length, codes[order], codes[order + 2], comma),
-                    (left if position == first else tokens[position - 1].word, group),
-                    (right if position == last - 1 else tokens[position + 1].word, group),
-                    _word(tokens, position - 2, position),
-                    _word(tokens, position + 2, position + 1),
-                    (position == run.first, position == run.last - 1, size, opens, capitals, bits, group),
-                    (left, group, place),
-                    (right, group, place),
+                    texts[position],
+                    (code, place, length, before, after, comma),
+                    (left if position == first else texts[position - 1], left, group, place),
+                    (right if position == last - 1 else following, right, group, place),
+                    _BREAK if position in broken else texts[position - 2],
+                    _BREAK if position + 1 in broken else further,
+                    (position == begin, position == end - 1, size, words.opens(position), capitals, bits, group),
                 )
             )
     return keys
 
 
-def _bies(position: int, segment: Segment) -> str:
-    if segment.last - segment.first == 1:
-        return "S"
-    if position == segment.first:
-        return "B"
-    return "E" if position == segment.last - 1 else "I"
+def _is_in_capitals(texts: Sequence[str], first: int, last: int) -> bool:
+    return texts[first].isupper() and all(not word[0].isalpha() or word.isupper() for word in texts[first:last])
 
 
-def _word(tokens: Sequence[Token], position: int, gap: int) -> str:
-    """Return a word beside the token, or a sign for the end of a text or line; ``gap`` is the token before which a break would stand."""
-    if not 0 <= position < len(tokens):
-        return "<>"
-    if gap < len(tokens) and tokens[gap].breaks:
-        return "<br>"
-    return tokens[position].word
-
-
-def _comma_code(tokens: Sequence[Token], segments: Sequence[Segment], order: int) -> str:
+def _comma_code(texts: Sequence[str], segments: Sequence[Segment], order: int) -> str:
     """Say what stands on the other side of a comma: ``>S`` before a state, ``<P`` after a town."""
-    segment = segments[order]
-    if order + 2 < len(segments) and tokens[segment.last].word == ",":
+    first, last, _code = segments[order]
+    if order + 2 < len(segments) and texts[last] == ",":
         return ">" + segments[order + 2].code[:1]
-    if order >= 2 and tokens[segment.first - 1].word == ",":
+    if order >= 2 and texts[first - 1] == ",":
         return "<" + segments[order - 2].code[:1]
     return ""
 
@@ -279,15 +290,19 @@ def _of_gazetteer(key: tuple[str, str, int, str, str, str]) -> list[str]:
     ]
 
 
-def _beside(name: str) -> Callable[[tuple[str, str]], list[str]]:
-    def features(key: tuple[str, str]) -> list[str]:
-        word, group = key
+def _beside(name: str, around: str) -> Callable[[tuple[str, str, str, str]], list[str]]:
+    """Make the group of the word on one side of a word, and of the word on that side of its segment."""
+
+    def features(key: tuple[str, str, str, str]) -> list[str]:
+        word, outside, group, place = key
         low = word.lower()
         found = [f"{name}={low}", f"{name}={low}|{group}", f"{name}shape={_shape(word)}|{group}"]
         if word in _TITLES:
             found.append(f"{name}title|{group}")
         if low in _REACHING:
             found.append(f"{name}reaching|{group}")
+        if group:
+            found += [f"{around}={outside.lower()}|{group}|{place}", f"{around}shape={_shape(outside)}|{group}|{place}"]
         return found
 
     return features
@@ -313,15 +328,7 @@ def _of_standing(key: tuple[bool, bool, int, bool, bool, int, str]) -> list[str]
     ]
 
 
-def _around(name: str) -> Callable[[tuple[str, str, str]], list[str]]:
-    def features(key: tuple[str, str, str]) -> list[str]:
-        word, group, place = key
-        return [f"{name}={word.lower()}|{group}|{place}", f"{name}shape={_shape(word)}|{group}|{place}"] if group else []
-
-    return features
-
-
 #: What turns a key of each group into features; features of different groups never share a name.
 GROUPS: tuple[Callable[..., list[str]], ...] = (
-    _of_word, _of_gazetteer, _beside("w-1"), _beside("w+1"), _further("w-2"), _further("w+2"), _of_standing, _around("left"), _around("right"),
+    _of_word, _of_gazetteer, _beside("w-1", "left"), _beside("w+1", "right"), _further("w-2"), _further("w+2"), _of_standing,
 )  # fmt: skip

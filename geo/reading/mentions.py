@@ -24,6 +24,8 @@ __all__ = ["MentionFinder", "find_mentions"]
 _CAN_SPEAK = frozenset("CKO")
 #: Groups that are worth reporting as a part of another name: a village's name is part of too many surnames.
 _KNOWN_AS_PART = frozenset("CKS")
+#: These, and demonyms and seats of government, are reported though the tagger takes them for no place.
+_WORTH_REPORTING = _KNOWN_AS_PART | {"G", "N"}
 
 
 #: Behind the name of an area, what it is; then the name stands for the area itself, whatever the tagger makes of a second capital.
@@ -60,20 +62,20 @@ class MentionFinder:
         """
         page = read_page(article.text, self._lexicon, [span for span in article.skipped if span.kind != "caption"])
         found: list[Mention] = []
-        for number, run in enumerate(page.runs):
+        for number in range(len(page.runs)):
             labels = self._tagger.label(keys_of(page, number))
-            found.extend(self._places(article, page, run.first, labels))
-            found.extend(self._others(article, page, page.segments[number], run.first, labels))
+            if any(labels):
+                found.extend(self._places(article, page, number, labels))
+            found.extend(self._others(article, page, number, labels))
         return sorted(found, key=lambda mention: mention.quote.start)
 
-    def _places(self, article: Article, page: Page, first: int, labels: list[int]) -> list[Mention]:
+    def _places(self, article: Article, page: Page, number: int, labels: list[int]) -> list[Mention]:
         spans: list[tuple[int, int]] = []
-        for offset, label in enumerate(labels):
-            token = page.tokens[first + offset]
+        for word, label in enumerate(labels, page.runs[number][0]):
             if label == 1:
-                spans.append((token.start, token.end))
+                spans.append((page.words.starts[word], page.words.ends[word]))
             elif label == 2:
-                spans[-1] = (spans[-1][0], token.end)
+                spans[-1] = (spans[-1][0], page.words.ends[word])
         found = [article.quote(start, end) for start, end in spans]
         return [Mention(q, self._kind(article.text, q.start, q.end)) for q in found if not self._is_person(page, q.text)]
 
@@ -90,35 +92,35 @@ class MentionFinder:
             return "metonym"
         return "metonym" if code[:1] in _CAN_SPEAK and is_speaking(text, start, end) else "place"
 
-    def _others(self, article: Article, page: Page, segments: list[Segment], first: int, labels: list[int]) -> list[Mention]:
+    def _others(self, article: Article, page: Page, number: int, labels: list[int]) -> list[Mention]:
         """Report demonyms, and well-known places inside other names."""
         found: list[Mention] = []
-        for order, segment in enumerate(segments):
-            if not segment.code or any(labels[i - first] for i in range(segment.first, segment.last)):
+        segments, begin = page.segments[number], page.runs[number][0]
+        for order, (first, last, code) in enumerate(segments):
+            if code[:1] not in _WORTH_REPORTING or any(labels[first - begin : last - begin]):
                 continue
-            start, end = page.tokens[segment.first].start, page.tokens[segment.last - 1].end
-            area = _AREA_WORD.match(article.text, end) if segment.code[0] in _KNOWN_AS_PART else None
-            if area and not any(labels[segment.last - first : segment.last - first + 1]):
+            start, end = page.words.starts[first], page.words.ends[last - 1]
+            area = _AREA_WORD.match(article.text, end) if code[0] in _KNOWN_AS_PART else None
+            if area and not any(labels[last - begin : last - begin + 1]):
                 found.append(Mention(article.quote(start, area.end())))
-            elif segment.code[0] == "G":
+            elif code[0] == "G":
                 found.append(Mention(article.quote(start, end), self._kind(article.text, start, end)))
-            elif segment.code[0] == "N":
+            elif code[0] == "N":
                 found.append(Mention(article.quote(start, end), "demonym"))
             elif (
-                segment.code[0] in _KNOWN_AS_PART
-                and page.tokens[segment.first].word.lower() not in DIRECTIONS
+                page.words.texts[first].lower() not in DIRECTIONS
                 and not is_surname(page, article.text[start:end])
-                and self._is_part(page, segments, order, labels, first)
+                and self._is_part(page, segments, order, labels, begin)
             ):
                 found.append(Mention(article.quote(start, end), "part"))
         return found
 
-    def _is_part(self, page: Page, segments: list[Segment], order: int, labels: list[int], first: int) -> bool:
+    def _is_part(self, page: Page, segments: list[Segment], order: int, labels: list[int], begin: int) -> bool:
         """Tell whether a capitalised word that is no place stands right beside the segment."""
         for other in (order - 1, order + 1):
             if 0 <= other < len(segments):
-                beside = segments[other]
-                if page.tokens[beside.first].word[0].isupper() and not labels[beside.first - first]:
+                first = segments[other].first
+                if page.words.texts[first][0].isupper() and not labels[first - begin]:
                     return True
         return False
 

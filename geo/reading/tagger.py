@@ -1,4 +1,4 @@
-"""Label the tokens of runs: a linear-chain CRF whose fitted weights are a readable file, decoded without any other library.
+"""Label the words of runs: a linear-chain CRF whose fitted weights are a readable file, decoded without any other library.
 
 The weights are fitted by ``python -m geo.reading.fit`` with python-crfsuite; reading needs only this module. See
 docs/decisions/tagger.md for what was measured.
@@ -13,7 +13,7 @@ from gazetteer.errors import InputError
 from geo.reading.features import GROUPS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
     from pathlib import Path
 
     from geo.reading.features import Keys
@@ -22,7 +22,8 @@ __all__ = ["LABELS", "Tagger"]
 
 LABELS = ("O", "B", "I")
 _Scores = tuple[float, float, float]
-_NOTHING: _Scores = (0.0, 0.0, 0.0)
+#: Less than any sum: there is nothing to go on with.
+_NEVER = -1e9
 #: Sums kept for each group of features; an archive would fill memory with the words it met once.
 _KEPT = 1 << 16
 
@@ -39,9 +40,8 @@ class Tagger:
     """
 
     def __init__(self, weights: Mapping[str, _Scores], transitions: Sequence[_Scores]) -> None:
-        self._weights = weights
         self._transitions = tuple(transitions)
-        self._sums: list[dict[Hashable, _Scores]] = [{} for _ in GROUPS]
+        self._sums = [_Sums(features, weights) for features in GROUPS]
 
     @classmethod
     def bundled(cls) -> Tagger:
@@ -79,18 +79,19 @@ class Tagger:
         return cls(weights, transitions)
 
     def label(self, keys: Sequence[Keys]) -> list[int]:
-        """Return the best sequence of labels (numbers in `LABELS`) for the tokens of a run, by the Viterbi algorithm."""
+        """Return the best sequence of labels (numbers in `LABELS`) for the words of a run, by the Viterbi algorithm."""
         from_o, from_b, from_i = self._transitions
+        scores = [self._score(token) for token in keys]
+        if len(scores) == 1:
+            return [1 if scores[0].real > 0 else 0]
         back: list[tuple[int, int, int]] = []
-        out, begin, inside = self._score(keys[0])
-        inside = -1e9  # nothing to continue
-        for token in keys[1:]:
-            own = self._score(token)
+        out, begin, inside = 0.0, scores[0].real, _NEVER
+        for own in scores[1:]:
             came_out = _best(out + from_o[0], begin + from_b[0], inside + from_i[0])
             came_begin = _best(out + from_o[1], begin + from_b[1], inside + from_i[1])
-            came_inside = _best(-1e9, begin + from_b[2], inside + from_i[2])
+            came_inside = _best(_NEVER, begin + from_b[2], inside + from_i[2])
             back.append((came_out[1], came_begin[1], came_inside[1]))
-            out, begin, inside = came_out[0] + own[0], came_begin[0] + own[1], came_inside[0] + own[2]
+            out, begin, inside = came_out[0], came_begin[0] + own.real, came_inside[0] + own.imag
         label = _best(out, begin, inside)[1]
         labels = [label]
         for choices in reversed(back):
@@ -98,24 +99,37 @@ class Tagger:
             labels.append(label)
         return labels[::-1]
 
-    def _score(self, keys: Keys) -> _Scores:
-        out = begin = inside = 0.0
-        for group, key in enumerate(keys):
-            scores = self._sums[group].get(key)
-            if scores is None:
-                scores = self._sum(group, key)
-            out += scores[0]
-            begin += scores[1]
-            inside += scores[2]
-        return out, begin, inside
+    def _score(self, keys: Keys) -> complex:
+        word, gazetteer, left, right, before, behind, standing = self._sums
+        return (
+            word[keys[0]]
+            + gazetteer[keys[1]]
+            + left[keys[2]]
+            + right[keys[3]]
+            + before[keys[4]]
+            + behind[keys[5]]
+            + standing[keys[6]]
+        )
 
-    def _sum(self, group: int, key: Hashable) -> _Scores:
-        kept = self._sums[group]
-        found = [self._weights[feature] for feature in GROUPS[group](key) if feature in self._weights]
-        scores: _Scores = (sum(w[0] for w in found), sum(w[1] for w in found), sum(w[2] for w in found)) if found else _NOTHING
-        if len(kept) >= _KEPT:
-            kept.clear()
-        kept[key] = scores
+
+class _Sums(dict["Hashable", complex]):
+    """The weights of a group of features summed for each key, worked out when a key is first met and kept.
+
+    Only how far the labels differ matters, so a sum is two numbers: how much more begin (the real part) and inside (the imaginary part)
+    score than outside. As one complex number they are added in one step, and this sum is the heart of the reading.
+    """
+
+    def __init__(self, features: Callable[..., list[str]], weights: Mapping[str, _Scores]) -> None:
+        super().__init__()
+        self._features = features
+        self._weights = weights
+
+    def __missing__(self, key: Hashable) -> complex:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = [self._weights[feature] for feature in self._features(key) if feature in self._weights]
+        out = sum(weight[0] for weight in found)
+        self[key] = scores = complex(sum(weight[1] for weight in found) - out, sum(weight[2] for weight in found) - out)
         return scores
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache
+from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,26 +13,31 @@ if TYPE_CHECKING:
 
     from geo.model import Span
 
-__all__ = ["DIRECTIONS", "Run", "Token", "find_runs", "tokenise"]
+__all__ = ["DIRECTIONS", "NO_WORD", "Run", "Words", "find_runs", "first_two", "tokenise"]
 
 #: Abbreviations that keep their full stop: it ends no sentence. Press style for states and provinces, and titles.
 _ABBREVIATIONS = (
     "Ala Alta Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Man Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ont Ore Pa Que "
     "Sask Tenn Tex Va Vt Wash Wis Wyo St Ste Mt Ft Co Gov Sen Rep Lt Col Gen Sgt Capt Dr Mr Mrs Ms Rev Prof Pres Jr Sr Adm Cmdr Maj Hon Det Supt"
 )  # fmt: skip
-_TOKEN = re.compile(
-    # Words in small letters far from any capital: a name is judged by two words on either side, so those between are stepped over.
-    r"([a-z]+) ([a-z]+) (?:[a-z]+ ){2,}(?=[a-z]+ [a-z])"
-    r"|[A-Z]?[a-z]+(?=[\s,;:])"  # most words; what follows is for the others
+#: A word with the white space before it.
+_WORD = re.compile(
+    r"\s*+(?:"
+    # Words in small letters far from any capital: a name is judged by two words on either side, so these go together as one.
+    r"[a-z]++ [a-z]++ (?:[a-z]++ )+(?=[a-z]++ [a-z])"
+    r"|[A-Z]?[a-z]++(?=[\s,;:])"  # most words; what follows is for the others
     r"|(?:[A-Z]\.\s?){2,3}(?![a-z])(?<!\s)"  # U.S., N. Y., D.C.
     r"|[NSW]\.\s?(?:Va|Mex|Car|Dak|Ire)\b\.?"
     rf"|(?:{'|'.join(_ABBREVIATIONS.split())})\.(?!\w)"
     r"|[^\W\d_][̀-ͯ]*(?:[^\W\d_]|[̀-ͯ])*(?:['’ʼ](?![sS]\b)[^\W\d_]+[̀-ͯ]*)*"
     r"|['’][sS]\b"
     r"|\d+(?:[.,:]\d+)*"
-    r"|\S"
+    r"|\S)"
 )
-_SENTENCE_END = frozenset(".!?")
+#: Stands before the first word and behind the last, twice, so that two words on either side can be asked for anywhere.
+NO_WORD = "<>"
+_MARGIN = [NO_WORD, NO_WORD]
+_SENTENCE_END = frozenset((*".!?", NO_WORD))
 _QUOTES = frozenset("\"“”'‘’«»([")
 DIRECTIONS = frozenset(
     ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "northeast",
@@ -47,121 +54,137 @@ _RUN_LIMIT = 48
 #: Capitalised in English, and never a part of a place's name.
 _DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
-
-class Token(NamedTuple):
-    """A word, number or mark; ``text[start:end] == word``. ``opens``: it opens a sentence. ``breaks``: a name can't go on across the gap before it."""
-
-    word: str
-    start: int
-    end: int
-    opens: bool
-    breaks: bool
+#: The sign of each word says what it may be in a run: C a capitalised word, D a day, n a direction, a comma what joins; anything else is x.
+#: Behind a break, where no name goes on, a word may only begin a run; then C is B, n is m, and the others are x.
+_BROKEN = {"C": "B", "n": "m"}
+#: Over the signs of a text: capitalised words, what joins them, and words of direction before a capital.
+_RUN = re.compile(rf"(?:[BC]|[mn](?=[CD]))(?:,{{0,3}}(?:C|n(?=[CD]))){{0,{_RUN_LIMIT - 1}}}")
+_KEPT_SIGNS = 1 << 16
 
 
-class Run(NamedTuple):
-    """Tokens ``first`` to ``last``, the last not included, that may hold names."""
+class Words(NamedTuple):
+    """The words, numbers and marks of a text, in columns of equal length.
 
-    first: int
-    last: int
+    Attributes
+    ----------
+    texts
+        The words, with two `NO_WORD` before the first and two behind the last; ``text[starts[i]:ends[i]] == texts[i]`` for the others.
+        Words in small letters that stand three or more from any capital are one entry, with the space behind each.
+    starts, ends
+        Offsets.
+    signs
+        A letter for each: what it may be in a run.
+    broken
+        The numbers of those before which a name can't go on, the first of the text aside.
+    """
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+    signs: str
+    broken: set[int]
+
+    def opens(self, number: int) -> bool:
+        """Tell whether a word opens a sentence or a line."""
+        while number not in self.broken:
+            before = self.texts[number - 1]
+            if before not in _QUOTES:
+                return before in _SENTENCE_END
+            number -= 1
+        return True
 
 
-#: Makes a token from a tuple; a third of the time of naming its fields.
-_make = partial(tuple.__new__, Token)
+#: The numbers of the first word of a stretch that may hold names, and of the first behind it.
+Run = tuple[int, int]
 
 
-def tokenise(text: str, skipped: Sequence[Span] = ()) -> list[Token]:
-    """Cut a text into tokens, all but the words that stand three or more from any capital.
+def tokenise(text: str, skipped: Sequence[Span] = ()) -> Words:
+    """Cut a text into words.
 
     Parameters
     ----------
     text
         The whole text of an article.
     skipped
-        Stretches to leave out, in order; a token that begins in one is not returned, and no name goes on across one.
+        Stretches to leave out, in order; no name goes on across one.
 
     Returns
     -------
-    list of Token
+    Words
         In the order of the text.
     """
-    tokens: list[Token] = []
-    spans = iter(skipped)
-    span = next(spans, None)
-    last_end, line_start, opens, jumped = 0, 0, True, True
-    for start, end in _spans(text):
-        while span is not None and span.end <= start:
-            span = next(spans, None)
-        if span is not None and start >= span.start:
-            jumped = True
-            continue
-        breaks = jumped
-        if start - last_end > 0 and "\n" in (gap := text[last_end:start]):
-            breaks = jumped or _ends_line(text, last_end, line_start, gap)
-            line_start = last_end + gap.rindex("\n") + 1
-        word = text[start:end]
-        opens = opens or breaks
-        tokens.append(_make((word, start, end, opens, breaks)))
-        opens = word in _SENTENCE_END or (opens and word in _QUOTES)
-        last_end, jumped = end, False
-    return tokens
+    texts, starts, ends, broken = [*_MARGIN], [0, 0], [0, 0], set[int]()
+    for first, last in _kept(text, skipped):
+        pieces = _WORD.findall(text[first:last].rstrip())
+        words = [piece.lstrip() for piece in pieces]
+        piece_ends = list(accumulate(map(len, pieces), initial=first))
+        lines = [number for number, piece in enumerate(pieces) if "\n" in piece]
+        broken.update([len(texts) + number for number in _ends_of_line(text, lines, pieces, piece_ends)])
+        if len(texts) > len(_MARGIN):
+            broken.add(len(texts))
+        texts += words
+        ends += piece_ends[1:]
+        starts += map(sub, piece_ends[1:], map(len, words))
+    signs = list(map(_sign, texts))
+    for number in broken:
+        if number < len(signs):
+            signs[number] = _BROKEN.get(signs[number], "x")
+    texts += _MARGIN
+    starts += [len(text), len(text)]
+    ends += [len(text), len(text)]
+    return Words(texts, starts, ends, "".join(signs), broken)
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    for match in _TOKEN.finditer(text):
-        if match.lastindex:
-            yield match.span(1)
-            yield match.span(2)
-        else:
-            yield match.span()
-
-
-def _ends_line(text: str, end: int, line_start: int, gap: str) -> bool:
-    """Tell a line that ends from one that is only wrapped."""
-    return gap.count("\n") > 1 or end - line_start < _WRAPPED or text[end - 1] in ".!?:"
-
-
-def find_runs(tokens: Sequence[Token]) -> list[Run]:
-    """Find the stretches that may hold names: capitalised words, what joins them, and words of direction before them."""
-    runs: list[Run] = []
+def _kept(text: str, skipped: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between those that are skipped."""
     last = 0
-    for position, token in enumerate(tokens):
-        word = token.word
-        if position < last or (word[0].islower() and word not in DIRECTIONS) or not _may_begin(tokens, position):
-            continue
-        last = _run_end(tokens, position)
-        runs.append(Run(position, last))
-    return runs
+    for span in skipped:
+        if span.start > last:
+            yield last, span.start
+        last = max(last, span.end)
+    yield last, len(text)
 
 
-def _may_begin(tokens: Sequence[Token], position: int) -> bool:
-    word = tokens[position].word
+def _ends_of_line(text: str, lines: Sequence[int], pieces: Sequence[str], ends: Sequence[int]) -> Iterator[int]:
+    """Of the words behind a line break, yield those before which a line ended; the others' lines are only wrapped."""
+    line_start = ends[0]
+    for number in lines:
+        piece, end = pieces[number], ends[number]
+        gap = piece[: len(piece) - len(piece.lstrip())]
+        if number and (gap.count("\n") > 1 or end - line_start < _WRAPPED or text[end - 1] in ".!?:"):
+            yield number
+        line_start = end + gap.rindex("\n") + 1
+
+
+@lru_cache(_KEPT_SIGNS)
+def _sign(word: str) -> str:
     if word[0].isupper():
-        return word not in _DAYS
-    following = position + 1
-    if word in DIRECTIONS and following < len(tokens) and not tokens[following].breaks:
-        return tokens[following].word[0].isupper()
-    return False
+        return "D" if word in _DAYS else "C"
+    return "n" if word in DIRECTIONS else "," if word in _JOINERS else "x"
 
 
-def _run_end(tokens: Sequence[Token], first: int) -> int:
-    last = first + 1
-    limit = min(len(tokens), first + _RUN_LIMIT)
-    while last < limit and not tokens[last].breaks:
-        if _may_begin(tokens, last):
-            last += 1
-        elif (following := _after_joiners(tokens, last, limit)) is not None:
-            last = following
-        else:
-            break
-    return last
+def find_runs(words: Words) -> list[Run]:
+    """Find the stretches that may hold names: capitalised words, what joins them, and words of direction before them."""
+    return [part for run in _RUN.finditer(words.signs) for part in _parts(words.signs, *run.span())]
 
 
-def _after_joiners(tokens: Sequence[Token], position: int, limit: int) -> int | None:
-    """Return the position after the capitalised word that up to three joiners lead to, or None."""
-    for step in range(3):
-        place = position + step
-        if place + 1 >= limit or tokens[place].word not in _JOINERS or tokens[place + 1].breaks:
-            return None
-        if _may_begin(tokens, place + 1):
-            return place + 2
-    return None
+def _parts(signs: str, first: int, last: int) -> Iterator[Run]:
+    """Yield a run, cut where it is too long."""
+    while last - first > _RUN_LIMIT and (shorter := _RUN.match(signs, first, first + _RUN_LIMIT)):
+        yield first, shorter.end()
+        following = _RUN.search(signs, shorter.end(), last)
+        if following is None:
+            return
+        first = following.start()
+    yield first, last
+
+
+def first_two(words: Words, number: int) -> tuple[str, str]:
+    """Return a word and the one behind it, where either may be the first of several that go together."""
+    texts = words.texts
+    word, following = texts[number], texts[number + 1]
+    if word[-1] == " ":
+        word, following, _rest = word.split(" ", 2)
+    elif following[-1] == " ":
+        following = following[: following.index(" ")]
+    return word, following

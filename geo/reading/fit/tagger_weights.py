@@ -72,9 +72,9 @@ def _labels(document: Document, page: Page, number: int) -> list[str]:
     gold = [mention for mention in document.mentions if not mention.adjective]
     labels: list[str] = []
     last = None
-    run = page.runs[number]
-    for token in page.tokens[run.first : run.last]:
-        mention = next((m for m in gold if token.start < m.end and m.start < token.end), None)
+    for word in range(*page.runs[number]):
+        start, end = page.words.starts[word], page.words.ends[word]
+        mention = next((m for m in gold if start < m.end and m.start < end), None)
         labels.append("O" if mention is None else "I" if mention is last else "B")
         last = mention
     return labels
