@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["is_dateline", "is_speaking"]
 
@@ -64,11 +65,19 @@ _OWN_ACT = re.compile(
     r"diplomats|efforts?|envoy|foreign policy|government|intentions?|involvement|military|offer|officials|plans?|policy|position|proposal|refusal|"
     r"rejection|reply|request|response|rivals?|role|sanctions|spokes\w+|stance|statement|strategy|support|threats?|view|war|warnings?)\b"
 )
+#: The word before a place that something is at, beside a comma.
 _OF_PLACE = re.compile(
     r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|via|inside|within|leaving|left|reached|visited|visiting|over|between|"
-    r"on|by|for|with|against|and|or|called|named|southern|northern|eastern|western|central|capital|city|town)\s+(?:the\s+)?$|,\s*$",
+    r"on|by|for|with|against|and|or|called|named|southern|northern|eastern|western|central|capital|city|town)$",
     re.IGNORECASE,
 )
+#: How a word must look for the patterns of an object of speech to end with it; most words don't, and the patterns are slow.
+_ENDS_OBJECT = re.compile(
+    r"\b(?:to|like|tell|telling|told|on|against|from|by|between|with|and|nor|neither|both)$|"
+    r"\b(?:accus|blam|urg|warn|condemn|criticis|criticiz|persuad|pressur|ask|sanction)\w*$",
+    re.IGNORECASE,
+)
+_KEPT_WORDS = 1 << 12
 _DATELINE_END = re.compile(
     r"(?:,\s+[A-Z][\w.’' ]{1,24})?,?\s*(?:(?:\d{4}-\d\d-\d\d|(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}(?:\s+\d{4})?)),?\s*)?"
     r"(?:\([A-Z][\w ./]{1,30}\)\s*(?:[-–—:]|\n)?|[-–—]{1,3}\s|$|\n)"
@@ -88,11 +97,12 @@ def is_speaking(text: str, start: int, end: int) -> bool:
         Offsets of a capital, a country or a seat of government.
     """
     before = text[max(0, start - _REACH) : start]
-    if _OBJECT_OF_SPEECH.search(before) or _NEITHER.search(before):
+    ends_object, is_of_place = _tell(_word_before(before))
+    if ends_object and (_OBJECT_OF_SPEECH.search(before) or _NEITHER.search(before)):
         return True
     if _OWN_ACT.match(text, end, end + _REACH):
         return True
-    if _OF_PLACE.search(before):
+    if is_of_place or before.rstrip().endswith(","):
         return False
     verb = _SUBJECT_VERB.match(text, end, end + 2 * _REACH)
     if verb is None:
@@ -100,6 +110,20 @@ def is_speaking(text: str, start: int, end: int) -> bool:
     if verb.group().rsplit(maxsplit=1)[-1] in _WEAK:
         return _WEAK_OBJECT.match(text, verb.end(), verb.end() + _REACH) is not None
     return True
+
+
+def _word_before(text: str) -> str:
+    """Return the last word, "the" aside; ``""`` where it stands right at the end."""
+    if not text[-1:].isspace():
+        return ""
+    words = text.rsplit(None, 2)[-2:]
+    return "" if not words else words[0] if words[-1].lower() == "the" else words[-1]
+
+
+@lru_cache(_KEPT_WORDS)
+def _tell(word: str) -> tuple[bool, bool]:
+    """Tell whether a place behind a word may be an object of speech, and whether something is at it."""
+    return _ENDS_OBJECT.search(word) is not None, _OF_PLACE.search(word) is not None
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ _CALLED = {
 }  # fmt: skip
 _WORDS = "|".join(_CALLED)
 _BEFORE = re.compile(rf"\b({_WORDS})(?:\s+of|,)?\s+(?:the\s+)?$", re.IGNORECASE)
+#: Letters that what is called something has before it; the pattern is slow, and most texts have none.
+_CALLING = tuple(_CALLED)
 _AFTER = re.compile(rf"(?:\s+({_WORDS})\b|,\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){{0,3}}({_WORDS})\b)", re.IGNORECASE)
 #: Between a name and what holds it: "X, Y", "X (Y", "X in northern Y"; and the other way round in "Y's X", "Y (X".
 _COMMA = re.compile(r",?\s*\(|,\s+|\s+-\s+")
@@ -100,12 +102,18 @@ def _entry(names: dict[str, NameInStory], mention: Mention) -> NameInStory:
 
 def _note_called(name: NameInStory, text: str, mention: Mention) -> None:
     start, end = mention.quote.start, mention.quote.end
-    found = _BEFORE.search(text, max(0, start - 24), start) or _AFTER.match(text, end, end + _REACH)
+    found = _called_before(text, start) or _AFTER.match(text, end, end + _REACH)
     if found:
         word = next(group for group in found.groups() if group).lower()
         name.called.update(_CALLED[word])
         if word not in name.called_words:
             name.called_words.append(word)
+
+
+def _called_before(text: str, start: int) -> re.Match[str] | None:
+    first = max(0, start - 24)
+    words = text[first:start].lower().rstrip().removesuffix("the").rstrip().removesuffix("of").rstrip(" \n,")
+    return _BEFORE.search(text, first, start) if words.endswith(_CALLING) else None
 
 
 def _note_holder(names: dict[str, NameInStory], name: NameInStory, text: str, mention: Mention, following: Mention) -> None:
