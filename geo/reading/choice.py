@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import resources
 from math import exp
-from typing import TYPE_CHECKING
+from operator import mul
+from typing import TYPE_CHECKING, TypeVar
 
 from gazetteer.errors import InputError
 
@@ -21,11 +22,19 @@ if TYPE_CHECKING:
     from geo.reading.options import Option
     from geo.reading.scene import NameInStory
 
+_Key = TypeVar("_Key", str, tuple[int, int])
+
 __all__ = ["SET_WEIGHTS", "ChoiceModel", "Choices", "scene_features"]
 
 #: A town that "lies in" a city is a part of it if it is no farther than this, in degrees.
 _PART_OF_TOWN = 0.6
 Features = dict[str, float]
+#: How an option agrees with the other names of a story: one value for each of `_AGREEMENTS`.
+Agreement = tuple[float, ...]
+#: Of the other names: the share that lie in the same country, whether any does, and whether the country itself is named; and so on.
+_AGREEMENTS = (
+    "share:country", "any:country", "named:country", "share:admin1", "any:admin1", "named:admin1", "share:near", "any:near",
+)  # fmt: skip
 #: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's or a larger area's name yields,
 #: and so does a town spelt like an area's initials, and a capital that the story calls by its full name elsewhere. Another spelling is never as good as
 #: the spelling used: against an exact name elsewhere it needs both its country and a word of the text that it lies there.
@@ -46,15 +55,18 @@ _NEGLIGIBLE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The options of one name with their probabilities, and what the text adds to the features of each."""
+    """The options of one name with their probabilities, what the text says of each, and how each agrees with the other names."""
 
     options: tuple[Option, ...]
     probabilities: tuple[float, ...]
     scenes: tuple[Features, ...]
+    agreements: tuple[Agreement, ...] = ()
 
     def features(self, number: int) -> Features:
         """Return all features of an option: its own and those of the text, for reasons and for fitting."""
-        return {**self.options[number].features, **self.scenes[number]}
+        option = self.options[number]
+        agreement = _as_features(option, self.agreements[number]) if self.agreements else {}
+        return {**option.features, **self.scenes[number], **agreement}
 
 
 class ChoiceModel:
@@ -72,6 +84,8 @@ class ChoiceModel:
         self.first = {**first, **SET_WEIGHTS}
         self.second = {**second, **SET_WEIGHTS}
         self.temperature = temperature
+        self._for_points = [self.second.get(feature, 0.0) for feature in _AGREEMENTS]
+        self._for_areas = [self.second.get(f"{feature}|area", 0.0) for feature in _AGREEMENTS]
         self._sums: dict[Option, tuple[float, float]] = {}
 
     @classmethod
@@ -115,9 +129,12 @@ class ChoiceModel:
         dict of str to Choices
             By key of the name.
         """
-        first = self.begin(names, options)
+        return self.finish(self.begin(names, options), home)
+
+    def finish(self, first: Mapping[str, Choices], home: Option | None = None) -> dict[str, Choices]:
+        """Return the second stage, in which the names of a story are weighed against each other, from what `begin` gave."""
         world = World(first, home)
-        return {key: self._stage_two(choices, world.features(key)) for key, choices in first.items()}
+        return {key: self._stage_two(choices, world.agreements(key)) for key, choices in first.items()}
 
     def begin(self, names: Mapping[str, NameInStory], options: Mapping[str, tuple[Option, ...]]) -> dict[str, Choices]:
         """Return the first stage alone: every name by itself, without the other places of the story."""
@@ -135,10 +152,14 @@ class ChoiceModel:
         scores = [self._own(o)[0] + (_dot(self.first, f) if f else 0.0) for o, f in zip(options, scenes, strict=True)]
         return Choices(options, _softmax(scores, 1.0), scenes)
 
-    def _stage_two(self, choices: Choices, agreement: Sequence[Features]) -> Choices:
-        scenes = tuple([{**f, **g} if f else g for f, g in zip(choices.scenes, agreement, strict=True)])
-        scores = [self._own(o)[1] + (_dot(self.second, f) if f else 0.0) for o, f in zip(choices.options, scenes, strict=True)]
-        return Choices(choices.options, _softmax(scores, self.temperature), scenes)
+    def _stage_two(self, choices: Choices, agreements: tuple[Agreement, ...]) -> Choices:
+        scores = [
+            self._own(option)[1]
+            + (_dot(self.second, scene) if scene else 0.0)
+            + sum(map(mul, self._for_areas if option.is_area else self._for_points, agreement))
+            for option, scene, agreement in zip(choices.options, choices.scenes, agreements, strict=True)
+        ]
+        return Choices(choices.options, _softmax(scores, self.temperature), choices.scenes, agreements)
 
     def _own(self, option: Option) -> tuple[float, float]:
         """Return what an option scores by itself in either stage; it is kept, for it is the same in every story."""
@@ -151,14 +172,14 @@ class ChoiceModel:
 
 
 class _Votes:
-    """First-stage probabilities summed over options: by country, first-order area, cell of the grid, and area named."""
+    """First-stage probabilities summed over options: by country, first-order area, neighbourhood, and area named."""
 
-    __slots__ = ("admin1", "cells", "countries", "named")
+    __slots__ = ("admin1", "countries", "named", "near")
 
     def __init__(self, found: Iterable[Choices]) -> None:
         self.countries: dict[str, float] = {}
         self.admin1: dict[str, float] = {}
-        self.cells: dict[tuple[int, int], float] = {}
+        self.near: dict[tuple[int, int], float] = {}
         self.named: dict[str, float] = {}
         for choices in found:
             for option, probability in zip(choices.options, choices.probabilities, strict=True):
@@ -172,7 +193,10 @@ class _Votes:
         if option.admin1:
             self.admin1[option.admin1] = self.admin1.get(option.admin1, 0.0) + weight
         if not option.is_area:
-            self.cells[option.cell] = self.cells.get(option.cell, 0.0) + weight
+            row, column = option.cell
+            for i in (row - 1, row, row + 1):
+                for cell in ((i, column - 1), (i, column), (i, column + 1)):
+                    self.near[cell] = self.near.get(cell, 0.0) + weight
         for code in option.codes:
             self.named[code] = self.named.get(code, 0.0) + weight
 
@@ -187,44 +211,43 @@ class World:
         self._others = max(len(choices) + len(at_home) - 1, 1)
 
     def features(self, key: str) -> list[Features]:
+        """Return the agreements of the options of a name as features, for fitting."""
+        options = self._choices[key].options
+        return [_as_features(option, agreement) for option, agreement in zip(options, self.agreements(key), strict=True)]
+
+    def agreements(self, key: str) -> tuple[Agreement, ...]:
         """Return the agreement of each option of a name with the other names of the story; a name's own vote does not count."""
         choices = self._choices[key]
         mine = _Votes((choices,))
-        return [self._agreement(option, mine) for option in choices.options]
+        return tuple([self._agreement(option, mine) for option in choices.options])
 
-    def _agreement(self, option: Option, mine: _Votes) -> Features:
+    def _agreement(self, option: Option, mine: _Votes) -> Agreement:
         everything, others = self._all, self._others
         country, admin1 = option.place.country, option.admin1
-        found: Features = {}
-        same_country = _beyond(everything.countries, mine.countries, country)
-        if same_country > 0:
-            found["share:country"], found["any:country"] = same_country / others, min(same_country, 1.0)
-            found["named:country"] = min(_beyond(everything.named, mine.named, country), 1.0)
-            same_admin1 = _beyond(everything.admin1, mine.admin1, admin1) if admin1 else 0.0
-            if same_admin1 > 0:
-                found["share:admin1"], found["any:admin1"] = same_admin1 / others, min(same_admin1, 1.0)
-                found["named:admin1"] = min(_beyond(everything.named, mine.named, admin1), 1.0)
-        near = _near(everything.cells, mine.cells, option.cell)
-        if near > 0:
-            found["share:near"], found["any:near"] = near / others, min(near, 1.0)
-        return {f"{feature}|area": value for feature, value in found.items()} if option.is_area else found
+        in_country = named_country = in_admin1 = named_admin1 = 0.0
+        if country and (in_country := _beyond(everything.countries, mine.countries, country)):
+            named_country = min(_beyond(everything.named, mine.named, country), 1.0)
+            if admin1 and (in_admin1 := _beyond(everything.admin1, mine.admin1, admin1)):
+                named_admin1 = min(_beyond(everything.named, mine.named, admin1), 1.0)
+        near = _beyond(everything.near, mine.near, option.cell)
+        return (
+            *(in_country / others, min(in_country, 1.0), named_country),
+            *(in_admin1 / others, min(in_admin1, 1.0), named_admin1),
+            *(near / others, min(near, 1.0)),
+        )
 
 
-def _beyond(everything: Mapping[str, float], mine: Mapping[str, float], code: str) -> float:
+def _beyond(everything: Mapping[_Key, float], mine: Mapping[_Key, float], key: _Key) -> float:
     """Return the votes of the other names, 0 where only rounding is left of them."""
-    votes = everything.get(code, 0.0) - mine.get(code, 0.0)
+    votes = everything.get(key, 0.0)
+    if votes:
+        votes -= mine.get(key, 0.0)
     return votes if votes > _NEGLIGIBLE / 2 else 0.0
 
 
-def _near(everything: Mapping[tuple[int, int], float], mine: Mapping[tuple[int, int], float], cell: tuple[int, int]) -> float:
-    row, column = cell
-    total = 0.0
-    for i in (row - 1, row, row + 1):
-        for j in (column - 1, column, column + 1):
-            votes = everything.get((i, j))
-            if votes is not None:
-                total += votes - mine.get((i, j), 0.0)
-    return total if total > _NEGLIGIBLE / 2 else 0.0
+def _as_features(option: Option, agreement: Agreement) -> Features:
+    kind = "|area" if option.is_area else ""
+    return {f"{feature}{kind}": value for feature, value in zip(_AGREEMENTS, agreement, strict=True) if value}
 
 
 def scene_features(
