@@ -12,6 +12,7 @@ from geo.reading.lexicon import Lexicon
 from geo.reading.metonyms import is_dateline, is_speaking
 from geo.reading.tagger import Tagger
 from geo.reading.tokens import DIRECTIONS
+from geo.reading.unseen import as_seen
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
@@ -60,6 +61,10 @@ class MentionFinder:
         list of Mention
             In the order of the text, none overlapping; kinds as in `geo.model.Mention`.
         """
+        seen = as_seen(article)
+        return self._find(article) if seen is None else seen.original(self._find(seen.article), article)
+
+    def _find(self, article: Article) -> list[Mention]:
         page = read_page(article.text, self._lexicon, [span for span in article.skipped if span.kind != "caption"])
         found: list[Mention] = []
         for number in range(len(page.runs)):

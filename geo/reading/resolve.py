@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from gazetteer.model import Candidate
 from geo.model import Resolution
 from geo.reading.choice import ChoiceModel
+from geo.reading.contexts import group_by_places
 from geo.reading.options import Options, option_of
 from geo.reading.reasons import explain, explain_refusal
 from geo.reading.scene import gather_names, key_of
+from geo.reading.unseen import as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,10 +74,29 @@ class Resolver:
         list of list of Resolution
             One for each mention, in the same order; nothing is left out.
         """
-        names = gather_names([(article, [m for m in mentions if m.kind != "part"]) for article, mentions in texts])
+        read = [_as_read(article, mentions) for article, mentions in texts]
+        names = gather_names([(article, [m for m in mentions if m.kind != "part"]) for article, mentions in read])
         chosen = self.choose(names)
         by_key = {key: self._conclude(name, chosen.get(key)) for key, name in names.items()}
-        return [[self._answer(mention, by_key) for mention in mentions] for _article, mentions in texts]
+        return [
+            [self._answer(mention, by_key.get(key_of(seen))) for mention, seen in zip(mentions, also, strict=True)]
+            for (_, mentions), (_, also) in zip(texts, read, strict=True)
+        ]
+
+    def resolve_apart(self, texts: Sequence[tuple[Article, Sequence[Mention]]]) -> list[list[Resolution]]:
+        """Choose as `resolve` does, where an article helps only those that are about the same places.
+
+        Articles that a desk puts into one folder need not be of one story: unrelated ones would pull each other's namesakes.
+        """
+        answers: list[list[Resolution]] = [[] for _ in texts]
+        for numbers in group_by_places([mentions for _, mentions in texts], self._is_telling):
+            for number, found in zip(numbers, self.resolve([texts[n] for n in numbers]), strict=True):
+                answers[number] = found
+        return answers
+
+    def _is_telling(self, name: str) -> bool:
+        options = self._options.of(name)
+        return bool(options) and options[0].group not in ("country", "region")
 
     def choose(self, names: Mapping[str, NameInStory]) -> dict[str, Choices]:
         """Give every meaning of every name its probability; other spellings are tried where no meaning fits the story."""
@@ -132,10 +153,9 @@ class Resolver:
         others = _ranked(choices, order[1 : _OTHERS + 1])
         return _Conclusion(choices.options[best], confidence, others, explain(name, choices, best))
 
-    def _answer(self, mention: Mention, by_key: Mapping[str, _Conclusion]) -> Resolution:
-        if mention.kind == "part":
+    def _answer(self, mention: Mention, found: _Conclusion | None) -> Resolution:
+        if mention.kind == "part" or found is None:
             return Resolution(mention, None, reasons=("It is a part of another name, so no place is meant.",))
-        found = by_key[key_of(mention)]
         reasons = found.reasons
         if mention.kind == "metonym":
             reasons = (*reasons, "It stands for those who govern there, so nobody is said to be there.")
@@ -146,6 +166,12 @@ class Resolver:
         place = found.option.place if found.option else None
         candidates, chances = found.others
         return Resolution(mention, place, found.confidence, candidates, reasons, chances)
+
+
+def _as_read(article: Article, mentions: Sequence[Mention]) -> tuple[Article, Sequence[Mention]]:
+    """Give an article and its mentions without unseen characters, which would stand between a name and what is said beside it."""
+    seen = as_seen(article)
+    return (article, mentions) if seen is None else (seen.article, seen.seen(mentions))
 
 
 #: Candidates, and the chance of each.
@@ -191,7 +217,7 @@ def resolve(mentions: Sequence[Mention], article: Article, gaz: Gazetteer) -> li
 def resolve_story(
     articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]], gaz: Gazetteer
 ) -> dict[str, list[Resolution]]:
-    """Choose the places of all articles of a story together.
+    """Choose the places of all articles of a story, those about the same places together.
 
     Parameters
     ----------
@@ -207,5 +233,5 @@ def resolve_story(
     dict of str to list of Resolution
         By article id, one for each mention.
     """
-    found = _resolver(gaz).resolve([(article, mentions[article.id]) for article in articles])
+    found = _resolver(gaz).resolve_apart([(article, mentions[article.id]) for article in articles])
     return {article.id: resolutions for article, resolutions in zip(articles, found, strict=True)}

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -5,6 +7,7 @@ from hypothesis import strategies as st
 from gazetteer.errors import InputError
 from geo.reading.article import article_from_text
 from geo.reading.mentions import find_mentions
+from geo.reading.resolve import resolve
 from geo.reading.tagger import Tagger
 from geo.reading.tokens import tokenise
 
@@ -15,6 +18,10 @@ def kinds(text, gaz):
 
 def places(text, gaz):
     return [words for words, kind in kinds(text, gaz) if kind in ("place", "dateline")]
+
+
+def seen(text):
+    return "".join(c for c in text if unicodedata.category(c) != "Cf")
 
 
 class TestFinding:
@@ -132,9 +139,25 @@ class TestHostileText:
     def test_a_sentence_of_capitals_without_end(self, gaz):
         assert find_mentions(article_from_text("Aaaa Bbbb of the Cccc, " * 5_000), gaz) is not None
 
-    def test_tokens_cover_all_but_white_space(self):
-        text = "U.S. aid to N. Korea’s north-east: 4,000 t.\u200bOK"
-        assert "".join(token.word for token in tokenise(text)).replace(" ", "") == text.replace(" ", "")
+    def test_words_cover_all_but_white_space(self):
+        text = "U.S. aid to N. Korea’s north-east: 4,000 t of wheat and of other grain were sent by sea from there. OK"
+        words = tokenise(text)
+        assert "".join(words.texts[2:-2]).replace(" ", "") == text.replace(" ", "")
+        assert all(text[s:e] == w for w, s, e in zip(words.texts[2:-2], words.starts[2:-2], words.ends[2:-2], strict=True))
+
+    @settings(max_examples=60, deadline=None)
+    @given(cuts=st.lists(st.tuples(st.integers(0, 60), st.sampled_from("\u200b\u200d\u2060\ufeff\u00ad\u202e")), max_size=12))
+    def test_characters_that_are_not_seen_lose_no_name(self, cuts, gaz):
+        text = plain = "They flew from Lisbon to Peoria, Illinois, and on to Quito."
+        for at, sign in sorted(cuts, reverse=True):
+            text = text[:at] + sign + text[at:]
+        article = article_from_text(text)
+        found = find_mentions(article, gaz)
+        assert [seen(m.quote.text) for m in found] == ["Lisbon", "Peoria", "Illinois", "Quito"]
+        assert all(text[m.quote.start : m.quote.end] == m.quote.text for m in found)
+        whole = article_from_text(plain)
+        expected = resolve(find_mentions(whole, gaz), whole, gaz)
+        assert [(r.place, r.confidence) for r in resolve(found, article, gaz)] == [(r.place, r.confidence) for r in expected]
 
 
 class TestWeights:

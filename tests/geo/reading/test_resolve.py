@@ -74,6 +74,25 @@ class TestStory:
         assert [len(found[a.id]) for a in (first, second)] == [len(mentions[a.id]) for a in (first, second)]
 
 
+class TestFolder:
+    STORIES = (
+        "He drove from Dayton to Toledo, Ohio, and on to Columbus, Ohio. Dublin, Ohio, was closed, and so was Athens, Ohio.",
+        "Ministers met in Lisbon and Porto. Athens sent nobody; trains from Thessaloniki and Patras stood still.",
+        "A fire in Irkutsk spread to Chita. Flights from Khabarovsk were late.",
+    )
+
+    def places(self, texts, gaz):
+        articles = [article_from_text(text) for text in texts]
+        found = resolve_story(articles, {a.id: find_mentions(a, gaz) for a in articles}, gaz)
+        return [[(r.place, r.confidence) for r in found[a.id]] for a in articles]
+
+    def test_unrelated_articles_do_not_pull_each_other(self, gaz):
+        assert self.places(self.STORIES, gaz) == [self.places([text], gaz)[0] for text in self.STORIES]
+
+    def test_the_order_of_the_articles_does_not_matter(self, gaz):
+        assert self.places(self.STORIES[::-1], gaz) == self.places(self.STORIES, gaz)[::-1]
+
+
 class TestAnswers:
     def test_areas_are_areas(self, gaz):
         found = read("She toured Russia and Siberia, then flew to Irkutsk.", gaz)
