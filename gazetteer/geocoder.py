@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from geopy.geocoders.base import Geocoder
@@ -139,8 +140,9 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         """Look up the whole query, then its first part within the others; a folded spelling only where there is no exact one."""
         name, *context = [part for part in (part.strip() for part in query.split(",")) if part] or [""]
         for fold in (False, True):
-            whole = self.gazetteer.lookup(query, limit=_WEIGHED, fold=fold) if context else ()
-            first = self.gazetteer.lookup(name, limit=_WEIGHED, fold=fold)
+            look_up = partial(self.gazetteer.lookup, limit=_WEIGHED, exact=True, fold=fold)
+            whole = look_up(query) if context else ()
+            first = look_up(name)
             inside = [c for c in first if all(self._lies_in(c.place, part) for part in context)]
             found = list({c.place.id: c for c in (*whole, *inside)}.values())
             if found:

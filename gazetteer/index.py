@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gazetteer.layout import ROW_BITS, ROW_MASK
 from gazetteer.prior import NAME_KINDS
 
 if TYPE_CHECKING:
@@ -14,17 +15,14 @@ if TYPE_CHECKING:
 
     Names = Mapping[str, Sequence[tuple[str, str]]]
 
-__all__ = ["ROW_MASK", "NameIndex", "row_and_kind"]
+__all__ = ["NameIndex", "row_and_kind"]
 
-_ROW_BITS = 24
-#: The bits of a meaning that are its row.
-ROW_MASK = (1 << _ROW_BITS) - 1
 _CODE = NAME_KINDS.index("code")
 
 
 def row_and_kind(meaning: int) -> tuple[int, str]:
     """Return the row of the place that is meant, and what the name is to it."""
-    return meaning & ROW_MASK, NAME_KINDS[meaning >> _ROW_BITS]
+    return meaning & ROW_MASK, NAME_KINDS[meaning >> ROW_BITS]
 
 
 class NameIndex:
@@ -38,49 +36,60 @@ class NameIndex:
         The compiled file.
     rows
         The places.
-    added
-        Names beside the compiled file: for each normal form, pairs of place id and name kind. They are ranked among the others.
+    ranked
+        Names beside the compiled file: for each normal form, all its meanings, those of the compiled file among them (`rank`).
     own
-        A newsroom's own names, in the same form. They come before all others.
+        A newsroom's own names: for each normal form, pairs of place id and name kind. They come before all others.
     """
 
-    def __init__(self, container: Container, rows: Rows, added: Names, own: Names) -> None:
+    def __init__(self, container: Container, rows: Rows, ranked: Mapping[str, list[int]], own: Names) -> None:
         import marisa_trie
 
         self.trie: Any = marisa_trie.Trie().map(container.section("names"))
         self._rows = rows
         self._first = container.column("first", "I")
         self._postings = container.column("postings", "I")
-        self._added = added
+        self._number_of = self.trie.get
+        self._ranked = ranked
         self._own = own
 
     def __contains__(self, key: str) -> bool:
-        return key in self.trie or key in self._added or key in self._own
+        return key in self.trie or key in self._ranked or key in self._own
 
     def meanings(self, key: str, *, codes: bool) -> list[int]:
         """Return the meanings of a normal form, best first, with or without those that are codes; `row_and_kind` tells what each is."""
-        number = self.trie.get(key)
-        meanings: list[int] = [] if number is None else self._postings[self._first[number] : self._first[number + 1]].tolist()
-        if key in self._added or key in self._own:
-            meanings = self._with_added(key, meanings)
+        if key in self._ranked:
+            meanings = self._ranked[key].copy()
+        elif (number := self._number_of(key)) is not None:
+            first = self._first
+            meanings = self._postings[first[number] : first[number + 1]].tolist()
+        else:
+            meanings = []
+        if key in self._own:
+            meanings = _once((*self._meanings_of(self._own[key]), *meanings))
         # The prior puts codes last.
-        while not codes and meanings and meanings[-1] >> _ROW_BITS == _CODE:
+        while meanings and meanings[-1] >> ROW_BITS == _CODE and not codes:
             meanings.pop()
         return meanings
 
-    def _with_added(self, key: str, postings: list[int]) -> list[int]:
-        ranked = [*self._postings_of(self._added.get(key, ())), *postings]
-        ranked.sort(key=lambda posting: -self._rows.prior(*row_and_kind(posting)))
-        first_of_row: dict[int, int] = {}
-        for posting in (*self._postings_of(self._own.get(key, ())), *ranked):
-            first_of_row.setdefault(posting & ROW_MASK, posting)
-        return list(first_of_row.values())
+    def rank(self, key: str, added: Iterable[tuple[str, str]]) -> list[int]:
+        """Return the meanings of a normal form with more of them, given as pairs of place id and name kind, put in by their prior."""
+        meanings = [*self._meanings_of(added), *self.meanings(key, codes=True)]
+        return _once(sorted(meanings, key=lambda meaning: -self._rows.prior(*row_and_kind(meaning))))
 
-    def _postings_of(self, meanings: Iterable[tuple[str, str]]) -> Iterator[int]:
-        for place_id, name_kind in meanings:
-            yield self._rows.find(place_id) | NAME_KINDS.index(name_kind) << _ROW_BITS
+    def _meanings_of(self, named: Iterable[tuple[str, str]]) -> Iterator[int]:
+        for place_id, name_kind in named:
+            yield self._rows.find(place_id) | NAME_KINDS.index(name_kind) << ROW_BITS
 
     def openings(self, key: str) -> Iterator[str]:
         """Yield the names that begin with a key, in no order that means anything; some twice."""
         yield from self.trie.iterkeys(key)
-        yield from (name for names in (self._added, self._own) for name in names if name.startswith(key))
+        yield from (name for names in (self._ranked, self._own) for name in names if name.startswith(key))
+
+
+def _once(meanings: Iterable[int]) -> list[int]:
+    """Return meanings, the first of each place."""
+    first_of_row: dict[int, int] = {}
+    for meaning in meanings:
+        first_of_row.setdefault(meaning & ROW_MASK, meaning)
+    return list(first_of_row.values())

@@ -9,7 +9,10 @@ __all__ = [
     "FOLD_BUCKETS",
     "NO_ROW",
     "NUMBER",
+    "NUMBERS_A_ROW",
     "ROW",
+    "ROW_BITS",
+    "ROW_MASK",
     "SCALE",
     "SOURCES",
     "cell_of",
@@ -26,8 +29,13 @@ NO_ROW = 0xFFFFFFFF
 #: fields of a place lie side by side, so that reading it touches one page of memory and not seven.
 ROW = struct.Struct("<IiiIIHBx")
 
-#: The first field of a place alone.
+#: The first field of a place alone, and how many numbers of its size a place takes.
 NUMBER = struct.Struct("<I")
+NUMBERS_A_ROW = ROW.size // NUMBER.size
+
+#: The bits of a meaning of a name that are the row of its place; those above tell what the name is to it.
+ROW_BITS = 24
+ROW_MASK = (1 << ROW_BITS) - 1
 
 #: One-degree cells of the globe, row by row from the south pole and the antimeridian.
 CELLS = 180 * 360

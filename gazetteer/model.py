@@ -140,7 +140,9 @@ class Candidate:
     matched
         The stored form of the name that matched.
     match
-        How it matched: ``exact`` (case and accents aside), ``folded`` (by transliteration fold), ``fuzzy`` (within a bounded edit distance), ``prefix``.
+        How it matched: ``exact`` (case and accents aside), ``folded`` (by transliteration fold), ``fuzzy`` (within a bounded edit distance),
+        ``reordered`` (the same words otherwise: Tisza River, River Tisza), ``contained`` (the place's name is inside the one asked for, so the
+        place meant is most likely there, or is that place), ``prefix``.
     cost
         0 for exact; grows with the distance between what was asked and what matched. A code costs more than any respelling.
     name_kind

@@ -36,7 +36,6 @@ _OPTIONAL_MARKS = re.compile(
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
-@lru_cache(maxsize=1 << 16)
 def normalise(name: str) -> str:
     """Return the form in which names are stored and looked up.
 
@@ -53,13 +52,25 @@ def normalise(name: str) -> str:
     str
         Lower-case words with single spaces; ``""`` if the name has neither letter nor digit.
     """
-    if _PLAIN.fullmatch(lower := name.lower()):
+    lower = name.lower()
+    if lower.isascii() and (lower.isalnum() or _PLAIN.fullmatch(lower)):
         return lower
-    text = name.casefold().translate(_TRANSLATION)
-    text = _SEPARATORS.sub(" ", text) if text.isascii() else _only_letters(_strip_accents(text))
+    return _normalise(name)
+
+
+@lru_cache(maxsize=1 << 16)
+def _normalise(name: str) -> str:
+    """Return the normal form of a name that is not in it already."""
+    if name.isascii():
+        # The table without its letters: three replacements take a third of the time of a translation.
+        text = name.lower().replace("'", "").replace("`", "").replace("&", " and ")
+        text = _SEPARATORS.sub(" ", text)
+    else:
+        text = _strip_accents(name.casefold().translate(_TRANSLATION))
+        text = _SEPARATORS.sub(" ", text) if text.isascii() else _only_letters(text)
     words = text.split()
     if len(words) > 1:
-        words = _join_initials(words)
+        words = _join_initials(words) if any(map(_is_initial, words)) else words
         words = [_SHORT_FORMS.get(word, word) for word in words[:-1]] + words[-1:]
     return " ".join(words)
 
@@ -80,11 +91,15 @@ def _only_letters(text: str) -> str:
     return "".join(c if kind[0] in "LMN" else "" if kind == "Cf" else " " for c, kind in kinds)
 
 
+def _is_initial(word: str) -> bool:
+    return len(word) == 1
+
+
 def _join_initials(words: list[str]) -> list[str]:
     joined: list[str] = []
     open_run = False
     for word in words:
-        initial = len(word) == 1
+        initial = _is_initial(word)
         if initial and open_run:
             joined[-1] += word
         else:

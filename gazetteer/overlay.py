@@ -28,12 +28,13 @@ class Overlay:
     ----------
     places
         Field values of the overlay's own places, by id.
-    names
-        For each normal form, pairs of place id and name kind.
+    meanings
+        For each normal form that it adds to, all its meanings as `gazetteer.index.NameIndex` numbers them, best first; its own places have
+        the row numbers after the large file's, in their order here.
     """
 
     places: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    names: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
+    meanings: Mapping[str, list[int]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: Path, *, base: int) -> Overlay:
@@ -53,7 +54,7 @@ class Overlay:
         """
         try:
             content = json.loads(path.read_text(encoding="utf-8"))
-            overlay, made_for = cls(dict(content["places"]), dict(content["names"])), content["base"]
+            overlay, made_for = cls(dict(content["places"]), dict(content["meanings"])), content["base"]
         except FileNotFoundError:
             return cls()
         except (OSError, ValueError, KeyError, TypeError) as error:

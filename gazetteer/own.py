@@ -174,7 +174,7 @@ def _point(row: Mapping[str, str]) -> tuple[float, float] | None:
 def _find(name: str, gazetteer: Gazetteer) -> Place:
     if ":" in name:
         return gazetteer.place(name)
-    found = gazetteer.lookup(name, limit=1)
+    found = gazetteer.lookup(name, limit=1, exact=True)
     if not found:
         raise InputError(f"the gazetteer knows no place {name!r}; look for its id with 'dateline geocode'.")
     return found[0].place

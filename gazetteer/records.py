@@ -36,6 +36,8 @@ class Records:
         self._titles = marisa_trie.Trie().map(container.section("titles"))
         self._areas = marisa_trie.Trie().map(container.section("areas"))
         self._rows = container.section("rows")
+        #: The rows as whole numbers: the first of each is the number of its place's id.
+        self.numbers = self._rows.cast("I")
         self._area_rows = container.column("area_rows", "I")
         self._bbox_rows, self._bbox = container.column("bbox_rows", "I"), container.column("bbox", "i")
         lines = [line.split(" ") for line in bytes(container.section("kinds")).decode().split("\n")]
@@ -43,6 +45,8 @@ class Records:
         self._sources = tuple(int(source) for source, _, _ in lines)
         self._boxed = {ROW.unpack_from(self._rows, row * ROW.size)[-1] for row in self._bbox_rows}
         self._source_first = [self._first_of_source(source) for source in range(len(SOURCES) + 1)]
+        #: The row after the last of GeoNames' places, which come first.
+        self.geonames_end = self._source_first[1]
         self._codes = lru_cache(_CACHED_AREAS)(self._split_area)
         self.place = lru_cache(_CACHED_PLACES)(self._read)
 
@@ -51,8 +55,9 @@ class Records:
 
     def _read(self, row: int) -> Place:
         number, lat, lon, population, title, area, kind = ROW.unpack_from(self._rows, row * ROW.size)
+        source = self._sources[kind]
         return Place(
-            unpack_id(self._sources[kind], number),
+            f"geonames:{number}" if source == 0 else unpack_id(source, number),
             self._titles.restore_key(title),
             self.kinds[kind],
             lat / SCALE,
@@ -65,7 +70,7 @@ class Records:
     def id(self, row: int) -> str:
         """Return the id of a row's place."""
         number = self._number(row)
-        if row < self._source_first[1]:
+        if row < self.geonames_end:
             return f"geonames:{number}"
         return unpack_id(bisect_right(self._source_first, row) - 1, number)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import InputError
+from gazetteer.layout import NUMBERS_A_ROW, ROW_MASK
 from gazetteer.prior import prior
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Rows:
 
     def __init__(self, records: Records, overlay: Overlay, own: OwnPlaces | None) -> None:
         self._records = records
+        self._in_file = len(records)
         self._overlay = overlay
         self._ids = list(overlay.places)
         self._row = {place_id: row for row, place_id in enumerate(self._ids, len(records))}
@@ -62,14 +64,25 @@ class Rows:
         made = self._made.get(row)
         if made is not None:
             return made
-        if row < len(self._records):
+        if row < self._in_file:
             return self._records.place(row)
-        self._made[row] = place = self._overlay.place(self._ids[row - len(self._records)])
+        self._made[row] = place = self._overlay.place(self._ids[row - self._in_file])
         return place
 
     def id(self, row: int) -> str:
         """Return the id of a row's place, without making the place."""
-        return self._records.id(row) if row < len(self._records) else self._ids[row - len(self._records)]
+        return self._records.id(row) if row < self._in_file else self._ids[row - self._in_file]
+
+    def ids(self, meanings: Sequence[int]) -> tuple[str, ...]:
+        """Return the ids of the places of meanings (`gazetteer.index`), without making the places."""
+        numbers, end = self._records.numbers, self._records.geonames_end
+        # Nearly all are GeoNames': their ids are written here, as a call for each would take longer than all the rest.
+        return tuple(
+            [
+                f"geonames:{numbers[row * NUMBERS_A_ROW]}" if (row := meaning & ROW_MASK) < end else self.id(row)
+                for meaning in meanings
+            ]
+        )
 
     def find(self, place_id: str) -> int:
         """Return the row of an id.

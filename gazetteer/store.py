@@ -7,12 +7,13 @@ from heapq import nlargest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazetteer.candidates import Candidates
+from gazetteer.candidates import Candidates, NearCandidates
 from gazetteer.container import Container
-from gazetteer.index import ROW_MASK, NameIndex, row_and_kind
+from gazetteer.index import NameIndex, row_and_kind
 from gazetteer.model import Candidate
 from gazetteer.names import normalise
 from gazetteer.overlay import Overlay
+from gazetteer.phrases import contained, reordered
 from gazetteer.prior import prior
 from gazetteer.records import Records
 from gazetteer.respelling import Respeller
@@ -31,6 +32,9 @@ _DATA = Path(__file__).with_name("data")
 
 #: Names whose meanings are kept ready; a day's news repeats a few thousand.
 _CACHED_NAMES = 1 << 15
+
+#: Everything comes near a shorter name.
+_SHORTEST_NEAR = 4
 
 
 class Gazetteer:
@@ -54,11 +58,11 @@ class Gazetteer:
         self._overlay = overlay
         self._records = Records(container)
         self._rows = Rows(self._records, overlay, own)
-        self._index = NameIndex(container, self._rows, overlay.names, own.names if own else {})
+        self._index = NameIndex(container, self._rows, overlay.meanings, own.names if own else {})
         self._respeller = Respeller(self._index.trie, container.column("fold_first", "I"), container.column("fold_keys", "I"))
         self._grid = Grid(self._rows, container.column("cell_first", "I"), container.column("cell_rows", "I"))
         self._candidates = lru_cache(_CACHED_NAMES)(self._read_candidates)
-        self._ids = lru_cache(_CACHED_NAMES)(self._read_ids)
+        self._near_candidates = lru_cache(_CACHED_NAMES)(self._read_near_candidates)
 
     @classmethod
     def bundled(cls) -> Gazetteer:
@@ -109,16 +113,17 @@ class Gazetteer:
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and normalise(name) in self._index
 
-    def ids(self, name: str) -> tuple[str, ...]:
+    def ids(self, name: str, *, limit: int = 20) -> tuple[str, ...]:
         """Return the ids of the places that bear a name exactly (case and accents aside), best first, without making the places."""
-        return self._ids(normalise(name), name.isupper())
+        return self._rows.ids(self._index.meanings(normalise(name), codes=name.isupper())[:limit])
 
-    def _read_ids(self, key: str, codes: bool) -> tuple[str, ...]:
-        identify = self._rows.id
-        return tuple([identify(meaning & ROW_MASK) for meaning in self._index.meanings(key, codes=codes)])
-
-    def lookup(self, name: str, *, limit: int = 20, fold: bool = False, fuzzy: bool = False) -> Sequence[Candidate]:
+    def lookup(
+        self, name: str, *, limit: int = 20, exact: bool = False, fold: bool = False, fuzzy: bool = False
+    ) -> Sequence[Candidate]:
         """Find the places that a name may mean.
+
+        Where no place bears the name, those come that are named nearly so, and each says how and at what cost: other romanisations, one
+        wrong letter, the words in another order, or a name inside the name ("Boston Common" is in Boston).
 
         Parameters
         ----------
@@ -127,15 +132,17 @@ class Gazetteer:
             found only by a name in capitals.
         limit
             The most candidates to return.
+        exact
+            Only places that bear the name, case and accents aside.
         fold
-            Also those whose name is another romanisation of this one (``match`` is ``folded``).
+            Exact ones, and those whose name is another romanisation of this one (``match`` is ``folded``).
         fuzzy
-            Also those whose name is one or two letters away, for names of five letters or more (``match`` is ``fuzzy``).
+            Exact ones, and those whose name is one or two letters away, for names of five letters or more (``match`` is ``fuzzy``).
 
         Returns
         -------
         Sequence of Candidate
-            Best first by `gazetteer.prior.prior`: exact ones, then folded, then fuzzy, each with its cost. Each place once.
+            Best first by `gazetteer.prior.prior`: exact ones, then the others, each with its cost. Each place once.
         """
         key, codes = normalise(name), name.isupper()
         found: Sequence[Candidate] = self._candidates(key, codes, limit)
@@ -146,10 +153,27 @@ class Gazetteer:
             found = self._with_respelt(found, self._respeller.folded(key), "folded")
         if fuzzy:
             found = self._with_respelt(found, self._respeller.nearby(key), "fuzzy")
-        return found[:limit] if fold or fuzzy else found
+        if fold or fuzzy:
+            return found[:limit]
+        return found if found or exact or len(key) < _SHORTEST_NEAR else self._near_candidates(key, limit)
 
     def _read_candidates(self, key: str, codes: bool, limit: int) -> Candidates:
         return Candidates(self._rows, key, self._index.meanings(key, codes=codes)[:limit])
+
+    def _read_near_candidates(self, key: str, limit: int) -> NearCandidates:
+        return NearCandidates(lambda: self._find_near(key, limit))
+
+    def _find_near(self, key: str, limit: int) -> tuple[Candidate, ...]:
+        found = self._with_respelt((), reordered(key), "reordered")
+        found = self._with_respelt(found, self._respeller.folded(key), "folded")
+        found = found or self._with_respelt((), self._respeller.slips(key), "fuzzy")
+        parts = contained(key, self._index.__contains__)
+        for part, cost in parts:
+            # No part may crowd the others out.
+            places = self._with_respelt((), [(part, cost)], "contained")[: max(1, limit // len(parts))]
+            known = {candidate.place.id for candidate in found}
+            found = (*found, *(candidate for candidate in places if candidate.place.id not in known))
+        return found[:limit]
 
     def _with_respelt(self, found: Sequence[Candidate], keys: Sequence[tuple[str, float]], match: str) -> tuple[Candidate, ...]:
         """Append the meanings of other names, those of low cost and high prior first, leaving out places that are there already."""

@@ -19,8 +19,6 @@ from gazetteer.build.overlay import compile_overlay
 from gazetteer.build.sources import INPUTS, unpack_all
 from gazetteer.build.waters import read_waters
 from gazetteer.container import Container
-from gazetteer.overlay import Overlay
-from gazetteer.store import Gazetteer
 
 if TYPE_CHECKING:
     from gazetteer.build.entry import Entry
@@ -40,8 +38,8 @@ def build(folder: Path = _DATA) -> None:
 
 def build_overlay(folder: Path = _DATA) -> None:
     """Compile the tables kept by hand to the overlay of a folder's gazetteer."""
-    base = Gazetteer(Container(folder / "places.gaz"), Overlay())
-    write_atomically(folder / "overlay.json", compile_overlay(_DATA / "supplement.csv", _DATA / "aliases.csv", base))
+    container = Container(folder / "places.gaz")
+    write_atomically(folder / "overlay.json", compile_overlay(_DATA / "supplement.csv", _DATA / "aliases.csv", container))
 
 
 def read_entries(packages: dict[str, Path]) -> list[Entry]:

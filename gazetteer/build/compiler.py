@@ -13,7 +13,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.container import pack
-from gazetteer.layout import CELLS, FOLD_BUCKETS, NO_ROW, ROW, cell_of, pack_id, to_fixed
+from gazetteer.layout import CELLS, FOLD_BUCKETS, NO_ROW, ROW, ROW_BITS, cell_of, pack_id, to_fixed
 from gazetteer.names import fold_normalised, normalise
 from gazetteer.prior import NAME_KINDS, prior
 
@@ -111,7 +111,8 @@ def _names(rows: Sequence[Entry]) -> dict[str, bytes]:
     for number in range(len(trie)):
         named = meanings[trie.restore_key(number)]
         postings.extend(
-            row | NAME_KINDS.index(named[row]) << 24 for row in sorted(named, key=lambda r: (-_weight(rows[r], named[r]), r))
+            row | NAME_KINDS.index(named[row]) << ROW_BITS
+            for row in sorted(named, key=lambda r: (-_weight(rows[r], named[r]), r))
         )
         first.append(len(postings))
     return {"names": trie.tobytes(), "first": first.tobytes(), "postings": postings.tobytes(), **_folds(trie)}

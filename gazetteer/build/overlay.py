@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer.build.shapes import join
 from gazetteer.errors import InputError
+from gazetteer.index import NameIndex
 from gazetteer.names import normalise
+from gazetteer.overlay import Overlay
 from gazetteer.prior import NAME_KINDS
+from gazetteer.records import Records
+from gazetteer.rows import Rows
+from gazetteer.store import Gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from gazetteer.container import Container
     from gazetteer.model import Place
-    from gazetteer.store import Gazetteer
 
-__all__ = ["compile_overlay"]
+__all__ = ["compile_overlay", "pack_overlay"]
 
 
-def compile_overlay(supplement: Path, aliases: Path, base: Gazetteer) -> bytes:
+def compile_overlay(supplement: Path, aliases: Path, container: Container) -> bytes:
     """Return the bytes of ``overlay.json``.
 
     Parameters
@@ -30,7 +35,7 @@ def compile_overlay(supplement: Path, aliases: Path, base: Gazetteer) -> bytes:
         Places: slug, name, class, code, lat, lon, country, members, aliases (``;`` between them), source.
     aliases
         Further names: name, place (an id, or the code of a country or first-order area), name kind, source.
-    base
+    container
         The large file, in which members and the places of aliases are looked up.
 
     Raises
@@ -38,6 +43,7 @@ def compile_overlay(supplement: Path, aliases: Path, base: Gazetteer) -> bytes:
     InputError
         If a row is wrong; the message names the file and its line.
     """
+    base = Gazetteer(container, Overlay())
     places: dict[str, dict[str, Any]] = {}
     names: dict[str, dict[str, str]] = {}
     for where, row in _rows(supplement):
@@ -53,11 +59,25 @@ def compile_overlay(supplement: Path, aliases: Path, base: Gazetteer) -> bytes:
             raise InputError(f"{where}: {row['name_kind']!r} is no kind of name; use one of {', '.join(NAME_KINDS)}.")
         place_id = row["place"] if row["place"] in places else _find(base, row["place"], where).id
         _add(names, row["name"], place_id, row["name_kind"])
-    content = {
-        "base": base.fingerprint,
-        "places": places,
-        "names": {key: sorted(named.items()) for key, named in sorted(names.items())},
-    }
+    return pack_overlay(places, names, container)
+
+
+def pack_overlay(places: Mapping[str, Mapping[str, Any]], names: Mapping[str, Mapping[str, str]], container: Container) -> bytes:
+    """Rank added names among those of the large file, and lay out the overlay.
+
+    Parameters
+    ----------
+    places
+        Field values of the added places, by id.
+    names
+        For each normal form that is added, the name kind by place id.
+    container
+        The large file.
+    """
+    rows = Rows(Records(container), Overlay(places), None)
+    index = NameIndex(container, rows, {}, {})
+    meanings = {key: index.rank(key, sorted(named.items())) for key, named in sorted(names.items())}
+    content = {"base": container.fingerprint, "places": places, "meanings": meanings}
     return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 

@@ -36,7 +36,7 @@ class Lexicon:
         """Return the code of a phrase, ``""`` where the gazetteer has no such name."""
         if len(phrase) < _SHORTEST:
             return ""
-        candidates = tuple(c for c in self.gaz.lookup(phrase, limit=6) if c.name_kind != "code")[:4]
+        candidates = tuple(c for c in self.gaz.lookup(phrase, limit=6, exact=True) if c.name_kind != "code")[:4]
         if not candidates:
             return ""
         best = candidates[0]

@@ -96,11 +96,11 @@ class Options:
 
     def _of(self, name: str) -> tuple[Option, ...]:
         """Return the meanings of a name; of "northern Iraq" or "Karak district", where no such name is known, those of the core."""
-        candidates = self._gaz.lookup(name, limit=_MOST)
+        candidates = self._gaz.lookup(name, limit=_MOST, exact=True)
         variant = False
         if not candidates:
             for core in _cores(name):
-                candidates = self._gaz.lookup(core, limit=_MOST)
+                candidates = self._gaz.lookup(core, limit=_MOST, exact=True)
                 if candidates:
                     variant = True
                     break
@@ -113,11 +113,11 @@ class Options:
     def part_of(self, name: str, country: Place) -> tuple[Option, ...]:
         """Return the regions of a country that are called by its adjective and a name: in a text on Russia, "Far East" is the Russian one."""
         adjectives = (adjective for adjective in _adjectives(country.name) if self._is_adjective(adjective, country))
-        found = (c for adjective in adjectives for c in self._gaz.lookup(f"{adjective} {name}", limit=3))
+        found = (c for adjective in adjectives for c in self._gaz.lookup(f"{adjective} {name}", limit=3, exact=True))
         return tuple(option_of(c, rank) for rank, c in enumerate(found) if c.place.country == country.country)
 
     def _is_adjective(self, word: str, country: Place) -> bool:
-        return any(c.name_kind == "demonym" and c.place.id == country.id for c in self._gaz.lookup(word, limit=3))
+        return any(c.name_kind == "demonym" and c.place.id == country.id for c in self._gaz.lookup(word, limit=3, exact=True))
 
     def _respelt(self, name: str) -> tuple[Option, ...]:
         """Return the meanings of other romanisations of a name."""

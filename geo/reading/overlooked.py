@@ -99,7 +99,7 @@ def _with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention
     if mention.kind != "place" or after is None:
         return mention
     name = f"{mention.quote.text} airport"
-    if not any(c.place.kind.feature_class == "S" and c.match == "exact" for c in gaz.lookup(" ".join(name.split()), limit=3)):
+    if not any(c.place.kind.feature_class == "S" for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True)):
         return mention
     return Mention(article.quote(mention.quote.start, after.end()))
 
@@ -148,7 +148,7 @@ def _is_facility(resolution: Resolution, short: str) -> bool:
 
 
 def _is_known(name: str, gaz: Gazetteer) -> bool:
-    return any(c.match == "exact" and c.name_kind not in _WEAK for c in gaz.lookup(" ".join(name.split()), limit=3))
+    return any(c.name_kind not in _WEAK for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True))
 
 
 def _names_at_ends(passage: Passage) -> Iterator[Span]:

@@ -1,12 +1,11 @@
 """A small gazetteer made for tests, and the one that is bundled."""
 
-import json
-
 import pytest
 
 from gazetteer import BBox, Gazetteer
 from gazetteer.build.compiler import compile_entries
 from gazetteer.build.entry import Entry
+from gazetteer.build.overlay import pack_overlay
 from gazetteer.container import Container
 
 ENTRIES = (
@@ -44,9 +43,9 @@ OVERLAY = {
         }
     },
     "names": {
-        "old march": [["dateline:old-march", "name"]],
-        "ruritanian": [["geonames:1", "demonym"]],
-        "rr": [["geonames:1", "abbreviation"]],
+        "old march": {"dateline:old-march": "name"},
+        "ruritanian": {"geonames:1": "demonym"},
+        "rr": {"geonames:1": "abbreviation"},
     },
 }
 
@@ -54,8 +53,7 @@ OVERLAY = {
 def write_gazetteer(folder, entries=ENTRIES, overlay=OVERLAY):
     path = folder / "places.gaz"
     path.write_bytes(compile_entries(entries))
-    made_for = {"base": Container(path).fingerprint}
-    path.with_name("overlay.json").write_text(json.dumps(made_for | overlay), encoding="utf-8")
+    path.with_name("overlay.json").write_bytes(pack_overlay(overlay["places"], overlay["names"], Container(path)))
     return path
 
 

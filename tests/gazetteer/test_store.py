@@ -106,10 +106,30 @@ class TestLookup:
 
     @pytest.mark.parametrize("name", ["", " ", "???", "Nowhere at all"])
     def test_finds_nothing_under_no_name(self, small, name):
+        assert not small.lookup(name)
         assert not small.lookup(name, fold=True, fuzzy=True)
 
-    def test_never_folds_unasked(self, small):
-        assert not small.lookup("Hassanovo")
+    @pytest.mark.parametrize(
+        ("name", "place_id", "match"),
+        [
+            ("Hassanovo", "geonames:6", "folded"),
+            ("Khasanobo", "geonames:6", "fuzzy"),
+            ("County of Zenda", "geonames:3", "reordered"),
+            ("Streltsov Krai Assembly", "geonames:2", "contained"),
+        ],
+    )
+    def test_says_how_what_is_not_exact_comes_near_and_at_what_cost(self, small, name, place_id, match):
+        best = small.lookup(name)[0]
+        assert (best.place.id, best.match) == (place_id, match)
+        assert best.cost > 0
+
+    def test_gives_nothing_near_where_exact_is_asked_for_or_found(self, small):
+        assert not small.lookup("Hassanovo", exact=True)
+        assert {c.match for c in small.lookup("Zenda")} == {"exact"}
+
+    def test_takes_no_common_word_for_a_place_inside_a_name(self, bundled):
+        """Park, University and Of are villages."""
+        assert not [c for c in bundled.lookup("University Park of Qwxyz") if c.match == "contained"]
 
     def test_says_that_it_folded_and_the_cost(self, small):
         (found,) = small.lookup("Hassanovo", fold=True)
@@ -133,7 +153,7 @@ class TestLookup:
     @settings(deadline=None)
     @given(name=st.text())
     def test_exact_costs_nothing_and_is_contained(self, bundled, name):
-        for candidate in bundled.lookup(name):
+        for candidate in bundled.lookup(name, exact=True):
             assert candidate.match == "exact"
             assert (candidate.cost > 0) == (candidate.name_kind == "code")
             assert -90 <= candidate.place.lat <= 90

@@ -8,6 +8,7 @@ from gazetteer.build.areas import AreaPoint, read_areas
 from gazetteer.build.entry import Entry, is_readable
 from gazetteer.build.overlay import compile_overlay
 from gazetteer.build.shapes import extent, join
+from gazetteer.container import Container
 from gazetteer.errors import InputError
 from tests.gazetteer.conftest import write_gazetteer
 
@@ -93,7 +94,7 @@ class TestCompileOverlay:
 
     @pytest.fixture
     def tables(self, tmp_path):
-        base = Gazetteer.open(write_gazetteer(tmp_path, overlay={"places": {}, "names": {}}))
+        base = Container(write_gazetteer(tmp_path))
         (tmp_path / "s.csv").write_text(self.HEAD + "old-march,Old March,L,RGN,49,19,RR,RR.01,The March;Marches,atlas\n")
         (tmp_path / "a.csv").write_text(
             "name,place,name_kind,source\nStrel.,RR.01,abbreviation,atlas\nMarcher,dateline:old-march,demonym,atlas\n"
