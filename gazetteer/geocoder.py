@@ -16,7 +16,7 @@ from gazetteer.spatial import distance_km
 from gazetteer.store import Gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from gazetteer.model import Place
 
@@ -39,6 +39,9 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
     ----------
     gazetteer
         Where to look names up; None for the one installed with the package.
+    name_in
+        Gives the name of a place in a language (BCP 47), or its own where that is not known: what ``language`` asks for. The gazetteer
+        takes names in every language but does not know which of them is in which; None for its own names always.
 
     Examples
     --------
@@ -46,9 +49,10 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
     'geonames:5601538'
     """
 
-    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(self, gazetteer: Gazetteer | None = None, *, name_in: Callable[[Place, str], str] | None = None) -> None:
         super().__init__(scheme="https", timeout=1, user_agent="dateline")
         self.gazetteer = gazetteer or Gazetteer.bundled()
+        self._name_in = name_in
 
     def geocode(
         self,
@@ -80,7 +84,7 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         bounded
             Leave out what lies outside the viewbox.
         language
-            Taken for the sake of geopy's interface: a query may be in any language, and names are given as the gazetteer has them.
+            Of the address, where the geocoder was made with ``name_in``; a query may be in any.
         near
             A point; the nearest come first.
 
@@ -89,7 +93,6 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         Location, list of Location or None
             None if no place of this name is known. ``Location.raw`` holds the place's fields and how its name matched.
         """
-        del language
         box = self._box(viewbox)
         found = [
             c
@@ -101,7 +104,7 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         if near is not None:
             point = Point(near)
             found.sort(key=lambda c: distance_km(point.latitude, point.longitude, c.place.lat, c.place.lon))
-        locations = [self._location(candidate) for candidate in found[:limit]]
+        locations = [self._location(candidate, language) for candidate in found[:limit]]
         if exactly_one:
             return locations[0] if locations else None
         return locations or None
@@ -120,19 +123,18 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         limit
             The most locations of a list.
         language
-            Taken for the sake of geopy's interface.
+            As in `geocode`.
 
         Returns
         -------
         Location, list of Location or None
             None where nobody lives.
         """
-        del language
         point = Point(query)
         for km in _REACHES_KM:
             places = [p for p in self.gazetteer.near(point.latitude, point.longitude, km=km, limit=1000) if p.kind.is_populated]
             if places:
-                locations = [self._location(Candidate(place, place.name, name_kind="name")) for place in places[:limit]]
+                locations = [self._location(Candidate(place, place.name, name_kind="name"), language) for place in places[:limit]]
                 return locations[0] if exactly_one else locations
         return None
 
@@ -169,10 +171,13 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         west, east = sorted((first.longitude, second.longitude))
         return BBox(west, south, east, north)
 
-    def _location(self, candidate: Candidate) -> Location:
+    def _location(self, candidate: Candidate, language: str | None) -> Location:
         place = candidate.place
-        address = ", ".join(_once((place.name, *(parent.name for parent in self.gazetteer.parents(place)))))
-        return Location(address, (place.lat, place.lon), _raw(candidate))
+        names = (self._name(part, language) for part in (place, *self.gazetteer.parents(place)))
+        return Location(", ".join(_once(names)), (place.lat, place.lon), _raw(candidate))
+
+    def _name(self, place: Place, language: str | None) -> str:
+        return place.name if language is None or self._name_in is None else self._name_in(place, language)
 
 
 #: The parts of a structured query, as geopy's other geocoders name them, from the smallest area to the largest.

@@ -12,6 +12,8 @@ from gazetteer.errors import InputError
 from maps.cli.gazetteer import open_gazetteer, places_option
 from maps.cli.located import FORMATS, add_columns
 from maps.cli.program import Failure, examples
+from maps.language import language_of
+from maps.names import place_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,11 +34,13 @@ _POOL = 100
         "dateline geocode Springfield --country US",
         "dateline geocode Khasan --near Vladivostok",
         'dateline geocode "Moscow, Idaho" --limit 1 | cut -f 3,4',
+        "dateline geocode Moscow --lang de --limit 1",
         "dateline geocode --csv stops.csv --column town > located.csv",
     ),
 )
 @click.argument("name", required=False)
 @click.option("--near", metavar="PLACE", help="Put the places nearest to this one first.")
+@click.option("--lang", help="The language of the names, where it is known: de, en, es, fr, ja, ko, ru, uk or zh.")
 @click.option("--country", metavar="CC", help="Only places in this country: its two-letter ISO code.")
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="The most places to list.")
 @click.option(
@@ -54,6 +58,7 @@ _POOL = 100
 def geocode(
     name: str | None,
     near: str | None,
+    lang: str | None,
     country: str | None,
     limit: int,
     form: str,
@@ -72,9 +77,12 @@ def geocode(
 
     if (name is None) == (table is None) or (table is None) != (column is None):
         raise click.UsageError("Give either a NAME, or a file with --csv and its column with --column.")
-    geocoder = DatelineGeocoder(open_gazetteer(places))
+    language = language_of(lang) if lang else None
+    geocoder = DatelineGeocoder(
+        open_gazetteer(places), name_in=lambda place, _: place_name(place, language) if language else place.name
+    )
     point = _known(geocoder.geocode(near, exactly_one=False), near)[0].point if near else None
-    ask = partial(geocoder.geocode, country_codes=country, near=point)
+    ask = partial(geocoder.geocode, country_codes=country, near=point, language=lang)
     if name is not None:
         found = ask(name, exactly_one=False, limit=limit)
         click.echo(FORMATS[form](_known(found, name, country)), nl=False)

@@ -62,6 +62,20 @@ class TestGeocode:
         assert geocoder.geocode("Wladiwostokk").raw["match"] == "folded"
 
 
+class TestLanguage:
+    @pytest.fixture
+    def german(self, geocoder):
+        names = {("Moscow", "de"): "Moskau", ("Russia", "de"): "Russland"}
+        return DatelineGeocoder(geocoder.gazetteer, name_in=lambda place, code: names.get((place.name, code), place.name))
+
+    def test_names_the_place_and_its_areas_in_it_where_it_is_known(self, german):
+        assert german.geocode("Москва", language="de").address == "Moskau, Russland"
+        assert german.reverse((55.75, 37.62), language="de").address.endswith("Russland")
+
+    def test_leaves_names_as_they_are_unasked(self, german, geocoder):
+        assert german.geocode("Moscow").address == geocoder.geocode("Moscow", language="de").address == "Moscow, Russia"
+
+
 class TestReverse:
     def test_gives_the_nearest_populated_place(self, geocoder):
         assert geocoder.reverse("43.11, 131.87").raw["id"] == "geonames:2013348"
