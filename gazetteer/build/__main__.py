@@ -19,6 +19,7 @@ from gazetteer.build.overlay import compile_overlay
 from gazetteer.build.sources import INPUTS, unpack_all
 from gazetteer.build.waters import read_waters
 from gazetteer.container import Container
+from gazetteer.errors import DatelineError
 
 if TYPE_CHECKING:
     from gazetteer.build.entry import Entry
@@ -76,10 +77,10 @@ def read_entries(packages: dict[str, Path]) -> list[Entry]:
 def main(arguments: list[str]) -> None:
     """Build everything, or with ``--overlay`` only what is kept by hand, into the folder named or the package's own."""
     folder = Path(next((argument for argument in arguments if not argument.startswith("--")), _DATA))
-    if "--overlay" in arguments:
-        build_overlay(folder)
-    else:
-        build(folder)
+    try:
+        (build_overlay if "--overlay" in arguments else build)(folder)
+    except DatelineError as error:
+        sys.exit(f"Error: {error}")
 
 
 if __name__ == "__main__":

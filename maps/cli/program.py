@@ -49,7 +49,7 @@ class Program(click.Group):
         except KeyboardInterrupt as error:
             raise Failure("Stopped. Every file that was written before is whole.") from error
         except OSError as error:
-            name = error.filename if isinstance(error.filename, str) else "a file"
+            name = error.filename if isinstance(error.filename, str) else "The output"
             raise Failure(f"{name} can't be used: {error.strerror or error}.") from error
         return result
 

@@ -35,7 +35,7 @@ def program(error):
     [
         (InputError("a.txt is empty."), "a.txt is empty."),
         (PermissionError(13, "Permission denied", "a.txt"), "a.txt can't be used: Permission denied."),
-        (OSError(28, "No space left on device"), "a file can't be used: No space left on device."),
+        (OSError(28, "No space left on device"), "The output can't be used: No space left on device."),
         (KeyboardInterrupt(), "Stopped. Every file that was written before is whole."),
     ],
 )
