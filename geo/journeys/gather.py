@@ -37,7 +37,8 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     _end_open_arrivals(visits)
     visits = split_returns(visits, order)
     for visit in visits:
-        visit.rank = min(order[c.id] for c, r in visit.evidence if effective_status(c, r) == _strongest(visit))
+        strongest = _strongest(visit)
+        visit.rank = min(order[c.id] for c, r in visit.evidence if effective_status(c, r) == strongest)
     visits.sort(key=lambda v: v.rank)
     return [v for v in visits if not _only_crossed(v)]
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from geo.reading.stretches import beginning_in
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -34,15 +36,15 @@ class PassageFacts:
     def of(
         cls, passage: Passage, predicates: Sequence[Predicate], resolutions: Sequence[Resolution], whens: Sequence[When]
     ) -> PassageFacts:
-        """Lay the places and times of an article over the tokens of one of its passages."""
+        """Lay the places and times of an article, both in the order of the text, over the tokens of one of its passages."""
         facts = cls(passage, {p.token.i: p for p in predicates})
         end = passage.start + len(passage.doc.text)
         previous: Resolution | None = None
         last: Resolution | None = None
         last_root = -1
-        for r in resolutions:
+        for r in beginning_in(resolutions, passage.start, end, lambda r: r.mention.quote.start):
             quote = r.mention.quote
-            if not (passage.start <= quote.start and quote.end <= end):
+            if quote.end > end:
                 continue
             span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
             if span is None or not span.text.strip():  # a dateline, which the parser does not see
@@ -57,8 +59,8 @@ class PassageFacts:
             if last is not None and _owns(last, r, passage.article.text):
                 facts.inside.add(last_root)
             last, last_root = r, span.root.i
-        for when in whens:
-            if passage.start <= when.words.start and when.words.end <= end:
+        for when in beginning_in(whens, passage.start, end, lambda w: w.words.start):
+            if when.words.end <= end:
                 span = passage.doc.char_span(
                     when.words.start - passage.start, when.words.end - passage.start, alignment_mode="expand"
                 )

@@ -7,10 +7,13 @@ person.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from geo.reading.stretches import beginning_in, overlaps
 from geo.reading.syntax import lemma_of, table, words_of
 
 if TYPE_CHECKING:
@@ -52,8 +55,10 @@ class Names:
 
     full: dict[tuple[str, ...], str] = field(default_factory=dict)
     aliases: dict[str, list[str]] = field(default_factory=dict)
+    _bearers: dict[str, set[str]] = field(default_factory=dict)
     _roles: dict[str, list[tuple[frozenset[str], str]]] = field(default_factory=dict)
     _heard: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _first_heard: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     _with_kin: list[tuple[str, int, str]] = field(default_factory=list)
 
     @classmethod
@@ -79,19 +84,32 @@ class Names:
         names._cluster(shown)
         for passage, span in spans:
             names._learn(passage, span)
-        for heard in names._heard.values():
+        for article, heard in names._heard.items():
             heard.sort()
+            first: dict[str, int] = {}
+            for at, text in heard:
+                if (person := names.full.get(name_key(text))) is not None:
+                    first.setdefault(person, at)
+            names._first_heard[article] = [(at, person) for person, at in first.items()]
         return names
 
     def _cluster(self, shown: Mapping[tuple[str, ...], Counter[str]]) -> None:
         """Give each name the fullest name of the same person: one that has all its words, and of several the most frequent."""
         count = {key: spellings.total() for key, spellings in shown.items()}
         ordered = sorted(shown, key=lambda k: (-len(k), -count[k], k))
+        with_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for key in ordered:
-            whole = [o for o in ordered if len(o) > len(key) and _is_part(key, o)]
-            whole = whole or [o for o in ordered if o != key and _is_variant(key, o) and o in self.full]
-            best = max(whole, key=lambda o: (count[o], -ordered.index(o)), default=key)
+            for word in dict.fromkeys(key):
+                with_word[word].append(key)
+        for key in ordered:
+            # All of a name's words stand in a longer name, and the last one in a variant of it; of equals the first in order is taken.
+            whole = [o for o in min((with_word[word] for word in key), key=len) if len(o) > len(key) and _is_part(key, o)]
+            whole = whole or [o for o in with_word[key[-1]] if o != key and _is_variant(key, o) and o in self.full]
+            best = max(whole, key=count.__getitem__, default=key)
             self.full[key] = self.full.get(best) or _best_spelling(shown[best])
+        for name in self.full.values():
+            for word in name_key(name):
+                self._bearers.setdefault(word, set()).add(name)
         for key in ordered:
             self.aliases.setdefault(self.full[key], []).extend(s for s in sorted(shown[key]) if s != self.full[key])
 
@@ -118,8 +136,8 @@ class Names:
         for text in (proper_run(token).text, token.text):
             if name_key(text) in self.full:
                 return self.full[name_key(text)]
-        bearers = {n for n in self.full.values() if token.pos_ == "PROPN" and token.lower_ in name_key(n)}
-        return bearers.pop() if len(bearers) == 1 else self._holder(token)
+        bearers = self._bearers.get(token.lower_, set()) if token.pos_ == "PROPN" else set()
+        return next(iter(bearers)) if len(bearers) == 1 else self._holder(token)
 
     def _holder(self, token: Token) -> str | None:
         """The one person with the office at the token: "the North Korean leader", "the pope"."""
@@ -142,13 +160,13 @@ class Names:
 
     def last_before(self, article: str, position: int, reach: int) -> str | None:
         """Name the person named last before a position of an article, no more than ``reach`` characters before it."""
-        heard = [n for at, n in self._heard.get(article, []) if position - reach <= at < position]
+        heard = [n for _, n in beginning_in(self._heard.get(article, []), position - reach, position - 1, itemgetter(0))]
         return next((self.full[name_key(n)] for n in reversed(heard) if name_key(n) in self.full), None)
 
     def only_before(self, article: str, position: int) -> str | None:
         """Name the one person named in an article before a position; None where there is nobody or there are several."""
-        named = {self.full[name_key(n)] for at, n in self._heard.get(article, []) if at < position and name_key(n) in self.full}
-        return named.pop() if len(named) == 1 else None
+        first = self._first_heard.get(article, [])
+        return first[0][1] if bisect_left(first, (position,)) == 1 else None
 
     def head_of_family(self, article: str, position: int) -> str | None:
         """Name who "the family" is, after "Tanja and her children"."""
@@ -161,7 +179,7 @@ def _person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterab
     seen: set[int] = set()
     for span in (*[e for e in doc.ents if e.label_ == "PERSON"], *_proper_subjects(doc)):
         start, end = passage.start + span.start_char, passage.start + span.end_char
-        if span.start not in seen and not any(s < end and start < e for s, e in places) and any(t.pos_ == "PROPN" for t in span):
+        if span.start not in seen and not overlaps(places, start, end) and any(t.pos_ == "PROPN" for t in span):
             seen.update(range(span.start, span.end))
             yield span
 
@@ -214,9 +232,12 @@ def without_person_names(
 def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
     """Whether a preposition of place stands before the mention, or one of movement behind a verb of movement."""
     quote = resolution.mention.quote
-    for passage in passages:
+    number = bisect_right(passages, quote.start, key=lambda p: p.start) - 1
+    for passage in passages[max(number, 0) : number + 1]:
+        if quote.start >= passage.start + len(passage.doc.text):
+            continue
         span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
-        if passage.start <= quote.start < passage.start + len(passage.doc.text) and span is not None and len(span):
+        if span is not None and len(span):
             before = passage.doc[span.start - 1].lower_ if span.start else ""
             travels = span.root.dep_ == "pobj" and lemma_of(span.root.head.head) in {row["lemma"] for row in table("verbs")}
             return before in ("in", "at", "near", "through", "via", "outside") or (before in ("to", "from") and travels)

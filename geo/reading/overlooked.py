@@ -7,12 +7,14 @@ that is nobody's name in the story, is a place.
 from __future__ import annotations
 
 import re
+from bisect import insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.model import Mention
 from geo.reading.place_nouns import PLACE_NOUNS
 from geo.reading.predicates import find_predicates
+from geo.reading.stretches import overlaps
 from geo.reading.syntax import lemma_of
 
 if TYPE_CHECKING:
@@ -72,14 +74,15 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
     """
     found = _apart([_with_airport(_whole(m, article, gaz), article, gaz) for m in mentions])
     taken = [(m.quote.start, m.quote.end) for m in found]
+    short_forms = {opening for m in mentions if m.kind == "place" for opening in _openings(m.quote.text)}
     for passage in passages:
         for span in _names_at_ends(passage):
             start = passage.start + int(span.start_char)
             end = passage.start + int(span.end_char)
             name = article.text[start:end]
-            if any(s < end and start < e for s, e in taken) or not (_is_known(name, gaz) or _is_short_form(name, mentions)):
+            if overlaps(taken, start, end) or not (_is_known(name, gaz) or name in short_forms):
                 continue
-            taken.append((start, end))
+            insort(taken, (start, end))
             found.append(Mention(article.quote(start, end)))
     return sorted(found, key=lambda m: m.quote.start)
 
@@ -118,22 +121,24 @@ def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
     return Mention(article.quote(start, end), mention.kind)
 
 
-def _is_short_form(name: str, mentions: Sequence[Mention]) -> bool:
-    """Whether a longer name of the article begins with it: "Offutt" after "Offutt Air Force Base"."""
-    return any(m.kind == "place" and m.quote.text.startswith(f"{name} ") for m in mentions)
+def _openings(name: str) -> list[str]:
+    """The shorter names with which a name begins: "Offutt" and "Offutt Air" of "Offutt Air Force"."""
+    return [name[:at] for at, sign in enumerate(name) if sign == " "]
 
 
 def with_short_forms(resolutions: Mapping[str, Sequence[Resolution]]) -> dict[str, list[Resolution]]:
     """Give a name that no gazetteer knows the place of the longer name of the story that begins with it."""
-    found = [r for rs in resolutions.values() for r in rs if r.place is not None and r.mention.kind == "place"]
+    longer: dict[str, dict[tuple[str, str], Resolution]] = {}
+    for r in (r for rs in resolutions.values() for r in rs):
+        if r.place is not None and r.mention.kind == "place":
+            for opening in _openings(r.mention.quote.text):
+                longer.setdefault(opening, {}).setdefault((r.mention.quote.text, r.place.id), r)
 
     def whole(r: Resolution) -> Resolution:
         if r.mention.kind != "place" or (r.place is not None and (r.place.is_area or r.place.kind.code == "PPLC")):
             return r
-        short = f"{r.mention.quote.text} "
-        full = next(
-            (f for f in found if f.mention.quote.text.startswith(short) and (r.place is None or _is_facility(f, short))), None
-        )
+        name = r.mention.quote.text
+        full = next((f for f in longer.get(name, {}).values() if r.place is None or _is_facility(f, f"{name} ")), None)
         if full is None:
             return r
         return replace(r, place=full.place, confidence=full.confidence, reasons=(f"short for {full.mention.quote.text}",))

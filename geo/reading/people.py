@@ -14,6 +14,7 @@ from geo.model import Traveller
 from geo.reading.actors import Actor, noun_actor, noun_name
 from geo.reading.names import Names, proper_run
 from geo.reading.predicates import vehicle_mode
+from geo.reading.stretches import overlaps
 from geo.reading.subjects import carrier
 from geo.reading.syntax import lemma_of, words_of
 
@@ -87,7 +88,8 @@ class Cast:
         owner = self._owner(token, passage)
         if owner is not None:
             return Actor(owner, "person", vehicle_mode(token), named=True)
-        if any(s < passage.offset(token) + 1 <= e for s, e in self._places.get(passage.article.id, ())):
+        at = passage.offset(token)
+        if overlaps(self._places.get(passage.article.id, ()), at, at + 1):
             return None
         return self._person(token) or self._noun(token, passage)
 
