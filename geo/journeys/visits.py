@@ -76,15 +76,20 @@ class Visit:
     def depart(self) -> tuple[When, ...]:
         """When the traveller left."""
         return self._times(("from",), "depart") or tuple(
-            _last_day(w) for w in self._times(("at",), "arrive") if w in self._stays()
+            _last_day(w) for w in self._times(("at", "to"), "arrive") if w in self._stays()
         )
 
     def _stays(self) -> list[When]:
-        """The stretches of days that a claim says the traveller stays."""
+        """The stretches of days that a claim says the traveller stays; who will travel somewhere "from 6 to 9 March" is there then."""
         return [
             c.when
             for c, r in self.evidence
-            if r == "at" and c.act == "stay" and c.when is not None and c.when.precision == "range"
+            if c.when is not None
+            and c.when.precision == "range"
+            and (
+                (r == "at" and c.act == "stay")
+                or (r in ("at", "to") and c.act == "travel" and c.status in ("planned", "possible"))
+            )
         ]
 
     def _times(self, roles: tuple[str, ...], end: str) -> tuple[When, ...]:

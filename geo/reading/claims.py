@@ -7,12 +7,13 @@ refused here: a text without a journey gives no claim.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geo.model import FINENESS_RANK, MOVEMENTS, Claim, PlaceRole
 from geo.reading.captions import read_caption
 from geo.reading.certainty import judge
-from geo.reading.facts import PassageFacts
+from geo.reading.facts import PassageFacts, is_diary
 from geo.reading.people import UNNAMED_PARTIES, Cast
 from geo.reading.predicates import DIVERTING, Predicate, find_predicates
 from geo.reading.sequence import is_return, told_sequence
@@ -36,6 +37,8 @@ __all__ = ["find_claims"]
 
 #: A trip that ended longer before publication than this, in days, is told as background.
 _OLD = 28
+#: Papers in another time zone, and evening editions dated the next day.
+_SLACK = timedelta(days=1)
 _WEEKDAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 _COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
 _REAL = ("happened", "under_way")
@@ -76,20 +79,33 @@ def find_claims(
     attached: set[str] = set()
     for article in articles:
         heading: When | None = None
+        diary = is_diary(article.text, whens.get(article.id, ()))
         own: list[Claim] = []
         for passage in passages[article.id]:
             predicates = list(find_predicates(passage.doc))
             facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens.get(article.id, ()))
-            heading = facts.heading() or heading
+            heading = facts.heading(diary=diary) or heading
             own += read_caption(facts, cast, old=any(_is_old(w, article.published) for w in facts.whens.values()))
             read = [r for p in predicates for r in _read(_Frame(p, fill(p, facts), facts), cast)]
             for claim, actor, token in _share(read):
                 if facts.predicates[token.i].force == "attach":
                     attached.add(claim.id)
-                own.append(claim if claim.when is not None or heading is None else replace(claim, when=heading))
+                own.append(_dated(claim, heading, article.published))
                 actors.append(actor)
         claims.extend(own)
     return tuple(_unique(_name_parties(_on_trips(claims, attached)))), cast.travellers(actors)
+
+
+def _dated(claim: Claim, heading: When | None, published: date | None) -> Claim:
+    """Date a claim by the heading of its entry if it has no time; a plan is never dated before the day on which it is still told as one.
+
+    "He said in February that he plans to go" has the time of the saying, not of the going.
+    """
+    when = claim.when or heading
+    plan = claim.status in ("planned", "possible")
+    if when is not None and plan and not when.yearless and published is not None and when.end < published - _SLACK:
+        when = None
+    return claim if when == claim.when else replace(claim, when=when)
 
 
 def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:

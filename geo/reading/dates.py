@@ -39,6 +39,8 @@ _AFTER = re.compile(
 _BEFORE = re.compile(rf"(?:\b(?P<part>{'|'.join(PARTS_OF_DAY)})\s+of\s+(?:the\s+)?|\b{_CLOCK},?\s+(?:on\s+)?)$")
 _PATTERNS = {**PATTERNS, **FEAST_PATTERNS, **CONTEXT_PATTERNS}
 _RULES = {**RULES, **FEAST_RULES, **CONTEXT_RULES}
+#: "At noon he left and will be home tomorrow": the later time is of another clause.
+_ANOTHER_CLAUSE = re.compile(r"\b(?:and|but|then)\s|;")
 #: How far after a time another may count from it, in characters: some two paragraphs of news.
 _NEAR = 900
 #: How many times back, those of statements included, it may stand.
@@ -135,7 +137,7 @@ def _clocks(text: str, start: int, end: int, found: list[When], article_id: str)
     for match in find_clocks(text, start, end):
         before = bisect_left(starts, match.start())
         _, right = sentence_around(text, match.start(), match.end())
-        if before < len(found) and starts[before] < right:
+        if before < len(found) and starts[before] < right and not _ANOTHER_CLAUSE.search(text, match.end(), starts[before]):
             continue
         told = next(
             (w for w in reversed(found[max(0, before - _TOLD) : before]) if not is_of_a_report(text, w.words.start)), None

@@ -15,10 +15,22 @@ if TYPE_CHECKING:
     from geo.reading.predicates import Predicate
     from geo.reading.syntax import Passage
 
-__all__ = ["PassageFacts"]
+__all__ = ["PassageFacts", "is_diary"]
 
 #: What follows a date that heads a diary entry.
 _HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|:\s)")
+_ENTRY = re.compile(rf"{_HEADING.pattern}|\s*[.:]\s+(?=[A-Z\"“‘'])")
+
+
+def is_diary(text: str, whens: Sequence[When]) -> bool:
+    """Tell whether two or more paragraphs of a text begin with different days, each set off as the heading of an entry."""
+    days = {
+        when.edtf
+        for when in whens
+        if when.precision in ("part", "day") and _ENTRY.match(text, when.words.end)
+        and not text[text.rfind("\n", 0, when.words.start) + 1 : when.words.start].strip()
+    }  # fmt: skip
+    return len(days) > 1
 
 
 @dataclass(slots=True)
@@ -68,11 +80,14 @@ class PassageFacts:
                     facts.whens[span.root.i] = when
         return facts
 
-    def heading(self) -> When | None:
-        """The date that heads the passage as in a diary: "October 1st.--We started by moonlight"."""
+    def heading(self, *, diary: bool = False) -> When | None:
+        """The date that heads the passage as in a diary: "October 1st.--We started by moonlight".
+
+        In what is known as a diary also "3 June. Left at six", which elsewhere may be the date of a page.
+        """
         text = self.passage.article.text
         for when in self.whens.values():
-            if when.words.start - self.passage.start <= 2 and _HEADING.match(text, when.words.end):
+            if when.words.start - self.passage.start <= 2 and (_HEADING if not diary else _ENTRY).match(text, when.words.end):
                 return when
         return None
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from geo.reading.predicates import Predicate, vehicle_mode
 from geo.reading.roles import find_role
-from geo.reading.syntax import lemma_of
+from geo.reading.slot_times import find_whens
+from geo.reading.syntax import below, lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,19 +47,10 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
             slots.places.append((role, resolution, token))
     slots.places = [p for p in slots.places if not _is_care(p[2], predicate)]
     _refine(slots, predicate, facts)
-    slots.whens = [when for index, when in facts.whens.items() if _holds_time(facts.passage.doc[index], predicate, facts)]
-    if not slots.whens:
-        slots.whens = _same_day(predicate, facts)
+    slots.whens = find_whens(predicate, facts)
     if slots.mode == "unknown":
         slots.mode = _mode(predicate)
     return slots
-
-
-def _same_day(predicate: Predicate, facts: PassageFacts) -> list[When]:
-    """ "She will leave that day": the last day named before it in the passage."""
-    days = [t for t in _reach(predicate.clause) if t.lower_ == "day" and any(c.lower_ in ("that", "same") for c in t.children)]
-    before = [w for i, w in sorted(facts.whens.items()) if days and i < days[0].i and w.precision in ("part", "day")]
-    return before[-1:]
 
 
 def _is_care(token: Token, predicate: Predicate) -> bool:
@@ -101,32 +93,6 @@ def _claimed(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
     return False
 
 
-def _holds_time(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
-    """Whether the time's nearest governing word is this one, or the verb that it shares its clause with."""
-    clause = predicate.clause
-    node = token
-    for _ in range(24):
-        if node.i in (predicate.token.i, clause.i):
-            return True
-        head = node.head
-        if head.i == node.i:
-            return False
-        if node.dep_ == "relcl" or (node.i in facts.predicates and node.i != predicate.token.i):
-            return False
-        if head.pos_ in ("VERB", "AUX") and head.i not in (predicate.token.i, clause.i):
-            shared = predicate.token.dep_ == "xcomp" or (predicate.token.dep_ == "conj" and _is_fronted(token, head))
-            return bool(shared and predicate.token.head.i == head.i)
-        if head.pos_ in ("NOUN", "PROPN") and node.dep_ == "prep" and head.i != predicate.token.i and head.i in facts.predicates:
-            return False
-        node = head
-    return False
-
-
-def _is_fronted(time: Token, verb: Token) -> bool:
-    """Whether a time stands before its clause: "On Sunday he left X and flew to Y" dates both."""
-    return all(time.i < c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
-
-
 def _mode(predicate: Predicate) -> Mode:
     """The vehicle that the words name: "by train", "in an old red bus", "aboard a ferry"."""
     nodes = [predicate.token, predicate.clause]
@@ -134,19 +100,8 @@ def _mode(predicate: Predicate) -> Mode:
         predicate.clause.dep_ in ("xcomp", "advcl") and predicate.clause.tag_ == "VB"
     ):  # "were put aboard a train to continue to X"
         nodes.append(predicate.clause.head)
-    objects = [t for node in nodes for t in _reach(node) if t.dep_ == "pobj" and t.head.lower_ in _ABOARD]
+    objects = [t for node in nodes for t in below(node) if t.dep_ == "pobj" and t.head.lower_ in _ABOARD]
     return next(
         (m for t in objects if (m := vehicle_mode(t)) != "unknown" and (t.head.lower_ == "by" or lemma_of(t) not in _WAYS)),
         "unknown",
     )
-
-
-def _reach(node: Token) -> list[Token]:
-    """The tokens below the node that no other clause holds."""
-    found: list[Token] = []
-    for child in node.children:
-        if child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis", "acl") and child.pos_ in ("VERB", "AUX"):
-            continue
-        found.append(child)
-        found.extend(_reach(child))
-    return found

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from geo.model import Article, Quote
 
-__all__ = ["Passage", "find_passages", "lemma_of", "parse", "people_kind", "table", "words_of"]
+__all__ = ["Passage", "below", "find_passages", "lemma_of", "parse", "people_kind", "table", "words_of"]
 
 #: A longer paragraph is cut at a space: the time to parse stays linear and the memory bounded.
 _LONGEST = 4000
@@ -102,6 +102,17 @@ _LEMMAS = {
     "hopes": "hope",
     "hoped": "hope",
 }
+
+
+def below(node: Token) -> list[Token]:
+    """List the tokens below a node that no other clause holds."""
+    found: list[Token] = []
+    for child in node.children:
+        if child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis", "acl") and child.pos_ in ("VERB", "AUX"):
+            continue
+        found.append(child)
+        found.extend(below(child))
+    return found
 
 
 def lemma_of(token: Token) -> str:
