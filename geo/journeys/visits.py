@@ -94,7 +94,13 @@ class Visit:
 
     def _times(self, roles: tuple[str, ...], end: str) -> tuple[When, ...]:
         rows = [(c, r) for c, r in self.evidence if r in roles and c.when is not None and self._dates(c, r)]
-        rows.sort(key=lambda e: (CERTAINTY_RANK[effective_status(*e)], FINENESS_RANK[e[0].when.precision] if e[0].when else 9))
+        rows.sort(
+            key=lambda e: (
+                CERTAINTY_RANK[effective_status(*e)],
+                FINENESS_RANK[e[0].when.precision] if e[0].when else 9,
+                e[0].when is not None and e[0].when.basis == "inferred",
+            )
+        )
         times = [c.when for c, _ in rows if c.when is not None]
         if end == "arrive" and self.status in ("happened", "under_way", "past"):
             real = [c.when for c, r in rows if c.when is not None and effective_status(c, r) in ("happened", "under_way")]
