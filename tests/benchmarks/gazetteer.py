@@ -82,15 +82,18 @@ def print_starts():
 
 
 def rate(open_and_bind, names):
-    """Return calls a second over names, asked of what was just opened: the best of several."""
+    """Return calls a second over names, asked of what was just opened: the best of several.
+
+    The second is of the thread's own processor time: what else the machine does counts for less.
+    """
     best = float("inf")
     for _ in range(ROUNDS):
         ask = open_and_bind()
         ask("Ruritania")  # maps the file
-        begin = time.perf_counter()
+        begin = time.thread_time()
         for name in names:
             ask(name)
-        best = min(best, time.perf_counter() - begin)
+        best = min(best, time.thread_time() - begin)
     return len(names) / best
 
 
