@@ -6,17 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.returns import split_returns
-from geo.journeys.visits import Visit, effective_status, same_place
+from geo.journeys.visits import Visit, effective_status, is_near, same_place
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gazetteer.model import Place
-    from geo.journeys.trips import Trip
+    from geo.journeys.trip import Trip
     from geo.model import Claim, PlaceRole, Status
 
 __all__ = ["gather_visits"]
+
+#: How far, in km, an airport or suburb may be from the city that a trip is said to leave.
+_START_KM = 40.0
 
 
 def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
@@ -33,19 +36,31 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
                 continue
             _add(visits, claim, role, background=trip.background)
     _start_open_departures(visits, trip, order)
-    visits = _fold(visits)
+    visits = _join_starts(_fold(visits))
     _end_open_arrivals(visits)
     visits = split_returns(visits, order)
     for visit in visits:
         strongest = _strongest(visit)
         visit.rank = min(order[c.id] for c, r in visit.evidence if effective_status(c, r) == strongest)
     visits.sort(key=lambda v: v.rank)
-    return [v for v in visits if not _only_crossed(v)]
+    return [v for v in visits if not _only_crossed(v, visits)]
 
 
-def _only_crossed(visit: Visit) -> bool:
-    """A region that the traveller only passed through is no stop."""
-    return visit.place.is_area and all(role == "via" for _, role in visit.evidence)
+def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
+    """A region that the traveller only passed through is no stop, nor is water that he was on while he went elsewhere."""
+    water = visit.place.kind.feature_class == "H" and len(visits) > 1
+    return visit.place.is_area and all(role == "via" or (water and role != "to") for _, role in visit.evidence)
+
+
+def _join_starts(visits: list[Visit]) -> list[Visit]:
+    """One start told as a city and as its airport or suburb, by a departure that happened and one that was only planned, is one stop."""
+    starts = [v for v in visits if all(r == "from" for _, r in v.evidence)]
+    for real in starts:
+        for other in starts:
+            if (real.status, other.status) == ("happened", "planned") and is_near(real.place, other.place, _START_KM):
+                real.evidence += other.evidence
+                return _join_starts([v for v in visits if v is not other])
+    return visits
 
 
 def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, int]) -> None:

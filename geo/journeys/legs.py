@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
+from geo.journeys.trip import LONGEST_VOYAGE
 from geo.model import MOVEMENTS, Leg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.journeys.trips import Trip
+    from geo.journeys.trip import Trip
     from geo.journeys.visits import Visit
     from geo.model import Article, Claim, Mode, Status, Stop, When
 
@@ -61,7 +62,10 @@ def _is_apart(one: Visit, other: Visit) -> bool:
     """Whether two stops lie so far apart in time that they are two trips, and no claim joins them."""
     left = [w.end for w in _days_of(one.depart or one.arrive)]
     came = [w.start for w in _days_of(other.arrive or other.depart)]
-    return bool(left and came) and not _joint(one, other) and (min(came) - max(left)).days > _SEPARATE_DAYS
+    if not left or not came or _joint(one, other):
+        return False
+    set_off = one.depart and one.status == "happened" and any(r == "to" and c.status == "happened" for c, r in other.evidence)
+    return (min(came) - max(left)).days > (LONGEST_VOYAGE if set_off else _SEPARATE_DAYS)
 
 
 def _joint(one: Visit, other: Visit) -> list[Claim]:
@@ -86,7 +90,8 @@ def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
     visited = adjacent and one.status == other.status == "happened"
     if not (arrivals or departures or joint or visited or (visits and _is_dated_next(one, other))):
         return []
-    return list({c.id: c for c in (*joint, *arrivals, *departures, *visits)}.values())
+    told = (*joint, *arrivals, *departures, *visits) or other.supporting
+    return list({c.id: c for c in told}.values())
 
 
 def _is_dated_next(one: Visit, other: Visit) -> bool:

@@ -11,7 +11,7 @@ from geo.model import CERTAINTY_RANK, Meeting
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.journeys.trips import Trip
+    from geo.journeys.trip import Trip
     from geo.journeys.visits import Visit
     from geo.model import Article, Claim, Status
 

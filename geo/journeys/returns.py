@@ -42,6 +42,8 @@ def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit
     claim, role = evidence
     if role in ("from", "toward") or claim.act == "meet" or claim.status == "denied":
         return False
+    if visit.place.is_area and not claim.returning:  # a country is come to and left at many places
+        return False
     others = [(c, r) for c, r in visit.evidence if c.id != claim.id]
     left = [c for c, r in others if r == "from" and effective_status(c, r) == "happened"]
     if claim.returning and others:

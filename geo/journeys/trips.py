@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from geo.journeys.parties import join_parties
+from geo.journeys.trip import LONGEST_VOYAGE, Trip, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from gazetteer.model import Place
-    from geo.model import Claim, Mode, Traveller
+    from geo.model import Claim, Traveller
 
-__all__ = ["Trip", "split_trips"]
+__all__ = ["split_trips"]
 
 #: The longest that a trip may be silent between two dated claims and still be one trip, in days.
 _LONGEST_GAP = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Trip:
-    """The claims of one trip of one traveller; ``background`` for an earlier, finished one."""
-
-    traveller: Traveller
-    claims: tuple[Claim, ...]
-    background: bool = False
-
-    @property
-    def moves(self) -> list[Claim]:
-        """The claims of movement and stay that name a place."""
-        return [c for c in self.claims if c.act != "meet" and c.places]
 
 
 def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> list[Trip]:
@@ -48,12 +35,12 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
         if not any(_makes_trip(c) for c in theirs):
             continue
         present = [c for c in theirs if not c.background or all_old]
-        present += [c for c in theirs if c not in present and _leads_to(c, present)]
+        present += [c for c in theirs if c not in present and (_leads_to(c, present) or _sets_off(c, theirs, present))]
         if present:
             trips.append(Trip(by_name[name], tuple(sorted(present, key=lambda c: order[c.id]))))
         past = [c for c in theirs if c not in present]
         trips.extend(Trip(by_name[name], group, background=True) for group in _past_groups(past))
-    trips = _with_vehicles(trips, order)
+    trips = join_parties(trips, order)
     trips.sort(key=lambda t: (-sum(len(c.places) for c in t.moves), order[t.claims[0].id]))
     return _without_partners(trips, own)
 
@@ -66,9 +53,19 @@ def _leads_to(claim: Claim, present: Sequence[Claim]) -> bool:
     return bool(real) and 0 <= (min(real) - claim.when.end).days <= _LONGEST_GAP
 
 
+def _sets_off(claim: Claim, theirs: Sequence[Claim], present: Sequence[Claim]) -> bool:
+    """Whether an old departure, after which no arrival is told but those of now, set off on the trip that still goes on."""
+    if claim.act != "depart" or claim.status != "happened" or claim.when is None or claim.when.precision == "year":
+        return False
+    real = [c for c in present if c.status in ("happened", "under_way") and c.act in ("arrive", "travel", "pass")]
+    days = [(c.when.start - claim.when.end).days for c in real if c.when is not None]
+    ended = any(c.background and c.act != "depart" and _is_same_trip(c, claim) for c in theirs)
+    return bool(real) and not ended and all(0 <= gap <= LONGEST_VOYAGE for gap in days)
+
+
 def _makes_trip(claim: Claim) -> bool:
     """Whether the claim alone is enough for a trip: a movement, or a stay at a place; being somewhere in a region is not."""
-    places = _places(claim)
+    places = places_of(claim)
     if claim.act == "meet" or not places:
         return False
     return claim.act != "stay" or any(not p.is_area or p.kind.is_country for p in places)
@@ -90,35 +87,7 @@ def _past_groups(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
 def _is_same_trip(one: Claim, other: Claim) -> bool:
     if one.when is not None and other.when is not None:
         return one.when.start <= other.when.end and other.when.start <= one.when.end
-    return bool({p.id for p in _places(one)} & {p.id for p in _places(other)})
-
-
-def _places(claim: Claim) -> list[Place]:
-    return [p.resolution.place for p in claim.places if p.resolution.place is not None]
-
-
-def _with_vehicles(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
-    """Join a vehicle's trip to that of the people who are said to go by such a vehicle to the same place or area."""
-    kept = list(trips)
-    for trip in trips:
-        if trip.traveller.kind != "vehicle":
-            continue
-        modes = {c.mode for c in trip.claims} - {"unknown"}
-        party = next(
-            (t for t in kept if t.traveller.kind != "vehicle" and t.background == trip.background and _rides(t, trip, modes)),
-            None,
-        )
-        if party is not None:
-            renamed = [replace(c, traveller=party.traveller.name) for c in trip.claims]
-            joined = sorted((*party.claims, *renamed), key=lambda c: order[c.id])
-            kept[kept.index(party)] = replace(party, claims=tuple(joined))
-            kept.remove(trip)
-    return kept
-
-
-def _rides(party: Trip, vehicle: Trip, modes: set[Mode]) -> bool:
-    ends = [p for c in party.moves if c.mode in modes for p in _places(c)]
-    return any(a.id == b.id or (a.is_area and a.contains(b)) for a in ends for c in vehicle.moves for b in _places(c))
+    return bool({p.id for p in places_of(one)} & {p.id for p in places_of(other)})
 
 
 def _without_partners(trips: Sequence[Trip], own: Mapping[str, Sequence[Claim]]) -> list[Trip]:

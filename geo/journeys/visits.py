@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Quote, Status, When
 
-__all__ = ["Visit", "covers", "effective_status", "same_place"]
+__all__ = ["Visit", "covers", "effective_status", "is_near", "same_place"]
 
 #: Two points nearer than this are one stop (a city and its station); an airport and the city it serves may be farther apart.
 _SAME_KM = 25.0
@@ -151,5 +151,9 @@ def same_place(one: Place, other: Place) -> bool:
     if one.is_area or other.is_area:
         return False
     airport = {one.kind.code, other.kind.code} & {"AIRP", "AIRB", "AIRF"}
-    km = distance_km(one.lat, one.lon, other.lat, other.lon)
-    return km <= (_AIRPORT_KM if airport and one.country == other.country else _SAME_KM)
+    return is_near(one, other, _AIRPORT_KM if airport and one.country == other.country else _SAME_KM)
+
+
+def is_near(one: Place, other: Place, km: float) -> bool:
+    """Whether two places are points at most so many km apart."""
+    return not (one.is_area or other.is_area) and distance_km(one.lat, one.lon, other.lat, other.lon) <= km

@@ -22,13 +22,14 @@ _LINKS: dict[str, Sequence] = {
     "before": "later",
     "until": "later",
 }
+_ON_THE_WAY = ("on the way", "en route", "on route")
 _BACK = frozenset({"back", "home", "homeward", "homewards"})
 
 
 def told_sequence(predicate: Predicate) -> Sequence:
     """Tell whether the grammar puts a movement before or after what is told around it.
 
-    ``earlier``: "had left", "having left", "after leaving", "after it left", "after a visit to". ``later``: "before flying". ``""``: neither.
+    ``earlier``: "had left", "having left", "after leaving", "after it left", "after a visit to", "stopping at X on the way". ``later``: "before flying". ``""``: neither.
     """
     if predicate.support is None and predicate.token.pos_ == "NOUN":
         return _link(predicate.token)
@@ -37,13 +38,19 @@ def told_sequence(predicate: Predicate) -> Sequence:
         if _is_pluperfect(verb):
             break
         verb = verb.head
-    return "earlier" if _is_pluperfect(verb) else _link(verb)
+    return "earlier" if _is_pluperfect(verb) or _is_on_the_way(verb) else _link(verb)
 
 
 def is_return(predicate: Predicate) -> bool:
     """Tell whether a movement goes back to where the traveller was before: "returned to X", "flew back to X", "home to X"."""
     around = (predicate.token, predicate.clause)
     return any(lemma_of(t) == "return" or any(c.lower_ in _BACK for c in t.children) for t in around)
+
+
+def _is_on_the_way(verb: Token) -> bool:
+    """ "will head for X, refuelling at Y on the way": Y comes first."""
+    words = " ".join(t.lower_ for t in verb.subtree)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and words.endswith(_ON_THE_WAY)
 
 
 def _has_own_subject(verb: Token) -> bool:

@@ -53,6 +53,14 @@ class TestVehicles:
         told = tell("Anna Berg will travel to Porto by train on Friday. An armoured train is heading to Porto.")
         assert journey(told).traveller == "Anna Berg"
 
+    def test_a_vehicle_without_a_name_that_leaves_from_there_is_that_of_the_only_party(self):
+        told = tell("The delegation reached Porto on Monday. One bus left the camp on Tuesday en route to Lisbon.")
+        assert stops(told) == ["Porto", "Lisbon"]
+
+    def test_the_crew_of_the_only_ship_travels_on_it(self):
+        told = tell("The yacht Marigold left Bergen on Monday. Its crew reached Aberdeen on Wednesday.")
+        assert stops(told) == ["Bergen", "Aberdeen"]
+
     def test_a_train_that_goes_elsewhere_is_not(self):
         told = tell("Anna Berg will travel to Porto by train on Friday. An armoured train left Vienna for Prague.")
         assert len(told.journeys) == 2
