@@ -1,4 +1,4 @@
-"""Writing files whole or not at all: one text file, or a set of files that belong together."""
+"""Writing files whole or not at all: one file, or a set of files that belong together."""
 
 from __future__ import annotations
 
@@ -14,17 +14,28 @@ from gazetteer.errors import OutputError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["write_text_whole", "written_together"]
+__all__ = ["write_bytes_whole", "write_text_whole", "written_together"]
 
 #: Where a set of files waits, in the folder that it is for; what a killed run left there is cleared by the next.
 _STAGE = ".dateline.part"
 
 
 def write_text_whole(path: str | os.PathLike[str], text: str) -> Path:
-    """Write ``text`` as UTF-8 with Unix line ends, so that a crash leaves an older file as it was.
+    """Write ``text`` as UTF-8 with Unix line ends, as `write_bytes_whole` does.
 
-    The text goes to a temporary file in the same folder, which then takes the name; so other programs see the old file or the new
-    one, never a part.
+    Raises
+    ------
+    OutputError
+        If the folder is missing or can't be written to, or ``path`` is a folder.
+    """
+    return write_bytes_whole(path, text.encode("utf-8"))
+
+
+def write_bytes_whole(path: str | os.PathLike[str], data: bytes) -> Path:
+    """Write bytes so that a crash leaves an older file as it was.
+
+    They go to a temporary file in the same folder, which then takes the name; so other programs see the old file or the new one,
+    never a part.
 
     Raises
     ------
@@ -35,8 +46,8 @@ def write_text_whole(path: str | os.PathLike[str], text: str) -> Path:
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         # mkstemp makes files that only their owner may read; a map is meant to be passed round the desk.
         os.chmod(temporary, _usual_mode(target))  # noqa: PTH101
         os.replace(temporary, target)  # noqa: PTH105

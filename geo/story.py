@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.desk.described import with_descriptions
@@ -16,32 +17,51 @@ from geo.reading.resolve import resolve_story
 from geo.reading.syntax import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from gazetteer import Gazetteer
-    from geo.model import Article, Itinerary, Mention
+    from geo.model import Article, Itinerary, Mention, Resolution
     from geo.reading.syntax import Passage
 
-__all__ = ["read_story"]
+__all__ = ["StoryReader", "StoryReading", "read_story"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReading:
+    """What was read of a story: every mention with its place, by article id, and the itinerary."""
+
+    resolutions: Mapping[str, Sequence[Resolution]]
+    itinerary: Itinerary
+
+
+class StoryReader:
+    """Reads one story after another with one gazetteer, and keeps what it looked up for the next."""
+
+    def __init__(self, gaz: Gazetteer) -> None:
+        self._gaz = gaz
+        self._finder = MentionFinder(gaz)
+
+    def read(self, articles: Sequence[Article], progress: Callable[[int, int], None] | None = None) -> StoryReading:
+        """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys.
+
+        An article without a day of publication gets the one that the others make certain, marked as inferred. ``progress`` is called
+        with the number of articles read so far and of all, after each.
+        """
+        articles = infer_published(articles)
+        passages: dict[str, list[Passage]] = {}
+        mentions: dict[str, list[Mention]] = {}
+        for number, article in enumerate(articles, 1):
+            passages[article.id] = parse(article)
+            mentions[article.id] = find_overlooked(article, passages[article.id], self._finder.find(article), self._gaz)
+            if progress is not None:
+                progress(number, len(articles))
+        resolutions = with_short_forms(resolve_story(articles, mentions, self._gaz))
+        whens = {a.id: find_times(a) for a in articles}
+        resolutions = without_person_names(resolutions, passages)
+        claims, travellers = find_claims(articles, passages, resolutions, whens)
+        return StoryReading(resolutions, with_descriptions(assemble(articles, claims, travellers, resolutions)))
 
 
 def read_story(articles: Sequence[Article], gaz: Gazetteer, progress: Callable[[int, int], None] | None = None) -> Itinerary:
-    """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys.
-
-    An article without a day of publication gets the one that the others make certain, marked as inferred. ``progress`` is called with
-    the number of articles read so far and of all, after each.
-    """
-    articles = infer_published(articles)
-    finder = MentionFinder(gaz)
-    passages: dict[str, list[Passage]] = {}
-    mentions: dict[str, list[Mention]] = {}
-    for number, article in enumerate(articles, 1):
-        passages[article.id] = parse(article)
-        mentions[article.id] = find_overlooked(article, passages[article.id], finder.find(article), gaz)
-        if progress is not None:
-            progress(number, len(articles))
-    resolutions = with_short_forms(resolve_story(articles, mentions, gaz))
-    whens = {a.id: find_times(a) for a in articles}
-    resolutions = without_person_names(resolutions, passages)
-    claims, travellers = find_claims(articles, passages, resolutions, whens)
-    return with_descriptions(assemble(articles, claims, travellers, resolutions))
+    """Read the articles of one story; see `StoryReader.read`."""
+    return StoryReader(gaz).read(articles, progress).itinerary

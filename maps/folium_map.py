@@ -25,10 +25,43 @@ if TYPE_CHECKING:
     from maps.style import Theme
     from maps.tiles import Tiles
 
-__all__ = ["JourneyMap"]
+__all__ = ["JourneyMap", "OfflineMap", "PageData", "Verbatim"]
 
 
-class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
+class OfflineMap(folium.Map):  # type: ignore[misc] # folium has no types
+    """A `folium.Map` that draws no tiles and takes Leaflet from an installed package; it belongs into a `maps.page.PageFigure`.
+
+    Parameters
+    ----------
+    data
+        Plain values for the page's script; ``view`` is [west, south, east, north] in degrees. The map is named after them.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+        const {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {
+            center: {{ this.location|tojson }},
+            crs: L.CRS.EPSG3857,
+            zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+            ...{{ this.options|tojavascript }}
+        });
+        {% endmacro %}
+        """
+    )
+    default_js = [("leaflet", "xstatic:leaflet/leaflet.js")]  # noqa: RUF012 - folium reads them from the class
+    default_css = [("leaflet_css", "xstatic:leaflet/leaflet.css")]  # noqa: RUF012
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        west, south, east, north = data["view"]
+        super().__init__(
+            location=[(south + north) / 2, (west + east) / 2], tiles=None, zoom_start=4,
+            zoom_snap=0, zoom_delta=1, wheel_px_per_zoom_level=90, max_zoom=13, attribution_control=False, zoom_control=False,
+        )  # fmt: skip
+        self._id = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]
+
+
+class JourneyMap(OfflineMap):
     """A journey on a Leaflet map; a `folium.Map` like any other, to which layers may be added.
 
     Parameters
@@ -50,21 +83,6 @@ class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
         What the picture shows, in words.
     """
 
-    _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-        const {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {
-            center: {{ this.location|tojson }},
-            crs: L.CRS.EPSG3857,
-            zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-            ...{{ this.options|tojavascript }}
-        });
-        {% endmacro %}
-        """
-    )
-    default_js = [("leaflet", "xstatic:leaflet/leaflet.js")]  # noqa: RUF012 - folium reads them from the class
-    default_css = [("leaflet_css", "xstatic:leaflet/leaflet.css")]  # noqa: RUF012
-
     def __init__(
         self,
         data: Mapping[str, Any],
@@ -74,11 +92,7 @@ class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
         tiles: Tiles | None = None,
         height: int | None = None,
     ) -> None:
-        west, south, east, north = data["view"]
-        super().__init__(
-            location=[(south + north) / 2, (west + east) / 2], tiles=None, zoom_start=4,
-            zoom_snap=0, zoom_delta=1, wheel_px_per_zoom_level=90, max_zoom=13, attribution_control=False, zoom_control=False,
-        )  # fmt: skip
+        super().__init__(data)
         story = data["story"]
         self._story = story
         self._language = language
@@ -86,7 +100,6 @@ class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
         self.page_height = height
         self.title: str = story["title"]
         self.alt: str = story["alt"]
-        self._id = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]
         figure = PageFigure(
             title=story["title"],
             description=story["alt"],
@@ -96,7 +109,7 @@ class JourneyMap(folium.Map):  # type: ignore[misc] # folium has no types
         )
         figure.add_child(self)
         if not story["retracted"]:
-            self.add_child(_Story(data), name="dateline_story")
+            self.add_child(PageData(data, "start"), name="dateline_story")
 
     def render(self, **kwargs: Any) -> None:
         """Put the page's frame and the map's script into the figure; a retracted map has no script, and its notice no map."""
@@ -147,13 +160,14 @@ class Verbatim(Element):  # type: ignore[misc]
         self.text = text
 
 
-class _Story(MacroElement):  # type: ignore[misc]
-    """The data of the page, and the call that draws it."""
+class PageData(MacroElement):  # type: ignore[misc]
+    """The data of a page, and the call of the function that draws them (one that ``maps.page.our_script`` shows to the outside)."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], draw: str) -> None:
         super().__init__()
         self._name = "DatelineStory"
         self._id = "story"
+        self.draw = draw
         self.json = as_json(data)
 
     def render(self, **kwargs: Any) -> None:
@@ -161,6 +175,8 @@ class _Story(MacroElement):  # type: ignore[misc]
         super().render(**kwargs)
         figure = self.get_root()
         data = f'<script type="application/json" id="dateline-data">{self.json}</script>'
-        call = f'dateline.start({self._parent.get_name()}, JSON.parse(document.getElementById("dateline-data").textContent));'
+        call = (
+            f'dateline.{self.draw}({self._parent.get_name()}, JSON.parse(document.getElementById("dateline-data").textContent));'
+        )
         figure.html.add_child(Verbatim(data), name="dateline_data")
         figure.script.add_child(Verbatim(call), name="dateline_start")

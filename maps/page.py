@@ -44,6 +44,7 @@ _SCRIPTS = (
     "controls",
     "gestures",
     "start",
+    "archive",
 )
 
 #: What ends a script or a string in some parser; in JSON they can always be written as escapes.
@@ -147,9 +148,9 @@ def _asset(name: str) -> str:
 
 @cache
 def our_script() -> str:
-    """Our scripts as one, in a scope of their own; only ``dateline.start`` is seen from outside."""
+    """Our scripts as one, in a scope of their own; only ``dateline.start`` and ``dateline.startArchive`` are seen from outside."""
     code = "\n".join(_asset(f"{name}.js") for name in _SCRIPTS)
-    return f'const dateline = (() => {{\n"use strict";\n{code}\nreturn {{ start }};\n}})();'
+    return f'const dateline = (() => {{\n"use strict";\n{code}\nreturn {{ start, startArchive }};\n}})();'
 
 
 @cache

