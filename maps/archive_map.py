@@ -54,7 +54,7 @@ class ArchiveMap(OfflineMap):
 
     def __init__(self, summary: Summary, title: str) -> None:
         self.title = title
-        self.alt = _sentence(summary)
+        self.alt = _plain(_sentence(summary))
         self._summary = summary
         language = language_of("en")
         view = _view(summary)
@@ -164,7 +164,7 @@ def _shade(value: int, steps: Sequence[int]) -> int:
 
 
 def _key(steps: Sequence[int]) -> Iterator[tuple[int, str]]:
-    for step, above in zip(steps, [*steps[1:], None], strict=True):
+    for step, above in zip(steps, [*steps[1:], None], strict=False):
         words = f"{step:,} or more" if above is None else f"{step:,}" if above == step + 1 else f"{step:,} to {above - 1:,}"
         yield _shade(step, steps), f"{words} mentions"
 

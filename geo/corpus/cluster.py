@@ -6,6 +6,8 @@ processes. Every worker needs this version of Dateline with the extra ``corpus``
 
 from __future__ import annotations
 
+import logging
+from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,8 @@ __all__ = ["DaskCluster", "LostClusterError"]
 #: Tasks that are sent ahead for each core, so that none waits for the driver.
 _AHEAD = 3
 #: How long a scheduler may take to answer, in seconds.
-_PATIENCE = 15
+_PATIENCE = 5
+_LOST = "The Dask scheduler is gone; start it, and run the same command again: what was done is kept."
 
 
 class LostClusterError(InputError):
@@ -61,7 +64,10 @@ class DaskCluster:
         with _client(self.address, self.workers) as client:
             if self._connected is not None:
                 self._connected(client.dashboard_link)
-            yield from _run(client, tasks)
+            try:
+                yield from _run(client, tasks)
+            except (OSError, CancelledError) as error:  # what a broken connection is told by
+                raise LostClusterError(_LOST) from error
 
 
 @contextmanager
@@ -73,6 +79,7 @@ def _client(address: str | None, workers: int) -> Iterator[Any]:
         raise InputError("A Dask cluster needs what comes with the extra 'corpus': pip install 'dateline[corpus]'.") from error
     # A worker that died is an answer; Dask need not try the same shard on three others first.
     with ExitStack() as stack:
+        stack.enter_context(_quiet())
         stack.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": 0}))
         if address is None:
             cluster = stack.enter_context(LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0"))
@@ -81,6 +88,20 @@ def _client(address: str | None, workers: int) -> Iterator[Any]:
         except (OSError, ValueError) as error:
             raise InputError(f"No Dask scheduler answers at {address} ({error}); start one with 'dask scheduler'.") from error
         yield client
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Dask from telling with tracebacks what a run tells in a sentence and in its log."""
+    loggers = [logging.getLogger(name) for name in sorted(logging.root.manager.loggerDict) if name.startswith("distributed")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def _run(client: Any, tasks: Sequence[Task]) -> Iterator[Outcome]:
@@ -115,7 +136,7 @@ def _outcome(future: Any, shard: str) -> Outcome:
         outcome: Outcome = future.result()
         return outcome
     if future.status != "error":
-        raise LostClusterError("The Dask scheduler is gone; start it, and run the same command again: what was done is kept.")
+        raise LostClusterError(_LOST)
     error = future.exception()
     if isinstance(error, KilledWorker):
         return Outcome(shard, "died", f"The worker {error.last_worker.address} died.")

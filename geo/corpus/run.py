@@ -97,8 +97,8 @@ def read_corpus(
     OutputError
         The folder can't be written to. What was done before is kept.
     """
-    check_same_archive(output, inputs, edition)
     make_folder(output)
+    check_same_archive(output, inputs, edition)
     with Log(log) as diary:
         plan = plan_shards([file for word in inputs for file in find_files(word)], shard_bytes=shard_bytes)
         manifest = Manifest(tuple(inputs), edition.described(), shards=len(plan.shards))
@@ -119,14 +119,14 @@ def read_corpus(
 
 
 def _run_twice(engine: Engine, tasks: Sequence[Task], diary: Log) -> Iterator[Outcome]:
-    """Run the tasks, and those that failed or whose worker died once more, carefully."""
+    """Run the tasks, then those that failed once more, and those whose worker died carefully."""
     by_shard = {task.shard.id: task for task in tasks}
     failed: list[Task] = []
     for outcome in engine.run(tasks):
         if outcome.state in ("died", "failed"):
             task = by_shard[outcome.shard]
-            failed.append(task.carefully())
-            diary.write(outcome.state, shard=outcome.shard, source=task.shard.title, reason=outcome.reason, next="read carefully")
+            failed.append(task.carefully() if outcome.state == "died" else task)
+            diary.write(outcome.state, shard=outcome.shard, source=task.shard.title, reason=outcome.reason)
         else:
             yield outcome
     if failed:

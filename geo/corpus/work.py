@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from gazetteer.errors import InputError, OutputError
 from geo.corpus.careful import read_carefully
@@ -15,19 +15,10 @@ from geo.corpus.records import load_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import Protocol
 
     from geo.corpus.edition import Edition
     from geo.corpus.reader import ShardRows
     from geo.corpus.shards import Shard
-
-    class Engine(Protocol):
-        """What runs tasks: processes of this machine, or a Dask cluster."""
-
-        def run(self, tasks: Sequence[Task]) -> Iterator[Outcome]:
-            """Run `do_task` on each task and yield the outcomes as they come; a task whose worker died has the state ``died``."""
-            ...
-
 
 __all__ = ["Engine", "Outcome", "State", "Task", "do_task", "read_shard"]
 
@@ -86,6 +77,14 @@ class Outcome:
     set_aside: tuple[tuple[str, str], ...] = ()
     seconds: float = 0.0
     pid: int = 0
+
+
+class Engine(Protocol):
+    """What runs tasks: processes of this machine, or a Dask cluster."""
+
+    def run(self, tasks: Sequence[Task]) -> Iterator[Outcome]:
+        """Run `do_task` on each task and yield the outcomes as they come; a task whose worker died has the state ``died``."""
+        ...
 
 
 def read_shard(shard: Shard, edition: Edition) -> ShardRows:

@@ -111,7 +111,7 @@ def read(
     from gazetteer.own import read_places
     from geo.corpus.edition import make_edition
     from geo.corpus.run import read_corpus
-    from geo.corpus.storage import is_remote, make_folder
+    from geo.corpus.storage import is_remote
     from maps.cli.corpus_progress import watching
 
     if scheduler and (dask or workers):
@@ -119,7 +119,6 @@ def read(
     gazetteer = open_gazetteer(places)
     own = read_places(places, open_gazetteer()) if places else None
     edition = make_edition(gazetteer, places=own, mentions_only=mentions_only, columns=columns)
-    make_folder(output)
     diary = log or (None if is_remote(output) else Path(output) / "log.jsonl")
     with watching() as watch:
         manifest = read_corpus(
