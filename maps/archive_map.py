@@ -83,7 +83,7 @@ class ArchiveMap(OfflineMap):
         return (
             '<main class="dateline">\n<div class="picture">\n'
             f'<div class="stage"><div class="folium-map" id="{self.get_name()}" role="region" aria-label="{alt}"></div>'
-            '<p class="draft">Read by machine, not reviewed</p></div>\n</div>\n'
+            '<p class="draft">For the desk: read by machine, not reviewed</p></div>\n</div>\n'
             f'<section class="panel" id="panel" aria-label="The counts">\n<h1>{_safe(self.title)}</h1>\n'
             f'<p class="summary">{alt}</p>\n{"".join(_tables(self._summary))}</section>\n</main>'
         )

@@ -55,7 +55,6 @@ def allowed(path: Path) -> set[str]:
     return DECLARED.union(*({normal(name) for name in PROJECT["project"]["optional-dependencies"][extra]} for extra in extras))
 
 
-
 def module_name(path: Path) -> str:
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)

@@ -29,7 +29,9 @@ def start(*words, **options):
 
 
 def corpus(source, out, *words, **options):
-    return start("maps", "corpus", source, "-o", out, "--mentions-only", "--shard-kb", "1", *words, stdout=subprocess.DEVNULL, **options)
+    return start(
+        "maps", "corpus", source, "-o", out, "--mentions-only", "--shard-kb", "1", *words, stdout=subprocess.DEVNULL, **options
+    )
 
 
 def finish(process):

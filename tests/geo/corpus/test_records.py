@@ -26,7 +26,16 @@ def lines(tmp_path, *values):
 
 class TestRows:
     def test_state_what_the_desk_knows(self, tmp_path):
-        path = lines(tmp_path, {"id": 7, "text": "She left Oslo.", "title": "Off", "published": "2024-05-06T10:00:00Z", "url": "https://a.example/7"})
+        path = lines(
+            tmp_path,
+            {
+                "id": 7,
+                "text": "She left Oslo.",
+                "title": "Off",
+                "published": "2024-05-06T10:00:00Z",
+                "url": "https://a.example/7",
+            },
+        )
         (record,) = load(path)
         article = record.article()
         assert (record.id, article.title, article.published, article.url) == ("7", "Off", date(2024, 5, 6), "https://a.example/7")
@@ -64,7 +73,9 @@ class TestRows:
 
 class TestFiles:
     def test_are_named_by_their_path_and_read_by_their_suffix(self, tmp_path):
-        (tmp_path / "a.html.gz").write_bytes(gzip.compress(b"<html><head><title>Off</title></head><body><p>She left Oslo by train for Bergen.</p></body></html>"))
+        (tmp_path / "a.html.gz").write_bytes(
+            gzip.compress(b"<html><head><title>Off</title></head><body><p>She left Oslo by train for Bergen.</p></body></html>")
+        )
         (record,) = load(tmp_path)
         assert record.id == str(tmp_path / "a.html.gz")
         assert "<p>" not in record.article().text
@@ -84,7 +95,10 @@ class TestFaults:
             ("[1]", "it is no JSON object"),
             ({"text": None}, "has no text"),
             ({"text": 5}, "has no text"),
-            ({"body": "She left Oslo."}, "has no column 'text' (it has body); say which holds the articles with --column text=NAME"),
+            (
+                {"body": "She left Oslo."},
+                "has no column 'text' (it has body); say which holds the articles with --column text=NAME",
+            ),
             ({"text": "  "}, "is empty"),
         ],
     )

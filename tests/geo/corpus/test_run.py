@@ -45,7 +45,10 @@ class TestTables:
         claims, stops = archive.rows_of(out, "claims"), archive.rows_of(out, "journeys")
         assert {(row["place"], row["role"], row["status"]) for row in claims} >= {("Bergen", "to", "happened")}
         assert all(row["quote"] == archive.text(1)[row["start"] : row["end"]] for row in claims)
-        assert [(row["order"], row["place"]) for row in sorted(stops, key=lambda row: row["order"])] == [(1, "Oslo"), (2, "Bergen")]
+        assert [(row["order"], row["place"]) for row in sorted(stops, key=lambda row: row["order"])] == [
+            (1, "Oslo"),
+            (2, "Bergen"),
+        ]
         assert {row["traveller"] for row in stops} == {"Ada Lund"}
 
     def test_are_the_same_bytes_each_time(self, source, tmp_path):
@@ -172,13 +175,19 @@ class TestSetAside:
         manifest, _ = archive.read(archive.write_lines(tmp_path / "a.jsonl", rows), out)
         assert [(fault.name, fault.reason) for fault in manifest.set_aside] == [("a1", "a1 has no text.")]
         assert not manifest.whole
-        assert {row["article"]: row["state"] for row in archive.rows_of(out, "articles")} == {"a0": "read", "a1": "set aside", "a2": "read"}
+        assert {row["article"]: row["state"] for row in archive.rows_of(out, "articles")} == {
+            "a0": "read",
+            "a1": "set aside",
+            "a2": "read",
+        }
 
     def test_a_fault_of_the_reader_costs_one_article(self, source, out, monkeypatch):
         from geo.reading.places import PlaceReader
 
         usual = PlaceReader.read
-        monkeypatch.setattr(PlaceReader, "read", lambda self, article: 1 / 0 if "number 4" in article.text else usual(self, article))
+        monkeypatch.setattr(
+            PlaceReader, "read", lambda self, article: 1 / 0 if "number 4" in article.text else usual(self, article)
+        )
         manifest, _ = archive.read(source, out)
         assert [fault.name for fault in manifest.set_aside] == ["a4"]
         assert "ZeroDivisionError" in manifest.set_aside[0].reason

@@ -30,7 +30,11 @@ def test_counts_articles_read_and_set_aside(summary):
 
 
 def test_counts_the_articles_of_a_place_once_each(summary):
-    assert [(place.name, place.country, place.articles) for place in summary.places[:3]] == [("Oslo", "NO", 5), ("Bergen", "NO", 4), ("Molde", "NO", 1)]
+    assert [(place.name, place.country, place.articles) for place in summary.places[:3]] == [
+        ("Oslo", "NO", 5),
+        ("Bergen", "NO", 4),
+        ("Molde", "NO", 1),
+    ]
 
 
 def test_a_government_that_speaks_is_no_place_of_the_archive(summary):
@@ -48,7 +52,12 @@ def test_tells_who_went_where(summary):
 
 
 def test_tells_the_months(summary):
-    assert [(month.name, month.articles) for month in summary.months] == [("2024-01", 2), ("2024-02", 2), ("2024-05", 1), ("unknown", 1)]
+    assert [(month.name, month.articles) for month in summary.months] == [
+        ("2024-01", 2),
+        ("2024-02", 2),
+        ("2024-05", 1),
+        ("unknown", 1),
+    ]
 
 
 def test_cells_hold_every_mention_of_a_point(summary):

@@ -10,7 +10,11 @@ def archive(tmp_path):
     """Two articles of an archive, and one that is empty."""
     folder = tmp_path / "archive"
     (folder / "2024").mkdir(parents=True)
-    for name, text in (("a", "Ada Lund left Oslo for Bergen on Monday.\n"), ("b", "Ada Lund arrived in Bergen.\n"), ("empty", "")):
+    for name, text in (
+        ("a", "Ada Lund left Oslo for Bergen on Monday.\n"),
+        ("b", "Ada Lund arrived in Bergen.\n"),
+        ("empty", ""),
+    ):
         (folder / "2024" / f"{name}.txt").write_text(text, encoding="utf-8")
     return folder
 
