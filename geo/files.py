@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from gazetteer.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["write_bytes_whole", "write_text_whole", "written_together"]
+__all__ = ["write_bytes_whole", "write_lines_whole", "write_text_whole", "written_together"]
 
 #: Where a set of files waits, in the folder that it is for; what a killed run left there is cleared by the next.
 _STAGE = ".dateline.part"
@@ -42,12 +42,21 @@ def write_bytes_whole(path: str | os.PathLike[str], data: bytes) -> Path:
     OutputError
         If the folder is missing or can't be written to, or ``path`` is a folder.
     """
+    return _write_whole(path, (data,))
+
+
+def write_lines_whole(path: str | os.PathLike[str], lines: Iterable[str]) -> Path:
+    """Write lines as they come, each ended by a line break; else as `write_text_whole`, also where making a line fails."""
+    return _write_whole(path, (f"{line}\n".encode() for line in lines))
+
+
+def _write_whole(path: str | os.PathLike[str], parts: Iterable[bytes]) -> Path:
     target = Path(path)
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
         # mkstemp makes files that only their owner may read; a map is meant to be passed round the desk.
         os.chmod(temporary, _usual_mode(target))  # noqa: PTH101
         os.replace(temporary, target)  # noqa: PTH105

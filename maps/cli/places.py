@@ -13,17 +13,24 @@ from maps.cli.articles import articles_argument, published_option, read_inputs
 from maps.cli.gazetteer import open_gazetteer, places_option
 from maps.cli.geocode import best_place
 from maps.cli.program import Failure, examples
+from maps.cli.progress import announcing, counting, steps_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
+    from typing import BinaryIO
 
     from geo.model import Article, Resolution
     from geo.reading.places import PlaceReader
 
+    _Read = tuple[Article, list[Resolution]]
+
 __all__ = ["places"]
 
 _CORPUS_SUFFIX = ".jsonl"
+#: How often it is told how far the reading is, of a corpus larger than so many bytes or of more articles than that.
+_STEPS = 20
+_LARGE = 1_000_000
 _COLUMNS = ("article", "start", "end", "text", "kind", "place", "country", "feature_code", "lat", "lon", "id", "confidence")
 
 
@@ -74,7 +81,7 @@ def places(
     A .jsonl file is a corpus: an object with doc_id and text on each line. The same lines are written with the mentions found; give
     one such file alone, with --format jsonl.
     """
-    from geo.files import write_text_whole
+    from geo.files import write_lines_whole
     from geo.reading.places import PlaceReader
 
     corpus = any(Path(name).suffix.lower() == _CORPUS_SUFFIX for name in inputs)
@@ -83,14 +90,15 @@ def places(
     reader = PlaceReader(gazetteer, home=best_place(gazetteer, home) if home else None)
     unread: list[str] = []
     if corpus:
-        result = _annotated(Path(inputs[0]), reader, given=given)
+        lines = _annotated(Path(inputs[0]), reader, given=given)
     else:
         articles, unread = read_inputs(inputs, published)
-        result = _shown([(article, reader.read(article)) for article in articles], form, explain=explain)
+        lines = _shown(_read(articles, reader), form, several=len(articles) > 1, explain=explain)
     if str(output) == "-":
-        click.echo(result, nl=False)
+        for line in lines:
+            click.echo(line)
     else:
-        write_text_whole(output, result)
+        write_lines_whole(output, lines)
         click.echo(f"{output} is written.", err=True)
     if unread:
         raise Failure(f"The places were listed without those of {', '.join(unread)}.")
@@ -103,32 +111,54 @@ def _check_usage(inputs: Sequence[str], form: str, *, given: bool, corpus: bool)
         raise click.UsageError("--given is for a .jsonl corpus, whose lines mark their mentions.")
 
 
-def _annotated(path: Path, reader: PlaceReader, *, given: bool) -> str:
+def _annotated(path: Path, reader: PlaceReader, *, given: bool) -> Iterator[str]:
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        with path.open("rb") as file, announcing(_STEPS) as announce:
+            yield from reader.annotate(_counted(file, path, announce), given=given)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise InputError(f"{path} can't be read ({reason}); give a corpus of one JSON object a line.") from error
-    try:
-        return "".join(f"{line}\n" for line in reader.annotate(lines, given=given))
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
 
 
-def _shown(texts: list[tuple[Article, list[Resolution]]], form: str, *, explain: bool) -> str:
+def _counted(file: BinaryIO, path: Path, announce: Callable[[str], None]) -> Iterator[str]:
+    """Yield the lines of a corpus, and tell how much of a large one is read."""
+    size = path.stat().st_size
+    done, told = 0, 0
+    for line in file:
+        yield line.decode("utf-8")
+        done += len(line)
+        if size > _LARGE and done * _STEPS // size > told:
+            told = done * _STEPS // size
+            announce(f"{100 * told // _STEPS} % of {path.name} is read")
+
+
+def _read(articles: Sequence[Article], reader: PlaceReader) -> Iterator[_Read]:
+    """Read one article after another, each by itself: those of a folder need not be of one story."""
+    with announcing(steps_of(len(articles))) as announce:
+        progress = counting(announce)
+        for number, article in enumerate(articles, 1):
+            yield article, reader.read(article)
+            if len(articles) > _STEPS:
+                progress(number, len(articles))
+
+
+def _shown(texts: Iterable[_Read], form: str, *, several: bool, explain: bool) -> Iterator[str]:
     from geo.reading.places import places_geojson
 
     if form == "geojson":
-        return json.dumps(places_geojson(texts, explain=explain), ensure_ascii=False) + "\n"
+        return iter([json.dumps(places_geojson(texts, explain=explain), ensure_ascii=False)])
     if form == "html":
         from maps.places_page import places_page
 
-        return places_page(texts)
-    lines = {"text": _text, "table": _table, "jsonl": _jsonl}[form](texts, explain)
-    return "".join(f"{line}\n" for line in lines)
+        return iter([places_page(texts).removesuffix("\n")])
+    if form == "text":
+        return _text(texts, several=several, explain=explain)
+    return (_table if form == "table" else _jsonl)(texts, explain=explain)
 
 
-def _jsonl(texts: list[tuple[Article, list[Resolution]]], explain: bool) -> Iterator[str]:
+def _jsonl(texts: Iterable[_Read], *, explain: bool) -> Iterator[str]:
     from geo.reading.places import resolution_record
 
     for article, found in texts:
@@ -136,7 +166,7 @@ def _jsonl(texts: list[tuple[Article, list[Resolution]]], explain: bool) -> Iter
         yield json.dumps({"doc_id": article.name or article.id, "text": article.text, "mentions": mentions}, ensure_ascii=False)
 
 
-def _table(texts: list[tuple[Article, list[Resolution]]], explain: bool) -> Iterator[str]:
+def _table(texts: Iterable[_Read], *, explain: bool) -> Iterator[str]:
     from geo.reading.places import resolution_record
 
     yield "\t".join((*_COLUMNS, "reasons") if explain else _COLUMNS)
@@ -148,9 +178,9 @@ def _table(texts: list[tuple[Article, list[Resolution]]], explain: bool) -> Iter
             yield "\t".join(_plain(cell) for cell in (*row, *([" ".join(resolution.reasons)] if explain else ())))
 
 
-def _text(texts: list[tuple[Article, list[Resolution]]], explain: bool) -> Iterator[str]:
+def _text(texts: Iterable[_Read], *, several: bool, explain: bool) -> Iterator[str]:
     for article, found in texts:
-        if len(texts) > 1:
+        if several:
             yield f"{_plain(article.name or article.title or article.id)}:"
         if not found:
             yield "No place was found."
