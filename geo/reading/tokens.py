@@ -23,8 +23,9 @@ _ABBREVIATIONS = (
 #: A word with the white space before it.
 _WORD = re.compile(
     r"\s*+(?:"
-    # Words in small letters far from any capital: a name is judged by two words on either side, so these go together as one.
-    r"[a-z]++ [a-z]++ (?:[a-z]++ )+(?=[a-z]++ [a-z])"
+    # Words in small letters far from any capital: a name, a direction before it included, is judged by two words on either side, so these
+    # go together as one.
+    r"[a-z]++ [a-z]++ (?:[a-z]++ )+(?=[a-z]++ [a-z]++ [a-z])"
     r"|[A-Z]?[a-z]++(?=[\s,;:])"  # most words; what follows is for the others
     r"|(?:[A-Z]\.\s?){2,3}(?![a-z])(?<!\s)"  # U.S., N. Y., D.C.
     r"|[NSW]\.\s?(?:Va|Mex|Car|Dak|Ire)\b\.?"
