@@ -25,16 +25,17 @@ _START_KM = 40.0
 def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     """Gather the stops of a trip from its claims, the same place once, areas folded into the places inside them.
 
-    ``course`` holds the trip's claims in the order of travel, as far as the telling gives it. A meeting tells where the traveller was only
-    in an earlier trip, of which nothing else may be told.
+    ``course`` holds the trip's claims in the order of travel, as far as the telling gives it. A meeting tells where the traveller was where
+    nothing else does, but not in a region, save in an earlier trip.
     """
     visits: list[Visit] = []
     order = {c.id: n for n, c in enumerate(course)}
     for claim in trip.claims:
         for role in claim.places:
-            if role.resolution.place is None or (claim.act == "meet" and not trip.background):
-                continue
-            _add(visits, claim, role, background=trip.background)
+            if role.resolution.place is not None and (claim.act != "meet" or trip.background):
+                _add(visits, claim, role, background=trip.background)
+    for claim, role in _meetings_elsewhere(trip, visits):
+        _add(visits, claim, role, background=False)
     _start_open_departures(visits, trip, order)
     visits = _join_starts(_fold(visits))
     _end_open_arrivals(visits)
@@ -61,6 +62,21 @@ def _join_starts(visits: list[Visit]) -> list[Visit]:
                 real.evidence += other.evidence
                 return _join_starts([v for v in visits if v is not other])
     return visits
+
+
+def _meetings_elsewhere(trip: Trip, visits: Sequence[Visit]) -> list[tuple[Claim, PlaceRole]]:
+    """The meetings of a trip at places that no movement or stay of it names."""
+    if trip.background:
+        return []
+    return [
+        (claim, role)
+        for claim in trip.claims
+        if claim.act == "meet"
+        for role in claim.places
+        if (place := role.resolution.place) is not None
+        and not place.is_area
+        and not any(same_place(v.place, place) for v in visits)
+    ]
 
 
 def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, int]) -> None:

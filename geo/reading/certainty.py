@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from geo.model import CERTAINTY_RANK
+from geo.reading.predicates import is_awaited
 from geo.reading.syntax import lemma_of, table
 
 if TYPE_CHECKING:
@@ -97,6 +98,12 @@ def judge(predicate: Predicate) -> Certainty:
             found.append(("under_way", predicate.token))
         if predicate.support is None:
             node = predicate.token
+    if is_awaited(predicate.token):
+        found.append(("planned", predicate.token))
+    if predicate.object == "listed" and predicate.token.tag_ != "VBD":
+        found.append(("planned", predicate.token))
+    if predicate.force == "barred":
+        found.append(("denied", predicate.token))
     for step in range(8):
         found += [f for f in _clause(node, first=step == 0, infinitive=infinitive) if not (aside and f[0] == "denied")]
         habitual = habitual or (step == 0 and _is_habit(node))
@@ -155,7 +162,7 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             (child.dep_ in ("preconj", "cc") and lower in ("neither", "nor"))
             or (child.dep_ == "det" and lower == "no" and not first)
             or (child.dep_ == "neg" and not _is_only(child))
-        ):
+        ) or (child.dep_ in ("nsubj", "nsubjpass") and _is_nobody(child) and not first):
             found.append(("denied", child))
         elif child.dep_ in ("advmod", "npadvmod") and (status := _cues().get((lower, "adverb"))):
             found.append((cast("Status", status), child))
@@ -173,6 +180,8 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             if node.pos_ in ("NOUN", "PROPN")
             else ("adjective",)
         )
+        if lemma == "set" and not any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in node.children):
+            return found  # "set out", which plans nothing
         says = (lemma in _SAYS_TOO and not infinitive) or (lemma in _WITH_PARTICLE and not _particle(node))
         status = "" if says else next((s for k in kinds if (s := _cues().get((lemma, k)))), "")
         if status:
@@ -244,6 +253,13 @@ def _modal(lower: str) -> str:
     return {"'ll": "will", "wo": "will", "'d": "would", "ca": "can"}.get(lower, lower)
 
 
+def _is_nobody(subject: Token) -> bool:
+    """Whether a clause denies by its subject: "nobody", "no official", "neither of them"."""
+    return subject.lower_ in ("nobody", "none", "neither") or any(
+        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in subject.children
+    )
+
+
 def _is_only(token: Token) -> bool:
     """ "not only", "not just": no denial."""
     return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("only", "just", "merely")
@@ -271,10 +287,16 @@ def _governor(node: Token) -> Token | None:
         return head.head
     if node.dep_ == "advcl" and node.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "mark") for c in node.children):
         return head
-    if (
-        node.dep_ == "conj"
-        and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in node.children)
-        and head.pos_ in ("VERB", "AUX")
-    ):
-        return head if any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in head.children) else None
-    return None
+    return _shared_governor(node) if node.dep_ == "conj" and head.pos_ in ("VERB", "AUX") else None
+
+
+def _shared_governor(node: Token) -> Token | None:
+    """What a joined verb shares with those before it: their modal ("will begin in X and end in Y"), else what governs them all."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children)
+    bare = not own and node.tag_ != "VBD" and not any(c.dep_ == "aux" for c in node.children)
+    head = node
+    while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head
+        if bare and any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in head.children):
+            return head
+    return _governor(head) if head.dep_ in ("ccomp", "xcomp") and not own else None

@@ -6,20 +6,17 @@ refused here: a text without a journey gives no claim.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geo.model import FINENESS_RANK, MOVEMENTS, Claim, PlaceRole
+from geo.model import MOVEMENTS, Claim
 from geo.reading.captions import read_caption
-from geo.reading.certainty import judge
 from geo.reading.facts import PassageFacts, is_diary
+from geo.reading.framing import Frame, is_old, read_frame, slug
 from geo.reading.people import UNNAMED_PARTIES, Cast
-from geo.reading.predicates import DIVERTING, Predicate, find_predicates
-from geo.reading.sequence import is_return, told_sequence
-from geo.reading.slots import fill
-from geo.reading.sources import attribute
-from geo.reading.subjects import find_companions, find_travellers
+from geo.reading.predicates import find_predicates
+from geo.reading.programmes import Read, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,30 +24,15 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from geo.model import Act, Article, Quote, Resolution, Role, Source, Status, Traveller, When
+    from geo.model import Article, PlaceRole, Resolution, Traveller, When
     from geo.reading.actors import Actor
-    from geo.reading.certainty import Certainty
-    from geo.reading.slots import Slots
+    from geo.reading.predicates import Predicate
     from geo.reading.syntax import Passage
 
 __all__ = ["find_claims"]
 
-#: A trip that ended longer before publication than this, in days, is told as background.
-_OLD = 28
 #: Papers in another time zone, and evening editions dated the next day.
 _SLACK = timedelta(days=1)
-_WEEKDAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
-_COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
-_REAL = ("happened", "under_way")
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """A word of travel with its slots filled, on the way to a claim."""
-
-    predicate: Predicate
-    slots: Slots
-    facts: PassageFacts
 
 
 def find_claims(
@@ -80,15 +62,20 @@ def find_claims(
     for article in articles:
         heading: When | None = None
         diary = is_diary(article.text, whens.get(article.id, ()))
+        latest: Actor | None = None
         own: list[Claim] = []
         for passage in passages[article.id]:
             predicates = list(find_predicates(passage.doc))
             facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens.get(article.id, ()))
             heading = facts.heading(diary=diary) or heading
-            own += read_caption(facts, cast, old=any(_is_old(w, article.published) for w in facts.whens.values()))
-            read = [r for p in predicates for r in _read(_Frame(p, fill(p, facts), facts), cast)]
+            own += read_caption(facts, cast, old=any(is_old(w, article.published) for w in facts.whens.values()))
+            read: list[Read] = []
+            for predicate in predicates:
+                read += read_frame(Frame.of(predicate, facts), cast, latest)
+                latest = next((r.actor for r in reversed(read) if r.claim.act in MOVEMENTS), latest)
+            read += read_rows(facts, read, latest)
             for claim, actor, token in _share(read):
-                if facts.predicates[token.i].force == "attach":
+                if token.i in facts.predicates and _is_mere_presence(facts.predicates[token.i], claim):
                     attached.add(claim.id)
                 own.append(_dated(claim, heading, article.published))
                 actors.append(actor)
@@ -106,6 +93,14 @@ def _dated(claim: Claim, heading: When | None, published: date | None) -> Claim:
     if when is not None and plan and not when.yearless and published is not None and when.end < published - _SLACK:
         when = None
     return claim if when == claim.when else replace(claim, when=when)
+
+
+def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
+    """Whether the words only tell that somebody was there: "sang in X", "drove around in X", talks held in X."""
+    if predicate.force == "attach":
+        return True
+    within = predicate.force == "weak" and predicate.act == "travel" and predicate.token.pos_ != "NOUN"
+    return within and all(p.role == "at" for p in claim.places)
 
 
 def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
@@ -128,7 +123,9 @@ def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
 def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
     """Where no person is read: the offsets of what is a place or stands for one."""
     return [
-        (r.mention.quote.start, r.mention.quote.end) for r in resolutions if r.mention.kind in ("place", "metonym", "dateline")
+        (r.mention.quote.start, r.mention.quote.end)
+        for r in resolutions
+        if r.mention.kind in ("place", "metonym", "dateline") and (r.place is not None or r.mention.kind != "place")
     ]
 
 
@@ -141,7 +138,7 @@ def _name_parties(claims: Sequence[Claim]) -> list[Claim]:
             party = (claim.traveller, *claim.companions)
         if claim.act == "meet" and not claim.companions and claim.traveller.casefold() in UNNAMED_PARTIES and len(party) > 1:
             found += [
-                replace(claim, id=f"{claim.id}:{_slug(name)}", traveller=name, companions=tuple(n for n in party if n != name))
+                replace(claim, id=f"{claim.id}:{slug(name)}", traveller=name, companions=tuple(n for n in party if n != name))
                 for name in party
             ]
         else:
@@ -149,17 +146,13 @@ def _name_parties(claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-#: A claim, who made the movement, and its word of travel.
-_Read = tuple[Claim, "Actor", "Token"]
-
-
-def _share(read: Sequence[_Read]) -> list[_Read]:
+def _share(read: Sequence[Read]) -> list[Read]:
     """Let the words of one sentence about one movement share place and time.
 
     "Arrived on Tuesday after disembarking in X": the arrival was in X. "Took a train to X, arriving on Monday": so was this one. "Left on
     Thursday en route to Y": under way since Thursday.
     """
-    found: list[_Read] = []
+    found: list[Read] = []
     for claim, actor, token in read:
         shared = claim
         for other, whose, near in read:
@@ -170,7 +163,7 @@ def _share(read: Sequence[_Read]) -> list[_Read]:
             above = near.is_ancestor(token) and token.pos_ != "VERB"
             if shared.when is None and above and other.act in ("depart", "arrive"):
                 shared = replace(shared, when=other.when)
-        found.append((shared, actor, token))
+        found.append(Read(shared, actor, token))
     return found
 
 
@@ -183,150 +176,3 @@ def _borrowed(arrival: Token, other: Claim, near: Token) -> tuple[PlaceRole, ...
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:
     return list({c.id: c for c in claims}.values())
-
-
-def _read(frame: _Frame, cast: Cast) -> list[_Read]:
-    predicate, passage = frame.predicate, frame.facts.passage
-    tokens = find_travellers(predicate)
-    if predicate.act == "meet":
-        actors = [a for t in tokens if (a := cast.actor(t, passage)) is not None and _can_travel(predicate, a)]
-    else:
-        party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token)
-        actors = [party] if party is not None and _can_travel(predicate, party) else []
-    certainty = judge(predicate)
-    if not actors or certainty.habitual or (actors[0].kind != "person" and _is_general(frame)):
-        return []
-    if not frame.slots.places and not (predicate.act in ("meet", "depart", "arrive") and frame.slots.whens):
-        return []
-    if frame.slots.places and predicate.act == "pass" and all(role == "at" for role, _, _ in frame.slots.places):
-        return []
-    if frame.slots.places and predicate.act == "stay" and all(role == "from" for role, _, _ in frame.slots.places):
-        return []
-    if certainty.status == "happened" and _is_still_to_come(frame):
-        certainty = certainty._replace(status="planned", cue=predicate.clause)
-    chain = attribute(predicate.token, passage)
-    companions = tuple(n for t in find_companions(predicate) if (n := cast.label(t, passage))) if predicate.act == "meet" else ()
-    quote = _support_quote(frame)
-    cue = passage.quote(certainty.cue, certainty.cue) if certainty.cue is not None and certainty.status != "happened" else None
-    found: list[_Read] = []
-    if _is_diverted(frame):
-        return _diverted(frame, actors[0], certainty, chain, quote)
-    for actor in actors:
-        others = tuple(dict.fromkeys(n for n in (*(a.name for a in actors), *companions) if n != actor.name))
-        when = _best_when(frame)
-        act: Act = _act(frame)
-        claim = Claim(
-            id=_claim_id(frame, act, actor),
-            traveller=actor.name, act=act, places=_places(frame, act), quote=quote, status=certainty.status, cue=cue, when=when,
-            mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode,
-            attribution=chain, companions=others, background=certainty.earlier or (certainty.status in _REAL and _is_old(when, passage.article.published)),
-            sequence=told_sequence(predicate), returning=is_return(predicate),
-        )  # fmt: skip
-        found.append((claim, actor, predicate.token))
-    return found
-
-
-def _is_diverted(frame: _Frame) -> bool:
-    """Whether the sentence tells that this movement never got where it was going: "on its way to X when it was diverted to Y"."""
-    token = frame.predicate.token
-    if not any(role == "to" for role, _, _ in frame.slots.places) or token.lemma_ in DIVERTING:
-        return False
-    unfinished = token.lemma_ in ("way", "flight", "head", "bind", "bound", "voyage", "journey", "trip") or token.tag_ == "VBG"
-    return unfinished and any(_keeps_away(t) for t in token.sent)
-
-
-def _keeps_away(token: Token) -> bool:
-    """Whether the word is a verb that keeps a movement from its destination, and is not negated."""
-    return token.lemma_ in DIVERTING and token.pos_ == "VERB" and not any(c.dep_ == "neg" for c in token.children)
-
-
-def _diverted(frame: _Frame, actor: Actor, certainty: Certainty, chain: tuple[Source, ...], quote: Quote) -> list[_Read]:
-    """Two claims of a diverted movement: its departure, as certain as it is told, and the destination, which was not reached."""
-    passage, token = frame.facts.passage, frame.predicate.token
-    turn = next(t for t in token.sent if _keeps_away(t))
-    places, when = _places(frame, frame.predicate.act), _best_when(frame)
-    whole = Claim(
-        id="", traveller=actor.name, act="travel", places=(), quote=quote, status="denied", cue=passage.quote(turn, turn),
-        mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode, attribution=chain,
-        background=certainty.earlier or _is_old(when, passage.article.published),
-    )  # fmt: skip
-    left: Status = "happened" if certainty.status == "under_way" else certainty.status
-    parts = (
-        replace(whole, act="depart", status=left, cue=None, when=when, places=tuple(p for p in places if p.role == "from")),
-        replace(whole, places=tuple(p for p in places if p.role != "from")),
-    )
-    return [(replace(c, id=_claim_id(frame, c.act, actor)), actor, token) for c in parts if c.places]
-
-
-def _claim_id(frame: _Frame, act: Act, actor: Actor) -> str:
-    passage = frame.facts.passage
-    return f"{passage.article.id}:{passage.offset(frame.predicate.token)}:{act}:{_slug(actor.name)}"
-
-
-def _slug(name: str) -> str:
-    return "-".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())[:40]
-
-
-def _can_travel(predicate: Predicate, actor: Actor) -> bool:
-    """A strong word of movement takes whoever is its subject; others only a person, a group or a vehicle known as such."""
-    return predicate.force == "strong" or actor.named or actor.kind == "vehicle"
-
-
-def _is_still_to_come(frame: _Frame) -> bool:
-    """The present tense of a timetable: "he flies home on Wednesday", told before that Wednesday."""
-    token, published = frame.predicate.clause, frame.facts.passage.article.published
-    if token.tag_ not in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") and c.dep_ in ("aux", "auxpass") for c in token.children):
-        return False
-    dated = published is not None and any(w.start > published and not w.yearless for w in frame.slots.whens)
-    undated = (
-        not frame.slots.whens
-        and token.tag_ == "VBZ"
-        and any(t.lower_ in _WEEKDAYS for t in token.subtree if t.sent == token.sent)
-    )
-    return dated or undated or any(t.lower_ in _COMING for t in token.subtree if t.sent == token.sent)
-
-
-def _is_general(frame: _Frame) -> bool:
-    """Services and habits in the present tense: "flights run from X to Y", "which runs between X and Y"."""
-    token = frame.predicate.clause
-    if token.pos_ not in ("VERB", "AUX") or token.tag_ not in ("VBZ", "VBP"):
-        return False
-    if any(c.dep_ in ("aux", "auxpass") for c in token.children) or frame.predicate.token.pos_ == "NOUN":
-        return False
-    headline = not frame.facts.passage.doc.text.rstrip().endswith((".", "!", "?", '"')) or frame.facts.passage.start < 200
-    return not headline and not frame.slots.whens
-
-
-def _act(frame: _Frame) -> Act:
-    """The act as the places make it: a bare departure with a destination stays a departure; a visit "from X to Y" travels."""
-    act = frame.predicate.act
-    roles = {role for role, _, _ in frame.slots.places}
-    if act in ("travel", "pass") and roles == {"at"}:
-        return "stay"
-    if act == "travel" and roles == {"from"}:
-        return "depart"
-    return act
-
-
-def _places(frame: _Frame, act: Act) -> tuple[PlaceRole, ...]:
-    order: dict[Role, int] = {"from": 0, "via": 1, "at": 2, "to": 3}
-    rows = sorted(enumerate(frame.slots.places), key=lambda r: (order[r[1][0]], r[1][1].mention.quote.start))
-    return tuple(PlaceRole(role, resolution) for _, (role, resolution, _) in rows if act != "meet" or role in ("at", "to"))
-
-
-def _best_when(frame: _Frame) -> When | None:
-    """The time of the movement: of several the finest, of those the first."""
-    return min(frame.slots.whens, key=lambda w: (FINENESS_RANK[w.precision], w.words.start), default=None)
-
-
-def _is_old(when: When | None, published: date | None) -> bool:
-    return when is not None and published is not None and not when.yearless and (published - when.end).days > _OLD
-
-
-def _support_quote(frame: _Frame) -> Quote:
-    """The sentence, with every place of the claim in it."""
-    passage = frame.facts.passage
-    quote = passage.sentence_quote(frame.predicate.token)
-    ends = [(r.mention.quote.start, r.mention.quote.end) for _, r, _ in frame.slots.places]
-    start, end = min([quote.start, *(s for s, _ in ends)]), max([quote.end, *(e for _, e in ends)])
-    return quote if (start, end) == (quote.start, quote.end) else passage.article.quote(start, end)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["PassageFacts", "is_diary"]
 
+#: How far back, in words, "there" may reach.
+_NEAR = 45
 #: What follows a date that heads a diary entry.
 _HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|:\s)")
 _ENTRY = re.compile(rf"{_HEADING.pattern}|\s*[.:]\s+(?=[A-Z\"“‘'])")
@@ -71,6 +73,7 @@ class PassageFacts:
             if last is not None and _owns(last, r, passage.article.text):
                 facts.inside.add(last_root)
             last, last_root = r, span.root.i
+        facts._place_adverbs()
         for when in beginning_in(whens, passage.start, end, lambda w: w.words.start):
             if when.words.end <= end:
                 span = passage.doc.char_span(
@@ -79,6 +82,16 @@ class PassageFacts:
                 if span is not None and span.text.strip():
                     facts.whens[span.root.i] = when
         return facts
+
+    def _place_adverbs(self) -> None:
+        """Give "there" in "was diverted there", "from there she flew on" the place named last before it, if that is near."""
+        for token in self.passage.doc:
+            if token.lower_ != "there" or token.tag_ == "EX" or token.dep_ == "expl":
+                continue
+            before = [i for i in self.places if token.i - _NEAR <= i < token.i and i not in self.inside]
+            before = [i for i in before if self.places[i].mention.kind == "place" and self.passage.doc[i].dep_ != "poss"]
+            if before:
+                self.places[token.i] = self.places[max(before)]
 
     def heading(self, *, diary: bool = False) -> When | None:
         """The date that heads the passage as in a diary: "October 1st.--We started by moonlight".

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 __all__ = ["is_idiom"]
 
 _STRETCHES = frozenset("afternoon day evening fortnight holiday hour month morning night time week weekend year".split())
-_BRINGS = frozenset({"take", "bring", "carry", "get"})
+_BRINGS = frozenset({"take", "bring", "carry", "get", "drop", "lift", "send", "ship", "truck"})
+#: Verbs of those who give orders: a journey only of somebody who is named, or in the passive.
+_SENDS = frozenset({"send", "deploy", "dispatch", "ship"})
+#: Verbs whose passive tells where somebody is: "was camped at X", "was headed for Y".
+_STATES = frozenset({"anchor", "berth", "camp", "dock", "encamp", "head", "hole", "lodge", "moor", "return"})
 #: What one may leave and be gone from, besides places: "left home", "left hospital".
 _LEAVABLE = frozenset(
     "building compound flight home hospital house jail meeting office plane prison scene school ship talk train venue".split()
@@ -35,25 +39,48 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
     """
     lemma = lemma_of(token)
     objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
-    things = [o for o in objects if o.pos_ == "NOUN" and lemma_of(o) not in PLACE_NOUNS and lemma_of(o) not in _STRETCHES]
+    things = [
+        o
+        for o in objects
+        if o.pos_ == "NOUN" and o.text[0].islower() and lemma_of(o) not in PLACE_NOUNS and lemma_of(o) not in _STRETCHES
+    ]
     particles = {c.lower_ for c in token.children if c.dep_ == "prt"}
-    if particle and objects and object_role == "":  # "take them off the road"
+    if particle and objects and object_role == "" and not any(o.lower_ == particle for o in objects):  # "take them off the road"
         return True
-    if object_role != "traveller" and any(c.dep_ == "nsubjpass" for c in token.children) and lemma not in ("head", "camp"):
+    if object_role != "traveller" and any(c.dep_ == "nsubjpass" for c in token.children) and lemma not in _STATES:
+        return True
+    if lemma in _SENDS and not particle and not any(_is_sent(c) for c in _with_first(token)):
         return True
     if lemma in _BRINGS and not particle:
         return _brings_nobody(token, lemma, objects, particles)
+    if lemma == "move" and not particle:  # who moves of his own accord moves house
+        return not any(c.dep_ == "nsubjpass" or (c.dep_ == "dobj" and c.pos_ == "PRON") for c in token.children)
+    if lemma in ("continue", "advance") and not particle and (objects or any(c.dep_ == "xcomp" for c in token.children)):
+        return True
     if lemma == "leave":
         return _leaves_something(token, things)
     if lemma == "head" and objects:  # "who heads the university in X"
         return True
     if lemma == "spend":
-        return not any(o.lemma_ in _STRETCHES for o in objects)
+        return not any(c.lemma_ in _STRETCHES for c in token.children if c.dep_ in ("dobj", "npadvmod"))
     if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
         return True
     if lemma in ("pass", "land", "enter", "reach", "return", "ride"):
         return bool(things) or (not particle and bool(particles & _OUT) and lemma == "pass" and "over" not in particles)
     return False
+
+
+def _with_first(token: Token) -> list[Token]:
+    """What hangs on a verb, and on the verb that it is joined to: "was put on a plane and sent home"."""
+    shared = list(token.head.children) if token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") else []
+    return [*token.children, *shared]
+
+
+def _is_sent(child: Token) -> bool:
+    """Whether a verb of sending has whoever is sent as its subject, or a person as its object."""
+    return child.dep_ in ("nsubjpass", "auxpass") or (
+        child.dep_ in ("dobj", "obj") and (child.pos_ == "PRON" or child.ent_type_ == "PERSON")
+    )
 
 
 def _brings_nobody(token: Token, lemma: str, objects: list[Token], particles: set[str]) -> bool:

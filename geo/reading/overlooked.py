@@ -161,7 +161,7 @@ def _names_at_ends(passage: Passage) -> Iterator[Span]:
         if predicate.act == "meet":
             continue
         for token in _ends(predicate):
-            if token.pos_ == "PROPN" and token.text[:1].isupper():
+            if token.pos_ in ("PROPN", "ADJ") and token.text[:1].isupper():
                 span = _name(token)
                 if not _is_person(span) and not _is_time(span):
                     yield span
@@ -192,7 +192,7 @@ def _named(token: Token) -> Iterator[Token]:
     yield from (c for c in token.conjuncts if c.i > token.i)
     yield from (c for c in token.children if c.dep_ == "appos")
     if lemma_of(token) in PLACE_NOUNS:
-        yield from (c for c in token.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN")
+        yield from (c for c in token.children if c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper())
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 yield from _behind(child)

@@ -16,7 +16,7 @@ from geo.reading.names import Names, proper_run
 from geo.reading.predicates import vehicle_mode
 from geo.reading.stretches import overlaps
 from geo.reading.subjects import carrier
-from geo.reading.syntax import lemma_of, words_of
+from geo.reading.syntax import lemma_of, people_kind, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -68,6 +68,7 @@ class Cast:
     names: Names
     _places: Mapping[str, Sequence[tuple[int, int]]]
     _met: list[tuple[str, int, Actor]] = field(default_factory=list)
+    _company: list[tuple[str, int, Actor]] = field(default_factory=list)
     _members: dict[str, Actor] = field(default_factory=dict)
 
     @classmethod
@@ -139,7 +140,10 @@ class Cast:
         lower = token.lower_
         if lower in _SINGULAR:
             name = self._subject_before(token) or self.names.last_before(passage.article.id, passage.offset(token), _REACH)
-            return Actor(name, "person", named=True) if name else None
+            name = name or self._subject_after(token)
+            if name:
+                return Actor(name, "person", named=True)
+            return self._latest("vehicle", passage, passage.offset(token)) if lower in ("she", "her") else None
         if lower in _PLURAL or lower in _THING:
             return self._noun_before(token, passage, plural=lower in _PLURAL)
         return self._speaker(token) if lower in _FIRST else None
@@ -149,17 +153,45 @@ class Cast:
         subjects = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
         return next((name for t in reversed(subjects) if (name := self.names.of(t)) is not None), None)
 
+    def _subject_after(self, token: Token) -> str | None:
+        """The person who is the subject of the sentence that a pronoun begins: "On his return from X, Berg said"."""
+        subjects = [c for c in token.sent.root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i]
+        return next((name for t in subjects if (name := self.names.of(t)) is not None), None)
+
+    def _led(self, token: Token, passage: Passage) -> Actor | None:
+        """The person in whose company somebody is: "she left with her two sons" is told of her."""
+        verb = token.head.head
+        if token.dep_ != "pobj" or token.head.lower_ not in ("with", "alongside") or verb.pos_ not in ("VERB", "AUX"):
+            return None
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in _PLURAL), None)
+        actor = self.actor(subject, passage) if subject is not None else None
+        if (
+            actor is None
+            or actor.kind != "person"
+            or (lemma_of(token) not in words_of("people_nouns", "kind") and token.pos_ != "PROPN")
+        ):
+            return None
+        self._company.append((passage.article.id, passage.offset(token), actor))
+        return actor
+
     def _noun_before(self, token: Token, passage: Passage, *, plural: bool) -> Actor | None:
         for other in reversed(token.doc[: token.i]):
             if other.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or other.pos_ not in ("NOUN", "PROPN"):
                 continue
+            if plural and (leader := self._led(other, passage)) is not None:
+                return leader
             many = other.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in other.children)
             if plural and not many and words_of("people_nouns", "kind").get(lemma_of(other)) != "group":
                 continue
-            actor = self.party([other, *other.conjuncts], passage) if plural or vehicle_mode(other) != "unknown" else None
+            party = other.tag_ == "NN" and other.dep_ == "nsubj" and people_kind(lemma_of(other)) == "group"
+            one = party or vehicle_mode(other) != "unknown"
+            actor = self.party([other, *other.conjuncts], passage) if plural or one else None
             if actor is not None and actor.named:
                 return actor
-        return self._latest("group" if plural else "vehicle", passage, passage.offset(token))
+        position = passage.offset(token)
+        if not plural:
+            return self._latest("vehicle", passage, position) or self._latest("group", passage, position)
+        return self._latest("group", passage, position) or self._latest_leader(passage, position)
 
     def _speaker(self, token: Token) -> Actor | None:
         """Who says "I" or "we": whoever the passage says is speaking, else, without quotation marks, the one who tells the story."""
@@ -186,7 +218,7 @@ class Cast:
     def _noun(self, token: Token, passage: Passage) -> Actor | None:
         actor = noun_actor(token, passage)
         if actor is None:
-            return None
+            return self._met_again(token)
         if token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", proper_run(token).text):  # "the Airbus A310"
             return self._only_vehicle() or Actor(proper_run(token).text, "vehicle", named=True)
         if actor.kind == "person" and token.pos_ == "NOUN" and any(c.lower_ == "the" for c in token.children):  # "the envoy"
@@ -197,6 +229,18 @@ class Cast:
         if head is not None:
             return Actor(head, "person", named=True)
         return self._same_again(actor, token, passage) if actor.kind != "person" else actor
+
+    def _met_again(self, token: Token) -> Actor | None:
+        """A bare plural for a group that was met before: "carry migrants to X" after "the Central American migrants"."""
+        if (
+            token.tag_ != "NNS"
+            or people_kind(lemma_of(token)) is None
+            or any(c.dep_ in ("amod", "det", "compound") for c in token.children)
+        ):
+            return None
+        return next(
+            (a for _, _, a in reversed(self._met) if a.kind == "group" and a.name.casefold().split()[-1] == token.lower_), None
+        )
 
     def _same_again(self, actor: Actor, token: Token, passage: Passage) -> Actor:
         """What was called something fuller before: "the plane" after "a hijacked Sudan Airways plane"; else remember the new name."""
@@ -228,6 +272,11 @@ class Cast:
         """The one vehicle of the story, where there is one: "the Airbus A310" after "a hijacked plane"."""
         vehicles = {a.name: a for _, _, a in self._met if a.kind == "vehicle"}
         return next(iter(vehicles.values())) if len(vehicles) == 1 else None
+
+    def _latest_leader(self, passage: Passage, position: int) -> Actor | None:
+        """Who was last said to travel with others, in the same article and near: those are "they"."""
+        near = [a for i, at, a in self._company if i == passage.article.id and position - _REACH <= at < position]
+        return near[-1] if near else None
 
     def _latest(self, kind: Kind, passage: Passage, position: int) -> Actor | None:
         """The traveller of this kind named last before the position, in the same article and near."""

@@ -11,7 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from geo.reading.idioms import is_idiom
-from geo.reading.syntax import lemma_of, table
+from geo.reading.listings import is_listing
+from geo.reading.place_nouns import PLACE_NOUNS
+from geo.reading.syntax import lemma_of, table, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +22,24 @@ if TYPE_CHECKING:
 
     from geo.model import Act, Mode
 
-__all__ = ["Predicate", "find_predicates", "vehicle_mode"]
+__all__ = ["DIVERTING", "SUPPORT", "Predicate", "find_predicates", "is_awaited", "vehicle_mode"]
 
 #: Verbs that lend a travel noun its subject and its time: "made a visit", "is on a tour".
-SUPPORT = frozenset({"be", "begin", "complete", "conclude", "continue", "do", "embark", "end", "finish", "go", "have", "kick", "make", "pay",
-                     "plan", "resume", "start", "take", "undertake"})  # fmt: skip
+SUPPORT = frozenset({"be", "begin", "complete", "conclude", "continue", "do", "embark", "end", "finish", "go", "have", "kick", "launch", "make", "open", "pay",
+                     "plan", "resume", "start", "take", "undertake", "wind", "wrap"})  # fmt: skip
 #: Verbs that keep a movement from its destination.
 DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
+#: Prepositions of another event than the verb's: "reached X after a crossing from Y".
+_BESIDE = frozenset({"after", "before", "following", "during", "since"})
 _DURING = frozenset({"during", "at", "in", "after", "before"})
 _TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
 _HELD = frozenset({"hold", "have", "conduct"})
+#: Prepositions of being at a place.
+_THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
+#: Passives and adjectives that name a coming arrival by themselves: "is expected in X", "is due at X".
+_AWAITED = frozenset({"await", "book", "due", "expect", "schedule", "slate"})
+#: Stretches of time that somebody passes at a place: "after a night in X", "a week in Y".
+_STRETCHES = frozenset("afternoon day evening fortnight hour month morning night week weekend".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +53,14 @@ class Predicate:
     act
         What it says was done.
     object
-        What its direct object is: ``from``, ``to``, ``via``, ``at``, ``vehicle``, ``traveller``, ``companion`` or ``""``; of a noun, the part of a
+        What its direct object is: ``from``, ``to``, ``via``, ``at``, ``vehicle``, ``traveller``, ``companion``, ``listed`` (the place is what the
+        clause is about) or ``""``; of a noun, the part of a
         place that stands before it ("a Lisbon trip").
     mode
         What it implies of the vehicle.
     force
-        ``strong``: a movement whoever the subject is; ``weak``: only with a subject that can travel; ``attach``: no movement, but being
-        there, which counts only for somebody of whom a movement is told.
+        ``strong``: a movement whoever the subject is; ``barred``: one that was not allowed; ``weak``: only with a subject that can travel; ``vehicle``: only of a ship or the
+        like; ``attach``: no movement, but being there, which counts only for somebody of whom a movement is told.
     support
         The verb that a noun borrows its subject from, if any.
     """
@@ -76,6 +87,7 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
         and verb.token.lemma_ not in DIVERTING
         and noun.act != "meet"
         and noun.token.dep_ in ("pobj", "dobj")
+        and noun.token.head.lower_ not in _BESIDE
     )
 
 
@@ -117,24 +129,86 @@ def _verb(token: Token) -> Predicate | None:
     lemma = lemma_of(token)
     if lemma == "be" and token.dep_ in ("aux", "auxpass"):
         return None
+    if is_listing(token):
+        return Predicate(token, "stay", "listed")
     objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
-    riding = next((o for o in (*objects, *_objects_of(token, "into", "onto", "on", "in")) if vehicle_mode(o) != "unknown"), None)
+    vehicles = objects or _objects_of(token, "into", "onto", "on", "in")
+    riding = next((o for o in vehicles if vehicle_mode(o) != "unknown"), None)
     if lemma in _TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
         return Predicate(token, "depart" if lemma == "board" else "travel", "vehicle", vehicle_mode(riding))
+    if lemma == "be" and (act := _gone_or_back(token)) is not None:
+        return Predicate(token, act)
     row = next((r for p in (*_particles(token), "") if (r := _verbs().get((lemma, p)))), None)
     if row is not None and row["force"] != "refuse" and not is_idiom(token, row["particle"], row["object"]):
         return Predicate(token, cast("Act", row["act"]), row["object"], cast("Mode", row["mode"]), row["force"])
+    if is_awaited(token):
+        return Predicate(token, "arrive", force="weak")
     if (lemma, "verb") in _meetings():
         if lemma in _HELD:
             held = next((o for o in objects if (o.lemma_.lower(), "noun") in _meetings()), None)
             return Predicate(token, "meet", force="weak") if held is not None else None
         return Predicate(token, "meet", "companion", force="weak")
+    return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
+
+
+def _gone_or_back(token: Token) -> Act | None:
+    """ "is off to X", "is back in Y": what the adverb makes of "be"."""
+    for child in token.children:
+        ends = {g.lower_ for g in (*child.children, *token.children) if g.dep_ == "prep" and g.i > child.i}
+        if child.lower_ == "off" and ends & {"to", "for"}:
+            return "depart"
+        if child.lower_ in ("back", "home", "away") and child.dep_ == "advmod" and ends & {"in", "from", "at"}:
+            return "arrive"
     return None
 
 
+def is_awaited(token: Token) -> bool:
+    """Tell whether a word names a coming arrival by itself: "is expected in X on Friday", "is due back there"."""
+    if (token.lower_ if token.pos_ == "ADJ" else lemma_of(token)) not in _AWAITED or any(
+        c.dep_ in ("xcomp", "ccomp", "dobj") for c in token.children
+    ):
+        return False
+    passive = token.tag_ in ("VBN", "VBD") and any(c.dep_ in ("nsubjpass", "auxpass", "nsubj") for c in token.children)
+    near = {c.lower_ for c in token.children} | {c.lower_ for c in token.head.children if c.i > token.i and token.dep_ == "acomp"}
+    return (passive or token.dep_ in ("acomp", "acl", "oprd", "ROOT")) and bool(
+        near & {"in", "at", "back", "home", "there", "into"}
+    )
+
+
+def _is_being_there(token: Token, row: dict[str, str] | None) -> bool:
+    """Whether a verb of any kind tells what somebody did at a place: "signed a treaty in X", "spoke at a rally in Y".
+
+    Not verbs of a life's stations and of the mind (``not_there.csv``), nor those used for something else than travel.
+    """
+    if token.pos_ != "VERB" or row is not None or lemma_of(token) in words_of("not_there", "why"):
+        return False
+    if token.tag_ == "VBG" and token.dep_ == "xcomp":  # "stopped smoking in X"
+        return False
+    return any(_is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children)
+
+
+def _is_venue(noun: Token, preposition: str) -> bool:
+    """Whether what stands behind the preposition is a place, or something at a place: "in X", "at a rally in Y"."""
+    if noun.dep_ == "pcomp" or noun.ent_type_ in ("DATE", "TIME"):
+        return False
+    if noun.pos_ == "PROPN" or lemma_of(noun) in PLACE_NOUNS:
+        return True
+    inner = [o for c in noun.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children if o.pos_ == "PROPN"]
+    return bool(inner) and preposition != "in"
+
+
 def _particles(token: Token) -> list[str]:
-    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return [*(c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep", "dobj")), after]
+    """What may be a particle of the verb: adverbs and prepositions, its object, "to sea", the next word."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    after = following.lower_ if not _is_place_preposition(following) else ""
+    ends = [f"{c.lower_} {o.lower_}" for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+    words = [c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep", "dobj") and not _is_place_preposition(c)]
+    return [*ends, *words, after]
+
+
+def _is_place_preposition(token: Token) -> bool:
+    """Whether "in" or "on" goes with what follows it rather than with the verb: "got in on Sunday", but "got drenched in X"."""
+    return token.lower_ in ("in", "on") and token.dep_ == "prep" and any(c.dep_ == "pobj" for c in token.children)
 
 
 def _objects_of(token: Token, *prepositions: str) -> list[Token]:
@@ -149,6 +223,8 @@ def _noun(token: Token) -> Predicate | None:
         held = token.head if token.dep_ == "dobj" and token.head.lemma_ in _HELD else None
         return None if held is not None else Predicate(token, "meet", force="weak", support=_support(token))
     row = _nouns().get(lemma)
+    if row is None and _is_stretch(token, lemma):
+        return Predicate(token, "stay", "at", force="attach", support=_support(token))
     if row is None or token.dep_ in ("compound", "npadvmod"):
         return None
     if lemma == "way" and not (token.head.lower_ in ("on", "along") and token.dep_ == "pobj"):
@@ -156,9 +232,17 @@ def _noun(token: Token) -> Predicate | None:
     return Predicate(token, cast("Act", row["act"]), row["place"], cast("Mode", row["mode"]), "noun", _support(token))
 
 
+def _is_stretch(token: Token, lemma: str) -> bool:
+    """ "after a night in X", "ended three days in Y": time passed at a place, told by no verb of its own."""
+    told = token.head.lemma_ == "spend" or token.head.lower_ in ("from", "in", "on", "for", "of", "at", "by", "to")
+    return lemma in _STRETCHES and not told and any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in token.children)
+
+
 def _support(token: Token) -> Token | None:
     """The verb whose subject and time the noun shares."""
     head = token.head
+    if head.lower_ == "of" and lemma_of(head.head) in _STRETCHES:  # "ended two days of talks"
+        return _support(head.head)
     if token.dep_ in ("dobj", "attr", "nsubjpass", "nsubj") and head.pos_ in ("VERB", "AUX"):
         return head
     if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX"):
@@ -177,5 +261,7 @@ def _phrase(token: Token) -> Predicate | None:
     lower = token.lower_
     if lower == "bound" and any(c.lower_ == "for" for c in token.children):
         return Predicate(token, "travel", force="strong")
+    if lower in _AWAITED and token.pos_ == "ADJ" and is_awaited(token):
+        return Predicate(token, "arrive", force="weak", support=token.head if token.dep_ == "acomp" else None)
     en_route = lower == "en" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "route"
     return Predicate(token, "travel", force="strong") if en_route else None

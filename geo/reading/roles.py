@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from geo.reading.listings import listed
 from geo.reading.place_nouns import PLACE_NOUNS
 from geo.reading.syntax import lemma_of
 
@@ -27,7 +28,13 @@ _VIA = frozenset({"via", "through", "across", "over", "past", "along"})
 #: Prepositions behind which a place is no end of the movement, whatever comes before it.
 _NO_END = frozenset({"after", "before", "since", "during", "about", "amid", "despite", "because", "against", "according", "due", "thanks",
                      "than", "like", "as", "under", "without", "between", "behind", "upon", "except", "including", "concerning"})  # fmt: skip
-_TIMES = frozenset({"year", "season", "month", "week", "career", "term", "century", "decade", "life"})
+_TIMES = frozenset({"year", "season", "career", "term", "century", "decade", "life"})
+#: Verbs of a stage of a journey, and the end of it that they place: "wound up the tour in X".
+_STAGES = {
+    "begin": "from", "close": "to", "commence": "from", "complete": "to", "conclude": "to", "continue": "to", "end": "to", "finish": "to",
+    "kick": "from", "launch": "from", "open": "from", "resume": "to", "start": "from", "wind": "to", "wrap": "to",
+}  # fmt: skip
+_SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
 _TO_FOR = frozenset(
     {
         "head",
@@ -52,8 +59,13 @@ _TO_FOR = frozenset(
 
 def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role | None:
     """Find the part that the place at a token plays for a word of travel; None where it belongs to another or to none."""
+    if predicate.object == "listed":
+        return "at" if token.i in {t.i for t in listed(predicate.token)} else None
     if _is_swallowed(token, predicate):
         return "to"
+    if token.dep_ == "conj" and token.head.ent_type_ == "DATE":  # "to Rome on Tuesday and Oslo on Thursday"
+        before = [i for i in facts.places if i < token.head.i and i not in facts.inside]
+        return find_role(facts.passage.doc[max(before)], predicate, facts) if before else None
     prepositions: list[str] = []
     node, weak = token, False
     while node.i != predicate.token.i:
@@ -63,9 +75,10 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         if (dep == "prep" or (dep == "prt" and node is not token)) and not (
             node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS
         ):
-            prepositions.append(node.lower_)
+            prepositions.append(_plain_preposition(node))
         if head.i == predicate.token.i:
             label = dep if dep not in ("prep", "conj", "appos") or node is token else ""
+            label = "pobj from" if _comes_from(token, facts) else label
             return _name_role(predicate, prepositions, label, weak=weak)
         if head.i in facts.predicates:
             if facts.predicates[head.i].act != "meet" or predicate.act == "meet":
@@ -83,6 +96,27 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
     return _name_role(predicate, prepositions, "", weak=weak)
 
 
+def _comes_from(place: Token, facts: PassageFacts) -> bool:
+    """ "To A from B", "reached A from B", where the parse hangs "from" on A."""
+    preposition = place.head
+    end = preposition.head
+    return preposition.lower_ == "from" and end.i in facts.member_of and (end.dep_ == "dobj" or end.head.lower_ in (*_TO, *_AT))
+
+
+def _plain_preposition(node: Token) -> str:
+    """One word for a compound preposition: "as far as X" is to X, "by way of X" is via X."""
+    if node.lower_ == "as" and node.head.lower_ == "far":
+        return "to"
+    if node.lower_ == "of" and node.head.lower_ == "way" and node.head.head.lower_ == "by":
+        return "via"
+    return str(node.lower_)
+
+
+def _is_region(token: Token, facts: PassageFacts) -> bool:
+    place = facts.places[token.i].place if token.i in facts.places else None
+    return place is not None and place.is_area
+
+
 def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts) -> bool:
     """Whether the way up from the place to the word of travel ends at this node: the place only describes something."""
     head, dep = node.head, node.dep_
@@ -91,8 +125,12 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
     if dep in ("nsubj", "nsubjpass", "relcl"):
         return True
     if dep in ("prep", "nmod") and node is not place and _is_place(head, facts, place):
+        if _comes_from(place, facts):
+            return False
         return not (node.lower_ in _TO and head.dep_ == "pobj" and head.head.lower_ == "from")  # "from A to B", hung on A
     attached = dep in ("compound", "nmod", "amod", "npadvmod") and node is place and head.pos_ in ("NOUN", "PROPN")
+    if attached and _is_region(node, facts) and lemma_of(head) in _SETTLEMENTS:
+        return True  # "the Gulf city"
     if attached and head.i != predicate.token.i:
         return _is_place(head, facts, place) or (lemma_of(head) not in PLACE_NOUNS and head.lower_ not in PLACE_NOUNS)
     if dep == "appos":
@@ -127,12 +165,20 @@ def _is_list(token: Token, head: Token) -> bool:
 
 
 def _name_role(predicate: Predicate, prepositions: list[str], label: str, *, weak: bool) -> Role | None:
+    if "via" in prepositions:
+        return "via"
     outer = prepositions[-1] if prepositions else ""
     act = predicate.act
+    if outer == "during" and act == "stay" and prepositions[0] in _AT:  # "was found during a check in X"
+        return "at"
     if any(p in _NO_END for p in prepositions):
         return None
     if not prepositions:
-        return _bare_role(predicate, label)
+        return _adverb_role(predicate) if label == "advmod" else _bare_role(predicate, label)
+    if predicate.force == "barred":
+        return "to" if outer in _FROM or outer in _TO or outer in _AT else None
+    if prepositions[0] == "from" and label == "pobj from":
+        return "from"
     if weak or outer == "with":
         if not any(p in _AT for p in prepositions):
             return None
@@ -159,9 +205,7 @@ def _support_role(predicate: Predicate, dep: str, prepositions: list[str]) -> Ro
     if any(p in _NO_END for p in prepositions) or not prepositions:
         return None
     if prepositions[-1] in _AT:
-        return {"start": "from", "begin": "from", "commence": "from", "end": "to", "finish": "to", "conclude": "to"}.get(
-            support.lemma_, "at"
-        )  # type: ignore[return-value]
+        return cast("Role", _STAGES.get(support.lemma_, "at"))
     if predicate.token.dep_ in ("nsubj", "nsubjpass") and support.lemma_ in ("take", "bring", "lead", "carry"):
         return _preposition_role(predicate, prepositions[-1], len(prepositions))
     return "at" if any(p in _AT for p in prepositions) and predicate.act != "travel" else None
@@ -185,6 +229,11 @@ def _preposition_role(predicate: Predicate, outer: str, depth: int) -> Role | No
     if outer == "of":
         return "at" if predicate.token.pos_ == "NOUN" and predicate.act in ("stay", "travel") else None
     return None
+
+
+def _adverb_role(predicate: Predicate) -> Role:
+    """The role of "there": where a movement goes, or where somebody was."""
+    return "to" if predicate.act in ("travel", "arrive", "depart") else "at"
 
 
 def _at_role(act: Act, predicate: Predicate) -> Role:

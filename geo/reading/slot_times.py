@@ -89,7 +89,8 @@ def _lent(predicate: Predicate, facts: PassageFacts) -> list[When]:
     """
     clause = predicate.clause
     head = clause.head
-    if head.i == clause.i or head.pos_ not in _VERBAL or head.i in facts.predicates:
+    other = facts.predicates.get(head.i)
+    if head.i == clause.i or head.pos_ not in _VERBAL or (other is not None and other.force != "attach"):
         return []
     at_once = clause.dep_ == "advcl" and any(c.lower_ in ("when", "while") for c in clause.children)
     in_turn = (

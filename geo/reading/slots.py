@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Slots", "fill"]
 
-_CARE = frozenset({"hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "custody", "hospice"})
+_CARE = frozenset(
+    {"ambulance", "hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "custody", "hospice"}
+)
 
 
 _ABOARD = frozenset({"by", "in", "into", "on", "onto", "aboard", "with", "via"})
@@ -55,7 +57,7 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
 
 def _is_care(token: Token, predicate: Predicate) -> bool:
     """Whether the end is a hospital, a court or a jail, or somebody hurt is moved: being taken there is no journey."""
-    taken = predicate.object == "traveller" and any(c.dep_ == "nsubjpass" for c in predicate.token.children)
+    taken = predicate.object == "traveller" and predicate.token.tag_ == "VBN"
     near = token.sent if taken else token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]
     words = {lemma_of(t) for t in near if taken or _goes_with(t, token)}
     return bool(words & _CARE) or {"medical", "center"} <= words or {"medical", "centre"} <= words
@@ -87,7 +89,8 @@ def _claimed(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
     """Whether another word of travel, or a relative clause, stands between."""
     node = token
     while node.i not in (predicate.token.i, node.head.i):
-        if (node.i in facts.predicates and node.i != predicate.token.i) or node.dep_ == "relcl":
+        other = facts.predicates.get(node.i) if node.i != predicate.token.i else None
+        if (other is not None and not (other.act == "meet" and node.pos_ == "NOUN")) or node.dep_ == "relcl":
             return True
         node = node.head
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.predicates import SUPPORT, vehicle_mode
-from geo.reading.syntax import lemma_of, table
+from geo.reading.syntax import lemma_of, people_kind, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["carrier", "find_companions", "find_travellers"]
 
+#: Verbs whose subject goes along with what it moves.
+_CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
+#: Nouns for a list of what somebody is going to do.
+PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "program", "programme", "route", "schedule", "tour"})
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
 _OBJECT_CONTROL = frozenset(
     {
@@ -34,6 +38,7 @@ _OBJECT_CONTROL = frozenset(
         "want",
         "expect",
         "see",
+        "take",
     }
 )
 
@@ -41,6 +46,8 @@ _OBJECT_CONTROL = frozenset(
 def find_travellers(predicate: Predicate) -> list[Token]:
     """Find the tokens of those who moved, the likeliest first; empty where the text names nobody."""
     token = predicate.token
+    if predicate.object == "listed":
+        return [c for t in token.subtree for c in t.children if c.dep_ == "poss" and c.pos_ == "PRON"][:1]
     if token.pos_ in ("VERB", "AUX"):
         return _of_verb(token, predicate.object)
     if token.pos_ in ("NOUN", "PROPN"):
@@ -55,12 +62,17 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
         if passive:
             return _with_conjuncts(passive[0])
         if objects and objects[0].pos_ in ("NOUN", "PROPN", "PRON"):
-            return _with_conjuncts(objects[0])
+            return _subject(token) if _drives_a_load(token, objects[0]) else _with_conjuncts(objects[0])
         if token.tag_ == "VBN" and token.dep_ == "acl":
             return [token.head]
     if object_role == "companion" and passive:
         return _with_conjuncts(passive[0])
     return _subject(token)
+
+
+def _drives_a_load(verb: Token, load: Token) -> bool:
+    """Whether whoever drives goes along with a load that is nobody: "drove the crates back to X"."""
+    return lemma_of(verb) in _CARTS and load.pos_ == "NOUN" and people_kind(lemma_of(load)) is None
 
 
 def _subject(token: Token, depth: int = 0) -> list[Token]:
@@ -76,7 +88,8 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
             return [head]
         return _owner_or_subject(head, depth)
     if token.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
-        target = next((c for c in head.children if c.dep_ in ("dobj", "obj")), None)
+        targets = [c for c in head.children if c.dep_ in ("dobj", "obj", "dative") and c.ent_type_ not in ("DATE", "TIME")]
+        target = next(iter(targets), None)
         if target is not None:
             return _with_conjuncts(target)
     if token.dep_ in ("xcomp", "advcl", "conj", "ccomp", "dep", "parataxis"):
@@ -131,9 +144,11 @@ def _owner_or_subject(noun: Token, depth: int) -> list[Token]:
 
 def _of_noun(token: Token, support: Token | None) -> list[Token]:
     """ "Kim's trip", "a visit by the minister", "the arrival of the refugees", "he made a visit", "Clinton train trip"."""
-    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    owner = next((c for c in token.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")), None)
     if owner is not None:
         return _with_conjuncts(owner)
+    if support is not None and (listed := _owner_of_programme(support)) is not None:
+        return [listed]
     if (
         token.dep_ == "pobj"
         and support is not None
@@ -153,6 +168,14 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
     if token.dep_ == "appos":
         return []
     return [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
+
+
+def _owner_of_programme(verb: Token) -> Token | None:
+    """Whose programme names the journey: "her itinerary includes a stop in X", "was dropped from his schedule"."""
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    nouns += [o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("from", "on", "to") for o in c.children]
+    programmes = [n for n in nouns if lemma_of(n) in PROGRAMMES]
+    return next((c for n in programmes for c in n.children if c.dep_ == "poss"), None)
 
 
 def _lends_subject(token: Token, support: Token) -> bool:

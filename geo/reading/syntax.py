@@ -175,7 +175,7 @@ def _trigger() -> re.Pattern[str]:
     """A pattern for any word form that a movement or a meeting can take."""
     lemmas = {row["lemma"] for name in ("verbs", "nouns", "meetings") for row in table(name)} - {"be"}
     irregular = {"went", "gone", "flew", "flown", "drove", "driven", "left", "came", "took", "taken", "brought", "rode", "ridden", "swam",
-                 "slept", "spent", "met", "held", "fled", "got", "made", "paid", "sped", "is due", "expected", "caught", "catch", "cram", "pile", "squeeze", "spoke", "spoken", "sang", "sung", "ate", "eaten", "began", "begun", "bought", "en route", "bound", "visiting"}  # fmt: skip
+                 "slept", "spent", "met", "held", "fled", "got", "made", "paid", "sped", "is due", "expected", "caught", "catch", "cram", "pile", "squeeze", "crept", "drew", "sent", "wound", "swept", "swung", "withdrew", "withdrawn", "stole", "stolen", "hid", "sought", "put", "ran", "fought", "found", "saw", "seen", "strode", "lay", "laid", "broke", "broken", "dealt", "won", "lost", "due", "next", "awaited", "booked", "scheduled", "off to", "back in", "back from", "spoke", "spoken", "sang", "sung", "ate", "eaten", "began", "begun", "bought", "en route", "bound", "visiting"}  # fmt: skip
     stems = sorted(_stem(x) for x in lemmas | irregular)
     return re.compile(r"\b(?:" + "|".join(stems) + r")\b", re.IGNORECASE)
 

@@ -1,0 +1,68 @@
+"""What the present tense of a clause tells: a timetable ("he flies home on Wednesday"), a service or habit, or what happened (in headlines)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.reading.facts import PassageFacts
+    from geo.reading.predicates import Predicate
+    from geo.reading.slots import Slots
+
+__all__ = ["is_general", "is_maxim", "is_still_to_come"]
+
+_WEEKDAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+#: Where the headline, the lead and the first caption stand, in characters; their present tense tells what happened.
+_LEAD = 200
+_COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
+
+
+def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
+    """Tell whether a clause in the present tense is a timetable: "he flies home on Wednesday", told before that Wednesday."""
+    token, published = predicate.clause, facts.passage.article.published
+    if token.tag_ not in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") and c.dep_ in ("aux", "auxpass") for c in token.children):
+        return False
+    dated = published is not None and any(w.start > published and not w.yearless for w in slots.whens)
+    if _is_aside(token, facts) and (not slots.whens or any(t.lower_ in _WEEKDAYS for t in token.subtree)):
+        return True
+    undated = (
+        not slots.whens
+        and facts.passage.start > _LEAD
+        and token.tag_ == "VBZ"
+        and any(t.lower_ in _WEEKDAYS for t in token.subtree if t.sent == token.sent)
+    )
+    return dated or undated or any(t.lower_ in _COMING for t in token.subtree if t.sent == token.sent)
+
+
+def is_maxim(predicate: Predicate, slots: Slots, subject: Token) -> bool:
+    """Tell a saying about anybody: "a trader should not have to go through X"."""
+    anybody = subject.pos_ == "NOUN" and any(c.lower_ in ("a", "an") for c in subject.children)
+    modal = any(
+        c.tag_ == "MD" and c.lower_ not in ("will", "would")
+        for t in (predicate.clause, predicate.clause.head)
+        for c in t.children
+    )
+    return anybody and modal and not slots.whens
+
+
+def _is_aside(token: Token, facts: PassageFacts) -> bool:
+    """Whether the present tense stands in a story told in the past: "She was in X on Monday and goes to Y", which is still to come."""
+    before = [s.root for s in token.doc.sents if s.start < token.i]
+    roots = [r for r in (*before, token.head) if r.i != token.i]
+    told = any(
+        r.tag_ == "VBD" or any(c.tag_ in ("VBD", "MD") and c.dep_ in ("aux", "auxpass") for c in r.children) for r in roots
+    )
+    return told and not facts.passage.caption and token.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def is_general(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
+    """Tell services and habits in the present tense: "flights run from X to Y", "which runs between X and Y"."""
+    token = predicate.clause
+    if token.pos_ not in ("VERB", "AUX") or token.tag_ not in ("VBZ", "VBP"):
+        return False
+    if any(c.dep_ in ("aux", "auxpass") for c in token.children) or predicate.token.pos_ == "NOUN":
+        return False
+    headline = not facts.passage.doc.text.rstrip().endswith((".", "!", "?", '"')) or facts.passage.start < _LEAD
+    return not headline and not slots.whens
