@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-__all__ = ["Window", "area_rings", "basemap", "encode", "windows"]
+__all__ = ["Window", "area_rings", "basemap", "cut", "encode", "layers_of", "scale_of", "windows"]
 
 #: A screen this wide, in pixels, is what a window is drawn for.
 _SCREEN = 1400
@@ -26,6 +26,8 @@ _SCREEN = 1400
 _STEPS = 4
 
 
+#: Areas of the ground, and how many pixels they need to be drawn; the other layers are lines.
+_SMALLEST = {"land": 1.5, "lakes": 12.0}
 #: Steps in the width of a shaded area; an area wider than this, in degrees, has no more.
 _AREA_STEPS = 2500
 _WIDE_AREA = 50.0
@@ -68,16 +70,17 @@ def windows(view: Extent, everything: Extent) -> tuple[Window, ...]:
     middle = view.centre[0]
     inner = view.grown(min(max(view.span * 0.6, 0.4), 60.0))
     outer = everything.grown(max(everything.span * 0.15, 2.0)).joined(inner)
-    nested = [Window(inner, _scale(inner))]
+    nested = [Window(inner, scale_of(inner))]
     if outer.width > inner.width * 1.6:
-        nested.insert(0, Window(outer, _scale(outer), inner))
+        nested.insert(0, Window(outer, scale_of(outer), inner))
     world = Extent(min(middle - 180.0, outer.west), -MAX_LAT, max(middle + 180.0, outer.east), MAX_LAT)
     if nested[0].extent.width >= 240:
         return (Window(world.joined(nested[0].extent), "50m", nested[0].hole), *nested[1:])
     return (Window(world, "110m", nested[0].extent), *nested)
 
 
-def _scale(extent: Extent) -> str:
+def scale_of(extent: Extent) -> str:
+    """Return the scale of Natural Earth that suits a window which is looked at: ``10m`` or ``50m``."""
     return "10m" if extent.width <= 60 else "50m"
 
 
@@ -99,18 +102,27 @@ def basemap(chosen: Sequence[Window], *, viewpoint: str = "") -> list[dict[str, 
     return [{"step": window.step, **_layers(window, viewpoint)} for window in chosen]
 
 
-def _layers(window: Window, viewpoint: str) -> dict[str, list[list[int]]]:
+def layers_of(window: Window, viewpoint: str) -> dict[str, Layer]:
+    """Choose what is drawn of the ground at a window's detail: ``land`` and ``lakes`` are areas, the others are lines."""
     layers = {
-        "land": _rings(window, bundled_layer(f"land_{window.scale}"), smallest=1.5),
-        "borders": _lines(window, borders_seen(f"borders_{window.scale}", viewpoint, "solid")),
-        "disputed": _lines(window, borders_seen(f"borders_{window.scale}", viewpoint, "dashed")),
+        "land": bundled_layer(f"land_{window.scale}"),
+        "borders": borders_seen(f"borders_{window.scale}", viewpoint, "solid"),
+        "disputed": borders_seen(f"borders_{window.scale}", viewpoint, "dashed"),
     }
     if window.scale != "110m":
-        layers["lakes"] = _rings(window, bundled_layer(f"lakes_{window.scale}"), smallest=12)
-        layers["rivers"] = _lines(window, _up_to_rank(bundled_layer(f"rivers_{window.scale}"), _river_rank(window)))
+        layers["lakes"] = bundled_layer(f"lakes_{window.scale}")
+        layers["rivers"] = _up_to_rank(bundled_layer(f"rivers_{window.scale}"), _river_rank(window))
     if window.extent.width <= 30:
-        layers["admin1"] = _lines(window, bundled_layer("admin1_lines"))
-    return {name: shapes for name, shapes in layers.items() if shapes}
+        layers["admin1"] = bundled_layer("admin1_lines")
+    return layers
+
+
+def _layers(window: Window, viewpoint: str) -> dict[str, list[list[int]]]:
+    shapes = {
+        name: _rings(window, layer, smallest=_SMALLEST[name]) if name in _SMALLEST else _lines(window, layer)
+        for name, layer in layers_of(window, viewpoint).items()
+    }
+    return {name: drawn for name, drawn in shapes.items() if drawn}
 
 
 def _river_rank(window: Window) -> int:
@@ -122,7 +134,7 @@ def _up_to_rank(layer: Layer, rank: int) -> Layer:
     return Layer(tuple(geometry for geometry, _ in pairs), tuple(record for _, record in pairs))
 
 
-def _cut(window: Window, layer: Layer) -> Iterator[BaseGeometry]:
+def cut(window: Window, layer: Layer) -> Iterator[BaseGeometry]:
     """Clip a layer to the window, on every turn of the world that the window shows, less the finer window's hole."""
     import numpy as np
     import shapely
@@ -155,7 +167,7 @@ def _rings(window: Window, layer: Layer, *, smallest: float) -> list[list[int]]:
     import shapely
 
     pixel = window.extent.width / _SCREEN
-    whole = shapely.union_all([shape for shape in _cut(window, layer) if not shape.is_empty])
+    whole = shapely.union_all([shape for shape in cut(window, layer) if not shape.is_empty])
     simple = shapely.simplify(whole, window.tolerance)
     encoded: list[list[int]] = []
     for polygon in shapely.get_parts(simple):
@@ -168,7 +180,7 @@ def _rings(window: Window, layer: Layer, *, smallest: float) -> list[list[int]]:
 def _lines(window: Window, layer: Layer) -> list[list[int]]:
     import shapely
 
-    lines = (line for shape in _cut(window, layer) for line in shapely.get_parts(shapely.simplify(shape, window.tolerance)))
+    lines = (line for shape in cut(window, layer) for line in shapely.get_parts(shapely.simplify(shape, window.tolerance)))
     encoded = [encode(line.coords, window.step) for line in lines if line.geom_type == "LineString" and not line.is_empty]
     return [line for line in encoded if len(line) >= 4]
 

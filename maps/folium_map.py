@@ -74,9 +74,13 @@ class JourneyMap(OfflineMap):
         Whose origin the page may ask for pictures.
     height
         Of the page, in pixels; None to fill its window.
+    viewpoint
+        Whose view of disputed borders is drawn.
 
     Attributes
     ----------
+    data, language, theme, viewpoint
+        As given; stills are drawn from them.
     title
         The page's title.
     alt
@@ -91,12 +95,14 @@ class JourneyMap(OfflineMap):
         theme: Theme,
         tiles: Tiles | None = None,
         height: int | None = None,
+        viewpoint: str = "",
     ) -> None:
         super().__init__(data)
         story = data["story"]
-        self._story = story
-        self._language = language
-        self._logo = theme.logo
+        self.data = data
+        self.language = language
+        self.theme = theme
+        self.viewpoint = viewpoint
         self.page_height = height
         self.title: str = story["title"]
         self.alt: str = story["alt"]
@@ -128,11 +134,11 @@ class JourneyMap(OfflineMap):
         )
 
     def _frame(self) -> str:
-        story = self._story
+        story = self.data["story"]
         alt = html.escape(story["alt"])
-        say = self._language.say
+        say = self.language.say
         banner = "" if story["review"] else f'<p class="draft">{html.escape(say("page.draft"))}</p>'
-        logo = f'<img class="logo" src="{self._logo}" alt="">\n' if self._logo else ""
+        logo = f'<img class="logo" src="{self.theme.logo}" alt="">\n' if self.theme.logo else ""
         dates = f'<p class="dates">{html.escape(story["dates"])}</p>\n' if story["dates"] else ""
         return (
             '<main class="dateline">\n<div class="picture">\n'

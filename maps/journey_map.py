@@ -62,6 +62,7 @@ def journey_map(
     InputError
         If there is no such language or viewpoint.
     """
+    from maps.borders import validate_viewpoint
     from maps.folium_map import JourneyMap
     from maps.language import language_of
     from maps.style import read_theme
@@ -70,7 +71,8 @@ def journey_map(
     language = replace(language_of(lang), house=theme.places)
     makers = " · ".join(filter(None, (credit.strip(), theme.credit.strip())))
     data = page_data(itinerary, routes, title=title, credit=makers, language=language, borders=borders, tiles=tiles)
-    return JourneyMap(data, language=language, theme=theme, tiles=tiles, height=height)
+    viewpoint = validate_viewpoint(borders)
+    return JourneyMap(data, language=language, theme=theme, tiles=tiles, height=height, viewpoint=viewpoint)
 
 
 def page_data(

@@ -15,7 +15,7 @@ from maps.editions import edition_words
 from maps.headline import alt_text, balance, dates_of, summary, title_of
 from maps.language import ENGLISH, Language
 from maps.names import place_name
-from maps.words import attribution_words, excerpt, published_words, shortened, when_words
+from maps.words import attribution_words, conflict_words, excerpt, published_words, shortened, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,7 +53,7 @@ def publish(
     -------
     dict
         ``title``, ``dates``, ``summary``, ``alt``, ``review``, ``edition`` (which publication this is), ``notes`` (what changed since it was
-        first published), ``retracted``, ``balance``, ``journeys`` (main ones first), ``mentions``, ``unlocated``, ``articles`` and ``credits``.
+        first published), ``retracted``, ``balance``, ``conflicts``, ``journeys`` (main ones first), ``mentions``, ``unlocated``, ``articles`` and ``credits``.
     """
     itinerary, routes = published_side(itinerary, routes)
     lines = {route.leg: route for route in routes}
@@ -66,6 +66,7 @@ def publish(
         "review": writer.review(),
         **edition,
         "balance": balance(itinerary, language),
+        "conflicts": [conflict_words(conflict, language) for conflict in itinerary.conflicts],
         "journeys": [
             {**writer.journey(journey, letter), "tone": place % _TONES}
             for place, (journey, letter) in enumerate(zip(ordered, _letters(ordered), strict=True))

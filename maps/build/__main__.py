@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from gazetteer.build.inputs import write_atomically, write_sources
-from maps.build import names, physical, political
+from maps.build import fonts, names, physical, political
 from maps.build.local_names import local_names
 from maps.build.sources import SOURCES, unpack_sources
 from maps.language import LANGUAGES
@@ -33,12 +33,15 @@ def main() -> None:
         }
         countries = names.country_names(sources)
         tables = {code: local_names(code, sources.locales, countries, layers["cities"]) for code in LANGUAGES}
+        cut = fonts.build_fonts(Path(scratch))
     for name, layer in layers.items():
         write_layer(DATA / f"{name}.npz", layer)
         print(f"{name}: {len(layer.geometries):,} features, {(DATA / f'{name}.npz').stat().st_size:,} bytes")
     for code, table in tables.items():
         write_atomically(DATA / "names" / f"{code}.json", f"{table}\n".encode())
-    write_sources(DATA / "SOURCES", SOURCES)
+    for name, font in cut.items():
+        write_atomically(DATA / "fonts" / name, font)
+    write_sources(DATA / "SOURCES", (*SOURCES, *fonts.SOURCES))
 
 
 if __name__ == "__main__":
