@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from maps.folium_map import JourneyMap
 
-__all__ = ["journey_map", "write_embed", "write_page"]
+__all__ = ["journey_map", "write_card", "write_embed", "write_page", "write_still"]
 
 
 def write_page(m: Map, path: str | os.PathLike[str]) -> None:
@@ -28,3 +28,17 @@ def write_embed(m: JourneyMap, path: str | os.PathLike[str], *, page: str = "map
     from maps.embed import write_embed as write
 
     write(m, path, page=page)
+
+
+def write_still(m: JourneyMap, path: str | os.PathLike[str], *, width: int = 960, scale: float = 1.0) -> None:
+    """Write the journey as SVG, PNG or PDF, by the name of the file; see `maps.stills.write_still`."""
+    from maps.stills import write_still as write
+
+    write(m, path, width=width, scale=scale)
+
+
+def write_card(m: JourneyMap, path: str | os.PathLike[str]) -> None:
+    """Write the PNG that stands for the map where it is linked to; see `maps.stills.write_card`."""
+    from maps.stills import write_card as write
+
+    write(m, path)

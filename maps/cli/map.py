@@ -15,6 +15,7 @@ from maps.cli.look import look_from, look_options
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing, counting, steps_of
 from maps.cli.published import publication_of, publication_options, refuse_telling, tell_held
+from maps.cli.stills import COLUMN, stills_options, tell_fonts
 from maps.cli.table import print_itinerary
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["draw", "write_set"]
 
+#: What is announced beside the reading: ways, map, stills.
+_STEPS = 3
 _ITINERARY = "itinerary.yaml"
 _ITINERARY_SUFFIXES = {".yaml", ".yml"}
 
@@ -54,6 +57,7 @@ _ITINERARY_SUFFIXES = {".yaml", ".yml"}
 @places_option
 @publication_options
 @look_options
+@stills_options
 def draw(
     inputs: tuple[str, ...],
     folder: Path,
@@ -61,13 +65,15 @@ def draw(
     places: Path | None,
     quotes: QuoteLength,
     as_of: date | None,
+    stills: bool,
+    column: int,
     **given: str | int | None,
 ) -> None:
     """Draw articles, or one itinerary.yaml, as a map.
 
-    Writes map.html, journey.geojson and embed.html into the folder, and from articles also itinerary.yaml, which a person may correct
-    and draw again. What a person corrected in an itinerary.yaml that is already there is kept, and drawn. All of them appear together
-    or none does.
+    Writes map.html, journey.geojson, embed.html and the stills (map.svg, map.png, map@2x.png, map.pdf, card.png) into the folder, and
+    from articles also itinerary.yaml, which a person may correct and draw again. What a person corrected in an itinerary.yaml that is
+    already there is kept, and drawn. All of them appear together or none does.
 
     What is published leaves the desk's own words behind, and people who are in danger, or private, are shown only as the region that they
     are in; it is told here what was held back, and why.
@@ -75,7 +81,7 @@ def draw(
     The path of the map goes to standard output. An article that can't be read is named and the others are drawn; the exit code is
     then 1.
     """
-    picture = _Picture(look_from(**given), quotes, as_of)
+    picture = _Picture(look_from(**given), quotes, as_of, column if stills else None)
     if any(Path(name).suffix.lower() in _ITINERARY_SUFFIXES for name in inputs):
         _draw_itinerary(inputs, folder, published, places, picture)
     else:
@@ -83,11 +89,12 @@ def draw(
 
 
 class _Picture(NamedTuple):
-    """What was asked for on the command line: how it looks, and what of it is published."""
+    """What was asked for on the command line: how it looks, what of it is published, and the width of stills, if any are drawn."""
 
     look: Look
     quotes: QuoteLength
     as_of: date | None
+    column: int | None
 
     def publication(self, itinerary: Itinerary) -> Publication:
         """Make what may be published."""
@@ -111,8 +118,8 @@ def _draw_itinerary(
     itinerary = load_itinerary(inputs[0])
     publication = picture.publication(itinerary)
     _make(folder)
-    with announcing(steps=2) as announce, written_together(folder) as stage:
-        write_set(publication, stage, picture.look, announce)
+    with announcing(steps=_STEPS) as announce, written_together(folder) as stage:
+        write_set(publication, stage, picture.look, announce, column=picture.column)
     _conclude(itinerary, publication, folder)
 
 
@@ -124,21 +131,24 @@ def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None
     gazetteer = open_gazetteer(places)
     articles, unread = read_inputs(inputs, published)
     _make(folder)
-    with announcing(steps=2 + steps_of(len(articles))) as announce, written_together(folder) as stage:
+    with announcing(steps=_STEPS + steps_of(len(articles))) as announce, written_together(folder) as stage:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
         read = geo.read_itinerary(articles, gazetteer, progress=counting(announce))
         itinerary = update_itinerary(read, folder / _ITINERARY, into=stage / _ITINERARY)
         publication = picture.publication(itinerary)
-        write_set(publication, stage, picture.look, announce)
+        write_set(publication, stage, picture.look, announce, column=picture.column)
     _conclude(itinerary, publication, folder)
     if unread:
         raise Failure(f"The map was drawn without {', '.join(unread)}.")
 
 
-def write_set(publication: Publication, folder: Path, look: Look, announce: Callable[[str], None]) -> None:
-    """Write every file that is published of an itinerary into a folder."""
+def write_set(
+    publication: Publication, folder: Path, look: Look, announce: Callable[[str], None], *, column: int | None = COLUMN
+) -> None:
+    """Write every file that is published of an itinerary into a folder; stills as wide as ``column`` in pixels, None for no stills."""
     import geo
     import maps
+    from maps.stills import write_stills
 
     itinerary = publication.itinerary
     announce("Finding the way of each leg")
@@ -148,6 +158,10 @@ def write_set(publication: Publication, folder: Path, look: Look, announce: Call
     picture = maps.journey_map(itinerary, routes, **look)
     maps.write_page(picture, folder / "map.html")
     maps.write_embed(picture, folder / "embed.html")
+    if column is not None:
+        announce("Drawing the stills")
+        tell_fonts(picture)
+        write_stills(picture, folder, width=column)
 
 
 def _conclude(itinerary: Itinerary, publication: Publication, folder: Path) -> None:

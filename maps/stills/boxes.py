@@ -44,7 +44,10 @@ class Box:
     def meets(self, other: Box) -> bool:
         """Whether the two overlap or stand closer than a pixel."""
         return (
-            self.left < other.right + 1 and other.left < self.right + 1 and self.top < other.bottom + 1 and other.top < self.bottom + 1
+            self.left < other.right + 1
+            and other.left < self.right + 1
+            and self.top < other.bottom + 1
+            and other.top < self.bottom + 1
         )
 
     def holds(self, x: float, y: float) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maps.stills import marks
 from maps.stills.boxes import Box
@@ -63,7 +63,13 @@ def scale_bar(view: View, picture: Picture, unit: float) -> str:
         return ""
     x, y, palette = box.left + 4, box.middle[1], picture.palette
     (km, km_words), (miles, mile_words) = _bars(view, unit)
-    halo = {"fill": palette.ink, "stroke": palette.land, "stroke_width": 2.4, "paint_order": "stroke", "stroke_linejoin": "round"}
+    halo: dict[str, Any] = {
+        "fill": palette.ink,
+        "stroke": palette.land,
+        "stroke_width": 2.4,
+        "paint_order": "stroke",
+        "stroke_linejoin": "round",
+    }
     path = f"M{x:.1f},{y - 6 * unit:.1f}v{12 * unit:.1f}M{x:.1f},{y:.1f}h{max(km, miles):.1f}M{x + km:.1f},{y:.1f}v{-5 * unit:.1f}M{x + miles:.1f},{y:.1f}v{5 * unit:.1f}"
     size = 10.5 * unit
     return layer("scale", "Scale", [
@@ -73,7 +79,9 @@ def scale_bar(view: View, picture: Picture, unit: float) -> str:
     ])  # fmt: skip
 
 
-def locator_box(view: View, pins: Sequence[Pin], beads: Sequence[tuple[float, float]], taken: Sequence[Box], unit: float) -> Box | None:
+def locator_box(
+    view: View, pins: Sequence[Pin], beads: Sequence[tuple[float, float]], taken: Sequence[Box], unit: float
+) -> Box | None:
     """Choose the emptiest corner for the locator; None where the map is wide enough to tell where it lies."""
     frame = view.frame
     if view.extent.width > _WIDEST_LOCATED or frame.width < _NARROWEST_WITH_LOCATOR:
@@ -88,7 +96,10 @@ def locator_box(view: View, pins: Sequence[Pin], beads: Sequence[tuple[float, fl
     ]  # fmt: skip
     spots = [(pin.x, pin.y) for pin in pins]
     free = [box for box in corners if not any(box.grown(4).meets(other) for other in taken)]
-    load = {box: 20 * sum(box.grown(24).holds(*spot) for spot in spots) + sum(box.grown(6).holds(*bead) for bead in beads) for box in free}
+    load = {
+        box: 20 * sum(box.grown(24).holds(*spot) for spot in spots) + sum(box.grown(6).holds(*bead) for bead in beads)
+        for box in free
+    }
     return min(free, key=lambda box: load[box], default=None)
 
 
@@ -99,13 +110,19 @@ def locator(view: View, box: Box, picture: Picture) -> str:
     stretch = half / max(math.cos(math.radians(lat)), 0.35)
     around = [(lon - stretch, lat), (lon + stretch, lat), (lon, max(lat - half, -90)), (lon, min(lat + half, 90))]
     small = view_for(around, box, padding=(0, 0))
-    corners = [(view.frame.left, view.frame.top), (view.frame.right, view.frame.top), (view.frame.right, view.frame.bottom), (view.frame.left, view.frame.bottom)]
+    corners = [
+        (view.frame.left, view.frame.top),
+        (view.frame.right, view.frame.top),
+        (view.frame.right, view.frame.bottom),
+        (view.frame.left, view.frame.bottom),
+    ]
     seen = [
-        small.xy(*view.projection((x - view.origin[0]) / view.scale, (view.origin[1] - y) / view.scale, inverse=True)) for x, y in corners
+        small.xy(*view.projection((x - view.origin[0]) / view.scale, (view.origin[1] - y) / view.scale, inverse=True))
+        for x, y in corners
     ]
     palette = picture.palette
     middle = (sum(x for x, _ in seen) / 4, sum(y for _, y in seen) / 4)
-    least = 3.5 / max(max(abs(x - middle[0]) for x, _ in seen), 1e-6)
+    least = 3.5 / max(1e-6, *(abs(x - middle[0]) for x, _ in seen))
     if least > 1:
         seen = [(middle[0] + (x - middle[0]) * least, middle[1] + (y - middle[1]) * least) for x, y in seen]
     frame = {"x": box.left, "y": box.top, "width": box.width, "height": box.height, "rx": 3.0}

@@ -10,8 +10,8 @@ from maps.stills.svg import element, layer, path_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from maps.style import Palette
     from maps.stills.view import View
+    from maps.style import Palette
     from maps.vectors import Layer
 
 __all__ = ["ground", "outline", "shaded"]
@@ -43,7 +43,7 @@ def ground(view: View, palette: Palette, viewpoint: str) -> list[str]:
     """
     extent = view.extent
     window = Window(extent, scale_of(extent))
-    looks = {
+    looks: dict[str, dict[str, object]] = {
         "land": {"fill": palette.land},
         "lakes": {"fill": palette.sea},
         "rivers": _line(palette.water, 0.9),
@@ -55,7 +55,9 @@ def ground(view: View, palette: Palette, viewpoint: str) -> list[str]:
     drawn = [layer("sea", "Sea", [_sea(view, palette)])]
     for name, look in looks.items():
         if name in found:
-            shapes = _areas(view, window, found[name], _LEAST_AREA[name]) if name in _LEAST_AREA else _lines(view, window, found[name])
+            shapes = (
+                _areas(view, window, found[name], _LEAST_AREA[name]) if name in _LEAST_AREA else _lines(view, window, found[name])
+            )
             drawn.append(layer(name, _NAMES[name], [f'<path d="{shapes}"/>'] if shapes else [], **look))
     return drawn
 
@@ -142,7 +144,8 @@ def shaded(view: View, rings: list[list[tuple[float, float]]]) -> str:
         for piece in pieces:
             flat = view.flattened(piece)
             flat = flat if flat.is_valid else shapely.make_valid(flat)
-            paths += [path_of(part.exterior.coords[:-1], closed=True) for part in _polygons(_framed(view, shapely.simplify(flat, _STRAY)))]
+            paths += [
+                path_of(part.exterior.coords[:-1], closed=True)
+                for part in _polygons(_framed(view, shapely.simplify(flat, _STRAY)))
+            ]
     return "".join(paths)
-
-

@@ -45,9 +45,15 @@ def _rows(picture: Picture) -> Iterator[_Row]:
 
     yield from (_Row("stop", word(status), status=status) for status in _STATUSES if _any(stops, status=status))
     yield from (
-        _Row("leg", say("legend.unknown" if mode == "unknown" else f"mode.{mode}"), mode) for mode in _MODES if _any(done, mode=mode)
+        _Row("leg", say("legend.unknown" if mode == "unknown" else f"mode.{mode}"), mode)
+        for mode in _MODES
+        if _any(done, mode=mode)
     )
-    yield from (_Row("leg", say("legend.way", status=word(status)), status=status) for status in ("under_way", *HEDGED) if _any(legs, status=status))
+    yield from (
+        _Row("leg", say("legend.way", status=word(status)), status=status)
+        for status in ("under_way", *HEDGED)
+        if _any(legs, status=status)
+    )
     inferred = next((leg for leg in done if leg["basis"] != "reported"), None)
     if inferred:
         yield _Row("leg", say("legend.lighter"), inferred["mode"], inferred=True)
@@ -77,7 +83,10 @@ def legend(picture: Picture, left: float, top: float, room: float, unit: float) 
         wide = mark + 7 * unit + width(row.words, size)
         if x > left and x + wide > left + room:
             x, y = left, y + _ROW * unit
-        drawn += [_mark(row, x, y + _ROW * unit / 2, mark, unit, picture), text(row.words, x + mark + 7 * unit, y + _ROW * unit / 2 + size * 0.35, size, fill=picture.palette.ink)]
+        drawn += [
+            _mark(row, x, y + _ROW * unit / 2, mark, unit, picture),
+            text(row.words, x + mark + 7 * unit, y + _ROW * unit / 2 + size * 0.35, size, fill=picture.palette.ink),
+        ]
         x += wide + 18 * unit
     return layer("legend", "Legend", drawn), (y - top + _ROW * unit) if drawn else 0.0
 

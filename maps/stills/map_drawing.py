@@ -120,7 +120,19 @@ def draw_map(picture: Picture, view: View, unit: float, *, furniture: bool = Tru
     names.ground(_labels(picture, view), most=round(view.frame.width * view.frame.height / 1e5 * _CITIES / unit**2))
     extras = [scale_bar(view, picture, unit) if furniture else "", locator(view, inset, picture) if inset else "", draft]
     base = ground(view, picture.palette, picture.viewpoint)
-    return MapDrawing(view, picture, unit, base, areas_of(picture, view), ways, [*stops, *meetings, *mentions], names.placed, edges, [*unnamed, *homeless], extras)
+    return MapDrawing(
+        view,
+        picture,
+        unit,
+        base,
+        areas_of(picture, view),
+        ways,
+        [*stops, *meetings, *mentions],
+        names.placed,
+        edges,
+        [*unnamed, *homeless],
+        extras,
+    )
 
 
 def _edges(names: Names, stops: Sequence[Pin]) -> tuple[list[tuple[Pin, Box]], list[Pin]]:

@@ -43,7 +43,9 @@ def run(mode: str, status: str, *, earlier: bool = False) -> tuple[float, str]:
     return _BY_STATUS.get(status) or _BY_MODE.get(mode, _USUAL)
 
 
-def strokes(mode: str, status: str, palette: Palette, *, earlier: bool = False, inferred: bool = False, casing: bool = True) -> list[dict[str, object]]:
+def strokes(
+    mode: str, status: str, palette: Palette, *, earlier: bool = False, inferred: bool = False, casing: bool = True
+) -> list[dict[str, object]]:
     """Return the attributes of the strokes that make up a leg, the lowest first.
 
     Parameters
@@ -66,7 +68,7 @@ def strokes(mode: str, status: str, palette: Palette, *, earlier: bool = False, 
         "stroke": palette.rail if rail else colour,
         "stroke_width": width,
         "stroke_dasharray": dashes or None,
-        "stroke_linecap": "round" if earlier or status in _ROUND or not dashes and not rail else "butt",
+        "stroke_linecap": "round" if earlier or status in _ROUND or (not dashes and not rail) else "butt",
         "stroke_opacity": _INFERRED if inferred and status in ("happened", "past") else None,
     }
     drawn: list[dict[str, object]] = [line]
@@ -77,12 +79,24 @@ def strokes(mode: str, status: str, palette: Palette, *, earlier: bool = False, 
     return drawn
 
 
-def pin(label: str, status: str, x: float, y: float, palette: Palette, *, size: float = PIN, area: bool = False, earlier: bool = False) -> str:
+def pin(
+    label: str, status: str, x: float, y: float, palette: Palette, *, size: float = PIN, area: bool = False, earlier: bool = False
+) -> str:
     """Draw the mark of a stop: filled when it was reached, hollow and dashed when it is planned, dotted when possible, struck when denied."""
-    letters = text(label, x, y + size * 0.18, _letter_size(label, size), "bold", text_anchor="middle", fill=_ink(status, palette, area=area, earlier=earlier))
+    letters = text(
+        label,
+        x,
+        y + size * 0.18,
+        _letter_size(label, size),
+        "bold",
+        text_anchor="middle",
+        fill=_ink(status, palette, area=area, earlier=earlier),
+    )
     if area:
         colour = palette.past if earlier else palette.accent
-        box = _square(x, y, size, fill=palette.paper, fill_opacity=0.75, stroke=colour, stroke_width=1.2, stroke_dasharray="3 2", rx=4.0)
+        box = _square(
+            x, y, size, fill=palette.paper, fill_opacity=0.75, stroke=colour, stroke_width=1.2, stroke_dasharray="3 2", rx=4.0
+        )
         return element("g", box, letters)
     return element("g", *_disc(status, x, y, size / 2, palette, earlier=earlier), letters)
 
@@ -105,9 +119,21 @@ def _disc(status: str, x: float, y: float, radius: float, palette: Palette, *, e
     if status == "planned":
         parts.append(element("circle", r=radius - 1, stroke_width=2, stroke_dasharray=_even(radius - 1, 4.2, 3.0), **ring))
     elif status == "possible":
-        parts.append(element("circle", r=radius - 1.2, stroke_width=2.6, stroke_linecap="round", stroke_dasharray=_even(radius - 1.2, 0.1, 4.6), **ring))
+        parts.append(
+            element(
+                "circle",
+                r=radius - 1.2,
+                stroke_width=2.6,
+                stroke_linecap="round",
+                stroke_dasharray=_even(radius - 1.2, 0.1, 4.6),
+                **ring,
+            )
+        )
     elif status == "under_way":
-        parts += [element("circle", r=radius - 0.9, stroke_width=1.7, **ring), element("circle", r=radius - 4.1, stroke_width=1.5, **ring)]
+        parts += [
+            element("circle", r=radius - 0.9, stroke_width=1.7, **ring),
+            element("circle", r=radius - 4.1, stroke_width=1.5, **ring),
+        ]
     elif status == "denied":
         reach = radius * 0.7
         parts += [
@@ -136,8 +162,13 @@ def meeting(status: str, x: float, y: float, palette: Palette, size: float = MEE
     hollow = status in ("planned", "possible", "denied")
     look: dict[str, object] = {"fill": palette.paper if hollow else palette.ink, "stroke": palette.casing, "stroke_width": 1.4}
     if hollow:
-        look |= {"stroke": palette.past if status == "denied" else palette.ink, "stroke_dasharray": None if status == "denied" else "3 2"}
-    return element("path", d=f"M{x:.1f},{y - half:.1f}l{half:.1f},{half:.1f}l{-half:.1f},{half:.1f}l{-half:.1f},{-half:.1f}z", **look)
+        look |= {
+            "stroke": palette.past if status == "denied" else palette.ink,
+            "stroke_dasharray": None if status == "denied" else "3 2",
+        }
+    return element(
+        "path", d=f"M{x:.1f},{y - half:.1f}l{half:.1f},{half:.1f}l{-half:.1f},{half:.1f}l{-half:.1f},{-half:.1f}z", **look
+    )
 
 
 def mention(x: float, y: float, palette: Palette) -> str:

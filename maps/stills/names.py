@@ -88,7 +88,9 @@ class Names:
         for points in (piece for way in ways for piece in way.points):
             for one, two in pairwise(points):
                 steps = max(1, math.ceil(math.dist(one, two) / _BEAD))
-                self.beads += [(one[0] + (two[0] - one[0]) * n / steps, one[1] + (two[1] - one[1]) * n / steps) for n in range(steps + 1)]
+                self.beads += [
+                    (one[0] + (two[0] - one[0]) * n / steps, one[1] + (two[1] - one[1]) * n / steps) for n in range(steps + 1)
+                ]
 
     def stops(self, pins: Sequence[Pin]) -> list[Pin]:
         """Name the places of stops and mentions; return the marks that found no room for their name."""
@@ -100,7 +102,12 @@ class Names:
     def _stop(self, pins: Sequence[Pin]) -> bool:
         lines = self._lines(pins)
         wide, high = _size(lines)
-        around = Box(min(p.box.left for p in pins), min(p.box.top for p in pins), max(p.box.right for p in pins), max(p.box.bottom for p in pins))
+        around = Box(
+            min(p.box.left for p in pins),
+            min(p.box.top for p in pins),
+            max(p.box.right for p in pins),
+            max(p.box.bottom for p in pins),
+        )
         beside = _spots(around, wide, high, _GAP)
         found = self._clearest(beside)
         leader = None
@@ -135,20 +142,26 @@ class Names:
         frame = self.view.frame.grown(-6)
         x = min(max(pin.x, frame.left + wide / 2), frame.right - wide / 2)
         y = min(max(pin.y, frame.top + high / 2), frame.bottom - high / 2)
-        tries = [Box.around(x + dx, y + dy, wide, high) for by in range(0, 260, 26) for dx, dy in ((0, by), (0, -by), (2 * by, 0), (-2 * by, 0))]
+        tries = [
+            Box.around(x + dx, y + dy, wide, high)
+            for by in range(0, 260, 26)
+            for dx, dy in ((0, by), (0, -by), (2 * by, 0), (-2 * by, 0))
+        ]
         spot = next((box for box in tries if frame.contains(box) and not any(box.meets(other) for other in self.taken)), None)
         if spot is not None:
             self.taken.append(spot)
         return spot
 
     def ground(self, labels: Iterable[dict[str, Any]], most: int) -> None:
-        """Name countries, seas, lakes and at most so many cities, where there is room."""
+        """Name countries, seas, lakes and at most so many cities, each once, where there is room."""
         cities = 0
+        named: set[str] = set()
         for label in labels:
-            if label["tier"] == "city" and cities >= most:
+            if label["name"] in named or (label["tier"] == "city" and cities >= most):
                 continue
             at = self._point(label["at"])
             if at is not None and self._ground(label, at):
+                named.add(label["name"])
                 cities += label["tier"] == "city"
 
     def _point(self, at: Sequence[float]) -> tuple[float, float] | None:
@@ -233,10 +246,15 @@ def draw_names(names: Sequence[Name], palette: Palette, *, halo_apart: bool) -> 
         SVG groups: names of the ground, then those of stops.
     """
     drawn = []
-    for key, label, tiers in (("ground-names", "Names of the ground", ("country", "sea", "lake", "city")), ("names", "Names of stops", ("earlier", "mention", "stop"))):
+    for key, label, tiers in (
+        ("ground-names", "Names of the ground", ("country", "sea", "lake", "city")),
+        ("names", "Names of stops", ("earlier", "mention", "stop")),
+    ):
         chosen = [name for name in names if name.tier in tiers]
         if halo_apart:
-            drawn.append(layer(f"{key}-halo", f"{label}, halo", [_written(name, palette, "halo") for name in chosen], aria_hidden="true"))
+            drawn.append(
+                layer(f"{key}-halo", f"{label}, halo", [_written(name, palette, "halo") for name in chosen], aria_hidden="true")
+            )
         drawn.append(layer(key, label, [_written(name, palette, "plain" if halo_apart else "both") for name in chosen]))
     return drawn
 
@@ -247,13 +265,23 @@ _LOOKS = {"country": ("muted", "land", 2.4), "sea": ("sea_ink", "sea", 2.4), "la
 def _written(name: Name, palette: Palette, part: str) -> str:
     ink, ground, reach = _LOOKS[name.tier]
     halo: dict[str, object] = {"stroke": getattr(palette, ground), "stroke_width": reach, "stroke_linejoin": "round"}
-    look = {"plain": {}, "halo": halo, "both": {**halo, "paint_order": "stroke"}}[part]
+    look: dict[str, Any] = {"plain": {}, "halo": halo, "both": {**halo, "paint_order": "stroke"}}[part]
     colour = getattr(palette, ground if part == "halo" else ink)
     x = {-1: name.box.right, 0: name.box.middle[0], 1: name.box.left}[name.side]
     lines, top = [], name.box.top
     for line in name.lines:
         lines.append(
-            text(line.words, x, top + line.size * 0.95, line.size, line.style, text_anchor=_ANCHORS[name.side], fill=colour, letter_spacing=line.spacing or None, **look)
+            text(
+                line.words,
+                x,
+                top + line.size * 0.95,
+                line.size,
+                line.style,
+                text_anchor=_ANCHORS[name.side],
+                fill=colour,
+                letter_spacing=line.spacing or None,
+                **look,
+            )
         )
         top += line.size * 1.2
     return "".join([*_extras(name, palette, part), *lines])
@@ -265,9 +293,13 @@ def _extras(name: Name, palette: Palette, part: str) -> list[str]:
         return []
     extras = []
     if name.dot is not None:
-        extras.append(element("circle", cx=name.dot[0], cy=name.dot[1], r=2.2, fill=palette.land, stroke=palette.muted, stroke_width=1.0))
+        extras.append(
+            element("circle", cx=name.dot[0], cy=name.dot[1], r=2.2, fill=palette.land, stroke=palette.muted, stroke_width=1.0)
+        )
     if name.leader is not None:
         x, y = name.leader
         near_x, near_y = min(max(x, name.box.left), name.box.right), min(max(y, name.box.top), name.box.bottom)
-        extras.append(element("path", d=f"M{x:.1f},{y:.1f}L{near_x:.1f},{near_y:.1f}", stroke=palette.ink, stroke_width=0.8, fill="none"))
+        extras.append(
+            element("path", d=f"M{x:.1f},{y:.1f}L{near_x:.1f},{near_y:.1f}", stroke=palette.ink, stroke_width=0.8, fill="none")
+        )
     return extras

@@ -59,9 +59,9 @@ def pins_of(picture: Picture, view: View, unit: float) -> list[Pin]:
     pins = []
     for journey in sorted(picture.story["journeys"], key=lambda each: bool(each["earlier"])):
         for stop in journey["stops"]:
-            at = picture.drawing["stops"][stop["id"]]
+            lon, lat = picture.drawing["stops"][stop["id"]]
             size = (marks.EARLIER if journey["earlier"] else marks.PIN) * unit
-            pins.append(Pin("stop", stop, journey, *view.xy(*at), size, view.shows(*at, margin=size * 0.4), tuple(at)))
+            pins.append(Pin("stop", stop, journey, *view.xy(lon, lat), size, view.shows(lon, lat, margin=size * 0.4), (lon, lat)))
     shown = _parted([pin for pin in pins if pin.shown])
     return [*shown, *(pin for pin in pins if not pin.shown)]
 
@@ -97,12 +97,19 @@ def meetings_of(picture: Picture, view: View, pins: Sequence[Pin], unit: float) 
     taken = [pin.box for pin in pins if pin.shown]
     for journey in picture.story["journeys"]:
         for meeting in journey["meetings"]:
-            at = picture.drawing["meetings"][meeting["id"]]
-            x, y = view.xy(*at)
+            lon, lat = picture.drawing["meetings"][meeting["id"]]
+            x, y = view.xy(lon, lat)
             size = 17.0 * unit
-            spots = ((x, y), *((x + dx * unit, y + dy * unit) for dy in (22, -22) for dx in (0, 20, -20)), (x + 26 * unit, y), (x - 26 * unit, y))
-            spot = next((spot for spot in spots if not any(Box.around(*spot, size, size).grown(-3).meets(box) for box in taken)), spots[1])
-            found.append(Pin("meeting", meeting, journey, *spot, size, view.shows(*at, margin=size), tuple(at)))
+            spots = (
+                (x, y),
+                *((x + dx * unit, y + dy * unit) for dy in (22, -22) for dx in (0, 20, -20)),
+                (x + 26 * unit, y),
+                (x - 26 * unit, y),
+            )
+            spot = next(
+                (spot for spot in spots if not any(Box.around(*spot, size, size).grown(-3).meets(box) for box in taken)), spots[1]
+            )
+            found.append(Pin("meeting", meeting, journey, *spot, size, view.shows(lon, lat, margin=size), (lon, lat)))
             taken.append(found[-1].box)
     return found
 
@@ -113,8 +120,18 @@ def mentions_of(picture: Picture, view: View) -> list[Pin]:
         return []
     found = []
     for mention in picture.story["mentions"]:
-        at = picture.drawing["mentions"][mention["id"]]
-        found.append(Pin("mention", {**mention, "status": "mention", "word": ""}, None, *view.xy(*at), 10.0, view.shows(*at, margin=6), tuple(at)))
+        lon, lat = picture.drawing["mentions"][mention["id"]]
+        found.append(
+            Pin(
+                "mention",
+                {**mention, "status": "mention", "word": ""},
+                None,
+                *view.xy(lon, lat),
+                10.0,
+                view.shows(lon, lat, margin=6),
+                (lon, lat),
+            )
+        )
     return found
 
 
@@ -125,4 +142,13 @@ def draw_pin(pin: Pin, palette: Palette) -> str:
         return marks.mention(pin.x, pin.y, own)
     if pin.kind == "meeting":
         return marks.meeting(pin.element["status"], pin.x, pin.y, own, pin.size)
-    return marks.pin(pin.element["label"], pin.element["status"], pin.x, pin.y, own, size=pin.size, area=pin.element["area"], earlier=pin.earlier)
+    return marks.pin(
+        pin.element["label"],
+        pin.element["status"],
+        pin.x,
+        pin.y,
+        own,
+        size=pin.size,
+        area=pin.element["area"],
+        earlier=pin.earlier,
+    )

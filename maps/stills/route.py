@@ -113,12 +113,18 @@ def between(points: Points, first: float, last: float) -> Points:
 
 def areas_of(picture: Picture, view: View) -> str:
     """Shade the areas that stand for stops: no pin could say where in them."""
-    shapes = []
-    for journey in picture.story["journeys"]:
-        palette = toned(picture.palette, journey["tone"])
-        for stop in journey["stops"]:
-            if stop["area"] and (path := _outline(picture, view, stop["id"])):
-                shapes.append(element("path", d=path, **_shade(stop, journey, palette, broad=stop["id"] in picture.drawing["broad"])))
+    shapes = [
+        element(
+            "path",
+            d=path,
+            **_shade(
+                stop, journey, broad=stop["id"] in picture.drawing["broad"], palette=toned(picture.palette, journey["tone"])
+            ),
+        )
+        for journey in picture.story["journeys"]
+        for stop in journey["stops"]
+        if stop["area"] and (path := _outline(picture, view, stop["id"]))
+    ]
     return layer("areas", "Areas", shapes, fill_rule="evenodd", clip_path="url(#frame)")
 
 
@@ -132,7 +138,7 @@ def _outline(picture: Picture, view: View, stop: str) -> str:
     return ""
 
 
-def _shade(stop: Mapping[str, Any], journey: Mapping[str, Any], palette: Palette, *, broad: bool) -> dict[str, object]:
+def _shade(stop: Mapping[str, Any], journey: Mapping[str, Any], *, palette: Palette, broad: bool) -> dict[str, object]:
     if journey["earlier"]:
         return {"fill": "none", "stroke": palette.past, "stroke_width": 0.8, "stroke_opacity": 0.7}
     dashes = None if stop["status"] == "happened" else "6 4"

@@ -11,7 +11,7 @@ from maps.stills.legend import legend
 from maps.stills.map_drawing import draw_map
 from maps.stills.stop_list import stop_list
 from maps.stills.svg import element, layer, plain
-from maps.stills.type import SANS, balanced, text, wrapped
+from maps.stills.type import SANS, Style, balanced, text, wrapped
 from maps.stills.view import view_for
 from maps.words import shortened
 
@@ -26,7 +26,7 @@ WIDTHS = (300, 2400)
 #: The size of a card, in pixels, as sites that show links ask for it.
 CARD = (1200, 630)
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"'
-#: Conflicts and the like that stand under a map.
+#: Conflicts, and changes since the first publication, that stand under a map.
 _MOST_NOTES = 2
 _LONGEST_NOTE = 420
 
@@ -42,7 +42,7 @@ class Sheet:
     width, height
         In pixels.
     drawing
-        The map.
+        The map; None where a notice stands in its place.
     above, below
         The layers that lie under the map and over it.
     """
@@ -50,14 +50,14 @@ class Sheet:
     picture: Picture
     width: float
     height: float
-    drawing: MapDrawing
+    drawing: MapDrawing | None
     above: list[str]
     below: list[str]
 
     def svg(self, *, halo_apart: bool = False) -> str:
         """Write the sheet as SVG; see `maps.stills.names.draw_names` for ``halo_apart``."""
-        inside = "".join([*self.above, *self.drawing.layers(halo_apart=halo_apart), *self.below])
-        return svg_document(self.picture, self.width, self.height, f"{self.drawing.clip}\n{inside}")
+        drawn = [] if self.drawing is None else [self.drawing.clip, *self.drawing.layers(halo_apart=halo_apart)]
+        return svg_document(self.picture, self.width, self.height, "".join([*self.above, *drawn, *self.below]))
 
 
 def svg_document(picture: Picture, width: float, height: float, inside: str) -> str:
@@ -85,6 +85,8 @@ def sheet(picture: Picture, width: float) -> Sheet:
     width
         Of the column in pixels; the height follows from what there is to show.
     """
+    if picture.story["retracted"]:
+        return _notice(picture, width, 0.0)
     unit = unit_of(width)
     margin, palette = 14 * unit, picture.palette
     room = width - 2 * margin
@@ -102,16 +104,40 @@ def sheet(picture: Picture, width: float) -> Sheet:
     return Sheet(picture, width, round(y), drawing, [layer("paper", "Paper", [paper])], [key, stops, *foot, head])
 
 
+def _notice(picture: Picture, width: float, height: float) -> Sheet:
+    """Lay out what stands in place of a picture that was taken back: that it was, when and why."""
+    unit = unit_of(width)
+    head, bottom = _heading(picture, 14 * unit, width - 28 * unit, unit)
+    tall = max(round(bottom), height)
+    paper = element("rect", width=float(width), height=float(tall), fill=picture.palette.notice)
+    return Sheet(picture, width, tall, None, [layer("paper", "Paper", [paper])], [head])
+
+
 def _heading(picture: Picture, left: float, room: float, unit: float) -> tuple[str, float]:
     """Write the title, the dates and the summary; return them with the height at which the map begins."""
     story, palette = picture.story, picture.palette
     size = (25 if room > 560 else 20) * unit
     lines = balanced(story["title"], size, room, "bold", most=4)
     y = 10 * unit + size
-    drawn = [text(lines, left, y, size, "bold", lead=1.18, fill=palette.ink, letter_spacing=-0.2)]
-    y += (len(lines) - 1) * size * 1.18
-    for words, style, colour in ((story["dates"], "bold", palette.ink), (story["summary"], "regular", palette.muted)):
-        for line in wrapped(words, 13.5 * unit, room, style) if words else []:
+    drawn = []
+    if picture.theme.logo:
+        drawn.append(
+            element(
+                "image",
+                href=picture.theme.logo,
+                x=left,
+                y=10 * unit,
+                width=180 * unit,
+                height=40 * unit,
+                preserveAspectRatio="xMinYMid meet",
+            )
+        )
+        y += 48 * unit
+    drawn += [text(lines, left, y, size, "bold", lead=1.18, fill=palette.ink, letter_spacing=-0.2)]
+    y += (len(lines) - 1) * size * 1.18 + 3 * unit
+    lesser: list[tuple[str, Style, str]] = [(story["dates"], "bold", palette.ink), (story["summary"], "regular", palette.muted)]
+    for words, style, colour in lesser:
+        for line in wrapped(words, 13.5 * unit, room, style):
             y += 19.5 * unit
             drawn.append(text(line, left, y, 13.5 * unit, style, fill=colour))
     return layer("heading", "Heading", drawn), y + 12 * unit
@@ -135,16 +161,19 @@ def _foot(picture: Picture, left: float, top: float, room: float, unit: float) -
 
 
 def _review(picture: Picture) -> str:
-    review = picture.story["review"]
-    return f"{review}." if review else f"{picture.draft}."
+    story = picture.story
+    return " ".join(f"{words}." for words in (story["review"] or picture.draft, story["edition"]["words"]) if words)
 
 
 def _notes(picture: Picture) -> list[str]:
-    return [shortened(note, _LONGEST_NOTE) for note in picture.story["conflicts"][:_MOST_NOTES]]
+    story = picture.story
+    return [shortened(note, _LONGEST_NOTE) for note in (*story["conflicts"][:_MOST_NOTES], *story["notes"][:_MOST_NOTES])]
 
 
 def card(picture: Picture) -> Sheet:
     """Lay a picture out as the card that stands for a link: words at the left, the map at the right."""
+    if picture.story["retracted"]:
+        return _notice(picture, *map(float, CARD))
     width, height = CARD
     palette, story, left = picture.palette, picture.story, 40.0
     room, unit = 380.0, 1.3
@@ -154,8 +183,12 @@ def card(picture: Picture) -> Sheet:
     drawn = [text(lines, left, y, size, "bold", lead=1.18, fill=palette.ink, letter_spacing=-0.3)]
     y += (len(lines) - 1) * size * 1.18 + 18
     doubt = f" {picture.language.say('time.disagree')}" if story["conflicts"] and story["dates"] else ""
-    for words, style, colour, most in ((story["dates"] + doubt, "bold", palette.ink, 3), (story["summary"], "regular", palette.muted, 3)):
-        found = wrapped(words, 20, room, style, most=most) if words else []
+    lesser: list[tuple[str, Style, str]] = [
+        (story["dates"] + doubt, "bold", palette.ink),
+        (story["summary"], "regular", palette.muted),
+    ]
+    for words, style, colour in lesser:
+        found = wrapped(words, 20, room, style, most=3)
         drawn.append(text(found, left, y + 22, 20, style, lead=1.35, fill=colour) if found else "")
         y += len(found) * 27 + (6 if found else 0)
     fine = wrapped(" ".join([_review(picture), *story["credits"]]), 13, room, most=5)

@@ -72,7 +72,16 @@ def stop_list(picture: Picture, unnamed: Sequence[Pin], left: float, top: float,
         lowest = max(lowest, y - top)
     if more:
         lowest += 18 * unit
-        drawn.append(text(picture.language.say("list.more", number=more), left, top + lowest - 5 * unit, 12 * unit, "italic", fill=picture.palette.muted))
+        drawn.append(
+            text(
+                picture.language.say("list.more", number=more),
+                left,
+                top + lowest - 5 * unit,
+                12 * unit,
+                "italic",
+                fill=picture.palette.muted,
+            )
+        )
     return layer("stop-list", "Stops in order", drawn), lowest
 
 
@@ -80,7 +89,13 @@ def _chosen(picture: Picture, unnamed: Sequence[Pin]) -> tuple[list[tuple[Mappin
     """Return (journey, stop) pairs to list, and how many more there are; None where all are listed in full."""
     stops = [(journey, stop) for journey in picture.main for stop in journey["stops"]]
     lost = {pin.element["id"] for pin in unnamed if pin.journey is not None}
-    earlier = [(journey, stop) for journey in picture.story["journeys"] if journey["earlier"] for stop in journey["stops"] if stop["id"] in lost]
+    earlier = [
+        (journey, stop)
+        for journey in picture.story["journeys"]
+        if journey["earlier"]
+        for stop in journey["stops"]
+        if stop["id"] in lost
+    ]
     if len(stops) <= _MOST_TIMED:
         return [*stops, *earlier[:_MOST_TIMED]], None
     listed = [(journey, stop) for journey, stop in stops if stop["id"] in lost]
@@ -111,14 +126,34 @@ def _drawn(item: _Item, x: float, y: float, picture: Picture, unit: float) -> li
     palette = picture.palette
     stop, earlier = item.stop, item.journey["earlier"]
     mark = _MARK * unit
-    drawn = [marks.pin(stop["label"], stop["status"], x + mark / 2, y + 9 * unit, toned(palette, item.journey["tone"]), size=mark, area=stop["area"], earlier=earlier)]
+    drawn = [
+        marks.pin(
+            stop["label"],
+            stop["status"],
+            x + mark / 2,
+            y + 9 * unit,
+            toned(palette, item.journey["tone"]),
+            size=mark,
+            area=stop["area"],
+            earlier=earlier,
+        )
+    ]
     at, line = x + 26 * unit, y + 13.5 * unit
     for part in item.name:
         drawn.append(text(part, at, line, 13.5 * unit, "bold", fill=palette.ink))
         line += 17 * unit
     if item.word:
         beside = at + width(item.name[-1], 13.5 * unit, "bold") + 6 * unit
-        drawn.append(text(item.word, beside if item.beside else at, line - 17 * unit if item.beside else line, 12.5 * unit, "italic", fill=palette.muted))
+        drawn.append(
+            text(
+                item.word,
+                beside if item.beside else at,
+                line - 17 * unit if item.beside else line,
+                12.5 * unit,
+                "italic",
+                fill=palette.muted,
+            )
+        )
         line += 0 if item.beside else 17 * unit
     for time in item.times:
         drawn.append(text(time, at, line - 1 * unit, 12 * unit, fill=palette.muted))

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 __all__ = ["element", "layer", "number", "path_of", "plain"]
 
 #: Joiners are part of how some scripts and emoji are spelled; other signs that only steer the text around them are dropped.
+_ARROW = "›"  # Noto has no arrow, and a fall-back font would differ from machine to machine
 _JOINERS = "\u200c\u200d"
 
 
 def plain(text: str) -> str:
     """Return a text without signs that XML forbids or that turn the text around them, its white space single."""
+    text = text.replace("→", _ARROW)
     kept = "".join(sign if _is_written(sign) else " " if sign.isspace() else "" for sign in text)
     return " ".join(kept.split())
 

@@ -59,7 +59,7 @@ class Fonts:
 def fonts_for(words: str, lang: str) -> Fonts:
     """Choose the fonts for a text: our own, else those of the extra ``cjk``, else those of this machine."""
     own = tuple(str(_folder() / f"{name}.ttf") for name in _FILES.values())
-    missing = {sign for sign in words if not _covered(ord(sign)) and not sign.isspace()}
+    missing = {sign for sign in set(words) if not _covered(ord(sign)) and not sign.isspace()}
     if not missing:
         return Fonts(own)
     order = sorted(_EAST_ASIAN.items(), key=lambda pair: (pair[0] != lang, pair[0] != _looks(missing), pair[0]))
@@ -165,7 +165,14 @@ def _cut(words: str, size: float, room: float, style: Style) -> str:
 
 
 def text(
-    words: str | Sequence[str], x: float, y: float, size: float, style: Style = "regular", *, lead: float = 1.25, **attributes: object
+    words: str | Sequence[str],
+    x: float,
+    y: float,
+    size: float,
+    style: Style = "regular",
+    *,
+    lead: float = 1.25,
+    **attributes: object,
 ) -> str:
     """Write live text: one line, or several below each other in one element, the first with its baseline at ``y``."""
     lines = [words] if isinstance(words, str) else list(words)

@@ -32,7 +32,8 @@ _LEAST_WIDTH = 40_000.0
 _FLATTEST, _TALLEST = 0.5, 0.85
 #: Points by which the edge of a frame is followed back to the globe.
 _SAMPLES = 25
-_INSIDE = 1e-6
+#: How far the cut opposite the middle is kept from, in degrees, so that nothing is turned to the other side.
+_SEAM = 1e-4
 
 Points = list[tuple[float, float]]
 
@@ -99,13 +100,15 @@ class View:
         if self.world:
             west = self.middle[0] - 180
             turns = range(math.floor((line.bounds[0] - west) / 360), math.floor((line.bounds[2] - west) / 360) + 1)
-            pieces = [shapely.clip_by_rect(line, west + 360 * turn + _INSIDE, -90, west + 360 * (turn + 1) - _INSIDE, 90) for turn in turns]
+            pieces = [
+                shapely.clip_by_rect(line, west + 360 * turn + _SEAM, -90, west + 360 * (turn + 1) - _SEAM, 90) for turn in turns
+            ]
         room = self.frame.grown(10)
         drawn = (shapely.clip_by_rect(self.flattened(piece), room.left, room.top, room.right, room.bottom) for piece in pieces)
         parts = (part for shape in drawn for part in shapely.get_parts(shapely.line_merge(shape)))
         return [list(part.coords) for part in parts if part.geom_type == "LineString" and part.length > 0]
 
-    def shows(self, lon: float, lat: float, margin: float = 0.0) -> bool:
+    def shows(self, lon: float, lat: float, *, margin: float = 0.0) -> bool:
         """Whether a point lies in the frame, at least ``margin`` pixels from its edge."""
         x, y = self.xy(lon, lat)
         return math.isfinite(x) and math.isfinite(y) and self.frame.grown(-margin).holds(x, y)
@@ -115,17 +118,20 @@ class View:
         """What the frame shows, in unwrapped degrees around the middle."""
         import numpy as np
 
-        x, y = np.meshgrid(np.linspace(self.frame.left, self.frame.right, _SAMPLES), np.linspace(self.frame.top, self.frame.bottom, _SAMPLES))
+        x, y = np.meshgrid(
+            np.linspace(self.frame.left, self.frame.right, _SAMPLES), np.linspace(self.frame.top, self.frame.bottom, _SAMPLES)
+        )
         lons, lats = self.projection((x - self.origin[0]) / self.scale, (self.origin[1] - y) / self.scale, inverse=True)
         seen = np.isfinite(lons) & np.isfinite(lats)
         offsets, lats = (lons[seen] - self.middle[0] + 180) % 360 - 180, lats[seen]
         south, north, west, east = lats.min() - 1, lats.max() + 1, offsets.min() - 1, offsets.max() + 1
         poles = [pole for pole in (-90.0, 90.0) if self.shows(self.middle[0], pole)]
+        half = 180.0 - _SEAM
         if poles or self.world:
-            west, east = -180.0, 180.0
+            west, east = -half, half
         return Extent(
-            self.middle[0] + max(west, -180.0), -90.0 if -90.0 in poles else max(south, -90.0),
-            self.middle[0] + min(east, 180.0), 90.0 if 90.0 in poles else min(north, 90.0),
+            self.middle[0] + max(west, -half), -90.0 if -90.0 in poles else max(south, -90.0),
+            self.middle[0] + min(east, half), 90.0 if 90.0 in poles else min(north, 90.0),
         )  # fmt: skip
 
 

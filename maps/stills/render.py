@@ -1,0 +1,68 @@
+"""From SVG to pixels and to paper: PNG by resvg, PDF by Typst, both with the same fonts and the same drawing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maps.stills.metadata import described
+from maps.stills.type import SANS, SERIF, fonts_for
+
+if TYPE_CHECKING:
+    from maps.stills.picture import Picture
+    from maps.stills.sheet import Sheet
+
+__all__ = ["as_pdf", "as_png", "pixels"]
+
+#: Points in a pixel at 96 an inch.
+_POINTS = 0.75
+#: One page as large as the picture; what is said of it comes in as values, never as markup.
+_TYPST = """\
+#let given = sys.inputs
+#set document(title: given.title, description: given.alt, keywords: given.credit, date: none)
+#set page(width: float(given.width) * 1pt, height: float(given.height) * 1pt, margin: 0pt, fill: none)
+#set text(lang: given.lang)
+#image(bytes(given.svg), format: "svg", width: 100%, alt: given.alt)
+"""
+
+
+def pixels(svg: str, lang: str, scale: float = 1.0) -> bytes:
+    """Draw SVG as PNG with the fonts that its words need."""
+    import resvg_py
+
+    fonts = fonts_for(svg, lang)
+    drawn = resvg_py.svg_to_bytes(
+        svg_string=svg, zoom=scale, skip_system_fonts=not fonts.system, font_files=list(fonts.paths),
+        font_family=SANS, sans_serif_family=SANS, serif_family=SERIF,
+    )  # fmt: skip
+    return bytes(drawn)
+
+
+def as_png(sheet: Sheet, scale: float = 1.0) -> bytes:
+    """Draw a sheet as PNG, ``scale`` pixels for each of its own, with its metadata."""
+    return described(pixels(sheet.svg(), sheet.picture.language.code, scale), sheet.picture, scale)
+
+
+def as_pdf(sheet: Sheet) -> bytes:
+    """Draw a sheet as a PDF of one page, with live text in embedded fonts, a title and alternative text."""
+    import typst
+
+    picture, svg = sheet.picture, sheet.svg()
+    fonts = fonts_for(svg, picture.language.code)
+    made: bytes = typst.compile(
+        _TYPST.encode(), format="pdf", font_paths=fonts.folders, ignore_system_fonts=not fonts.system,
+        sys_inputs=_inputs(picture, sheet, svg),
+    )  # fmt: skip
+    return made
+
+
+def _inputs(picture: Picture, sheet: Sheet, svg: str) -> dict[str, str]:
+    story = picture.story
+    return {
+        "svg": svg,
+        "title": story["title"],
+        "alt": story["alt"],
+        "credit": " ".join([picture.draft, *story["credits"]]).strip(),
+        "width": str(sheet.width * _POINTS),
+        "height": str(sheet.height * _POINTS),
+        "lang": picture.language.code,
+    }
