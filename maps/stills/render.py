@@ -48,10 +48,8 @@ def as_pdf(sheet: Sheet) -> bytes:
 
     picture, svg = sheet.picture, sheet.svg()
     fonts = fonts_for(svg, picture.language.code)
-    made: bytes = typst.compile(
-        _TYPST.encode(), format="pdf", font_paths=fonts.folders, ignore_system_fonts=not fonts.system,
-        sys_inputs=_inputs(picture, sheet, svg),
-    )  # fmt: skip
+    book = typst.Fonts(include_system_fonts=fonts.system, include_embedded_fonts=False, font_paths=fonts.folders)
+    made: bytes = typst.compile(_TYPST.encode(), format="pdf", font_paths=book, sys_inputs=_inputs(picture, sheet, svg))
     return made
 
 

@@ -63,9 +63,14 @@ def fonts_for(words: str, lang: str) -> Fonts:
     if not missing:
         return Fonts(own)
     order = sorted(_EAST_ASIAN.items(), key=lambda pair: (pair[0] != lang, pair[0] != _looks(missing), pair[0]))
-    east = tuple(path for _, package in order for path in _packaged(package))
-    wide = all(unicodedata.east_asian_width(sign) in "WF" for sign in missing)
-    return Fonts((*own, *(east if wide else ())), system=not (wide and east))
+    east = tuple(path for _, package in order for path in _packaged(package)) if any(map(_is_wide, missing)) else ()
+    # Signs of ambiguous width are those that East Asian fonts have and others may not.
+    known = bool(east) and all(unicodedata.east_asian_width(sign) in "WFA" for sign in missing)
+    return Fonts((*own, *east), system=not known)
+
+
+def _is_wide(sign: str) -> bool:
+    return unicodedata.east_asian_width(sign) in "WF"
 
 
 def _looks(signs: set[str]) -> str:
@@ -111,7 +116,7 @@ def _advance(sign: str, style: Style) -> float:
     """Return how wide a sign is in its font, as a share of the size; signs that our fonts lack are taken for square or so."""
     if _covered(ord(sign)):
         return float(_font(style).getlength(sign)) / _MEASURED
-    return 1.0 if unicodedata.east_asian_width(sign) in "WF" else 0.6
+    return 1.0 if _is_wide(sign) else 0.6
 
 
 def width(words: str, size: float, style: Style = "regular", spacing: float = 0.0) -> float:
@@ -149,7 +154,7 @@ def _pieces(words: str, size: float, room: float, style: Style) -> Iterator[tupl
     for word in words.split():
         glue, part, run = " ", "", 0.0
         for sign in word:
-            wide = unicodedata.east_asian_width(sign) in "WF" and sign not in "、。，．」』）！？"
+            wide = _is_wide(sign) and sign not in "、。，．」』）！？"
             run += _advance(sign, style) * size
             if part and (wide or run > room):
                 yield glue, part
