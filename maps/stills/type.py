@@ -154,13 +154,18 @@ def _pieces(words: str, size: float, room: float, style: Style) -> Iterator[tupl
     for word in words.split():
         glue, part, run = " ", "", 0.0
         for sign in word:
-            wide = _is_wide(sign) and sign not in "、。，．」』）！？"
             run += _advance(sign, style) * size
-            if part and (wide or run > room):
+            if part and (_may_part(part[-1], sign) or run > room):
                 yield glue, part
                 glue, part, run = "", "", _advance(sign, style) * size
             part += sign
         yield glue, part
+
+
+def _may_part(before: str, after: str) -> bool:
+    """Whether a line may end between two signs of a word: Chinese and Japanese have no spaces, Korean has."""
+    hangul = "\uac00" <= after <= "\ud7a3"
+    return _is_wide(after) and not hangul and after not in "、。，．」』）！？" and before not in "（「『(“"
 
 
 def _cut(words: str, size: float, room: float, style: Style) -> str:

@@ -34,6 +34,7 @@ _FLATTEST, _TALLEST = 0.5, 0.85
 _SAMPLES = 25
 #: How far the cut opposite the middle is kept from, in degrees, so that nothing is turned to the other side.
 _SEAM = 1e-4
+_SET_OFF = 20.0
 
 Points = list[tuple[float, float]]
 
@@ -183,7 +184,8 @@ def _middle_of(points: Sequence[Sequence[float]]) -> tuple[tuple[float, float], 
     lons, lats = [point[0] for point in points], [point[1] for point in points]
     middle = ((min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2)
     if max(lons) - min(lons) > 180:
-        return middle, 180.0
+        # A journey round the world ends where it began: the cut is set off from there, so that both ends are seen whole.
+        return (middle[0] - (_SET_OFF if max(lons) - min(lons) > 360 - _SET_OFF else 0.0), middle[1]), 180.0
     return middle, max(_arc(middle, (lon, lat)) for lon, lat in zip(lons, lats, strict=True))
 
 

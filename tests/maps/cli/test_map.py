@@ -8,7 +8,8 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 
-OUTPUTS = ["embed.html", "itinerary.yaml", "journey.geojson", "map.html"]
+STILLS = ["card.png", "map.pdf", "map.png", "map.svg", "map@2x.png"]
+OUTPUTS = sorted(["embed.html", "itinerary.yaml", "journey.geojson", "map.html", *STILLS])
 
 
 def written(folder):
@@ -113,7 +114,7 @@ class TestFromAnItinerary:
         result = dateline("map", drawn / "itinerary.yaml", "-o", tmp_path / "again")
         assert result.exit_code == 0
         again = written(tmp_path / "again")
-        assert list(again) == ["embed.html", "journey.geojson", "map.html"]
+        assert list(again) == [name for name in OUTPUTS if name != "itinerary.yaml"]
         assert again["journey.geojson"] == written(drawn)["journey.geojson"]
 
     def test_draws_what_a_person_corrected_and_leaves_the_file_alone(self, dateline, drawn):
@@ -196,3 +197,21 @@ class TestLook:
             assert result.exit_code == 1
             assert value in result.stderr
         assert not (tmp_path / "no").exists()
+
+
+class TestStills:
+    def test_can_be_left_out(self, dateline, drawn, tmp_path):
+        assert dateline("map", drawn / "itinerary.yaml", "--no-stills", "-o", tmp_path / "page").exit_code == 0
+        assert list(written(tmp_path / "page")) == ["embed.html", "journey.geojson", "map.html"]
+
+    def test_fit_a_column(self, dateline, drawn, tmp_path):
+        assert dateline("map", drawn / "itinerary.yaml", "--column", "420", "-o", tmp_path / "narrow").exit_code == 0
+        assert "<svg" in (svg := (tmp_path / "narrow" / "map.svg").read_text(encoding="utf-8"))
+        assert 'width="420"' in svg
+
+    def test_of_a_script_without_a_font_come_with_a_word(self, dateline, drawn, tmp_path):
+        result = dateline(
+            "map", drawn / "itinerary.yaml", "--title", "\u0e01\u0e23\u0e38\u0e07\u0e40\u0e17\u0e1e", "-o", tmp_path / "thai"
+        )
+        assert result.exit_code == 0
+        assert "take this machine's fonts" in result.stderr
