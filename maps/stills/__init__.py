@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import InputError
-from geo.files import write_text_whole, write_bytes_whole
+from geo.files import write_bytes_whole, write_text_whole
 
 if TYPE_CHECKING:
     import os

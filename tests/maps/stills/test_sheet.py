@@ -7,9 +7,8 @@ from itertools import pairwise
 import pytest
 
 import maps
-from geo.model import Review
 from maps.stills.picture import picture_of
-from maps.stills.sheet import CARD, sheet
+from maps.stills.sheet import CARD, card, sheet
 from tests.maps import example
 from tests.maps.stills.drawn import INKSCAPE, STORIES, SVG, card_of, layer_of, parsed, sheet_of, texts
 
@@ -125,11 +124,21 @@ class TestWords:
         assert "6. Washington, possible" in texts(layer_of(root, "edges"))
 
     def test_a_signed_picture_is_no_draft_and_says_who_answers_for_it(self):
-        itinerary, routes = example.rail_trip()
-        signed = replace(itinerary, review=Review("Ada Editor", "2024-03-15"))
-        root = parsed(sheet(picture_of(maps.journey_map(signed, routes)), 960).svg())
+        picture = sheet_of("rail").picture
+        signed = replace(picture, story={**picture.story, "review": "Reviewed by Ada Editor, 2024-03-15"})
+        root = parsed(sheet(signed, 960).svg())
         assert layer_of(root, "draft") is None
         assert "Reviewed by Ada Editor, 2024-03-15." in " ".join(texts(layer_of(root, "credits")))
+
+    def test_a_picture_that_was_taken_back_is_a_notice(self):
+        picture = sheet_of("rail").picture
+        gone = replace(
+            picture,
+            story={**picture.story, "title": "This map was taken back", "retracted": "It was wrong.", "summary": "It was wrong."},
+        )
+        for laid_out in (sheet(gone, 600), card(gone)):
+            assert texts(parsed(laid_out.svg()))[0] == "This map was taken back"
+            assert "Belgrade" not in laid_out.svg().split("</desc>")[1]
 
     def test_other_languages(self):
         root = parsed(sheet(picture_of(maps.journey_map(*example.rail_trip(), lang="de")), 960).svg())
