@@ -119,14 +119,14 @@ class JourneyMap(OfflineMap):
 
     def render(self, **kwargs: Any) -> None:
         """Put the page's frame and the map's script into the figure; a retracted map has no script, and its notice no map."""
-        if self._story["retracted"]:
+        if self.data["story"]["retracted"]:
             self.get_root().html.add_child(Verbatim(self._notice()), name=self.get_name(), index=0)
             return
         super().render(**kwargs)
         self.get_root().html.add_child(Verbatim(self._frame()), name=self.get_name(), index=0)
 
     def _notice(self) -> str:
-        story = self._story
+        story = self.data["story"]
         return (
             '<main class="dateline"><section class="panel notice">\n'
             f"<h1>{html.escape(story['title'])}</h1>\n<p>{html.escape(story['retracted'])}</p>\n"
