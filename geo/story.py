@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.desk.described import with_descriptions
 from geo.journeys.assemble import assemble
+from geo.reading.capitals import with_capitals
 from geo.reading.claims import find_claims
 from geo.reading.dates import find_times
 from geo.reading.infer_date import infer_published
@@ -56,6 +57,7 @@ class StoryReader:
             if progress is not None:
                 progress(number, len(articles))
         resolutions = with_short_forms(resolve_story(articles, mentions, self._gaz))
+        resolutions = with_capitals(articles, resolutions, self._gaz)
         whens = {a.id: find_times(a) for a in articles}
         resolutions = without_person_names(resolutions, passages)
         claims, travellers = find_claims(articles, passages, resolutions, whens)

@@ -67,9 +67,9 @@ def _sentences(claims: Iterable[Claim]) -> list[list[Claim]]:
 def _result_last(claims: list[Claim]) -> list[Claim]:
     """Move the arrivals that are told before any departure behind what happened between the departure and them.
 
-    A trip that is told from its departure on, after its result, has its result last.
+    A trip that is told from its departure on, after its result, has its result last; so has one that is told after its return.
     """
-    start = next((n for n, c in enumerate(claims) if _leaves(c)), 0)
+    start = next((n for n, c in enumerate(claims) if _leaves(c)), 0) or _after_return(claims)
     head = claims[:start]
     left = (
         {p.resolution.place.id for p in claims[start].places if p.role == "from" and p.resolution.place is not None}
@@ -82,6 +82,19 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
     last = max(n for n, c in enumerate(claims) if c.status == "happened" or n == start)
     others = [c for c in head if c not in results]
     return [*others, *claims[start : last + 1], *results, *claims[last + 1 :]]
+
+
+def _after_return(claims: Sequence[Claim]) -> int:
+    """The first claim after a first sentence that tells of a return; 0 where it tells of none, or of where the trip went from there."""
+    first = _sentences(claims)[0] if claims else []
+    if (
+        len(first) == len(claims)
+        or not first
+        or first[-1].sequence
+        or not (first[-1].returning and first[-1].status == "happened")
+    ):
+        return 0
+    return len(first) if claims[len(first)].status == "happened" else 0
 
 
 def _leaves(claim: Claim) -> bool:

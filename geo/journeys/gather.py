@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["gather_visits"]
 
-#: How far, in km, an airport or suburb may be from the city that a trip is said to leave.
+#: How far, in km, an airport or suburb may be from the city that a trip is said to leave, and from one that a plane is said to land at:
+#: no airliner flies a shorter way.
 _START_KM = 40.0
+_LANDING_KM = 60.0
 
 
 def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
@@ -37,7 +39,7 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     for claim, role in _meetings_elsewhere(trip, visits):
         _add(visits, claim, role, background=False)
     _start_open_departures(visits, trip, order)
-    visits = _join_starts(_fold(visits))
+    visits = _join_near(_fold(visits))
     _end_open_arrivals(visits)
     visits = split_returns(visits, order)
     for visit in visits:
@@ -53,14 +55,13 @@ def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
     return visit.place.is_area and all(role == "via" or (water and role != "to") for _, role in visit.evidence)
 
 
-def _join_starts(visits: list[Visit]) -> list[Visit]:
-    """One start told as a city and as its airport or suburb, by a departure that happened and one that was only planned, is one stop."""
-    starts = [v for v in visits if all(r == "from" for _, r in v.evidence)]
-    for real in starts:
-        for other in starts:
-            if (real.status, other.status) == ("happened", "planned") and is_near(real.place, other.place, _START_KM):
-                real.evidence += other.evidence
-                return _join_starts([v for v in visits if v is not other])
+def _join_near(visits: list[Visit]) -> list[Visit]:
+    """Join a city and its airport or suburb, where both are told as the start of the trip, or both as where a plane came down."""
+    for one in visits:
+        for other in visits:
+            if one is not other and _is_one_stop(one, other) and one.place.population <= other.place.population:
+                one.evidence += other.evidence
+                return _join_near([v for v in visits if v is not other])
     return visits
 
 
@@ -77,6 +78,14 @@ def _meetings_elsewhere(trip: Trip, visits: Sequence[Visit]) -> list[tuple[Claim
         and not place.is_area
         and not any(same_place(v.place, place) for v in visits)
     ]
+
+
+def _is_one_stop(one: Visit, other: Visit) -> bool:
+    both = [*one.evidence, *other.evidence]
+    if all(r == "from" for _, r in both):
+        return is_near(one.place, other.place, _START_KM) and "denied" not in (one.status, other.status)
+    landed = all(r == "to" and c.mode == "plane" for c, r in both)
+    return landed and one.status == other.status and is_near(one.place, other.place, _LANDING_KM)
 
 
 def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
     from geo.model import Mode
 
 __all__ = ["join_parties"]
+
+#: Words for persons by what they are to another: "the guest" is not the host.
+_OF_ANOTHER = frozenset(
+    "aide aunt boy boyfriend brother child cousin colleague companion daughter driver father fiance fiancee friend girl girlfriend grandfather "
+    "grandmother guest guide host husband lawyer man mother neighbour neighbor nephew niece owner other partner sister son spokesman "
+    "spokesperson spokeswoman uncle victim wife woman".split()
+)
 
 
 def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
@@ -33,7 +41,8 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """
     kept = list(trips)
     for trip in trips:
-        party = _party(trip, kept) if trip.traveller.kind == "vehicle" else _ship(trip, kept)
+        joins = {"vehicle": _party, "group": _ship, "person": _named}
+        party = joins[trip.traveller.kind](trip, kept)
         if party is not None:
             renamed = [replace(c, traveller=party.traveller.name) for c in trip.claims]
             joined = sorted((*party.claims, *renamed), key=lambda c: order[c.id])
@@ -52,6 +61,17 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
         return None
     departs = any(c.act == "depart" for c in vehicle.claims)
     return people[0] if departs or _modes(people[0]) & _modes(vehicle) else None
+
+
+def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The one person of the story who travels under a name, where another is only called "the student"."""
+    noun = described.traveller.name.split()[-1]
+    persons = [t for t in trips if t.traveller.kind == "person" and t.background == described.background]
+    named = [t for t in persons if t is not described and t.traveller.name.split()[-1][:1].isupper() and " " in t.traveller.name]
+    if len(named) != 1 or not noun.islower() or noun in _OF_ANOTHER or " " in described.traveller.name:
+        return None
+    definite = re.compile(rf"\bthe (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b", re.IGNORECASE)
+    return named[0] if all(definite.search(c.quote.text) for c in described.claims) else None
 
 
 def _ship(crew: Trip, trips: Sequence[Trip]) -> Trip | None:

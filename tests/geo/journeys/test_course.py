@@ -34,6 +34,10 @@ class TestResultFirst:
     def test_the_legs_follow_the_order_of_travel(self):
         assert [(a, b) for a, b, _ in legs(tell(self.NEWS))] == [("Bergen", "Aberdeen"), ("Aberdeen", "Cork"), ("Cork", "Lisbon")]
 
+    def test_a_return_told_first_comes_last(self):
+        told = tell("Anna Berg cut short her tour and returned to Oslo. She spoke in Vienna. She stopped in Prague.")
+        assert stops(told) == ["Vienna", "Prague", "Oslo"]
+
     def test_an_arrival_that_is_left_again_stays_before_what_follows(self):
         told = tell("Anna Berg has arrived in Vienna. She left Vienna for Prague and reached Brno.")
         assert stops(told)[0] == "Vienna"

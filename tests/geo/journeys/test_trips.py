@@ -67,6 +67,20 @@ class TestVehicles:
         assert all({"Vienna", "Porto"} - set(names) for _, names, _ in trips(told))
 
 
+class TestOnePersonTwoNames:
+    def test_who_is_called_by_a_trade_with_the_is_the_one_who_is_named(self):
+        told = tell("Anna Berg landed in Porto on Monday. The teacher went on to Lisbon by train on Tuesday.")
+        assert stops(told) == ["Porto", "Lisbon"]
+
+    def test_who_belongs_to_her_is_not(self):
+        told = tell("Anna Berg landed in Porto on Monday. Her grandmother went on to Lisbon by train on Tuesday.")
+        assert ("Anna Berg", ["Porto", "Lisbon"], False) not in trips(told)
+
+    def test_of_two_who_are_named_neither_is_meant(self):
+        told = tell("Anna Berg flew to Porto. Otto Kranz flew to Vienna. The teacher went on to Lisbon by train on Tuesday.")
+        assert not any("Lisbon" in names and len(names) > 1 for _, names, _ in trips(told))
+
+
 class TestAreasAlone:
     def test_being_somewhere_in_a_region_makes_no_trip(self):
         told = tell("Anna Berg toured the Russian Far East on Monday.")

@@ -26,6 +26,16 @@ class TestOnePlaceOneStop:
         assert [s.number for s in journey(told).stops] == [1, 2, 3]
 
 
+class TestNearPlaces:
+    def test_the_airport_that_a_city_is_left_by_is_no_second_stop(self):
+        told = tell("Anna Berg left Rome on Monday. She left Fiumicino by plane on Monday morning and landed in Vienna.")
+        assert len(stops(told)) == 2
+
+    def test_two_towns_on_a_road_are_two_stops(self):
+        told = tell("Anna Berg drove from Rome to Fiumicino on Monday.")
+        assert len(stops(told)) == 2
+
+
 class TestAreas:
     def test_a_country_folds_into_the_city_that_the_trip_reaches_in_it(self):
         told = tell("Anna Berg arrived in Austria on Monday. She reached Vienna by train on Monday evening.")
