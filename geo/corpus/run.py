@@ -166,7 +166,7 @@ class _Account:
         shard = self.shards[outcome.shard]
         self.diary.write(
             "shard", shard=shard.id, source=shard.title, state=outcome.state, reason=outcome.reason, rows=outcome.rows,
-            set_aside=[list(pair) for pair in outcome.set_aside], seconds=outcome.seconds, worker=outcome.pid,
+            set_aside=[list(pair) for pair in outcome.set_aside], seconds=outcome.seconds, worker=outcome.pid, peak_mb=outcome.peak_mb,
         )  # fmt: skip
         if outcome.state == "unwritable":
             done = f"{self.progress.done} of {self.progress.shards} parts are done and kept; run the command again for the rest."

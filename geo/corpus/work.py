@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol
@@ -66,8 +67,8 @@ class Outcome:
         By table.
     set_aside
         Pairs of an article that was not read and why.
-    seconds, pid
-        How long it took, and which process did it.
+    seconds, pid, peak_mb
+        How long it took, which process did it, and the most memory that this process has had (MB; 0 where that can't be told).
     """
 
     shard: str
@@ -77,6 +78,7 @@ class Outcome:
     set_aside: tuple[tuple[str, str], ...] = ()
     seconds: float = 0.0
     pid: int = 0
+    peak_mb: int = 0
 
 
 class Engine(Protocol):
@@ -120,7 +122,17 @@ def do_task(task: Task) -> Outcome:
     except InputError as error:
         return Outcome(task.shard.id, "failed", str(error), pid=os.getpid())
     set_aside = tuple((name, reason) for name, reason in facts["set_aside"])
-    return Outcome(task.shard.id, state, "", facts["rows"], set_aside, round(time.monotonic() - begun, 3), os.getpid())
+    seconds = round(time.monotonic() - begun, 3)
+    return Outcome(task.shard.id, state, "", facts["rows"], set_aside, seconds, os.getpid(), _peak_mb())
+
+
+def _peak_mb() -> int:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(peak / (1e6 if sys.platform == "darwin" else 1e3))
 
 
 def _done(task: Task) -> tuple[dict[str, Any], State]:
