@@ -101,13 +101,13 @@ def _sentence(summary: Summary) -> str:
 
 
 def _tables(summary: Summary) -> Iterator[str]:
-    yield _table("Places", "mentions", summary.places[:_ROWS], [place.country for place in summary.places])
-    yield _table("Countries", "mentions", summary.countries[:_ROWS])
-    yield _table("Who went where", "stops", summary.travellers[:_ROWS], [count.note for count in summary.travellers])
+    yield _table("Places", "place", "mentions", summary.places[:_ROWS], [place.country for place in summary.places])
+    yield _table("Countries", "country", "mentions", summary.countries[:_ROWS])
+    yield _table("Who went where", "traveller", "stops", summary.travellers[:_ROWS], [count.note for count in summary.travellers])
     yield _months(summary.months)
 
 
-def _table(heading: str, counted: str, counts: Sequence[Count], notes: Sequence[str] = ()) -> str:
+def _table(heading: str, named: str, counted: str, counts: Sequence[Count], notes: Sequence[str] = ()) -> str:
     if not counts:
         return ""
     notes = notes or [""] * len(counts)
@@ -116,7 +116,7 @@ def _table(heading: str, counted: str, counts: Sequence[Count], notes: Sequence[
         f"<td>{count.articles:,}</td><td>{count.mentions:,}</td></tr>"
         for count, note in zip(counts, notes, strict=False)
     )
-    head = f'<thead><tr><th></th><th scope="col">articles</th><th scope="col">{counted}</th></tr></thead>'
+    head = f'<thead><tr><th scope="col">{named}</th><th scope="col">articles</th><th scope="col">{counted}</th></tr></thead>'
     return f'<h2>{heading}</h2>\n<table class="counts">{head}<tbody>{rows}</tbody></table>\n'
 
 

