@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geo.desk.model import Retraction, Version
-    from geo.model import Article, Conflict, Itinerary, Resolution, Review, Route
+    from geo.model import Article, Conflict, Itinerary, Resolution, Route
 
 __all__ = ["to_geojson", "write_geojson"]
 
@@ -70,7 +70,7 @@ def to_geojson(itinerary: Itinerary, routes: Iterable[Route]) -> dict[str, Any]:
         "type": "FeatureCollection",
         **({"bbox": [box.west, box.south, box.east, box.north]} if box else {}),
         "publication": _publication(itinerary),
-        "review": _review(itinerary.review),
+        "review": _review(itinerary),
         "credits": _credits(itinerary, features),
         "articles": {article.id: _article(article) for article in itinerary.articles},
         "conflicts": [_conflict(conflict, itinerary) for conflict in itinerary.conflicts],
@@ -130,7 +130,10 @@ def _retraction(retraction: Retraction) -> dict[str, str]:
     return {"reason": retraction.reason, "date": retraction.day}
 
 
-def _review(review: Review) -> dict[str, str]:
+def _review(itinerary: Itinerary) -> dict[str, str]:
+    review = itinerary.review
+    if itinerary.edition and itinerary.edition.retraction:
+        return {"status": "retracted", "label": "Taken back"}
     if not review.signed:
         return {"status": "draft", "label": "Draft, not reviewed"}
     return {"status": "reviewed", "label": "Reviewed", "reviewed_by": review.reviewed_by, "reviewed_at": review.reviewed_at}

@@ -264,6 +264,7 @@ class Claim:
     attribution: tuple[Source, ...] = ()
     companions: tuple[str, ...] = ()
     background: bool = False
+    checked: bool = False
     sequence: Sequence = field(default="", compare=False)
     returning: bool = field(default=False, compare=False)
 

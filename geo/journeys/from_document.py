@@ -188,6 +188,7 @@ class _Reader(ValueReader):
             attribution=attribution_of(record),
             companions=tuple(record.get("companions", [])),
             background=record.get("background", False),
+            checked=record.get("checked", False),
         )
 
     def _conflict(self, record: Record) -> Conflict:

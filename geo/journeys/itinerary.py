@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from geo.model import Itinerary
 
-__all__ = ["load_itinerary", "update_itinerary", "write_itinerary"]
+__all__ = ["load_itinerary", "parse_itinerary", "update_itinerary", "write_itinerary"]
 
 #: Some 25,000 claims, which take about a minute to read; a larger file is something else.
 _LARGEST_BYTES = 20_000_000
@@ -130,6 +130,11 @@ def load_itinerary(path: str | os.PathLike[str]) -> Itinerary:
         If the file is missing, too large, not YAML, or does not fit the schema or itself; all faults are named, with their lines.
     """
     return _read(Path(path))[1]
+
+
+def parse_itinerary(text: str, name: str) -> Itinerary:
+    """Read the text of an itinerary file; ``name`` is what messages call it. As `load_itinerary` otherwise."""
+    return _parsed(text, name)[1]
 
 
 def _text_of(document: Mapping[str, Any]) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import click
 
+from maps.cli.check import check
+from maps.cli.checksheet import checksheet
 from maps.cli.corpus import corpus
 from maps.cli.gazetteer import gazetteer
 from maps.cli.geocode import geocode
@@ -15,7 +17,9 @@ from maps.cli.map import draw
 from maps.cli.places import places
 from maps.cli.program import Program, examples
 from maps.cli.read import read
+from maps.cli.retract import retract
 from maps.cli.route import route
+from maps.cli.sign import sign
 
 __all__ = ["main"]
 
@@ -25,7 +29,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help"]}
 @click.group(
     cls=Program,
     context_settings=_CONTEXT,
-    commands=[draw, read, places, geocode, route, gazetteer, corpus],
+    commands=[draw, read, places, geocode, route, gazetteer, corpus, check, checksheet, sign, retract],
     epilog=examples(
         "dateline map seeds/ -o out/",
         "dateline map monday.txt tuesday.html --published 2024-05-06",
