@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from gazetteer import Gazetteer
     from geo.model import Article, Itinerary
+    from geo.reading.claim_reader import ClaimReader, Refusal
 
 __all__ = [
     "build_routes",
@@ -38,7 +39,12 @@ __all__ = [
 
 
 def read_itinerary(
-    articles: Sequence[Article], gaz: Gazetteer, *, progress: Callable[[int, int], None] | None = None
+    articles: Sequence[Article],
+    gaz: Gazetteer,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    reader: ClaimReader | None = None,
+    refused: Callable[[Refusal], object] | None = None,
 ) -> Itinerary:
     """Read the articles of one story: find the places, choose them, read the claims, assemble the journeys.
 
@@ -50,12 +56,21 @@ def read_itinerary(
         The gazetteer to find the places in.
     progress
         Called after each article with the number read so far and the number of all.
+    reader
+        Reads the claims in place of the reader that comes with Dateline: a language model, say. What it returns is checked word for word.
+    refused
+        Called with each claim of ``reader`` that is not sound; without it such a claim is an error.
 
     Returns
     -------
     Itinerary
         Without journeys where the texts tell of none.
+
+    Raises
+    ------
+    InputError
+        If ``reader`` returns a claim that is not sound and there is no ``refused``.
     """
     from geo.story import read_story
 
-    return read_story(articles, gaz, progress)
+    return read_story(articles, gaz, progress, reader=reader, refused=refused)

@@ -246,6 +246,8 @@ class Claim:
         Others who made the same movement or who met the traveller.
     background
         Whether it belongs to an earlier, finished trip.
+    checked
+        Whether a person has compared it with its article.
     sequence, returning
         Whether the grammar puts it before or after what is told around it ("having left", "before flying"), and whether it goes back
         to where the traveller was. They serve to put the stops in order; the itinerary file does not hold them, so they take no part

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.desk.described import with_descriptions
 from geo.journeys.assemble import assemble
 from geo.reading.capitals import with_capitals
+from geo.reading.claim_reader import ReadClaims, checked_claims
 from geo.reading.claims import find_claims
 from geo.reading.dates import find_times
 from geo.reading.infer_date import infer_published
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from gazetteer import Gazetteer
     from geo.model import Article, Itinerary, Mention, Resolution
+    from geo.reading.claim_reader import ClaimReader, Refusal
     from geo.reading.syntax import Passage
 
 __all__ = ["StoryReader", "StoryReading", "read_story"]
@@ -36,11 +38,18 @@ class StoryReading:
 
 
 class StoryReader:
-    """Reads one story after another with one gazetteer, and keeps what it looked up for the next."""
+    """Reads one story after another with one gazetteer, and keeps what it looked up for the next.
 
-    def __init__(self, gaz: Gazetteer) -> None:
+    ``reader`` reads the claims in place of our own, and ``refused`` is told of those that are not sound; see `geo.reading.claim_reader`.
+    """
+
+    def __init__(
+        self, gaz: Gazetteer, *, reader: ClaimReader | None = None, refused: Callable[[Refusal], object] | None = None
+    ) -> None:
         self._gaz = gaz
         self._finder = MentionFinder(gaz)
+        self._reader = reader
+        self._refused = refused
 
     def read(self, articles: Sequence[Article], progress: Callable[[int, int], None] | None = None) -> StoryReading:
         """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys.
@@ -60,10 +69,22 @@ class StoryReader:
         resolutions = with_capitals(articles, resolutions, self._gaz)
         whens = {a.id: find_times(a) for a in articles}
         resolutions = without_person_names(resolutions, passages)
-        claims, travellers = find_claims(articles, passages, resolutions, whens)
+        if self._reader is None:
+            claims, travellers = ReadClaims(*find_claims(articles, passages, resolutions, whens))
+        else:
+            claims, travellers = checked_claims(
+                self._reader.read_claims(articles, resolutions), articles, resolutions, self._refused
+            )
         return StoryReading(resolutions, with_descriptions(assemble(articles, claims, travellers, resolutions)))
 
 
-def read_story(articles: Sequence[Article], gaz: Gazetteer, progress: Callable[[int, int], None] | None = None) -> Itinerary:
-    """Read the articles of one story; see `StoryReader.read`."""
-    return StoryReader(gaz).read(articles, progress).itinerary
+def read_story(
+    articles: Sequence[Article],
+    gaz: Gazetteer,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    reader: ClaimReader | None = None,
+    refused: Callable[[Refusal], object] | None = None,
+) -> Itinerary:
+    """Read the articles of one story; see `StoryReader`."""
+    return StoryReader(gaz, reader=reader, refused=refused).read(articles, progress).itinerary

@@ -106,8 +106,7 @@ class _Sheet:
         article = self._texts.get(quote.article)
         before = article.text[max(0, quote.start - _CONTEXT) : quote.start] if article else ""
         behind = article.text[quote.end : quote.end + _CONTEXT] if article else ""
-        grey = '<span class="context">{}</span>'
-        return f"{grey.format(html.escape(before)) if before else ''}{_marked(quote, claim.cue)}{grey.format(html.escape(behind)) if behind else ''}"
+        return f"{_grey(before[before.find(' ') + 1 :])}{_marked(quote, claim.cue)}{_grey(behind[: behind.rfind(' ') + 1])}"
 
     def _source(self, claim: Claim) -> str:
         article = self._itinerary.article(claim.quote.article)
@@ -145,6 +144,10 @@ def _statement(claim: Claim) -> str:
     mode = ENGLISH.say(f"mode.{claim.mode}") if claim.mode != "unknown" else ""
     when = when_words(claim.when) if claim.when else "no date"
     return " ".join(filter(None, (shortened(claim.traveller), act, *places, with_whom, mode))) + f"; {when}"
+
+
+def _grey(context: str) -> str:
+    return f'<span class="context">{html.escape(context)}</span>' if context else ""
 
 
 def _marked(quote: Quote, cue: Quote | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.desk.allowed import allowed
@@ -24,6 +25,7 @@ from geo.model import Itinerary, Route
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from gazetteer import Gazetteer
     from gazetteer.model import Place
     from geo.desk.decisions import Decision
     from geo.desk.model import QuoteLength
@@ -141,14 +143,18 @@ def _great_circles(itinerary: Itinerary, legs: set[str]) -> Iterable[Route]:
     return build_routes(replace(itinerary, journeys=journeys))
 
 
-def _area_of(place: Place) -> Place | None:
-    """Find the first-order area of a place, or its country."""
+@cache
+def _gazetteer() -> Gazetteer:
+    """Open the gazetteer once, and only where somebody is protected."""
     from gazetteer import Gazetteer
 
-    gazetteer = Gazetteer.bundled()
-    return (gazetteer.admin1(place.country, place.admin1) if place.admin1 else None) or (
-        gazetteer.country(place.country) if place.country else None
-    )
+    return Gazetteer.bundled()
+
+
+def _area_of(place: Place) -> Place | None:
+    """Find the first-order area of a place, or its country."""
+    area = _gazetteer().admin1(place.country, place.admin1) if place.admin1 else None
+    return area or (_gazetteer().country(place.country) if place.country else None)
 
 
 def _edition(itinerary: Itinerary, wording: Wording) -> Edition:

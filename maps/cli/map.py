@@ -12,6 +12,7 @@ from gazetteer.errors import OutputError
 from maps.cli.articles import articles_argument, published_option, read_inputs
 from maps.cli.gazetteer import open_gazetteer, places_option
 from maps.cli.look import look_from, look_options
+from maps.cli.news import former, tell_news
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing, counting, steps_of
 from maps.cli.published import publication_of, publication_options, refuse_telling, tell_held
@@ -134,9 +135,11 @@ def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None
     with announcing(steps=_STEPS + steps_of(len(articles))) as announce, written_together(folder) as stage:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
         read = geo.read_itinerary(articles, gazetteer, progress=counting(announce))
+        before = former(folder / _ITINERARY)
         itinerary = update_itinerary(read, folder / _ITINERARY, into=stage / _ITINERARY)
         publication = picture.publication(itinerary)
         write_set(publication, stage, picture.look, announce, column=picture.column)
+    tell_news(before, itinerary)
     _conclude(itinerary, publication, folder)
     if unread:
         raise Failure(f"The map was drawn without {', '.join(unread)}.")

@@ -10,14 +10,16 @@ import click
 
 from maps.cli.articles import articles_argument, published_option, read_inputs
 from maps.cli.gazetteer import open_gazetteer, places_option
+from maps.cli.news import former, tell_news
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing, counting, steps_of
 from maps.cli.table import print_itinerary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from geo.model import Itinerary
+    from geo.model import Article, Itinerary
 
 __all__ = ["read"]
 
@@ -27,6 +29,7 @@ __all__ = ["read"]
     epilog=examples(
         "dateline read seeds/ -o itinerary.yaml",
         "dateline read monday.txt --published 2024-05-06 | less",
+        "dateline read seeds/ tuesday.txt --add itinerary.yaml",
         "cat monday.txt | dateline read -",
     ),
 )
@@ -38,29 +41,52 @@ __all__ = ["read"]
     default="-",
     help="The file to write; - is standard output, which is the default.",
 )
+@click.option(
+    "--add",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="itinerary.yaml",
+    help="Add articles to this itinerary, and write it; give those that it was read from as well.",
+)
 @published_option
 @places_option
-def read(inputs: tuple[str, ...], output: Path, published: date | None, places: Path | None) -> None:
+def read(inputs: tuple[str, ...], output: Path, add: Path | None, published: date | None, places: Path | None) -> None:
     """Read articles into an itinerary, and draw nothing.
 
-    What a person corrected in an itinerary file that is already there is kept. An article that can't be read is named and the others
-    are read; the exit code is then 1.
+    What a person corrected in an itinerary file that is already there is kept, and it is told what the reading changed in it: new
+    stops, plans that came true, new disagreements, and deleted stops that came back. With --add no article that the itinerary was read from
+    may be missing. An article that can't be read is named and the others are read; the exit code is then 1.
     """
     import geo
     from geo.journeys.itinerary import update_itinerary
 
     gazetteer = open_gazetteer(places)
     articles, unread = read_inputs(inputs, published)
+    output = _added_to(add, articles) if add else output
     with announcing(steps=steps_of(len(articles))) as announce:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
         itinerary = geo.read_itinerary(articles, gazetteer, progress=counting(announce))
     if str(output) == "-":
         click.echo(_as_text(itinerary), nl=False)
     else:
+        before = former(output)
         itinerary = update_itinerary(itinerary, output)
+        tell_news(before, itinerary)
     print_itinerary(itinerary)
     if unread:
         raise Failure(f"The itinerary was made without {', '.join(unread)}.")
+
+
+def _added_to(path: Path, articles: Sequence[Article]) -> Path:
+    """Refuse to add to an itinerary without the articles that it was read from: what they say would be lost."""
+    from geo.journeys.itinerary import load_itinerary
+
+    given = {article.sha256 for article in articles}
+    missing = [
+        article.name or article.title or article.id for article in load_itinerary(path).articles if article.sha256 not in given
+    ]
+    if missing:
+        raise Failure(f"{path} was read from {', '.join(missing)} too: give that as well, unchanged, with what is to be added.")
+    return path
 
 
 def _as_text(itinerary: Itinerary) -> str:
