@@ -54,7 +54,7 @@ def retract(path: Path, reason: str, by: str, day: date | None, folder: Path | N
         title=None, lang=lang, theme="daylight", credit="", borders="disputed", height=None, tiles=None, tiles_credit=""
     )
     write_head(itinerary, path)
-    with announcing(steps=2) as announce, written_together(folder) as stage:
+    with announcing(steps=3) as announce, written_together(folder) as stage:
         write_set(publish(itinerary), stage, look, announce)
         written = {made.name for made in stage.iterdir()} | {path.name}
     left = sorted(other.name for other in folder.iterdir() if other.is_file() and other.name not in written)
