@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.conflicts import find_conflicts
-from geo.journeys.course import order_of_travel
+from geo.journeys.course import linked_by_grammar, order_of_travel
 from geo.journeys.gather import gather_visits
 from geo.journeys.legs import build_legs
 from geo.journeys.meetings import build_meetings
@@ -70,7 +70,7 @@ def assemble(
 
 
 def _journey(trip: Trip, articles: Sequence[Article], journey_id: str) -> Journey | None:
-    visits = order_visits(gather_visits(trip, order_of_travel(trip.claims, articles)))
+    visits = order_visits(gather_visits(trip, order_of_travel(trip.claims, articles)), linked_by_grammar(trip.claims))
     if not visits:
         return None
     meetings = build_meetings(trip, visits, articles) if trip.moves else ()

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from geo.model import Article, Claim
 
-__all__ = ["order_of_travel"]
+__all__ = ["linked_by_grammar", "order_of_travel"]
+
+_SEQUENCE = {"earlier": 0, "": 1, "later": 2}
 
 
 def order_of_travel(claims: Iterable[Claim], articles: Sequence[Article]) -> list[Claim]:
@@ -29,6 +31,17 @@ def order_of_travel(claims: Iterable[Claim], articles: Sequence[Article]) -> lis
     for _, group in groupby(told, key=lambda c: c.quote.article):
         found += _result_last(_looked_back(list(group)))
     return found
+
+
+def linked_by_grammar(claims: Iterable[Claim]) -> list[tuple[str, str]]:
+    """List the pairs of claims, by id, of which one sentence says that the one came before the other: "to X after his visit to Y"."""
+    return [
+        (before.id, after.id)
+        for sentence in _sentences(claims)
+        for before in sentence
+        for after in sentence
+        if _SEQUENCE[before.sequence] < _SEQUENCE[after.sequence]
+    ]
 
 
 def _by_day(articles: Sequence[Article]) -> list[Article]:
@@ -87,12 +100,8 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
 def _after_return(claims: Sequence[Claim]) -> int:
     """The first claim after a first sentence that tells of a return; 0 where it tells of none, or of where the trip went from there."""
     first = _sentences(claims)[0] if claims else []
-    if (
-        len(first) == len(claims)
-        or not first
-        or first[-1].sequence
-        or not (first[-1].returning and first[-1].status == "happened")
-    ):
+    back = any(c.returning and c.status == "happened" and not c.sequence for c in first)
+    if not back or len(first) == len(claims):
         return 0
     return len(first) if claims[len(first)].status == "happened" else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
@@ -19,6 +20,10 @@ __all__ = ["build_legs"]
 
 #: Stops that are longer apart, in days, are stops of separate trips: no line is drawn between them.
 _SEPARATE_DAYS = 30
+#: Words that tell a movement as the next of several.
+_ONWARD = re.compile(
+    r"\b(?:then|next|onwards?|on to|afterwards|continu\w+|proceed\w*|from there|carry on|move on|go on)\b", re.IGNORECASE
+)
 
 
 def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, articles: Sequence[Article]) -> tuple[Leg, ...]:
@@ -87,11 +92,22 @@ def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
         else []
     )
     visits = [c for c, r in other.evidence if c.act == "stay" and r in ("at", "to")]
+    if one.status == other.status == "planned" and not (joint or departures or _is_onward(one, other, arrivals)):
+        arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips
     visited = adjacent and one.status == other.status == "happened"
     if not (arrivals or departures or joint or visited or (visits and _is_dated_next(one, other))):
         return []
     told = (*joint, *arrivals, *departures, *visits) or other.supporting
     return list({c.id: c for c in told}.values())
+
+
+def _is_onward(one: Visit, other: Visit, arrivals: Sequence[Claim]) -> bool:
+    """Whether a movement that is to come goes on from the stop before it: in the same sentence, by its words, or within the days of a trip."""
+    before = [c.quote for c, _ in one.evidence]
+    together = any(
+        c.quote.article == q.article and c.quote.start < q.end and q.start < c.quote.end for c in arrivals for q in before
+    )
+    return together or any(_ONWARD.search(c.quote.text) for c in arrivals) or _is_dated_next(one, other)
 
 
 def _is_dated_next(one: Visit, other: Visit) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from gazetteer.model import Place
     from geo.journeys.visits import Visit
+    from geo.model import Claim
 
 __all__ = ["order_visits"]
 
@@ -18,15 +22,18 @@ _PHASES = {"happened": 0, "past": 0, "under_way": 1, "planned": 1, "possible": 1
 _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
 
 
-def order_visits(visits: list[Visit]) -> list[Visit]:
-    """Put the stops of a trip in order; those that nothing puts in order stay as they are."""
+def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) -> list[Visit]:
+    """Put the stops of a trip in order; those that nothing puts in order stay as they are.
+
+    ``linked`` holds pairs of claims, by id, that the grammar of a sentence puts one before the other.
+    """
     order = _Order(len(visits))
     stages = [CERTAINTY_RANK[v.status] for v in visits]
     phases = [_PHASES[v.status] for v in visits]
     days = [_days(v) for v in visits]
     final = _final_destination(visits)
     pairs = [(a, b) for a in range(len(visits)) for b in range(len(visits))]
-    for first, second in (*_returns(visits), *_told(visits)):
+    for first, second in (*_returns(visits), *_told(visits), *_linked(visits, linked)):
         order.link(first, second)
     for a, b in pairs:
         if phases[a] < phases[b] or (phases[a] == phases[b] and _is_earlier(days[a], days[b])):
@@ -37,6 +44,8 @@ def order_visits(visits: list[Visit]) -> list[Visit]:
     for a, b in pairs:
         if stages[a] < stages[b]:
             order.link(a, b)
+    for first, second in _listed(visits):
+        order.link(first, second)
     return [visits[i] for i in order.sorted()]
 
 
@@ -80,6 +89,36 @@ def _told(visits: list[Visit]) -> list[tuple[int, int]]:
                 ranks.setdefault(claim.id, []).append((_RANKS[role], index))
     pairs = {(a, b): None for rows in ranks.values() for r, a in rows for s, b in rows if r < s and a != b}
     return sorted(pairs)
+
+
+def _linked(visits: list[Visit], linked: Sequence[tuple[str, str]]) -> list[tuple[int, int]]:
+    """Pairs of stops, by index, of which the grammar of a sentence puts the one before the other."""
+    at: dict[str, list[int]] = {}
+    for index, visit in enumerate(visits):
+        for claim, _ in visit.evidence:
+            at.setdefault(claim.id, []).append(index)
+    return [(a, b) for one, other in linked for a in at.get(one, ()) for b in at.get(other, ()) if a != b]
+
+
+def _listed(visits: list[Visit]) -> list[tuple[int, int]]:
+    """Neighbours in a list of places that one claim tells: "then Marseille, then Mongolia"."""
+    at: dict[str, list[int]] = {}
+    claims: dict[str, Claim] = {}
+    for index, visit in enumerate(visits):
+        for claim, _ in visit.evidence:
+            at.setdefault(claim.id, []).append(index)
+            claims[claim.id] = claim
+    found: list[tuple[int, int]] = []
+    for claim in claims.values():
+        places = [(p.role, p.resolution.place) for p in claim.places if p.resolution.place is not None]
+        rows = [(r, n) for r, place in places for n in at[claim.id] if _is_within(visits[n].place, place)]
+        found += [(a, b) for (r, a), (s, b) in pairwise(rows) if r == s and a != b]
+    return found
+
+
+def _is_within(stop: Place, place: Place) -> bool:
+    """Whether a stop is the place, or the one in it that it was folded into."""
+    return stop.id == place.id or (place.is_area and place.contains(stop))
 
 
 def _final_destination(visits: list[Visit]) -> int | None:

@@ -64,14 +64,15 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
 
 
 def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
-    """The one person of the story who travels under a name, where another is only called "the student"."""
-    noun = described.traveller.name.split()[-1]
-    persons = [t for t in trips if t.traveller.kind == "person" and t.background == described.background]
-    named = [t for t in persons if t is not described and t.traveller.name.split()[-1][:1].isupper() and " " in t.traveller.name]
-    if len(named) != 1 or not noun.islower() or noun in _OF_ANOTHER or " " in described.traveller.name:
+    """The one person of the story who travels under a full name, where another is only called "the student"."""
+    name = described.traveller.name
+    noun = name.split()[-1].lower()
+    persons = [t for t in trips if t.traveller.kind == "person" and t.background == described.background and t is not described]
+    named = [t for t in persons if " " in t.traveller.name and t.traveller.name.split()[-1][:1].isupper()]
+    if len(named) != 1 or " " in name or noun in _OF_ANOTHER:
         return None
-    definite = re.compile(rf"\bthe (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b", re.IGNORECASE)
-    return named[0] if all(definite.search(c.quote.text) for c in described.claims) else None
+    definite = re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b")
+    return named[0] if any(definite.search(c.quote.text) for c in described.claims) else None
 
 
 def _ship(crew: Trip, trips: Sequence[Trip]) -> Trip | None:

@@ -128,6 +128,8 @@ def _claims(frame: Frame, actor: Actor, actors: Sequence[Actor], certainty: Cert
     others = tuple(dict.fromkeys(n for n in (*(a.name for a in actors), *met) if n != actor.name))
     cue = passage.quote(certainty.cue, certainty.cue) if certainty.cue is not None and certainty.status != "happened" else None
     when, act = _best_when(frame), _act(frame)
+    if certainty.status in ("planned", "possible") and is_old(when, passage.article.published):  # when the plan was spoken of
+        when = None
     claim = Claim(
         id=_claim_id(frame, act, actor), traveller=actor.name, act=act, places=_places(frame, act), quote=_support_quote(frame),
         status=certainty.status, cue=cue, when=when, mode=frame.slots.mode if frame.slots.mode != "unknown" else actor.mode,

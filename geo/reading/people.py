@@ -80,6 +80,8 @@ class Cast:
         """Say who stands at the token; None where it is nobody in particular, or nobody that can travel."""
         if token.tag_ in ("WP", "WDT", "WP$") or token.lower_ in ("who", "which", "that"):
             antecedent = _antecedent(token)
+            if antecedent is not None and antecedent.dep_ == "appos" and (bearer := self._person(antecedent.head)) is not None:
+                return bearer  # "Anna Berg, a teacher who left Oslo"
             return self.actor(antecedent, passage) if antecedent is not None else None
         counted = _counted(token)
         if counted is not None:

@@ -31,8 +31,9 @@ def told_sequence(predicate: Predicate) -> Sequence:
 
     ``earlier``: "had left", "having left", "after leaving", "after it left", "after a visit to", "stopping at X on the way". ``later``: "before flying". ``""``: neither.
     """
-    if predicate.support is None and predicate.token.pos_ == "NOUN":
-        return _link(predicate.token)
+    link = _link(predicate.token) if predicate.token.pos_ == "NOUN" else ""
+    if link or (predicate.token.pos_ == "NOUN" and predicate.support is None):
+        return link
     verb = predicate.clause
     while verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not _has_own_subject(verb):  # "had left X and stopped in Y"
         if _is_pluperfect(verb):

@@ -60,3 +60,21 @@ class TestWhatIsToCome:
 
     def test_visits_months_apart_are_not(self):
         assert legs(tell("Anna Berg will visit Oslo on 20 May 2024. She plans to visit Bergen on 3 October 2024.")) == []
+
+
+class TestSeveralPlans:
+    def test_a_list_keeps_its_order(self):
+        told = tell("Anna Berg plans to visit Rome. She will visit Vienna, Prague and Rome on her tour.")
+        names = stops(told)
+        assert names.index("Vienna") < names.index("Prague") < names.index("Rome")
+
+    def test_what_is_planned_after_another_trip_comes_after_it(self):
+        told = tell("Anna Berg will travel to Rome after her trip to Vienna. She will visit Vienna from 20 to 22 May 2024.")
+        assert stops(told) == ["Vienna", "Rome"]
+
+    def test_two_plans_without_a_word_between_them_are_not_joined(self):
+        assert legs(tell("Anna Berg will travel to Rome. Anna Berg will travel to Oslo.")) == []
+
+    def test_a_plan_that_goes_on_is_joined(self):
+        told = tell("Anna Berg will travel to Rome. She will then fly to Oslo.")
+        assert legs(told) == [("Rome", "Oslo", "plane")]
