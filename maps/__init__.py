@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from maps.folium_map import JourneyMap
 
-__all__ = ["journey_map", "write_card", "write_embed", "write_page", "write_still"]
+__all__ = ["journey_map", "write_card", "write_embed", "write_film", "write_page", "write_still"]
 
 
 def write_page(m: Map, path: str | os.PathLike[str]) -> None:
@@ -42,3 +42,10 @@ def write_card(m: JourneyMap, path: str | os.PathLike[str]) -> None:
     from maps.stills import write_card as write
 
     write(m, path)
+
+
+def write_film(m: JourneyMap, path: str | os.PathLike[str], *, shape: str = "16:9") -> None:
+    """Write the journey as a film, MP4 or GIF by the name of the file; see `maps.film.write_film`."""
+    from maps.film import write_film as write
+
+    write(m, path, shape=shape)

@@ -46,7 +46,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 #: What a user gets by installing the project without extras.
 DECLARED = {normal(requirement) for requirement in PROJECT["project"]["dependencies"]}
 #: What the rooms may use beyond it: the extra of that name, and a sentence for those who have not installed it.
-EXTRAS = {ROOT / "geo" / "corpus": "corpus"}
+EXTRAS = {ROOT / "geo" / "corpus": "corpus", ROOT / "maps" / "film": "film"}
 
 
 def allowed(path: Path) -> set[str]:

@@ -11,6 +11,7 @@ import click
 from maps.cli.check import check
 from maps.cli.checksheet import checksheet
 from maps.cli.corpus import corpus
+from maps.cli.film import film
 from maps.cli.gazetteer import gazetteer
 from maps.cli.geocode import geocode
 from maps.cli.map import draw
@@ -29,7 +30,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help"]}
 @click.group(
     cls=Program,
     context_settings=_CONTEXT,
-    commands=[draw, read, places, geocode, route, gazetteer, corpus, check, checksheet, sign, retract],
+    commands=[draw, film, read, places, geocode, route, gazetteer, corpus, check, checksheet, sign, retract],
     epilog=examples(
         "dateline map seeds/ -o out/",
         "dateline map monday.txt tuesday.html --published 2024-05-06",

@@ -10,7 +10,7 @@ from maps.stills.furniture import draft_mark, draw_edges, edge_words, locator, l
 from maps.stills.ground import ground
 from maps.stills.names import Name, Names, draw_names
 from maps.stills.pins import draw_pin, meetings_of, mentions_of, pins_of
-from maps.stills.route import Way, areas_of, draw_ways, ways_of
+from maps.stills.route import Way, area_shapes, draw_areas, draw_ways, ways_of
 from maps.stills.svg import element, layer
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from maps.stills.pins import Pin
     from maps.stills.view import View
 
-__all__ = ["MapDrawing", "draw_map"]
+__all__ = ["MapDrawing", "clip_of", "draw_map"]
 
 #: Cities beside the stops, for each 100,000 square pixels of map.
 _CITIES = 3.2
@@ -38,7 +38,7 @@ class MapDrawing:
     ground
         The layers under the journey.
     areas
-        The layer of shaded areas.
+        Shaded areas, by the id of the stop that each stands for.
     ways, pins
         The legs and marks, for layers and for the frames of a film.
     names
@@ -55,7 +55,7 @@ class MapDrawing:
     picture: Picture
     unit: float
     ground: list[str]
-    areas: str
+    areas: dict[str, str]
     ways: list[Way]
     pins: list[Pin]
     names: list[Name]
@@ -69,7 +69,7 @@ class MapDrawing:
         ground_names, names = _halved(draw_names(self.names, palette, halo_apart=halo_apart))
         pins = [draw_pin(pin, palette) for pin in reversed(self.pins) if pin.shown]
         return [
-            *self.ground, self.areas, *ground_names, *draw_ways(self.ways, palette), *names, layer("stops", "Stops", pins),
+            *self.ground, draw_areas(self.areas.values()), *ground_names, *draw_ways(self.ways, palette), *names, layer("stops", "Stops", pins),
             draw_edges(self.edges, self.picture, self.unit), *self.furniture,
         ]  # fmt: skip
 
@@ -125,7 +125,7 @@ def draw_map(picture: Picture, view: View, unit: float, *, furniture: bool = Tru
         picture,
         unit,
         base,
-        areas_of(picture, view),
+        area_shapes(picture, view),
         ways,
         [*stops, *meetings, *mentions],
         names.placed,

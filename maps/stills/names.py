@@ -49,12 +49,13 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A placed name: its lines, its box, which way it grows (-1 leftwards, 0 both, 1 rightwards), and the end of a line to its mark."""
+    """A placed name: its lines, its box, which way it grows (-1 leftwards, 0 both, 1 rightwards), what it is the name of (a stop's name and its degrees), and the end of a line to its mark."""
 
     lines: tuple[Line, ...]
     box: Box
     side: int
     tier: str
+    of: tuple[object, ...] = ()
     leader: tuple[float, float] | None = None
     dot: tuple[float, float] | None = None
 
@@ -118,7 +119,7 @@ class Names:
             return False
         box, side = found
         tier = "mention" if pins[0].kind == "mention" else "earlier" if all(pin.earlier for pin in pins) else "stop"
-        self._settle(Name(lines, box, side, tier, leader))
+        self._settle(Name(lines, box, side, tier, (pins[0].element["name"], *pins[0].at), leader))
         return True
 
     def _lines(self, pins: Sequence[Pin]) -> tuple[Line, ...]:

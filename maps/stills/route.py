@@ -14,13 +14,13 @@ from maps.stills.svg import element, layer, path_of
 from maps.stills.view import length_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from maps.stills.picture import Picture
     from maps.stills.view import Points, View
     from maps.style import Palette
 
-__all__ = ["Way", "areas_of", "between", "draw_ways", "ways_of"]
+__all__ = ["Way", "area_shapes", "between", "draw_areas", "draw_ways", "ways_of"]
 
 #: How far apart legs that take the same way are drawn, in pixels.
 _BESIDE = 6.0
@@ -111,10 +111,10 @@ def between(points: Points, first: float, last: float) -> Points:
     return part or [points[0], points[0]]
 
 
-def areas_of(picture: Picture, view: View) -> str:
-    """Shade the areas that stand for stops: no pin could say where in them."""
-    shapes = [
-        element(
+def area_shapes(picture: Picture, view: View) -> dict[str, str]:
+    """Shade the areas that stand for stops, by the stop's id: no pin could say where in them."""
+    return {
+        stop["id"]: element(
             "path",
             d=path,
             **_shade(
@@ -124,7 +124,11 @@ def areas_of(picture: Picture, view: View) -> str:
         for journey in picture.story["journeys"]
         for stop in journey["stops"]
         if stop["area"] and (path := _outline(picture, view, stop["id"]))
-    ]
+    }
+
+
+def draw_areas(shapes: Iterable[str]) -> str:
+    """Put shaded areas into their layer."""
     return layer("areas", "Areas", shapes, fill_rule="evenodd", clip_path="url(#frame)")
 
 

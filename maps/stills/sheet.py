@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from maps.stills.map_drawing import MapDrawing
     from maps.stills.picture import Picture
 
-__all__ = ["CARD", "WIDTHS", "Sheet", "card", "sheet"]
+__all__ = ["CARD", "WIDTHS", "Sheet", "card", "sheet", "svg_document"]
 
 #: The columns that a still may fill, in pixels.
 WIDTHS = (300, 2400)

@@ -1,0 +1,62 @@
+"""Films: the journey drawn leg by leg, from the same drawing as the stills, as MP4 or GIF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gazetteer.errors import InputError
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    from maps.folium_map import JourneyMap
+
+__all__ = ["FORMATS", "SHAPES", "write_film"]
+
+#: Formats of a film by the suffix of its file.
+FORMATS = (".mp4", ".gif")
+#: Shapes of a film and their sizes in pixels.
+SHAPES = {"16:9": (1280, 720), "1:1": (1080, 1080), "9:16": (1080, 1920)}
+
+
+def write_film(
+    m: JourneyMap, path: str | os.PathLike[str], *, shape: str = "16:9", progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Write a journey map as a film that draws each leg as it was told, and ends with the whole map.
+
+    Parameters
+    ----------
+    m
+        What `maps.journey_map` returned.
+    path
+        Ends in ``.mp4`` (H.264, no sound) or ``.gif``; it is written whole or not at all.
+    shape
+        One of `SHAPES`.
+    progress
+        Called with how many scenes are drawn, and of how many.
+
+    Raises
+    ------
+    InputError
+        If the suffix or the shape can't be used, no journey is told, or the extra ``film`` is not installed.
+    OutputError
+        If the file can't be written.
+    """
+    from maps.film.encode import encoded
+    from maps.film.frames import Stage
+    from maps.film.scenes import scenes_of
+    from maps.stills.picture import picture_of
+
+    suffix = Path(path).suffix.lower()
+    if suffix not in FORMATS:
+        raise InputError(f"{path} is no name for a film; end it in {' or '.join(FORMATS)}.")
+    if shape not in SHAPES:
+        raise InputError(f"{shape!r} is no shape of a film; choose {', '.join(SHAPES)}.")
+    picture = picture_of(m)
+    if picture.story["retracted"]:
+        raise InputError("This map was taken back, so there is no film of it.")
+    if not picture.main:
+        raise InputError("No journey is told that is not an earlier trip, so there is nothing to draw leg by leg.")
+    encoded(Stage(picture, SHAPES[shape]), scenes_of(picture), Path(path), progress)
