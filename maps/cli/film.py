@@ -28,7 +28,7 @@ __all__ = ["film"]
         "dateline film out/itinerary.yaml -o film.gif --shape 1:1 --lang de",
     ),
 )
-@click.argument("itinerary", metavar="ITINERARY.YAML", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("itinerary", metavar="ITINERARY.YAML", type=click.Path(path_type=Path, dir_okay=False))
 @click.option(
     "-o",
     "--output",

@@ -7,16 +7,25 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 import maps
+from maps.film import SHAPES
+from maps.film.frames import Stage
+from maps.film.scenes import scenes_of
+from maps.stills.picture import picture_of
 from tests.benchmarks.page import stories
 from tests.browser.conftest import FLAGS
+from tests.maps import example
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Literal
 
     from playwright.sync_api import ViewportSize
+
+    from tests.maps.journeys import Drawn
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 NAMES = {"seeds": "seeds", "pacific": "pacific", "walk of 20 km": "walk", "flight through areas": "areas"}
@@ -42,6 +51,19 @@ def main() -> None:
                 page.screenshot(path=PICTURES / f"{name}-{look}.png", animations="disabled")
                 page.close()
         browser.close()
+    draw_stills(drawn)
+
+
+def draw_stills(drawn: Mapping[str, Drawn]) -> None:
+    """Draw a still, a card and a frame of a film, from a journey that has every status."""
+    rail = maps.journey_map(*example.rail_trip())
+    maps.write_still(rail, PICTURES / "still-rail.png")
+    maps.write_card(rail, PICTURES / "card-rail.png")
+    maps.write_still(maps.journey_map(*drawn["world tour"]), PICTURES / "still-world.png")
+    picture = picture_of(rail)
+    scenes = scenes_of(picture)
+    frame = Stage(picture, SHAPES["16:9"]).frame_of(scenes[4], scenes[:4], 0.6)
+    Image.frombytes("RGB", SHAPES["16:9"], frame).save(PICTURES / "film-frame.png", optimize=True)
 
 
 def _viewport(name: str, width: int, height: int) -> ViewportSize:
