@@ -39,12 +39,12 @@ class Closure:
     until: date | None
     source: str
 
-    @property
-    def remark(self) -> str:
-        """What a reader must know of a line that crosses it all the same."""
+    def remark(self, day: date | None) -> str:
+        """Say what a reader must know of a line that crosses it all the same, on a day or on an unknown one."""
         one, other = sorted(self.pair)
         span = f"from {self.since} to {self.until}" if self.until else f"since {self.since}"
-        return f"The border of {one} and {other} is listed as closed {span} ({self.source}): the line crosses it for want of another way."
+        why = "for want of another way" if day else "as the day of the journey is not known"
+        return f"The border of {one} and {other} is listed as closed {span} ({self.source}): the line crosses it {why}."
 
     def holds_on(self, mode: str, day: date | None) -> bool:
         """Tell whether it was closed to a mode on a day; of an unknown day, whether it still is."""

@@ -3,7 +3,8 @@
 1. Only the countries of the ends and of the places on the way: a train from Vladivostok to Moscow stays in Russia, although the
    shortest track crosses China.
 2. If nothing joins the places there, any country, where each border costs as much as a long detour; the note names the others.
-3. If that leads nowhere, the same twice again over borders that were closed on the day; the note names the border.
+3. If that leads nowhere, the same twice again over borders that were closed on the day; the note names the border. Of an unknown day it
+   is not known whether the border of the leg's own countries was closed: it is crossed at once, and the note says why.
 4. If nothing joins them at all, or a place has no track or road within reach, there is no answer; the note says which.
 """
 
@@ -103,23 +104,27 @@ def along_ground(places: Sequence[Place], mode: str, *, day: date | None = None,
         return _no_answer(ground, f"No {ground.noun} is known within {_REACH_KM:.0f} km of {names}", swapped)
     listed = frozenset(_country(everywhere, place) for place in places)
     closures = closures_on(mode, day)
-    for field, abroad, spare_km in _fields(everywhere, listed, closures):
+    for field, abroad, spare_km in _fields(everywhere, listed, closures, day):
         stations = _stations(field, everywhere, places, spare_km)
         ways = [field.way(a, b, memory) for a, b in itertools.pairwise(stations)] if stations else [None]
         if all(ways):
             found = _found(field, ground, places, [way for way in ways if way])
             unexplained = listed if abroad else frozenset[str]()
-            return _remarked(found, everywhere, ground, places, listed=unexplained, closures=closures)
+            return _remarked(
+                found, everywhere, ground, places, listed=unexplained, closed=[c.remark(day) for c in _crossed(closures, found)]
+            )
     return _no_answer(ground, f"No {ground.noun} is known that joins {places[0].name} and {places[-1].name}")
 
 
-def _fields(everywhere: Subnet, listed: frozenset[str], closures: tuple[Closure, ...]) -> Iterator[tuple[Subnet, bool, float]]:
+def _fields(
+    everywhere: Subnet, listed: frozenset[str], closures: tuple[Closure, ...], day: date | None
+) -> Iterator[tuple[Subnet, bool, float]]:
     """Give the parts of the network to search, the most plausible first.
 
     With each: whether it leaves the listed countries, and how much farther than the nearest point of all a place may be joined to it.
     """
     network = everywhere.network
-    closed = frozenset(closure.pair for closure in closures)
+    closed = frozenset(closure.pair for closure in closures if day or not closure.pair <= listed)
     at_home = frozenset(pair for pair in closed if pair <= listed)
     for spare_km in (_SPARE_KM, _REACH_KM):
         yield subnet(network, listed, at_home), False, spare_km
@@ -195,6 +200,11 @@ def _drawn(field: Subnet, ground: Ground, places: Sequence[Place], ways: list[Wa
     return Found((start, *line, end), km + sum(access), ground.basis, countries, access_km=access, ferry_km=ferry)
 
 
+def _crossed(closures: Sequence[Closure], found: Found) -> list[Closure]:
+    crossed = borders_crossed(found.countries)
+    return [closure for closure in closures if closure.pair in crossed]
+
+
 def _remarked(
     found: Found,
     everywhere: Subnet,
@@ -202,7 +212,7 @@ def _remarked(
     places: Sequence[Place],
     *,
     listed: frozenset[str],
-    closures: tuple[Closure, ...],
+    closed: Sequence[str],
 ) -> Found:
     """Add what a reader must know of a line: countries that the ends don't explain, closed borders, gauges, ferries, straight lines."""
     others = [code for code in found.countries if code not in listed] if listed else []
@@ -211,8 +221,7 @@ def _remarked(
         notes.append(
             f"No {ground.line} joins the two ends within {and_list(sorted(listed))}: the line goes through {and_list(others)}."
         )
-    crossed = borders_crossed(found.countries)
-    notes += [closure.remark for closure in closures if closure.pair in crossed]
+    notes += closed
     notes += gauge_remarks(found.countries) if ground.basis == "track" else []
     notes += [f"{found.ferry_km:.0f} km of it are by ferry or on a train that carries cars."] if found.ferry_km >= 1 else []
     notes += [straight_remark(found.line)] if ground.basis == "road" else []
