@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
 from geo.evidence import evidence_of_claims, evidence_of_mention
+from geo.routes.doubts import find_doubts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -48,6 +49,7 @@ class _Features:
     def __init__(self, itinerary: Itinerary, routes: Iterable[Route]) -> None:
         self._itinerary = itinerary
         self._routes = {route.leg: route for route in routes}
+        self._doubts = {doubt.leg: doubt.words for doubt in find_doubts(itinerary, self._routes.values())}
 
     def all(self) -> Iterator[dict[str, Any]]:
         for journey in self._itinerary.journeys:
@@ -124,6 +126,11 @@ class _Features:
             "length_km": round(route.length_km, 1),
             "basis": route.basis,
             "countries": list(route.countries),
+            "note": route.note or None,
+            "doubt": self._doubts.get(leg.id),
+            "on_network": round(route.on_network, 4),
+            "access_km": [round(km, 1) for km in route.access_km],
+            "alternatives": [_alternative(other) for other in route.alternatives] or None,
             "confidence": round(min(stop.confidence for stop in ends), 3),
             "sources": leg.sources,
             "evidence": evidence_of_claims(leg.claims, self._itinerary, {stop.place.id for stop in ends}),
@@ -194,6 +201,15 @@ def _line(route: Route, ends: tuple[Stop, Stop]) -> dict[str, Any]:
     if len(parts) == 1:
         return {"type": "LineString", "coordinates": parts[0]}
     return {"type": "MultiLineString", "coordinates": parts}
+
+
+def _alternative(route: Route) -> dict[str, Any]:
+    lines = [[[_rounded(lon), _rounded(lat)] for lon, lat in line] for line in route.lines]
+    return {
+        "length_km": round(route.length_km, 1),
+        "countries": list(route.countries),
+        "geometry": {"type": "MultiLineString", "coordinates": lines},
+    }
 
 
 def _without_repeats(line: list[list[float]]) -> list[list[float]]:

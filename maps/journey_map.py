@@ -115,7 +115,7 @@ def page_data(
         "story": story,
         "lang": language.code,
         "phrases": language.of_page(),
-        "drawing": drawing(itinerary, positions, view),
+        "drawing": drawing(itinerary, positions, view, routes),
         "ground": [] if tiles else basemap(windows(view, everything), viewpoint=viewpoint),
         "labels": [] if tiles else ground_labels(view, everything, taken, language),
         "view": [round(side, 3) for side in (view.west, view.south, view.east, view.north)],

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from maps.basemap import area_rings, encode
 from maps.extent import Extent, extent_of
+from maps.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from gazetteer.model import BBox, Place
-    from geo.model import Itinerary, Journey, Status
+    from geo.model import Itinerary, Journey, Route, Status
     from maps.positions import Positions
 
 __all__ = ["drawing", "everything_extent", "view_extent"]
@@ -74,22 +75,34 @@ def _least(extent: Extent) -> Extent:
     return extent if extent.span >= _LEAST_VIEW else extent.grown((_LEAST_VIEW - extent.span) / 2)
 
 
-def drawing(itinerary: Itinerary, positions: Positions, view: Extent) -> dict[str, Any]:
+def drawing(itinerary: Itinerary, positions: Positions, view: Extent, routes: Iterable[Route] = ()) -> dict[str, Any]:
     """Build all marks and lines, by id where the words of the publication refer to them.
+
+    Parameters
+    ----------
+    itinerary, positions
+        What is drawn, and where.
+    view
+        What the map shows when it opens: it decides how fine the lines are.
+    routes
+        What the lines of the legs follow, and their other ways; without them they are drawn as they are.
 
     Returns
     -------
     dict
         ``step`` (degrees), ``stops`` {id: [lon, lat]}, ``legs`` {id: encoded line},
-        ``beside`` {id: how many legs lie under it already}, ``areas`` {id: rings}, ``broad`` [ids of areas that are only outlined], ``boxes`` {id: [west, south, east, north]}, ``meetings`` and ``mentions`` {id: [lon, lat]}.
+        ``access`` {id: [1 or 0, 1 or 0], whether its first and last piece only join a stop to the network}, ``others`` {id: encoded lines of other ways}, ``beside`` {id: how many legs lie under it already}, ``areas`` {id: rings}, ``broad`` [ids of areas that are only outlined], ``boxes`` {id: [west, south, east, north]}, ``meetings`` and ``mentions`` {id: [lon, lat]}.
     """
     step = max(float(f"{view.width * _LINE_DETAIL:.1g}"), 0.0002)
+    lines = Lines(positions, routes, step=step, view=view)
     meetings = [meeting for journey in itinerary.journeys for meeting in journey.meetings]
     shaded = [(stop.id, stop.place) for journey in itinerary.journeys for stop in journey.stops if stop.place.is_area]
     return {
         "step": step,
         "stops": {stop: _rounded(point) for stop, point in positions.stops.items()},
-        "legs": {leg: encode(_simplified(line, step), step) for leg, line in positions.legs.items()},
+        "legs": {leg: encode(lines.drawn(leg), step) for leg in positions.legs},
+        "access": {leg: list(ends) for leg in positions.legs if any(ends := lines.access(leg))},
+        "others": {leg: [encode(way, step) for way in ways] for leg in positions.legs if (ways := lines.others(leg))},
         "beside": _beside(itinerary, positions, view),
         "areas": {key: rings for key, place in shaded if (rings := _rings(place, positions, step))},
         "broad": [key for key, place in shaded if place.bbox is not None and _width(place.bbox) > view.span * _BROAD],
@@ -103,13 +116,6 @@ def drawing(itinerary: Itinerary, positions: Positions, view: Extent) -> dict[st
 
 def _rounded(point: tuple[float, float]) -> list[float]:
     return [round(point[0], 4), round(point[1], 4)]
-
-
-def _simplified(line: Sequence[tuple[float, float]], step: float) -> Sequence[Sequence[float]]:
-    import shapely
-
-    points: Sequence[Sequence[float]] = list(shapely.LineString(line).simplify(step).coords)
-    return points
 
 
 def _beside(itinerary: Itinerary, positions: Positions, view: Extent) -> dict[str, int]:

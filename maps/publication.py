@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from geo.desk.publication import published_side
+from geo.routes.doubts import find_doubts
 from maps.clock import clocks
 from maps.editions import edition_words
 from maps.headline import alt_text, balance, dates_of, summary, title_of
 from maps.language import ENGLISH, Language
+from maps.lines import ACCESS_KM
 from maps.names import place_name
 from maps.words import attribution_words, conflict_words, excerpt, published_words, shortened, when_words
 
@@ -58,7 +60,8 @@ def publish(
     itinerary, routes = published_side(itinerary, routes)
     lines = {route.leg: route for route in routes}
     ordered = sorted(itinerary.journeys, key=lambda journey: journey.background)
-    writer = _Writer(itinerary, lines, language)
+    doubts = {doubt.leg: doubt.words for doubt in find_doubts(itinerary, lines.values())}
+    writer = _Writer(itinerary, lines, doubts, language)
     edition = edition_words(itinerary, language)
     return {
         **_heading(itinerary, title, edition["retracted"], language),
@@ -103,6 +106,7 @@ class _Writer:
 
     itinerary: Itinerary
     lines: Mapping[str, Route]
+    doubts: Mapping[str, str]
     language: Language
 
     def review(self) -> str:
@@ -176,6 +180,10 @@ class _Writer:
             "basis": basis,
             "how": self.how(leg, route),
             "line": self.language.say(f"basis.{basis.replace(' ', '_')}"),
+            "note": route.note if route else "",
+            "doubt": self.doubts.get(leg.id, ""),
+            "access": route is not None and max(route.access_km) >= ACCESS_KM and basis in ("track", "road"),
+            "other": route is not None and bool(route.alternatives),
             "quotes": self.quotes(leg.claims),
         }
 

@@ -12,6 +12,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from geo.routes.remarks import country_name
+
 __all__ = ["Closure", "closures_on"]
 
 _LIST = Path(__file__).with_name("data") / "closed_borders.csv"
@@ -41,7 +43,7 @@ class Closure:
 
     def remark(self, day: date | None) -> str:
         """Say what a reader must know of a line that crosses it all the same, on a day or on an unknown one."""
-        one, other = sorted(self.pair)
+        one, other = sorted(country_name(code) for code in self.pair)
         span = f"from {self.since} to {self.until}" if self.until else f"since {self.since}"
         why = "for want of another way" if day else "as the day of the journey is not known"
         return f"The border of {one} and {other} is listed as closed {span} ({self.source}): the line crosses it {why}."

@@ -20,7 +20,7 @@ from geo.routes.borders import closures_on
 from geo.routes.found import Found
 from geo.routes.geometry import as_line, geodesic_km
 from geo.routes.network import RAIL, ROAD, open_network
-from geo.routes.remarks import and_list, borders_crossed, countries_along, gauge_remarks, straight_remark
+from geo.routes.remarks import and_list, borders_crossed, countries_along, country_name, gauge_remarks, straight_remark
 from geo.routes.search import subnet
 
 if TYPE_CHECKING:
@@ -200,6 +200,10 @@ def _drawn(field: Subnet, ground: Ground, places: Sequence[Place], ways: list[Wa
     return Found((start, *line, end), km + sum(access), ground.basis, countries, access_km=access, ferry_km=ferry)
 
 
+def _named(countries: Sequence[str]) -> str:
+    return and_list([country_name(code) for code in countries])
+
+
 def _crossed(closures: Sequence[Closure], found: Found) -> list[Closure]:
     crossed = borders_crossed(found.countries)
     return [closure for closure in closures if closure.pair in crossed]
@@ -219,7 +223,7 @@ def _remarked(
     notes = [_swapped_remark(everywhere, place) for place in places]
     if others:
         notes.append(
-            f"No {ground.line} joins the two ends within {and_list(sorted(listed))}: the line goes through {and_list(others)}."
+            f"No {ground.line} joins the two ends within {_named(sorted(listed))}: the line goes through {_named(others)}."
         )
     notes += closed
     notes += gauge_remarks(found.countries) if ground.basis == "track" else []

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geo.routes.geometry import Line
     from geo.routes.network import Network
 
-__all__ = ["and_list", "borders_crossed", "countries_along", "gauge_remarks", "straight_remark"]
+__all__ = ["and_list", "borders_crossed", "countries_along", "country_name", "gauge_remarks", "straight_remark"]
 
 #: A stretch in another country shorter than this, with the same country on both sides, is the drawing of a border, not a crossing.
 _FLICKER_KM = 3.0
@@ -55,7 +55,7 @@ def gauge_remarks(countries: Sequence[str]) -> list[str]:
     """Say at which borders on the way the gauge changes, where both countries have one main gauge."""
     gauges = _gauges()
     return [
-        f"The gauge changes at the border of {one} and {other} ({gauges[one]} and {gauges[other]} mm)."
+        f"The gauge changes at the border of {country_name(one)} and {country_name(other)} ({gauges[one]} and {gauges[other]} mm)."
         for one, other in itertools.pairwise(countries)
         # 1,520 and 1,524 mm run through: Finnish and Russian carriages cross that border on their own wheels.
         if one in gauges and other in gauges and abs(gauges[one] - gauges[other]) > 4
@@ -74,6 +74,14 @@ def straight_remark(line: Line) -> str:
     pieces = (geodesic_km(a, b) for a, b in itertools.pairwise(simplify(line[1:-1], _STRAIGHT_DEGREES)))
     straight = sum(km for km in pieces if km >= _STRAIGHT_KM)
     return f"{straight:.0f} km of the road are known only as straight lines." if straight else ""
+
+
+def country_name(code: str) -> str:
+    """Return the name of a country; its ISO code if the gazetteer does not know it."""
+    from gazetteer import Gazetteer
+
+    country = Gazetteer.bundled().country(code)
+    return country.name if country else code
 
 
 def and_list(words: Sequence[str]) -> str:

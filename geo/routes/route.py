@@ -161,7 +161,7 @@ def _named_train(trip: Trip) -> tuple[str, tuple[Place, ...]]:
 def _along(found: Found, trip: Trip, note: str) -> Route:
     return Route(
         trip.leg,
-        cut_at_antimeridian(simplify(found.line, _TOLERANCE)),
+        cut_at_antimeridian((found.line[0], *simplify(found.line[1:-1], _TOLERANCE), found.line[-1])),
         found.km,
         found.basis,
         _with_ends(found.countries, trip.places),

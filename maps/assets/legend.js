@@ -21,6 +21,8 @@ function legendRows(journeys) {
   }
   const inferred = done.find((leg) => leg.basis !== "reported");
   if (inferred) rows.push([lineSwatch(`run inferred ${inferred.mode}`, inferred.mode === "train"), say("legend.lighter")]);
+  if (legs.some((leg) => leg.other)) rows.push([lineSwatch("other"), say("legend.other")]);
+  if (legs.some((leg) => leg.access)) rows.push([lineSwatch("access"), say("legend.access")]);
   if (stops.some((stop) => stop.area)) rows.push([make("span", "swatch"), say("legend.area")]);
   if (journeys.some((journey) => journey.meetings.length)) rows.push([make("span", "pin meeting"), say("legend.meeting")]);
   if (journeys.some((journey) => journey.earlier)) rows.push([lineSwatch("run earlier"), say("legend.earlier")]);

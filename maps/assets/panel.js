@@ -52,7 +52,16 @@ class Panel {
 
   leg(leg) {
     const word = leg.status === "happened" || leg.status === "past" ? "" : make("span", `word ${leg.status}`, `, ${leg.word}`);
-    return this.row("li", "leg", leg, [leg.how, word], make("p", "when", `${capital(leg.line)}.`));
+    return this.row("li", "leg", leg, [leg.how, word], make("p", "when", `${capital(leg.line)}.`), ...this.remarks(leg));
+  }
+
+  /** What the line of a leg does not show, and what speaks against its times; these words are written in English. */
+  remarks(leg) {
+    return [leg.doubt, leg.note].filter(Boolean).map((words) => {
+      const remark = make("p", words === leg.doubt ? "note" : "when", words);
+      remark.lang = "en";
+      return remark;
+    });
   }
 
   meeting(meeting) {

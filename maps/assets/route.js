@@ -28,7 +28,8 @@ function drawLegs(layer, drawing, journeys, choose) {
     if (!flat) continue;
     const points = decode(flat, drawing.step);
     ways.set(leg.id, points);
-    drawLeg(layer, journey, leg, points, sideways(points, drawing.beside[leg.id] || 0), () => choose(leg.id));
+    for (const other of drawing.others[leg.id] || []) drawPlain(layer, decode(other, drawing.step), `other ${toneOf(journey)}`);
+    drawLeg(layer, journey, leg, points, drawing.access[leg.id] || [0, 0], sideways(points, drawing.beside[leg.id] || 0), () => choose(leg.id));
   }
   return ways;
 }
@@ -41,13 +42,18 @@ function sideways(points, places) {
   return { x: across * places * 7, y: down * places * 7 };
 }
 
-function drawLeg(layer, journey, leg, points, shift, choose) {
+const drawPlain = (layer, points, className) => L.polyline(points, { className: `leg-line ${className}`, interactive: false, smoothFactor: 0.8 }).addTo(layer);
+
+/** Draw a leg; `access` tells whether its first and last piece only join a stop to the network. */
+function drawLeg(layer, journey, leg, points, access, shift, choose) {
   const tone = toneOf(journey);
   const inferred = leg.basis === "reported" ? "" : "inferred";
   const vague = (id) => journey.stops.some((stop) => stop.id === id && stop.area);
-  const pieces = faded(points, vague(leg.from), vague(leg.to));
+  const pieces = faded(points.slice(access[0], points.length - access[1]), vague(leg.from), vague(leg.to));
+  const joins = [access[0] ? points.slice(0, 2) : [], access[1] ? points.slice(-2) : []];
+  for (const join of joins.filter((each) => each.length)) drawPlain(layer, join, `access ${tone}`);
   const line = (className) => pieces.forEach(({ way, strength }) => {
-    const piece = L.polyline(way, { className: `leg-line ${className}`, interactive: false, smoothFactor: 0.8 }).addTo(layer);
+    const piece = drawPlain(layer, way, className);
     piece.getElement().style.transform = `translate(${shift.x}px, ${shift.y}px)`;
     if (strength < 1) piece.getElement().style.opacity = strength;
   });

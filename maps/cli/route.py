@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -47,6 +47,7 @@ def route(
     Trains follow track, cars and walkers roads, ships sea lanes; every other line is a great circle. The places that the names were
     taken for, and what is to be known of the line, are told on standard error.
     """
+    import geo
     from gazetteer import Gazetteer
     from geo.files import write_text_whole
     from geo.routes import route as find_route
@@ -57,7 +58,7 @@ def route(
     found = find_route(places[0], places[-1], mode=way, via=places[1:-1], day=day.date() if day else None, leg="leg")
     click.echo(f"{found.length_km:,.0f} km, {found.basis}. {found.note}".strip(), err=True)
     itinerary = _itinerary(places, way)
-    text = json.dumps(_collection(itinerary, found), ensure_ascii=False, separators=(",", ":")) + "\n"
+    text = json.dumps(geo.to_geojson(itinerary, [found]), ensure_ascii=False, separators=(",", ":")) + "\n"
     if output == "-":
         click.echo(text, nl=False)
     else:
@@ -82,31 +83,6 @@ def _itinerary(places: Sequence[Place], mode: Mode) -> Itinerary:
     title = f"{places[0].name} to {places[-1].name}"
     leg = Leg("leg", ends[0].id, ends[1].id, mode, "possible", (), via=tuple(places[1:-1]), sources=0)
     return Itinerary(articles=(), journeys=(Journey("route", "", title, tuple(ends), (leg,)),))
-
-
-def _collection(itinerary: Itinerary, found: Route) -> dict[str, Any]:
-    """Build the published form of the journey, with what only a route knows of its leg."""
-    import geo
-
-    collection = geo.to_geojson(itinerary, [found])
-    for feature in collection["features"]:
-        if feature["properties"]["role"] == "leg":
-            feature["properties"] |= {
-                "note": found.note,
-                "on_network": found.on_network,
-                "access_km": [round(km, 1) for km in found.access_km],
-                "alternatives": [_alternative(other) for other in found.alternatives],
-            }
-    return collection
-
-
-def _alternative(other: Route) -> dict[str, Any]:
-    lines = [[[round(lon, 5), round(lat, 5)] for lon, lat in line] for line in other.lines]
-    return {
-        "length_km": round(other.length_km, 1),
-        "countries": list(other.countries),
-        "geometry": {"type": "MultiLineString", "coordinates": lines},
-    }
 
 
 def _draw(itinerary: Itinerary, found: Route, page: Path) -> None:
