@@ -221,7 +221,7 @@ class TestPublication:
         agreed = {
             "stop": "order arrive depart marker-symbol", "meeting": "participants when marker-size",
             "mention": "kind marker-size",
-            "leg": "from to mode date length_km basis countries stroke stroke-width stroke-opacity",
+            "leg": "from to mode date length_km basis countries note doubt on_network access_km alternatives stroke stroke-width stroke-opacity",
         }  # fmt: skip
         common = "role journey traveller status cue confidence sources protected evidence name name_in_text country place_type area_bbox marker-color"
         for feature in to_geojson(ITINERARY, ROUTES)["features"]:

@@ -7,6 +7,10 @@ from gazetteer.model import Kind, Place
 TOWN = Kind("P", "PPL")
 
 _TOWNS = {
+    "Delhi": (28.652, 77.231, "IN"),
+    "Mumbai": (19.073, 72.883, "IN"),
+    "Budapest": (47.498, 19.040, "HU"),
+    "Belgrade": (44.804, 20.465, "RS"),
     "Beijing": (39.9075, 116.3972, "CN"),
     "Busan": (35.1017, 129.0300, "KR"),
     "Copenhagen": (55.6759, 12.5655, "DK"),

@@ -92,7 +92,7 @@ class TestTrain:
 
     def test_names_the_countries_that_the_ends_do_not_explain(self):
         note = route(town("Moscow"), town("Warsaw")).note
-        assert note.startswith("No track joins the two ends within PL and RU: the line goes through BY.")
+        assert note.startswith("No track joins the two ends within Poland and Russia: the line goes through Belarus.")
 
     def test_passes_the_places_on_the_way(self):
         by_way = route(town("Vladivostok"), town("Moscow"), via=[town("Beijing"), town("Ulaanbaatar")])
@@ -128,12 +128,25 @@ class TestTrain:
 
 class TestTrainRemarks:
     def test_names_the_border_at_which_the_gauge_changes(self):
-        assert "The gauge changes at the border of KP and RU (1435 and 1520 mm)" in route(town("Pyongyang"), town("Khasan")).note
+        assert (
+            "The gauge changes at the border of North Korea and Russia (1435 and 1520 mm)"
+            in route(town("Pyongyang"), town("Khasan")).note
+        )
 
     def test_between_two_stops_of_a_named_train_goes_by_its_other_stops(self):
         found = route(town("Beijing"), town("Pyongyang"))
         assert passes(found, 39.135, 117.2, within_km=10)  # Tianjin
         assert found.note.endswith("Drawn by the stops of the Beijing-Pyongyang train.")
+
+    def test_follows_trunk_lines_rather_than_the_shortest_track(self):
+        found = route(town("Delhi"), town("Mumbai"))
+        assert passes(found, 25.22, 75.88, within_km=10)  # Kota
+        assert passes(found, 23.34, 75.05, within_km=10)  # Ratlam
+
+    def test_joins_towns_that_the_source_tears_apart(self):
+        found = route(town("Budapest"), town("Belgrade"))
+        assert found.countries == ("HU", "RS")
+        assert found.length_km == pytest.approx(350, rel=0.08)
 
     def test_a_reported_way_goes_before_that_of_a_named_train(self):
         assert "Drawn by" not in route(town("Beijing"), town("Pyongyang"), via=[town("Dandong")]).note
@@ -141,6 +154,11 @@ class TestTrainRemarks:
     def test_a_closed_border_is_crossed_only_for_want_of_another_way(self):
         assert "is listed as closed since 1953-07-27" in route(town("Seoul"), town("Pyongyang")).note
         assert "closed" not in route(town("Seoul"), town("Pyongyang"), day=date(1945, 1, 1)).note
+
+    def test_of_an_unknown_day_the_border_of_its_own_countries_is_crossed_and_told(self):
+        found = route(town("Helsinki"), town("Saint Petersburg"))
+        assert found.countries == ("FI", "RU")
+        assert "as the day of the journey is not known" in found.note
 
     def test_a_closed_border_is_avoided(self):
         closed, open_again = (
