@@ -131,6 +131,7 @@ def measure(archive: Path, place: Path, edition: Edition, articles: int, shard_b
         "mentions_only": edition.mentions_only,
         "alone_articles_per_s": round(alone, 2),
         "articles_per_s": {name: round(articles / run.seconds, 2) for name, run in runs.items()},
+        "articles_per_cpu_s": round(articles / one.cpu, 2),
         "load": {name: run.load for name, run in runs.items()},
         "rows_are_the_same": len({run.digest for run in runs.values()}) == 1,
         "two_to_one": round(one.seconds / two.seconds, 3),
@@ -243,8 +244,8 @@ def simulate(place: Path) -> dict[str, float]:
 
 
 def scaled(figures: dict[str, Any]) -> list[dict[str, Any]]:
-    """Work out what archives of each size need, from the figures of one process and of the driver."""
-    rate = figures["articles_per_s"]["1 process"]
+    """Work out what archives of each size need, from the CPU time of one process, its memory and output, and the driver's."""
+    rate = figures["articles_per_cpu_s"]
     per_shard = (1 << 20) / figures["characters_per_article"]
     driver = figures["driver"]
     return [
@@ -266,6 +267,7 @@ def scaled(figures: dict[str, Any]) -> list[dict[str, Any]]:
 def report(figures: dict[str, Any], table: list[dict[str, Any]]) -> None:
     """Print the figures for a person."""
     print(f"the reader alone: {figures['alone_articles_per_s']} articles/s")
+    print(f"one process: {figures['articles_per_cpu_s']} articles a second of CPU, start included")
     print(f"rows are the same: {figures['rows_are_the_same']}")
     for name, words in (("two_to_one", "two processes to one"), ("share_of_alone", "one process to the reader alone")):
         print(f"{words}: {figures[name]} in time, {figures[f'{name}_by_cpu']} in CPU time")
