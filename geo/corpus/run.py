@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Progress", "read_corpus"]
 
+#: So many parts in a row that can't be written end the run: it is no lost request, the disk is full. Fewer are tried once more.
+_FULL = 3
+
 
 @dataclass(slots=True)
 class Progress:
@@ -122,8 +125,10 @@ def _run_twice(engine: Engine, tasks: Sequence[Task], diary: Log) -> Iterator[Ou
     """Run the tasks, then those that failed once more, and those whose worker died carefully."""
     by_shard = {task.shard.id: task for task in tasks}
     failed: list[Task] = []
+    unwritable = 0
     for outcome in engine.run(tasks):
-        if outcome.state in ("died", "failed"):
+        unwritable = unwritable + 1 if outcome.state == "unwritable" else 0
+        if outcome.state in ("died", "failed") or 0 < unwritable < _FULL:
             task = by_shard[outcome.shard]
             failed.append(task.carefully() if outcome.state == "died" else task)
             diary.write(outcome.state, shard=outcome.shard, source=task.shard.title, reason=outcome.reason)
@@ -161,7 +166,7 @@ class _Account:
         Raises
         ------
         OutputError
-            Its parts could not be written; no other could be.
+            Its parts could not be written, nor could others.
         """
         shard = self.shards[outcome.shard]
         self.diary.write(

@@ -178,6 +178,41 @@ class TestRefusals:
         assert "other gazetteer" in manifest.set_aside[0].reason
 
 
+class TestLostWrites:
+    """A store that loses a request now and then, and one that takes nothing any more."""
+
+    @pytest.fixture
+    def refuse(self, monkeypatch):
+        from geo.corpus import parts
+
+        usual = parts.write_whole
+        asked = []
+
+        def refusing(times):
+            def write(name, data):
+                asked.append(name)
+                if len(asked) in times:
+                    raise OutputError(f"{name} can't be written (timed out).")
+                usual(name, data)
+
+            monkeypatch.setattr(parts, "write_whole", write)
+
+        return refusing
+
+    def test_one_lost_request_is_made_again(self, source, out, refuse):
+        refuse({2, 7})
+        assert archive.read(source, out)[0].whole
+        assert archive.names_of(out) == [f"a{n}" for n in range(8)]
+
+    def test_none_that_gets_through_ends_the_run_with_what_is_done(self, source, out, refuse):
+        refuse(range(5, 1000))
+        with pytest.raises(
+            OutputError, match=r"timed out\)\. 1 of \d parts are done and kept; run the command again for the rest"
+        ):
+            archive.read(source, out)
+        assert archive.names_of(out)
+
+
 class TestSetAside:
     def test_articles_are_named_and_the_rest_is_read(self, tmp_path, out):
         rows = [archive.row(0), archive.row(1, text=None), archive.row(2)]
