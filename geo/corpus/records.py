@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -215,11 +216,19 @@ def _of_row(row: dict[str, Any] | str, label: str, columns: Mapping[str, str]) -
         if cells["text"] is None and columns.get("text", "text") not in row:
             return Record(name, fault=_no_text(label, columns, list(row)))
         return Record(name, fault=f"{name} has no text.")
-    day = parse_day(str(cells["published"])) if cells["published"] not in (None, "") else None
+    day = _day(str(cells["published"])) if cells["published"] not in (None, "") else None
     odd = day is None and cells["published"] not in (None, "")
     publisher, title, url, lang = (_word(cells[field]) for field in ("publisher", "title", "url", "lang"))
     known = Known(publisher, day, title=title, url=url, lang=lang)
     return Record(name, cells["text"], known, remark=f"published is {cells['published']!r}, which is no day" if odd else "")
+
+
+def _day(words: str) -> date | None:
+    """Read a day; nearly all are ISO 8601, which takes no grammar."""
+    try:
+        return date.fromisoformat(words[:10])
+    except ValueError:
+        return parse_day(words)
 
 
 def _word(value: Any) -> str:

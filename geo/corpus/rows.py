@@ -121,6 +121,5 @@ def _place(place: Place | None) -> dict[str, Any]:
         "admin1": place.admin1 or None,
         "lat": place.lat,
         "lon": place.lon,
-        "bbox": {"xmin": place.lon, "ymin": place.lat, "xmax": place.lon, "ymax": place.lat},
         "geometry": _POINT.pack(1, 1, place.lon, place.lat),
     }

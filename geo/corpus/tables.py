@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     import pyarrow as pa
 
@@ -23,9 +23,11 @@ __all__ = ["TABLES", "Table", "make_table", "parquet_bytes", "schema_of"]
 Table = Literal["mentions", "claims", "journeys", "articles"]
 TABLES: tuple[Table, ...] = get_args(Table)
 
+_BOX = "bbox"
+_SIDES = ("xmin", "ymin", "xmax", "ymax")
 _PLACE = {
     "place_id": "string", "place": "string", "place_type": "string", "feature_code": "string", "country": "string", "admin1": "string",
-    "lat": "double", "lon": "double", "bbox": "bbox", "geometry": "binary",
+    "lat": "double", "lon": "double", _BOX: "bbox", "geometry": "binary",
 }  # fmt: skip
 _COLUMNS: dict[Table, dict[str, str]] = {
     "mentions": {
@@ -57,7 +59,7 @@ def schema_of(table: Table) -> pa.Schema:
     """Return the columns of a table with their types."""
     import pyarrow as pa
 
-    corner = pa.struct([(side, pa.float64()) for side in ("xmin", "ymin", "xmax", "ymax")])
+    corner = pa.struct([(side, pa.float64()) for side in _SIDES])
     types = {
         "string": pa.string(), "double": pa.float64(), "int64": pa.int64(), "bool": pa.bool_(), "date": pa.date32(),
         "binary": pa.binary(), "bbox": corner,
@@ -79,10 +81,16 @@ def make_table(table: Table, rows: Rows, *, facts: Mapping[str, Any]) -> pa.Tabl
     """
     import pyarrow as pa
 
-    made = pa.Table.from_pylist(rows, schema=schema_of(table))
+    schema = schema_of(table)
+    # By columns: Table.from_pylist takes three times as long, which would be a tenth of the reading.
+    columns = {name: [row.get(name) for row in rows] for name in schema.names if name != _BOX}
+    arrays = {name: pa.array(values, schema.field(name).type) for name, values in columns.items()}
+    if _BOX in schema.names:
+        arrays[_BOX] = _boxes(arrays["lon"], arrays["lat"])
+    made = pa.table([arrays[name] for name in schema.names], schema=schema)
     metadata = {"dateline": json.dumps(facts, sort_keys=True)}
     if "geometry" in made.column_names:
-        metadata["geo"] = json.dumps(_geo(rows), sort_keys=True)
+        metadata["geo"] = json.dumps(_geo(arrays["lon"], arrays["lat"]), sort_keys=True)
     return made.replace_schema_metadata(metadata)
 
 
@@ -97,18 +105,25 @@ def parquet_bytes(table: pa.Table) -> bytes:
     return buffer.getvalue()
 
 
-def _geo(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    corners = [("bbox", side) for side in ("xmin", "ymin", "xmax", "ymax")]
+def _boxes(lons: pa.Array, lats: pa.Array) -> pa.Array:
+    """Give the box of each point, which is the point; null where there is none."""
+    import pyarrow as pa
+
+    return pa.StructArray.from_arrays([lons, lats, lons, lats], names=list(_SIDES), mask=lons.is_null())
+
+
+def _geo(lons: pa.Array, lats: pa.Array) -> dict[str, Any]:
+    import pyarrow.compute as pc
+
     column = {
         "encoding": "WKB",
         "geometry_types": ["Point"],
         "crs": _crs(),
-        "covering": {"bbox": {side: list(path) for path in corners for side in path[1:]}},
+        "covering": {"bbox": {side: [_BOX, side] for side in _SIDES}},
     }
-    located = [(row["lon"], row["lat"]) for row in rows if row.get("lat") is not None]
-    if located:
-        lons, lats = zip(*located, strict=True)
-        column["bbox"] = [min(lons), min(lats), max(lons), max(lats)]
+    if len(lons) > lons.null_count:
+        west, south, east, north = (find(values).as_py() for find in (pc.min, pc.max) for values in (lons, lats))
+        column["bbox"] = [west, south, east, north]
     return {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}
 
 

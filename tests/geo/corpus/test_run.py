@@ -58,7 +58,8 @@ class TestTables:
         archive.read(source, out)
         shards = plan_shards(find_files(str(source)), shard_bytes=archive.SHARD_BYTES).shards
         read = [read_shard(shard, archive.edition()).rows["mentions"] for shard in shards]
-        assert archive.rows_of(out, "mentions") == [row for rows in read for row in rows]
+        written = [{name: cell for name, cell in row.items() if name != "bbox"} for row in archive.rows_of(out, "mentions")]
+        assert written == [row for rows in read for row in rows]
 
     def test_are_the_same_bytes_each_time(self, source, tmp_path):
         for name in ("one", "two"):

@@ -1,6 +1,7 @@
 """An archive is cut so that what is added to it leaves most shards as they were."""
 
 import gzip
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -93,8 +94,9 @@ class TestStability:
         archive.write_lines(path, [archive.row(n) for n in range(30)])
         assert plan(path).shards[: len(before) - 1] == before[:-1]
 
-    def test_a_file_put_in_between_changes_one_or_two_shards(self, tmp_path):
-        folder = archive.write_files(tmp_path / "in", range(0, 80, 2))
+    def test_a_file_put_in_between_changes_one_or_two_shards(self, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)  # where groups are cut hangs on the names as they are typed
+        folder = archive.write_files(Path("in"), range(0, 80, 2))
         before = set(plan(folder).shards)
         archive.write_files(folder, [41])
         after = set(plan(folder).shards)
