@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.desk.publication import publish
-from geo.export import to_geojson, write_geojson
+from geo.export import to_geojson, write_export, write_geojson
 from geo.frames import legs_frame, mentions_frame, stops_frame
 from geo.journeys.itinerary import load_itinerary, write_itinerary
 from geo.reading.article import read_article, read_articles
@@ -33,6 +33,7 @@ __all__ = [
     "route",
     "stops_frame",
     "to_geojson",
+    "write_export",
     "write_geojson",
     "write_itinerary",
 ]

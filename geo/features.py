@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Itinerary, Journey, Leg, Meeting, Quote, Resolution, Route, Status, Stop, When
 
-__all__ = ["features_of"]
+__all__ = ["STATUS_COLOURS", "features_of"]
 
 #: About a metre, as RFC 7946 advises; finer digits would claim what no gazetteer knows.
 _DECIMALS = 5
 
 #: Colour and opacity by status. What did not happen, or may not, is fainter than what did.
-_STYLE: Mapping[Status, tuple[str, float]] = {
+STATUS_COLOURS: Mapping[str, tuple[str, float]] = {
     "happened": ("#b3201f", 1.0),
     "under_way": ("#c4560f", 0.9),
     "planned": ("#1f5f9e", 0.6),
@@ -71,7 +71,7 @@ class _Features:
             "sources": stop.sources,
             "protected": stop.protected or None,
             "evidence": evidence_of_claims(stop.claims, self._itinerary, {stop.place.id}),
-            "marker-color": _STYLE[stop.status][0],
+            "marker-color": STATUS_COLOURS[stop.status][0],
             "marker-symbol": str(stop.number) if stop.number < 100 else None,
         }
         return _feature(f"stop:{stop.id}", _point(stop.place), properties)
@@ -86,7 +86,7 @@ class _Features:
             "sources": meeting.sources,
             "protected": meeting.protected or None,
             "evidence": evidence_of_claims(meeting.claims, self._itinerary, {meeting.place.id}),
-            "marker-color": _STYLE[meeting.status][0],
+            "marker-color": STATUS_COLOURS[meeting.status][0],
             "marker-size": "small",
         }
         return _feature(f"meeting:{meeting.id}", _point(meeting.place), properties)
@@ -116,7 +116,7 @@ class _Features:
         route = self._routes.get(leg.id)
         if route is None or not route.lines:
             raise InputError(f"leg '{leg.id}' has no line; pass the routes that build_routes makes of this itinerary.")
-        colour, opacity = _STYLE[leg.status]
+        colour, opacity = STATUS_COLOURS[leg.status]
         properties = {
             **_common("leg", journey, leg.status, leg.cue),
             "from": ends[0].place.name,

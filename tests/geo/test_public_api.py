@@ -16,6 +16,7 @@ NAMES = [
     "route",
     "stops_frame",
     "to_geojson",
+    "write_export",
     "write_geojson",
     "write_itinerary",
 ]

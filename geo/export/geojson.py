@@ -12,33 +12,20 @@ from typing import TYPE_CHECKING, Any
 
 from geo.desk.publication import published_side
 from geo.evidence import conflict_quote, evidence_of_mention, sources_of
+from geo.export.credits import credits_of
 from geo.extent import extent_of
 from geo.features import features_of
 from geo.files import write_text_whole
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from geo.desk.model import Retraction, Version
     from geo.model import Article, Conflict, Itinerary, Resolution, Route
 
-__all__ = ["to_geojson", "write_geojson"]
-
-_CREDIT_GEONAMES = {"source": "GeoNames", "licence": "CC BY 4.0", "url": "https://www.geonames.org", "for": "places"}
-_CREDIT_OSM = {
-    "source": "OpenStreetMap contributors",
-    "licence": "ODbL 1.0",
-    "url": "https://www.openstreetmap.org/copyright",
-    "for": "railways and roads",
-}
-_CREDIT_NATURAL_EARTH = {
-    "source": "Natural Earth",
-    "licence": "public domain",
-    "url": "https://www.naturalearthdata.com",
-    "for": "areas",
-}
+__all__ = ["geojson_text", "to_geojson", "write_geojson"]
 
 
 def to_geojson(itinerary: Itinerary, routes: Iterable[Route]) -> dict[str, Any]:
@@ -71,7 +58,7 @@ def to_geojson(itinerary: Itinerary, routes: Iterable[Route]) -> dict[str, Any]:
         **({"bbox": [box.west, box.south, box.east, box.north]} if box else {}),
         "publication": _publication(itinerary),
         "review": _review(itinerary),
-        "credits": _credits(itinerary, features),
+        "credits": [credit.published() for credit in credits_of(itinerary, features)],
         "articles": {article.id: _article(article) for article in itinerary.articles},
         "conflicts": [_conflict(conflict, itinerary) for conflict in itinerary.conflicts],
         "unlocated": [_unlocated(found, itinerary) for found in itinerary.unlocated],
@@ -89,10 +76,14 @@ def write_geojson(itinerary: Itinerary, routes: Iterable[Route], path: str | os.
     OutputError
         If the file can't be written.
     """
-    collection = to_geojson(itinerary, routes)
-    features = ",\n".join(_json(feature) for feature in collection.pop("features"))
-    members = "".join(f"{_json(name)}: {_json(value)},\n" for name, value in collection.items())
-    return write_text_whole(path, f'{{\n{members}"features": [\n{features}\n]\n}}\n')
+    return write_text_whole(path, geojson_text(to_geojson(itinerary, routes)))
+
+
+def geojson_text(collection: Mapping[str, Any]) -> str:
+    """Write a FeatureCollection as text, a foreign member or a feature a line."""
+    members = "".join(f"{_json(name)}: {_json(value)},\n" for name, value in collection.items() if name != "features")
+    features = ",\n".join(map(_json, collection["features"]))
+    return f'{{\n{members}"features": [\n{features}\n]\n}}\n'
 
 
 def _json(value: object) -> str:
@@ -137,21 +128,6 @@ def _review(itinerary: Itinerary) -> dict[str, str]:
     if not review.signed:
         return {"status": "draft", "label": "Draft, not reviewed"}
     return {"status": "reviewed", "label": "Reviewed", "reviewed_by": review.reviewed_by, "reviewed_at": review.reviewed_at}
-
-
-def _credits(itinerary: Itinerary, features: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
-    """List the data that this collection holds and whose licences ask to be named."""
-    places = [stop.place for journey in itinerary.journeys for stop in journey.stops]
-    places += [meeting.place for journey in itinerary.journeys for meeting in journey.meetings]
-    places += [found.place for found in itinerary.mentions if found.place]
-    origins = {place.id.partition(":")[0] for place in places}
-    bases = {feature["properties"].get("basis") for feature in features}
-    used = [
-        ("geonames" in origins, _CREDIT_GEONAMES),
-        (bool({"track", "road"} & bases), _CREDIT_OSM),
-        (any("area_bbox" in feature["properties"] for feature in features), _CREDIT_NATURAL_EARTH),
-    ]
-    return [dict(credit) for is_used, credit in used if is_used]
 
 
 def _article(article: Article) -> dict[str, str | None]:
