@@ -11,11 +11,8 @@ import click
 from maps.cli.check import check
 from maps.cli.checksheet import checksheet
 from maps.cli.corpus import corpus
-<<<<<<< HEAD
-from maps.cli.film import film
-=======
 from maps.cli.export import export
->>>>>>> 9d53a22 (Export an itinerary as GeoPackage, KML, GeoParquet, FlatGeobuf, CSV, GPX, Linked Places, TimelineJS and QGIS project)
+from maps.cli.film import film
 from maps.cli.gazetteer import gazetteer
 from maps.cli.geocode import geocode
 from maps.cli.map import draw
@@ -34,11 +31,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help"]}
 @click.group(
     cls=Program,
     context_settings=_CONTEXT,
-<<<<<<< HEAD
-    commands=[draw, film, read, places, geocode, route, gazetteer, corpus, check, checksheet, sign, retract],
-=======
-    commands=[draw, read, export, places, geocode, route, gazetteer, corpus, check, checksheet, sign, retract],
->>>>>>> 9d53a22 (Export an itinerary as GeoPackage, KML, GeoParquet, FlatGeobuf, CSV, GPX, Linked Places, TimelineJS and QGIS project)
+    commands=[draw, film, read, export, places, geocode, route, gazetteer, corpus, check, checksheet, sign, retract],
     epilog=examples(
         "dateline map seeds/ -o out/",
         "dateline map monday.txt tuesday.html --published 2024-05-06",
