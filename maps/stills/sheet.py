@@ -86,7 +86,7 @@ def sheet(picture: Picture, width: float) -> Sheet:
         Of the column in pixels; the height follows from what there is to show.
     """
     if picture.story["retracted"]:
-        return _notice(picture, width, 0.0)
+        return _notice(picture, width, 0.0, unit_of(width))
     unit = unit_of(width)
     margin, palette = 14 * unit, picture.palette
     room = width - 2 * margin
@@ -104,13 +104,14 @@ def sheet(picture: Picture, width: float) -> Sheet:
     return Sheet(picture, width, round(y), drawing, [layer("paper", "Paper", [paper])], [key, stops, *foot, head])
 
 
-def _notice(picture: Picture, width: float, height: float) -> Sheet:
-    """Lay out what stands in place of a picture that was taken back: that it was, when and why."""
-    unit = unit_of(width)
-    head, bottom = _heading(picture, 14 * unit, width - 28 * unit, unit)
+def _notice(picture: Picture, width: float, height: float, unit: float) -> Sheet:
+    """Lay out what stands in place of a picture that was taken back: that it was, when and why, in the middle of a given height."""
+    margin = 14 * unit
+    head, bottom = _heading(picture, margin, width - 2 * margin, unit)
     tall = max(round(bottom), height)
     paper = element("rect", width=float(width), height=float(tall), fill=picture.palette.notice)
-    return Sheet(picture, width, tall, None, [layer("paper", "Paper", [paper])], [head])
+    centred = element("g", head, transform=f"translate(0 {(tall - bottom) / 2:.1f})")
+    return Sheet(picture, width, tall, None, [layer("paper", "Paper", [paper])], [centred])
 
 
 def _heading(picture: Picture, left: float, room: float, unit: float) -> tuple[str, float]:
@@ -173,7 +174,7 @@ def _notes(picture: Picture) -> list[str]:
 def card(picture: Picture) -> Sheet:
     """Lay a picture out as the card that stands for a link: words at the left, the map at the right."""
     if picture.story["retracted"]:
-        return _notice(picture, *map(float, CARD))
+        return _notice(picture, float(CARD[0]), float(CARD[1]), 2.2)
     width, height = CARD
     palette, story, left = picture.palette, picture.story, 40.0
     room, unit = 380.0, 1.3
