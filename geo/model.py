@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geo.desk.model import Edition, Safety
 
 __all__ = [
-    "CERTAINTY_RANK", "FINENESS_RANK", "MOVEMENTS", "Act", "Article", "Basis", "Claim", "Conflict", "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention",
+    "CERTAINTY_RANK", "FINENESS_RANK", "MOVEMENTS", "NARRATOR", "Act", "Article", "Basis", "Claim", "Conflict", "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention",
     "MentionKind", "Mode", "PlaceRole", "Quote", "Resolution", "Review", "Role", "Route", "Sequence", "Source", "SourceKind", "Span", "Status", "Stop",
     "Traveller", "When",
 ]  # fmt: skip
@@ -43,6 +43,8 @@ CERTAINTY_RANK: Mapping[str, int] = MappingProxyType(
 FINENESS_RANK: Mapping[str, int] = MappingProxyType(
     {"part": 0, "day": 1, "range": 2, "week": 3, "month": 4, "season": 5, "year": 6}
 )
+#: The name of who tells a story in the first person and is not named; each article has its own.
+NARRATOR = "the narrator"
 #: The acts that are movements; the others are stays and meetings.
 MOVEMENTS: frozenset[Act] = frozenset({"travel", "arrive", "depart", "pass"})
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.parties import join_parties
 from geo.journeys.trip import LONGEST_VOYAGE, Trip, places_of
+from geo.model import NARRATOR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,13 +26,13 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
     A traveller of whom nothing but meetings is told makes no trip. Where a story tells of old trips alone, they are no background.
     """
     by_name = {t.name: t for t in travellers}
-    own: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        own[claim.traveller].append(claim)
+    own: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:  # each article has a narrator of its own
+        own[claim.traveller, claim.quote.article if claim.traveller == NARRATOR else ""].append(claim)
     order = {c.id: n for n, c in enumerate(claims)}
     all_old = bool(claims) and all(c.background for c in claims if c.act != "meet")
     trips: list[Trip] = []
-    for name, theirs in own.items():
+    for (name, _), theirs in own.items():
         if not any(_makes_trip(c) for c in theirs):
             continue
         present = [c for c in theirs if not c.background or all_old]
@@ -42,7 +43,7 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
         trips.extend(Trip(by_name[name], group, background=True) for group in _past_groups(past))
     trips = join_parties(trips, order)
     trips.sort(key=lambda t: (-sum(len(c.places) for c in t.moves), order[t.claims[0].id]))
-    return _without_partners(trips, own)
+    return _without_partners(trips, {name: theirs for (name, _), theirs in own.items()})
 
 
 def _leads_to(claim: Claim, present: Sequence[Claim]) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geo.model import Traveller
+from geo.model import NARRATOR, Traveller
 from geo.reading.actors import Actor, noun_actor, noun_name
 from geo.reading.names import Names, proper_run
 from geo.reading.predicates import vehicle_mode
@@ -112,11 +112,7 @@ class Cast:
         """Say who travels in a sentence that begins with its verb, as diaries do: "Left Ulaanbaatar at six"."""
         first = [t for t in verb.sent if t.is_alpha]
         bare = verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN") and first and first[0].i == verb.i
-        return (
-            Actor("the narrator", "person", named=True)
-            if bare and not any(c.dep_ == "nsubjpass" for c in verb.children)
-            else None
-        )
+        return Actor(NARRATOR, "person", named=True) if bare and not any(c.dep_ == "nsubjpass" for c in verb.children) else None
 
     def label(self, token: Token, passage: Passage) -> str:
         """Call a person or people at the token, in particular or not: "Russian officials"; "" for a thing."""
@@ -198,7 +194,7 @@ class Cast:
     def _speaker(self, token: Token) -> Actor | None:
         """Who says "I" or "we": whoever the passage says is speaking, else, without quotation marks, the one who tells the story."""
         if '"' not in token.doc.text:
-            return Actor("the narrator", "person", named=True)
+            return Actor(NARRATOR, "person", named=True)
         verbs = [t for t in token.doc if t.lemma_ in ("say", "tell", "add", "recall", "write")]
         subjects = [c for v in verbs for c in v.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"]
         speaker = next((a for c in subjects if (a := self._person(c)) is not None), None)

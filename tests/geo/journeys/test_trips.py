@@ -47,6 +47,12 @@ class TestTravellers:
         told = tell("Anna Berg arrived in Vienna on Monday. She met Otto Kranz in Vienna.")
         assert [name for name, _, _ in trips(told)] == ["Anna Berg"]
 
+    def test_each_article_has_a_narrator_of_its_own(self):
+        told = tell(
+            "We left Lisbon on Sunday and reached Porto on Monday.", "I left Prague on Sunday and reached Vienna on Monday."
+        )
+        assert sorted(names for _, names, _ in trips(told)) == [["Lisbon", "Porto"], ["Prague", "Vienna"]]
+
 
 class TestVehicles:
     def test_a_train_that_goes_where_its_passenger_goes_is_the_same_trip(self):
