@@ -1,8 +1,10 @@
 """Claims to journeys: one traveller, one trip, its stops in order, the legs between them and the meetings on the way.
 
-A trip's stops are the places of its claims, the same place once. Their order follows, in this strength: what one claim says ("from X to
-Y"), what has happened before what is planned, dates, and the order of the telling. A country folds into the city inside it that the
-same trip reaches. A leg is drawn only where some claim says that the traveller moved to its end.
+A trip's stops are the places of its claims, the same place once, and once more for each return to it. Their order follows, in this strength:
+what one claim or one sentence says ("from X to Y", "to X after a visit to Y"), what has happened before what is to come, dates, and the order
+of the telling, set right where news tells its result first. A country folds into the city inside it that the same trip reaches. A leg is
+drawn where a claim says that the traveller moved to its end or left its start, where both stops happened one after the other, and to a visit
+that is dated within the same trip.
 """
 
 from __future__ import annotations
