@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from geo.model import Mode
     from geo.reading.syntax import Passage
 
-__all__ = ["Actor", "Kind", "noun_actor", "noun_name", "office_of"]
+__all__ = ["FIRMS", "Actor", "Kind", "noun_actor", "noun_name", "office_of"]
 
 Kind = Literal["person", "group", "vehicle"]
 _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
 #: Last words of the names of firms and bodies, which do not travel.
-_FIRMS = frozenset(
+FIRMS = frozenset(
     "championship championships cup exhibition fair festival games league marathon rally "
     "agency airline airlines airways association bank board bureau co commission committee company congress corp corporation council "
     "department foundation group inc institute ltd ministry nations office organization organisation party railways service society union "
@@ -58,7 +58,7 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
     mode, known = _told_mode(token), people_kind(lemma)
     plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
     name = noun_name(token, passage)
-    if token.pos_ == "PROPN" and {w.strip(".,") for w in name.casefold().split()} & _FIRMS:
+    if token.pos_ == "PROPN" and {w.strip(".,") for w in name.casefold().split()} & FIRMS:
         return None
     if not name or not _is_particular(token, plural=plural, known=known is not None):
         return None
@@ -95,5 +95,7 @@ def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
         return False
     definite = any(c.lower_ in _DEFINITE or c.dep_ in ("nummod", "poss") or c.pos_ == "NUM" for c in children)
     if plural:
+        if token.tag_ == "NNPS" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in children):
+            return True
         return definite or (known and any(c.dep_ == "amod" and c.pos_ == "ADJ" for c in children))
     return definite or token.pos_ == "PROPN" or any(c.dep_ in ("det", "amod", "compound") for c in children)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from geo.model import CERTAINTY_RANK
-from geo.reading.predicates import is_awaited
+from geo.reading.predicates import PROGRAMMES, is_awaited
 from geo.reading.syntax import lemma_of, table
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ _IMPLICATIVE = frozenset(
 )
 #: Verbs that govern a plan as an infinitive ("announced to go") but only report a statement ("announced that they were heading").
 _SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "claim", "understand", "order"})
+#: Verbs of keeping an appointment: "was expected on Monday but did not come".
+_COMES = frozenset({"appear", "arrive", "come", "do", "go", "materialise", "materialize", "show", "turn"})
+#: Nouns for what is only told.
+_TALES = frozenset(
+    {"allegation", "claim", "news", "report", "rumor", "rumour", "speculation", "statement", "story", "suggestion"}
+)
+#: Verbs of leaving, whose infinitive tells where the movement goes.
+_SETS_OUT = frozenset({"depart", "embark", "leave", "set", "start"})
 #: Verbs that deny only with their particle: "call off", "rule out".
 _WITH_PARTICLE = {"call": "off", "rule": "out"}
 _EACH = frozenset(
@@ -92,8 +100,14 @@ def judge(predicate: Predicate) -> Certainty:
         found += _noun_cues(predicate.token)
         if predicate.support is not None and predicate.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
             cue = _cues().get((lemma_of(predicate.support), "verb"), "")
+            if cue in ("planned", "possible") and predicate.token.dep_ == "dobj":
+                found.append((cast("Status", cue), predicate.support))
             if cue == "denied" and (lemma_of(predicate.support) not in _WITH_PARTICLE or _particle(predicate.support)):
                 found.append(("denied", predicate.support))
+        if predicate.support is not None:  # "her itinerary includes a stop in X"
+            found += [
+                ("planned", c) for c in predicate.support.children if c.dep_ == "nsubj" and lemma_of(c) in PROGRAMMES - {"tour"}
+            ]
         if predicate.token.lemma_ == "way" and (node.lemma_ == "be" or node.tag_ in ("VBZ", "VBP")):
             found.append(("under_way", predicate.token))
         if predicate.support is None:
@@ -102,6 +116,12 @@ def judge(predicate: Predicate) -> Certainty:
         found.append(("planned", predicate.token))
     if predicate.object == "listed" and predicate.token.tag_ != "VBD":
         found.append(("planned", predicate.token))
+    if (
+        predicate.act == "travel"
+        and predicate.token.head.lemma_ in _SETS_OUT
+        and any(c.lower_ == "to" for c in predicate.token.children if c.dep_ == "aux")
+    ):
+        found.append(("under_way", predicate.token.head))  # "has set out to walk to X"
     if predicate.force == "barred":
         found.append(("denied", predicate.token))
     for step in range(8):
@@ -111,9 +131,12 @@ def judge(predicate: Predicate) -> Certainty:
         governor = _governor(node)
         if governor is None:
             break
-        aside = aside or node.dep_ in ("pcomp", "advcl")
+        aside = aside or (node.dep_ in ("pcomp", "advcl") and node.head.lower_ != "from" and node.head.pos_ != "ADJ")
         infinitive = node.tag_ != "VBD" and any(c.tag_ == "TO" for c in node.children)
         node = governor
+    if node.sent.text.rstrip().endswith("?") and '"' not in node.sent.text:
+        found.append(("possible", node))
+    found = list({(s, t.i if t is not None else -1): (s, t) for s, t in found}.values())
     statuses = [s for s, _ in found]
     worst = max(found, key=lambda f: CERTAINTY_RANK[f[0]], default=("happened", None))
     if statuses.count("denied") == 2:  # "denied that he had not gone"
@@ -162,8 +185,14 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             (child.dep_ in ("preconj", "cc") and lower in ("neither", "nor"))
             or (child.dep_ == "det" and lower == "no" and not first)
             or (child.dep_ == "neg" and not _is_only(child))
-        ) or (child.dep_ in ("nsubj", "nsubjpass") and _is_nobody(child) and not first):
+        ):
             found.append(("denied", child))
+        elif child.dep_ in ("nsubj", "nsubjpass") and _is_nobody(child):
+            if not first and _cues().get((lemma, "verb")) == "denied":
+                return []  # "nobody denied"
+            found.append(("denied" if first else "possible", child))
+        elif child.dep_ == "conj" and lemma_of(child) in _COMES and any(c.dep_ == "neg" for c in child.children):
+            found.append(("denied", child))  # "was expected on Monday but did not"
         elif child.dep_ in ("advmod", "npadvmod") and (status := _cues().get((lower, "adverb"))):
             found.append((cast("Status", status), child))
         elif child.dep_ == "mark" and lower in ("if", "unless", "whether"):
@@ -255,9 +284,9 @@ def _modal(lower: str) -> str:
 
 def _is_nobody(subject: Token) -> bool:
     """Whether a clause denies by its subject: "nobody", "no official", "neither of them"."""
-    return subject.lower_ in ("nobody", "none", "neither") or any(
-        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in subject.children
-    )
+    if subject.lower_ in ("nobody", "none", "neither"):
+        return True
+    return any(c.dep_ in ("det", "preconj", "cc") and c.lower_ in ("no", "neither", "nor") for c in subject.children)
 
 
 def _is_only(token: Token) -> bool:
@@ -270,8 +299,14 @@ def _governor(node: Token) -> Token | None:
     head = node.head
     if head.i == node.i:
         return None
+    if node.dep_ == "ccomp" and any(t.text == ";" for t in node.doc[node.i : head.i]):
+        return None  # two sentences in one
     if node.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass", "acomp", "oprd"):
         return head
+    if node.dep_ == "relcl" and lemma_of(head) in _TALES and any(c.lower_ == "that" for c in node.children):
+        return head.head if head.dep_ in ("dobj", "nsubj", "nsubjpass") else head  # "a report that he had landed was false"
+    if node.dep_ == "advcl" and head.pos_ == "ADJ" and any(c.lower_ == "to" for c in node.children):
+        return head  # "made it impossible to land"
     if node.dep_ == "attr" and node.pos_ == "NOUN":
         return head
     if node.dep_ in ("acl", "advcl") and any(c.lower_ in ("to", "for") for c in node.children if c.dep_ in ("aux", "mark")):

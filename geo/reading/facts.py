@@ -113,6 +113,8 @@ def _owns(first: Resolution, second: Resolution, text: str) -> bool:
 def _is_tail(first: Resolution, last: Resolution | None, second: Resolution, text: str) -> bool:
     """Whether the second only says where the first is: "Springfield, Massachusetts", "Matias Romero, Oaxaca State, Mexico"."""
     between = text[(last or first).mention.quote.end : second.mention.quote.start]
+    if between.strip(" \n,") in ("near", "outside", "just outside", "close to", "not far from"):
+        return True
     if first.place is None or second.place is None or between.strip(" \n") not in (",", "(", ", in"):
         return False
     return second.place.contains(first.place)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from geo.reading.actors import FIRMS
 from geo.reading.stretches import beginning_in, overlaps
 from geo.reading.syntax import lemma_of, table, words_of
 
@@ -133,6 +134,13 @@ class Names:
         named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
         if token.pos_ == "NOUN" and named is not None and (person := self.of(named)) is not None:  # "the balloonist Urs Keller"
             return person
+        if (
+            token.pos_ == "NOUN"
+            and token.dep_ == "appos"
+            and token.head.pos_ == "PROPN"
+            and (person := self.of(token.head)) is not None
+        ):
+            return person  # "Urs Keller, a balloonist who"
         for text in (proper_run(token).text, token.text):
             if name_key(text) in self.full:
                 return self.full[name_key(text)]
@@ -195,7 +203,9 @@ def _proper_subjects(doc: Doc) -> list[Span]:
 
 def _looks_named(token: Token) -> bool:
     """Whether a proper noun may be a person's: by the parser's label, or as a name of two words that has none."""
-    return token.ent_type_ == "PERSON" or (token.ent_type_ == "" and len(proper_run(token)) > 1)
+    words = len(proper_run(token))
+    speaks = token.ent_type_ == "ORG" and words == 2 and token.head.lemma_ in ("say", "tell") and token.lower_ not in FIRMS
+    return token.ent_type_ == "PERSON" or speaks or (token.ent_type_ == "" and words > 1)
 
 
 def _offices(span: Span) -> list[Token]:

@@ -94,6 +94,8 @@ class Cast:
         at = passage.offset(token)
         if overlaps(self._places.get(passage.article.id, ()), at, at + 1):
             return None
+        if token.tag_ == "NNPS" and (group := self._noun(token, passage)) is not None:  # "the Salt Box Fiddlers"
+            return group
         return self._person(token) or self._noun(token, passage)
 
     def party(self, tokens: Sequence[Token], passage: Passage) -> Actor | None:
@@ -141,7 +143,9 @@ class Cast:
             name = name or self._subject_after(token)
             if name:
                 return Actor(name, "person", named=True)
-            return self._latest("vehicle", passage, passage.offset(token)) if lower in ("she", "her") else None
+            if lower in ("she", "her") and (ship := self._latest("vehicle", passage, passage.offset(token))) is not None:
+                return ship
+            return self._named_before(token, passage)
         if lower in _PLURAL or lower in _THING:
             return self._noun_before(token, passage, plural=lower in _PLURAL)
         return self._speaker(token) if lower in _FIRST else None
@@ -151,6 +155,14 @@ class Cast:
         subjects = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
         return next((name for t in reversed(subjects) if (name := self.names.of(t)) is not None), None)
 
+    def _named_before(self, token: Token, passage: Passage) -> Actor | None:
+        """A name that the parser took for no person's, as the subject of the sentence before: "The trader Tome de Brito sailed. He"."""
+        subjects = [
+            c for s in token.doc.sents if s.end <= token.i for c in s.root.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"
+        ]
+        actor = self._noun(subjects[-1], passage) if subjects else None
+        return actor if actor is not None and actor.kind == "person" else None
+
     def _subject_after(self, token: Token) -> str | None:
         """The person who is the subject of the sentence that a pronoun begins: "On his return from X, Berg said"."""
         subjects = [c for c in token.sent.root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i]
@@ -159,6 +171,8 @@ class Cast:
     def _led(self, token: Token, passage: Passage) -> Actor | None:
         """The person in whose company somebody is: "she left with her two sons" is told of her."""
         verb = token.head.head
+        while verb.pos_ in ("NOUN", "ADP") and verb.dep_ in ("pobj", "prep"):  # "left before dawn with her mother"
+            verb = verb.head
         if token.dep_ != "pobj" or token.head.lower_ not in ("with", "alongside") or verb.pos_ not in ("VERB", "AUX"):
             return None
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in _PLURAL), None)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from geo.model import Act, Mode
 
-__all__ = ["DIVERTING", "SUPPORT", "Predicate", "find_predicates", "is_awaited", "vehicle_mode"]
+__all__ = ["DIVERTING", "PROGRAMMES", "SUPPORT", "Predicate", "find_predicates", "is_awaited", "vehicle_mode"]
 
 #: Verbs that lend a travel noun its subject and its time: "made a visit", "is on a tour".
 SUPPORT = frozenset({"be", "begin", "complete", "conclude", "continue", "do", "embark", "end", "finish", "go", "have", "kick", "launch", "make", "open", "pay",
@@ -34,6 +34,9 @@ _BESIDE = frozenset({"after", "before", "following", "during", "since"})
 _DURING = frozenset({"during", "at", "in", "after", "before"})
 _TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
 _HELD = frozenset({"hold", "have", "conduct"})
+#: Nouns for a list of what somebody is going to do.
+PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "program", "programme", "route", "schedule", "tour"})
+_LOADS = frozenset({"bundle", "load", "put"})
 #: Prepositions of being at a place.
 _THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
 #: Passives and adjectives that name a coming arrival by themselves: "is expected in X", "is due at X".
@@ -136,6 +139,9 @@ def _verb(token: Token) -> Predicate | None:
     riding = next((o for o in vehicles if vehicle_mode(o) != "unknown"), None)
     if lemma in _TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
         return Predicate(token, "depart" if lemma == "board" else "travel", "vehicle", vehicle_mode(riding))
+    aboard = next((m for o in _objects_of(token, "on", "aboard", "onto", "into") if (m := vehicle_mode(o)) != "unknown"), None)
+    if lemma in _LOADS and aboard is not None:
+        return Predicate(token, "depart", "traveller", aboard, "weak")
     if lemma == "be" and (act := _gone_or_back(token)) is not None:
         return Predicate(token, act)
     row = next((r for p in (*_particles(token), "") if (r := _verbs().get((lemma, p)))), None)
@@ -200,7 +206,7 @@ def _is_venue(noun: Token, preposition: str) -> bool:
 def _particles(token: Token) -> list[str]:
     """What may be a particle of the verb: adverbs and prepositions, its object, "to sea", the next word."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    after = following.lower_ if not _is_place_preposition(following) else ""
+    after = following.lower_ if following.pos_ != "PRON" and not _is_place_preposition(following) else ""
     ends = [f"{c.lower_} {o.lower_}" for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
     words = [c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep", "dobj") and not _is_place_preposition(c)]
     return [*ends, *words, after]

@@ -72,7 +72,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         head, dep = node.head, node.dep_
         if head.i == node.i or _is_cut(node, token, predicate, facts):
             return None
-        if (dep == "prep" or (dep == "prt" and node is not token)) and not (
+        joined = dep == "conj" and node.pos_ == "ADP"  # "from X to Y and then to Z"
+        if (dep == "prep" or joined or (dep == "prt" and node is not token)) and not (
             node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS
         ):
             prepositions.append(_plain_preposition(node))
@@ -120,6 +121,8 @@ def _is_region(token: Token, facts: PassageFacts) -> bool:
 def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts) -> bool:
     """Whether the way up from the place to the word of travel ends at this node: the place only describes something."""
     head, dep = node.head, node.dep_
+    if "thanks" in (node.lower_, node.nbor(-1).lower_ if node.i else ""):  # "thanks to friends in X"
+        return True
     if dep == "poss":
         return lemma_of(head) not in PLACE_NOUNS
     if dep in ("nsubj", "nsubjpass", "relcl"):
@@ -127,7 +130,9 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
     if dep in ("prep", "nmod") and node is not place and _is_place(head, facts, place):
         if _comes_from(place, facts):
             return False
-        return not (node.lower_ in _TO and head.dep_ == "pobj" and head.head.lower_ == "from")  # "from A to B", hung on A
+        return not (
+            node.lower_ in (*_TO, "for") and head.dep_ == "pobj" and head.head.lower_ == "from"
+        )  # "from A to B", hung on A
     attached = dep in ("compound", "nmod", "amod", "npadvmod") and node is place and head.pos_ in ("NOUN", "PROPN")
     if attached and _is_region(node, facts) and lemma_of(head) in _SETTLEMENTS:
         return True  # "the Gulf city"
@@ -184,7 +189,7 @@ def _name_role(predicate: Predicate, prepositions: list[str], label: str, *, wea
             return None
         return "to" if weak and act in ("travel", "arrive", "depart") else "at"
     inner = next((p for p in reversed(prepositions) if p in _TO or p in _FROM), outer)
-    if prepositions[0] in _TO and outer in _FROM:  # "from A to B", hung on "from"
+    if prepositions[0] in (*_TO, "for") and outer in _FROM:  # "from A to B", hung on "from"
         return "at" if act == "stay" else "to"
     role = _preposition_role(predicate, inner if outer in _AT else outer, len(prepositions))
     if role == "at":

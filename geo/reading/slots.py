@@ -90,7 +90,8 @@ def _claimed(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
     node = token
     while node.i not in (predicate.token.i, node.head.i):
         other = facts.predicates.get(node.i) if node.i != predicate.token.i else None
-        if (other is not None and not (other.act == "meet" and node.pos_ == "NOUN")) or node.dep_ == "relcl":
+        claims = other is not None and other.force != "attach" and not (other.act == "meet" and node.pos_ == "NOUN")
+        if claims or node.dep_ == "relcl":
             return True
         node = node.head
     return False

@@ -48,10 +48,10 @@ def attribute(token: Token, passage: Passage) -> tuple[Source, ...]:
     node = token
     for _ in range(12):
         head = node.head
-        chain = [*_according_to(node, passage), *chain]
         if node.lemma_ in _SAYING and node.i != token.i:
             speaker = _speaker(node, passage)
             chain = [*([speaker] if speaker else []), *chain, *_cited(node, passage)]
+        chain = [*_according_to(node, passage), *chain]
         if head.i == node.i:
             break
         node = head
@@ -93,7 +93,8 @@ def _source(who: Token, passage: Passage) -> Source:
     kept = [
         t
         for t in tokens
-        if not any(
+        if not (t.is_punct and t.i > who.i)
+        and not any(
             a.dep_ in ("relcl", "acl", "appos", "prep", "conj", "cc") and a.i != who.i and _under(t, a, who) for a in tokens
         )
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.reading.predicates import SUPPORT, vehicle_mode
+from geo.reading.predicates import PROGRAMMES, SUPPORT, vehicle_mode
 from geo.reading.syntax import lemma_of, people_kind, table
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["carrier", "find_companions", "find_travellers"]
 
+#: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
+_PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "postpone", "schedule", "scrap", "shelve"})
 #: Verbs whose subject goes along with what it moves.
 _CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
-#: Nouns for a list of what somebody is going to do.
-PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "program", "programme", "route", "schedule", "tour"})
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
 _OBJECT_CONTROL = frozenset(
     {
@@ -61,6 +61,8 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
     if object_role == "traveller":
         if passive:
             return _with_conjuncts(passive[0])
+        if token.tag_ == "VBG" and token.dep_ == "acl" and vehicle_mode(token.head) != "unknown":
+            return [token.head]  # "a plane carrying 180 passengers from X"
         if objects and objects[0].pos_ in ("NOUN", "PROPN", "PRON"):
             return _subject(token) if _drives_a_load(token, objects[0]) else _with_conjuncts(objects[0])
         if token.tag_ == "VBN" and token.dep_ == "acl":
@@ -184,11 +186,14 @@ def _lends_subject(token: Token, support: Token) -> bool:
         if token.head.lower_ == "for" and (lemma_of(token), "noun") in {(r["lemma"], r["pos"]) for r in table("meetings")}:
             return True  # "travelled for a meeting in X"
         return token.head.lower_ in ("on", "during", "after", "before", "in", "of") or support.lemma_ in SUPPORT
-    return support.lemma_ in SUPPORT
+    return support.lemma_ in SUPPORT or support.lemma_ in _PLANS
 
 
 def carrier(token: Token) -> Token:
     """ "a plane carrying 199 passengers that landed" is the plane."""
+    whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    if whole.i != token.i and (vehicle_mode(whole) != "unknown" or people_kind(lemma_of(whole)) == "group"):
+        return whole  # "a convoy of 20 trucks that"
     for node in (token, token.head if token.dep_ == "conj" else token):
         if node.dep_ == "dobj" and node.head.lemma_ == "carry" and node.head.tag_ == "VBG" and node.head.i > 0:
             before = node.head.nbor(-1)
@@ -224,7 +229,8 @@ def _agents(node: Token) -> Iterator[Token]:
 
 def find_companions(predicate: Predicate) -> Iterator[Token]:
     """Yield whom the traveller met: the object of "meet", the partner after "with", the agent of "was met by"."""
-    for node in {predicate.token.i: predicate.token, predicate.clause.i: predicate.clause}.values():
+    held = [c for c in predicate.token.children if c.dep_ == "dobj" and predicate.object != "companion"]  # "held talks with X"
+    for node in {t.i: t for t in (predicate.token, predicate.clause, *held)}.values():
         for child in node.children:
             if child.dep_ in ("dobj", "obj") and predicate.object == "companion":
                 yield from _with_conjuncts(child)

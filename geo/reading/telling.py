@@ -60,7 +60,7 @@ def _is_aside(token: Token, facts: PassageFacts) -> bool:
 def is_general(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
     """Tell services and habits in the present tense: "flights run from X to Y", "which runs between X and Y"."""
     token = predicate.clause
-    if token.pos_ not in ("VERB", "AUX") or token.tag_ not in ("VBZ", "VBP"):
+    if token.pos_ not in ("VERB", "AUX") or token.tag_ not in ("VBZ", "VBP") or predicate.object == "listed":
         return False
     if any(c.dep_ in ("aux", "auxpass") for c in token.children) or predicate.token.pos_ == "NOUN":
         return False
