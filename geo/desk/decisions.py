@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.desk.rules import rule_for
-from geo.desk.whereabouts import telling_elements
+from geo.desk.whereabouts import is_under_way, telling_elements
 from geo.model import Traveller
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def _of_journey(
     journey: Journey, itinerary: Itinerary, travellers: Mapping[str, Traveller], now: date | None, rules: tuple[Rule, ...]
 ) -> Iterator[Decision]:
     rule = rule_for(travellers.get(journey.traveller) or Traveller(journey.traveller, "group"), rules)
+    rule = None if rule and rule.only_under_way and not is_under_way(journey) else rule
     telling = telling_elements(journey, itinerary, now, undated_is_now=rule.undated == "now") if rule else set()
     for element in journey.points:
         ruled = rule if element.id in telling else None

@@ -34,6 +34,8 @@ class Rule:
         Whom it protects by age, in years; 0 for nobody.
     unless_public
         Whether a word of a public role takes a traveller out of it.
+    only_under_way
+        Whether it protects only those who are told to be on their way.
     show
         ``area`` or ``none``.
     undated
@@ -47,6 +49,7 @@ class Rule:
     kinds: frozenset[str]
     below_age: int
     unless_public: bool
+    only_under_way: bool
     show: Show
     undated: Literal["now", "past"]
     why: str
@@ -77,6 +80,7 @@ def safety_rules() -> tuple[Rule, ...]:
             kinds=frozenset(rule.get("kinds", ())),
             below_age=rule.get("below_age", 0),
             unless_public=rule.get("unless_public", False),
+            only_under_way=rule.get("only_under_way", False),
             show=rule["show"],
             undated=rule["undated"],
             why=rule["why"],

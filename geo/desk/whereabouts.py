@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from geo.model import Itinerary, Journey, Leg, Meeting, Stop, When
 
-__all__ = ["newest_day", "telling_elements"]
+__all__ = ["is_under_way", "newest_day", "telling_elements"]
 
 _REACHED = ("happened", "under_way")
 _AHEAD = ("planned", "possible")
@@ -21,6 +21,11 @@ _LAST_HOURS = timedelta(days=1)
 def newest_day(itinerary: Itinerary) -> date | None:
     """Return the newest day of publication of the story's articles, or None if none is dated."""
     return max((article.published for article in itinerary.articles if article.published), default=None)
+
+
+def is_under_way(journey: Journey) -> bool:
+    """Tell whether a leg or a stop of a journey is told as under way."""
+    return any(element.status == "under_way" for element in (*journey.legs, *journey.stops))
 
 
 def telling_elements(journey: Journey, itinerary: Itinerary, now: date | None, *, undated_is_now: bool) -> set[str]:

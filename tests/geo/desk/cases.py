@@ -79,7 +79,8 @@ CASES = (
     Case("a warship", "troops", who("The frigate", "vehicle"), "Varna", "Pomorie", "Sozopol", "Nesebar"),
     Case("an aid convoy", "aid convoys", who("The aid convoy", "vehicle"), "Port Sudan", "Shendi", "Atbara", "Ad-Damazin", "under_way"),
     Case("a relief flight's crew", "aid convoys", who("The crew", "group", "relief"), "Nairobi", "Lodwar", "Kakuma", "Torit"),
-    Case("a private woman", "private people", who("Anna Sol", "person"), "Krakow", "Zakopane", "Nowy Targ", "Nowy Sącz"),
+    Case("a private woman", "private people", who("Anna Sol", "person", "nurse"), "Krakow", "Zakopane", "Nowy Targ", "Nowy Sącz"),
+    Case("somebody of no known role on the way", "people of no known role", who("Ola Brandt", "person"), "Bergen", "Voss", "Gol", "Hønefoss", "under_way"),
     Case("a family", "private families", who("The family"), "Oroville", "Bozeman", "Helena", "Whitefish", "under_way", dated=False),
 )  # fmt: skip
 

@@ -51,7 +51,7 @@ class TestDescriptions:
             ("Ana Sol, 15, left Warsaw.", ("15-year-old",)),
             ("Ana Sol, a refugee from Lodz, left Warsaw.", ("refugee",)),
             ("Soldiers guarded Ana Sol in Warsaw.", ()),
-            ("Ana Sol, the mother of a hostage, left Warsaw.", ()),
+            ("Ana Sol, the mother of a hostage, left Warsaw.", ("mother",)),
             ("Ana Sol met the president.", ()),
         ],
     )
