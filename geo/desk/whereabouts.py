@@ -25,7 +25,8 @@ def newest_day(itinerary: Itinerary) -> date | None:
 
 def is_under_way(journey: Journey) -> bool:
     """Tell whether a leg or a stop of a journey is told as under way."""
-    return any(element.status == "under_way" for element in (*journey.legs, *journey.stops))
+    statuses = [stop.status for stop in journey.stops] + [leg.status for leg in journey.legs]
+    return "under_way" in statuses
 
 
 def telling_elements(journey: Journey, itinerary: Itinerary, now: date | None, *, undated_is_now: bool) -> set[str]:
