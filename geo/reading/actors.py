@@ -27,6 +27,7 @@ FIRMS = frozenset(
     "department foundation group inc institute ltd ministry nations office organization organisation party railways service society union "
     "university".split()
 )
+_REGULAR = frozenset({"annual", "daily", "hourly", "nightly", "regular", "scheduled", "weekly", "yearly"})
 _NOBODY = frozenset({"no", "any", "every", "each", "many", "most", "such", "other", "few"})
 
 
@@ -91,11 +92,13 @@ def _told_mode(token: Token) -> Mode:
 def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
     """Whether the noun means somebody in particular: named, definite or counted; "tourists fly to X" means nobody."""
     children = list(token.children) + (list(token.head.children) if token.dep_ == "appos" else [])
-    if any(c.lower_ in _NOBODY for c in children):
+    if any(c.lower_ in _NOBODY or (c.lower_ in _REGULAR and c.dep_ == "amod") for c in children):
         return False
     definite = any(c.lower_ in _DEFINITE or c.dep_ in ("nummod", "poss") or c.pos_ == "NUM" for c in children)
     if plural:
         if token.tag_ == "NNPS" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in children):
             return True
         return definite or (known and any(c.dep_ == "amod" and c.pos_ == "ADJ" for c in children))
+    if not known and vehicle_mode(token) == "unknown":  # "more metal arrived": a stuff, not a thing
+        return definite or token.pos_ == "PROPN" or any(c.dep_ == "det" for c in children)
     return definite or token.pos_ == "PROPN" or any(c.dep_ in ("det", "amod", "compound") for c in children)

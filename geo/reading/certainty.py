@@ -35,6 +35,7 @@ _COMES = frozenset({"appear", "arrive", "come", "do", "go", "materialise", "mate
 _TALES = frozenset(
     {"allegation", "claim", "news", "report", "rumor", "rumour", "speculation", "statement", "story", "suggestion"}
 )
+_YOUTH = frozenset({"adolescent", "baby", "boy", "child", "girl", "infant", "student", "teenager", "toddler", "youngster"})
 #: Verbs of leaving, whose infinitive tells where the movement goes.
 _SETS_OUT = frozenset({"depart", "embark", "leave", "set", "start"})
 #: Verbs that deny only with their particle: "call off", "rule out".
@@ -152,6 +153,9 @@ def _is_habit(node: Token) -> bool:
         and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children)
         and _is_habit(node.head)
     ):
+        return True
+    childhood = any(o.lemma_ in _YOUTH for c in node.children if c.lower_ == "as" for o in c.children if o.dep_ == "pobj")
+    if childhood:  # "came from X as a child": a move, told of a life
         return True
     return any(c.dep_ == "advmod" and c.lower_ in _HABIT for c in node.children) or any(
         t.lower_ in _EACH for c in node.children if c.dep_ in ("npadvmod", "prep", "advmod") for t in c.subtree

@@ -65,4 +65,4 @@ def is_general(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
     if any(c.dep_ in ("aux", "auxpass") for c in token.children) or predicate.token.pos_ == "NOUN":
         return False
     headline = not facts.passage.doc.text.rstrip().endswith((".", "!", "?", '"')) or facts.passage.start < _LEAD
-    return not headline and not slots.whens
+    return not headline and all(w.precision == "part" and w.part for w in slots.whens)
