@@ -16,15 +16,20 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from gazetteer.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+    from typing import BinaryIO
 
-__all__ = ["Container", "pack"]
+__all__ = ["Container", "Writer", "pack"]
 
 _MAGIC = b"DATELINE"
 _HEAD = struct.Struct("<8sII")
 _VERSION = 2
 _ALIGN = 8
+_REMEDY = "Run 'dateline gazetteer build' for one of your own; for the bundled one 'make data', or install Dateline again."
+
+#: What is kept free for the directory of a file that is written as it comes.
+_RESERVED = 1 << 16
 
 
 def pack(sections: Mapping[str, bytes]) -> bytes:
@@ -36,9 +41,52 @@ def pack(sections: Mapping[str, bytes]) -> bytes:
         directory[name] = (offset, len(data), zlib.crc32(data))
         body += data + bytes(-len(data) % _ALIGN)
         offset = len(body)
-    text = json.dumps({"version": _VERSION, "size": len(body), "sections": directory}, separators=(",", ":")).encode()
-    text += b" " * (-(_HEAD.size + len(text)) % _ALIGN)
-    return _HEAD.pack(_MAGIC, len(text), zlib.crc32(text)) + text + bytes(body)
+    text = _directory_text(len(body), directory)
+    return _head(text + b" " * (-(_HEAD.size + len(text)) % _ALIGN)) + bytes(body)
+
+
+def _directory_text(size: int, directory: Mapping[str, tuple[int, int, int]]) -> bytes:
+    return json.dumps({"version": _VERSION, "size": size, "sections": directory}, separators=(",", ":")).encode()
+
+
+def _head(text: bytes) -> bytes:
+    return _HEAD.pack(_MAGIC, len(text), zlib.crc32(text)) + text
+
+
+class Writer:
+    """Lays sections out in a file as they come, for what does not fit in memory; `pack` is for what does.
+
+    Parameters
+    ----------
+    file
+        An empty file, open for reading and writing.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._directory: dict[str, tuple[int, int, int]] = {}
+        self._size = 0
+        self._file.seek(_RESERVED)
+
+    def add(self, name: str, pieces: Iterable[bytes | memoryview]) -> None:
+        """Append a section, given in pieces."""
+        size = crc = 0
+        for piece in pieces:
+            crc = zlib.crc32(piece, crc)
+            size += memoryview(piece).nbytes
+            self._file.write(piece)
+        self._directory[name] = (self._size, size, crc)
+        padding = -size % _ALIGN
+        self._file.write(bytes(padding))
+        self._size += size + padding
+
+    def finish(self) -> None:
+        """Write the directory, after which the file can be opened; more sections may still be added, and it be finished again."""
+        text = _directory_text(self._size, self._directory)
+        self._file.seek(0)
+        self._file.write(_head(text.ljust(_RESERVED - _HEAD.size)))
+        self._file.seek(0, 2)
+        self._file.flush()
 
 
 class Container:
@@ -61,9 +109,7 @@ class Container:
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError) as error:
-            raise InputError(
-                f"The gazetteer {path} can't be opened ({error}): run 'make data', or install Dateline again."
-            ) from error
+            raise InputError(f"The gazetteer {path} can't be opened ({error}). {_REMEDY}") from error
         self._view = memoryview(self._map)
         self._directory, self._start = self._read_directory()
 
@@ -87,7 +133,10 @@ class Container:
         return int(_HEAD.unpack_from(self._view)[2])
 
     def _damaged(self, what: str) -> InputError:
-        return InputError(f"The gazetteer {self.path} can't be used: {what}. Run 'make data', or install Dateline again.")
+        return InputError(f"The gazetteer {self.path} can't be used: {what}. {_REMEDY}")
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._directory
 
     def section(self, name: str) -> memoryview:
         """Return a section's bytes, not copied; KeyError if there is none of this name."""

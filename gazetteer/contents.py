@@ -40,13 +40,13 @@ class Contents:
     path
         The compiled file.
     size
-        Bytes of that file and of the overlay beside it.
+        Bytes of that file and of the overlay beside it if it has one.
     names
         Different names in the compiled file.
     places
         How many places there are of each sort, the most frequent first.
     sources
-        The text of the SOURCES file beside the compiled file; empty if there is none.
+        Packages and licences (`Gazetteer.sources`).
     """
 
     path: Path
@@ -58,14 +58,15 @@ class Contents:
 
 def describe(gazetteer: Gazetteer) -> Contents:
     """Count what a gazetteer holds, and read where it is from."""
-    counts = Counter(_sort(kind) for kind in gazetteer.kinds())
-    overlay, sources = (gazetteer.path.with_name(name) for name in ("overlay.json", "SOURCES"))
+    counts: Counter[str] = Counter()
+    for kind, count in gazetteer.count_kinds().items():
+        counts[_sort(kind)] += count
     return Contents(
         path=gazetteer.path,
-        size=sum(path.stat().st_size for path in (gazetteer.path, overlay) if path.exists()),
+        size=sum(path.stat().st_size for path in gazetteer.paths),
         names=gazetteer.names,
         places=dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
-        sources=sources.read_text(encoding="utf-8") if sources.exists() else "",
+        sources=gazetteer.sources(),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gazetteer.layout import ROW_BITS, ROW_MASK
 from gazetteer.prior import NAME_KINDS
+from gazetteer.trie import open_trie
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,9 +44,7 @@ class NameIndex:
     """
 
     def __init__(self, container: Container, rows: Rows, ranked: Mapping[str, list[int]], own: Names) -> None:
-        import marisa_trie
-
-        self.trie: Any = marisa_trie.Trie().map(container.section("names"))
+        self.trie = open_trie(container, "names")
         self._rows = rows
         self._first = container.column("first", "I")
         self._postings = container.column("postings", "I")
@@ -56,17 +55,18 @@ class NameIndex:
     def __contains__(self, key: str) -> bool:
         return key in self.trie or key in self._ranked or key in self._own
 
-    def meanings(self, key: str, *, codes: bool) -> list[int]:
+    def meanings(self, key: str, *, codes: bool, limit: int | None = None) -> list[int]:
         """Return the meanings of a normal form, best first, with or without those that are codes; `row_and_kind` tells what each is."""
         if key in self._ranked:
-            meanings = self._ranked[key].copy()
+            meanings = self._ranked[key][:limit]
         elif (number := self._number_of(key)) is not None:
-            first = self._first
-            meanings = self._postings[first[number] : first[number + 1]].tolist()
+            begin, end = self._first[number], self._first[number + 1]
+            # Thousands of hamlets bear one name in a large file.
+            meanings = self._postings[begin : end if limit is None else min(end, begin + limit)].tolist()
         else:
             meanings = []
         if key in self._own:
-            meanings = _once((*self._meanings_of(self._own[key]), *meanings))
+            meanings = _once((*self._meanings_of(self._own[key]), *meanings))[:limit]
         # The prior puts codes last.
         while meanings and meanings[-1] >> ROW_BITS == _CODE and not codes:
             meanings.pop()

@@ -7,6 +7,7 @@ import struct
 __all__ = [
     "CELLS",
     "FOLD_BUCKETS",
+    "MINOR",
     "NO_ROW",
     "NUMBER",
     "NUMBERS_A_ROW",
@@ -25,9 +26,12 @@ __all__ = [
 #: The number that stands for "no place".
 NO_ROW = 0xFFFFFFFF
 
+#: After a kind: its places are those that only a list of everything has.
+MINOR = "minor"
+
 #: One place: number within its source, latitude, longitude, population, number of its title, number of its area, number of its kind. The
 #: fields of a place lie side by side, so that reading it touches one page of memory and not seven.
-ROW = struct.Struct("<IiiIIHBx")
+ROW = struct.Struct("<IiiIIHH")
 
 #: The first field of a place alone, and how many numbers of its size a place takes.
 NUMBER = struct.Struct("<I")
@@ -37,10 +41,11 @@ NUMBERS_A_ROW = ROW.size // NUMBER.size
 ROW_BITS = 24
 ROW_MASK = (1 << ROW_BITS) - 1
 
-#: One-degree cells of the globe, row by row from the south pole and the antimeridian.
+#: One-degree cells of the globe, row by row from the south pole and the antimeridian. A file of many places has finer ones, a whole number of
+#: them to a degree.
 CELLS = 180 * 360
 
-#: Buckets of the fold index: some ten names each.
+#: The fewest buckets of the fold index: some ten names each in the bundled gazetteer. A file of many names has more, a power of two.
 FOLD_BUCKETS = 1 << 16
 
 #: The sources of ids in the compiled file, by number.
@@ -63,10 +68,10 @@ def from_fixed(value: int) -> float:
     return value / SCALE
 
 
-def cell_of(lat: float, lon: float) -> int:
-    """Return the number of the one-degree cell that holds a point (degrees)."""
-    row = min(max(int(lat + 90), 0), 179)
-    return row * 360 + int((lon + 180) % 360)
+def cell_of(lat: float, lon: float, per_degree: int = 1) -> int:
+    """Return the number of the cell that holds a point (degrees), with so many cells to a degree each way."""
+    row = min(max(int((lat + 90) * per_degree), 0), 180 * per_degree - 1)
+    return row * 360 * per_degree + int((lon + 180) % 360 * per_degree)
 
 
 def pack_id(place_id: str) -> tuple[int, int] | None:

@@ -53,8 +53,8 @@ class Overlay:
             If the file is damaged, or made for another large file.
         """
         try:
-            content = json.loads(path.read_text(encoding="utf-8"))
-            overlay, made_for = cls(dict(content["places"]), dict(content["meanings"])), content["base"]
+            data = path.read_bytes()
+            overlay, made_for = cls.from_json(data), json.loads(data)["base"]
         except FileNotFoundError:
             return cls()
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -62,6 +62,12 @@ class Overlay:
         if made_for != base:
             raise InputError(f"The overlay {path} was made for another gazetteer: run 'make data', or install Dateline again.")
         return overlay
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Overlay:
+        """Read the compiled tables from the text that `gazetteer.build.overlay.compile_overlay` makes."""
+        content = json.loads(data)
+        return cls(dict(content["places"]), dict(content["meanings"]))
 
     def place(self, place_id: str) -> Place:
         """Make one of the overlay's own places; KeyError if it has none of this id."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import log10
 
-__all__ = ["CODE_COST", "NAME_KINDS", "prior"]
+__all__ = ["CODE_COST", "MINOR_WEIGHT", "NAME_KINDS", "kind_weight", "prior", "weigh"]
 
 #: What a name can be to its place. The position of each is stored in the compiled file: add new ones at the end.
 NAME_KINDS = ("name", "alternate", "abbreviation", "code", "demonym", "part", "foreign")
@@ -43,7 +43,12 @@ def prior(feature_class: str, code: str, population: int, name_kind: str) -> flo
     float
         Higher is likelier. Countries come first, then capitals and first-order areas, then towns by size; codes come last.
     """
-    return _kind_weight(feature_class, code) + log10(population + 1) + _BY_NAME_KIND[name_kind]
+    return weigh(kind_weight(feature_class, code), population, name_kind)
+
+
+def weigh(weight: float, population: int, name_kind: str) -> float:
+    """Weigh one meaning of a name as `prior` does, given the weight of the place's kind."""
+    return weight + log10(population + 1) + _BY_NAME_KIND[name_kind]
 
 
 #: By feature code. Seas and macro-regions have no population, and those that are listed at all are the great ones.
@@ -53,7 +58,12 @@ _BY_CODE = {
 }  # fmt: skip
 
 
-def _kind_weight(feature_class: str, code: str) -> float:
+#: The weight of places that only a list of everything has: farms, brooks, hamlets, hotels. They stand behind all others, and before codes.
+MINOR_WEIGHT = -15.0
+
+
+def kind_weight(feature_class: str, code: str) -> float:
+    """Return what a kind of place counts for, in powers of ten of population, where only the great ones of it are listed."""
     if code.startswith("PCL"):
         return 8.0
     return _BY_CODE.get(code, 0.0 if feature_class == "P" else 5.0)

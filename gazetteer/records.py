@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from gazetteer.layout import NO_ROW, NUMBER, ROW, SCALE, SOURCES, from_fixed, pack_id, unpack_id
+from gazetteer.layout import MINOR, NO_ROW, NUMBER, ROW, SCALE, SOURCES, from_fixed, pack_id, unpack_id
 from gazetteer.model import BBox, Kind, Place
+from gazetteer.prior import MINOR_WEIGHT, kind_weight
+from gazetteer.trie import open_trie
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gazetteer.container import Container
 
 __all__ = ["Records"]
@@ -19,6 +24,13 @@ _CACHED_PLACES = 1 << 15
 
 #: Area codes kept ready: there are fewer than 65,536.
 _CACHED_AREAS = 1 << 13
+
+#: Where the number of its kind is in a row, counted in halves of a word, and how many of them a row has.
+_HALVES = ROW.size // 2
+_KIND_AT = _HALVES - 1
+
+#: Rows counted at a time.
+_AT_ONCE = 1 << 20
 
 
 class Records:
@@ -31,22 +43,27 @@ class Records:
     """
 
     def __init__(self, container: Container) -> None:
-        import marisa_trie
-
-        self._titles = marisa_trie.Trie().map(container.section("titles"))
-        self._areas = marisa_trie.Trie().map(container.section("areas"))
+        self._titles = open_trie(container, "titles")
+        self._areas = open_trie(container, "areas")
         self._rows = container.section("rows")
         #: The rows as whole numbers: the first of each is the number of its place's id.
         self.numbers = self._rows.cast("I")
         self._area_rows = container.column("area_rows", "I")
         self._bbox_rows, self._bbox = container.column("bbox_rows", "I"), container.column("bbox", "i")
         lines = [line.split(" ") for line in bytes(container.section("kinds")).decode().split("\n")]
-        self.kinds = tuple(Kind(feature_class, code) for _, feature_class, code in lines)
-        self._sources = tuple(int(source) for source, _, _ in lines)
+        self.kinds = tuple(Kind(feature_class, code) for _, feature_class, code, *_ in lines)
+        self._sources = tuple(int(source) for source, *_ in lines)
+        #: The numbers of the kinds of places that only a list of everything has; there are none in the bundled gazetteer.
+        self.minor = frozenset(number for number, line in enumerate(lines) if line[3:] == [MINOR])
+        self._weights = tuple(
+            MINOR_WEIGHT if number in self.minor else kind_weight(kind.feature_class, kind.code)
+            for number, kind in enumerate(self.kinds)
+        )
         self._boxed = {ROW.unpack_from(self._rows, row * ROW.size)[-1] for row in self._bbox_rows}
-        self._source_first = [self._first_of_source(source) for source in range(len(SOURCES) + 1)]
+        #: The first row of each source, and the row after the last.
+        self.source_first = [self._first_of_source(source) for source in range(len(SOURCES) + 1)]
         #: The row after the last of GeoNames' places, which come first.
-        self.geonames_end = self._source_first[1]
+        self.geonames_end = self.source_first[1]
         self._codes = lru_cache(_CACHED_AREAS)(self._split_area)
         self.place = lru_cache(_CACHED_PLACES)(self._read)
 
@@ -69,15 +86,27 @@ class Records:
 
     def id(self, row: int) -> str:
         """Return the id of a row's place."""
-        number = self._number(row)
+        number = self.number(row)
         if row < self.geonames_end:
             return f"geonames:{number}"
-        return unpack_id(bisect_right(self._source_first, row) - 1, number)
+        return unpack_id(bisect_right(self.source_first, row) - 1, number)
 
-    def kind_and_population(self, row: int) -> tuple[Kind, int]:
-        """Return the kind and the population of a row's place."""
+    def weight_and_population(self, row: int) -> tuple[float, int]:
+        """Return what the kind of a row's place counts for (`gazetteer.prior`), and its population."""
         _, _, _, population, _, _, kind = ROW.unpack_from(self._rows, row * ROW.size)
-        return self.kinds[kind], population
+        return self._weights[kind], population
+
+    def is_minor(self, row: int) -> bool:
+        """Tell whether a row's place is one of those that only a list of everything has."""
+        return ROW.unpack_from(self._rows, row * ROW.size)[-1] in self.minor
+
+    def count_kinds(self) -> Iterator[tuple[Kind, int]]:
+        """Yield each kind and how many places are of it; a kind may come twice."""
+        column = self._rows.cast("H")[_KIND_AT::_HALVES]
+        counts: Counter[int] = Counter()
+        for begin in range(0, len(column), _AT_ONCE):
+            counts.update(column[begin : begin + _AT_ONCE].tolist())
+        return ((self.kinds[number], count) for number, count in sorted(counts.items()))
 
     def point_of(self, row: int) -> tuple[float, float]:
         """Return latitude and longitude of a row's place, degrees."""
@@ -92,6 +121,10 @@ class Records:
         admin1, _, admin2 = rest.partition(".")
         return country, admin1, admin2
 
+    def areas(self) -> Iterator[str]:
+        """Yield the dotted codes of all areas that places lie in, in no order that means anything."""
+        yield from self._areas.iterkeys()
+
     def area(self, code: str) -> int | None:
         """Return the row of the country or area with this dotted code, or None."""
         number = self._areas.get(code)
@@ -105,11 +138,12 @@ class Records:
             return None
         source, number = packed
         # Rows are ordered by source, then number.
-        low, high = self._source_first[source : source + 2]
-        row = bisect_left(range(len(self)), number, low, high, key=self._number)
-        return row if row < high and self._number(row) == number else None
+        low, high = self.source_first[source : source + 2]
+        row = bisect_left(range(len(self)), number, low, high, key=self.number)
+        return row if row < high and self.number(row) == number else None
 
-    def _number(self, row: int) -> int:
+    def number(self, row: int) -> int:
+        """Return the number of a row's place within its source."""
         number: int = NUMBER.unpack_from(self._rows, row * ROW.size)[0]
         return number
 

@@ -6,7 +6,6 @@ import zlib
 from bisect import bisect_left
 from typing import Any
 
-from gazetteer.layout import FOLD_BUCKETS
 from gazetteer.names import edit_distance, fold_normalised
 
 __all__ = ["Respeller"]
@@ -38,6 +37,7 @@ class Respeller:
     def __init__(self, names: Any, first: memoryview, keys: memoryview) -> None:
         self._names = names
         self._first = first
+        self._buckets = len(first) - 1
         self._keys = keys
 
     def folded(self, key: str) -> list[tuple[str, float]]:
@@ -48,7 +48,7 @@ class Respeller:
         target = fold_normalised(key)
         if len(target) < _SHORTEST_FOLD:
             return []
-        bucket = zlib.crc32(target.encode()) % FOLD_BUCKETS
+        bucket = zlib.crc32(target.encode()) % self._buckets
         names = map(self._names.restore_key, self._keys[self._first[bucket] : self._first[bucket + 1]])
         # Folding takes longer than reading: most names of a bucket show by their consonants that they are others.
         firm = _FIRM.intersection(key)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import InputError
 from gazetteer.layout import NUMBERS_A_ROW, ROW_MASK
-from gazetteer.prior import prior
+from gazetteer.prior import kind_weight, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from gazetteer.model import Kind, Place
     from gazetteer.overlay import Overlay
@@ -109,17 +110,24 @@ class Rows:
         place = self.place(row)
         return place.lat, place.lon
 
-    def kinds(self) -> Iterator[Kind]:
-        """Yield the kind of every place."""
-        return (self._kind_and_population(row)[0] for row in range(len(self)))
+    def count_kinds(self) -> Counter[Kind]:
+        """Count the places of each kind."""
+        counts: Counter[Kind] = Counter()
+        for kind, count in self._records.count_kinds():
+            counts[kind] += count
+        counts.update(self.place(row).kind for row in range(self._in_file, len(self)))
+        return counts
+
+    def is_minor(self, place_id: str) -> bool:
+        """Tell whether a place is one of those that only a list of everything has."""
+        if not self._records.minor or place_id not in self:
+            return False
+        row = self.find(place_id)
+        return row < self._in_file and row not in self._made and self._records.is_minor(row)
 
     def prior(self, row: int, name_kind: str) -> float:
-        """Weigh a row's place as the meaning of a name (`gazetteer.prior.prior`)."""
-        kind, population = self._kind_and_population(row)
-        return prior(kind.feature_class, kind.code, population, name_kind)
-
-    def _kind_and_population(self, row: int) -> tuple[Kind, int]:
-        if row < len(self._records):
-            return self._records.kind_and_population(row)
+        """Weigh a row's place as the meaning of a name (`gazetteer.prior`)."""
+        if row < self._in_file and row not in self._made:
+            return weigh(*self._records.weight_and_population(row), name_kind)
         place = self.place(row)
-        return place.kind, place.population
+        return weigh(kind_weight(place.kind.feature_class, place.kind.code), place.population, name_kind)

@@ -1,9 +1,11 @@
-"""What lies near a point or in a box, by one-degree cells."""
+"""What lies near a point or in a box, by cells of a degree or less."""
 
 from __future__ import annotations
 
-from math import asin, ceil, cos, degrees, radians, sin, sqrt
+from math import asin, ceil, cos, degrees, floor, isqrt, radians, sin, sqrt
 from typing import TYPE_CHECKING
+
+from gazetteer.layout import CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,7 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
 
 
 class Grid:
-    """Rows by where they are: those of the compiled file by one-degree cell, the few others one by one.
+    """Rows by where they are: those of the compiled file by cell, the few others one by one.
 
     Parameters
     ----------
@@ -39,6 +41,7 @@ class Grid:
         self._rows = rows
         self._first = first
         self._ordered = ordered
+        self._per_degree = isqrt((len(first) - 1) // CELLS)
 
     def near(self, lat: float, lon: float, km: float) -> list[int]:
         """Return the rows within a distance (km) of a point (degrees), nearest first."""
@@ -61,10 +64,12 @@ class Grid:
                 yield row
 
     def _in_cells(self, south: float, north: float, west: float, east: float) -> Iterator[int]:
-        columns = range(int(west // 1), min(int(east // 1) + 1, int(west // 1) + 360))
-        for lat in range(max(int(south // 1), -90), min(ceil(north), 89) + 1):
+        fine = self._per_degree
+        around, leftmost = 360 * fine, floor(west * fine)
+        columns = range(leftmost, min(floor(east * fine) + 1, leftmost + around))
+        for lat in range(max(floor(south * fine), -90 * fine), min(ceil(north * fine), 90 * fine - 1) + 1):
             for lon in columns:
-                cell = (lat + 90) * 360 + (lon + 180) % 360
+                cell = (lat + 90 * fine) * around + (lon + 180 * fine) % around
                 rows = self._ordered[self._first[cell] : self._first[cell + 1]]
                 yield from (row for row in rows if row not in self._rows.changed)
         yield from (row for row in self._rows.beside if south <= self._rows.point(row)[0] <= north)

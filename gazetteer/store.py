@@ -14,13 +14,13 @@ from gazetteer.model import Candidate
 from gazetteer.names import normalise
 from gazetteer.overlay import Overlay
 from gazetteer.phrases import contained, reordered
-from gazetteer.prior import prior
 from gazetteer.records import Records
 from gazetteer.respelling import Respeller
 from gazetteer.rows import Rows
 from gazetteer.spatial import Grid
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator, Sequence
 
     from gazetteer.model import BBox, Kind, Place
@@ -29,9 +29,13 @@ if TYPE_CHECKING:
 __all__ = ["Gazetteer"]
 
 _DATA = Path(__file__).with_name("data")
+_OVERLAY = "overlay.json"
 
 #: Names whose meanings are kept ready; a day's news repeats a few thousand.
 _CACHED_NAMES = 1 << 15
+
+#: The most meanings of another spelling that are weighed.
+_RESPELT = 1000
 
 #: Everything comes near a shorter name.
 _SHORTEST_NEAR = 4
@@ -54,7 +58,8 @@ class Gazetteer:
 
     def __init__(self, container: Container, overlay: Overlay, own: OwnPlaces | None = None) -> None:
         self.path = container.path
-        self._container = container
+        #: The compiled file.
+        self.container = container
         self._overlay = overlay
         self._records = Records(container)
         self._rows = Rows(self._records, overlay, own)
@@ -71,12 +76,12 @@ class Gazetteer:
 
     @classmethod
     def open(cls, path: Path | str) -> Gazetteer:
-        """Open a compiled gazetteer, with the ``overlay.json`` beside it if there is one.
+        """Open a compiled gazetteer, with the overlay in it, or else the ``overlay.json`` beside it if there is one.
 
         Parameters
         ----------
         path
-            A file made by ``python -m gazetteer.build``.
+            A file made by ``dateline gazetteer build`` or ``python -m gazetteer.build``.
 
         Raises
         ------
@@ -84,25 +89,48 @@ class Gazetteer:
             If the file is missing, damaged, no gazetteer, or made for another version of Dateline.
         """
         container = Container(Path(path))
-        return cls(container, Overlay.read(container.path.with_name("overlay.json"), base=container.fingerprint))
+        if "overlay" in container:
+            return cls(container, Overlay.from_json(bytes(container.section("overlay"))))
+        return cls(container, Overlay.read(container.path.with_name(_OVERLAY), base=container.fingerprint))
 
     def with_places(self, own: OwnPlaces) -> Gazetteer:
         """Return a gazetteer over the same file in which a newsroom's own places and spellings come first (`gazetteer.own.read_places`)."""
-        return Gazetteer(self._container, self._overlay, own)
+        return Gazetteer(self.container, self._overlay, own)
 
     @property
     def fingerprint(self) -> int:
         """A number that tells the compiled file from others."""
-        return self._container.fingerprint
+        return self.container.fingerprint
 
     @property
     def names(self) -> int:
         """How many different names the compiled file has."""
         return len(self._index.trie)
 
-    def kinds(self) -> Iterator[Kind]:
-        """Yield the kind of every place, without making the places."""
-        yield from self._rows.kinds()
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files that it consists of: the compiled one, and the overlay beside it if it has one."""
+        overlay = self.path.with_name(_OVERLAY)
+        beside = "overlay" not in self.container and overlay.exists()
+        return (self.path, overlay) if beside else (self.path,)
+
+    def sources(self) -> str:
+        """Say what the compiled file was made of and under which licences; empty where that is not known."""
+        if "sources" in self.container:
+            return bytes(self.container.section("sources")).decode()
+        path = self.path.with_name("SOURCES")
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
+    def count_kinds(self) -> Counter[Kind]:
+        """Count the places of each kind, without making the places."""
+        return self._rows.count_kinds()
+
+    def is_minor(self, place: Place) -> bool:
+        """Tell whether a place is of no weight: one that only a list of everything has, such as a farm, a brook or a hamlet.
+
+        The bundled gazetteer has none. Where a full list is used, that a word is also a farm's name says nothing of the word.
+        """
+        return self._rows.is_minor(place.id)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -115,7 +143,7 @@ class Gazetteer:
 
     def ids(self, name: str, *, limit: int = 20) -> tuple[str, ...]:
         """Return the ids of the places that bear a name exactly (case and accents aside), best first, without making the places."""
-        return self._rows.ids(self._index.meanings(normalise(name), codes=name.isupper())[:limit])
+        return self._rows.ids(self._index.meanings(normalise(name), codes=name.isupper(), limit=limit))
 
     def lookup(
         self, name: str, *, limit: int = 20, exact: bool = False, fold: bool = False, fuzzy: bool = False
@@ -158,7 +186,7 @@ class Gazetteer:
         return found if found or exact or len(key) < _SHORTEST_NEAR else self._near_candidates(key, limit)
 
     def _read_candidates(self, key: str, codes: bool, limit: int) -> Candidates:
-        return Candidates(self._rows, key, self._index.meanings(key, codes=codes)[:limit])
+        return Candidates(self._rows, key, self._index.meanings(key, codes=codes, limit=limit))
 
     def _read_near_candidates(self, key: str, limit: int) -> NearCandidates:
         return NearCandidates(lambda: self._find_near(key, limit))
@@ -179,17 +207,16 @@ class Gazetteer:
         """Append the meanings of other names, those of low cost and high prior first, leaving out places that are there already."""
         known = {candidate.place.id for candidate in found}
         respelt = [
-            Candidate(place, place.name if name_kind == "name" else key, match, cost, name_kind)
+            (4 * cost - self._rows.prior(row, name_kind), self._rows.id(row), row, name_kind, key, cost)
             for key, cost in keys
-            for row, name_kind in map(row_and_kind, self._index.meanings(key, codes=False))
-            for place in (self._rows.place(row),)
+            for row, name_kind in map(row_and_kind, self._index.meanings(key, codes=False, limit=_RESPELT))
         ]
-        respelt.sort(key=lambda c: (4 * c.cost - _prior(c), c.place.id))
         fresh = []
-        for candidate in respelt:
-            if candidate.place.id not in known:
-                known.add(candidate.place.id)
-                fresh.append(candidate)
+        for _, place_id, row, name_kind, key, cost in sorted(respelt):
+            if place_id not in known:
+                known.add(place_id)
+                place = self._rows.place(row)
+                fresh.append(Candidate(place, place.name if name_kind == "name" else key, match, cost, name_kind))
         return (*found, *fresh)
 
     def place(self, place_id: str) -> Place:
@@ -243,8 +270,3 @@ class Gazetteer:
     def _weight_of_name(self, key: str) -> float:
         """Return the prior of a name's likeliest meaning."""
         return self._rows.prior(*row_and_kind(self._index.meanings(key, codes=True)[0]))
-
-
-def _prior(candidate: Candidate) -> float:
-    place = candidate.place
-    return prior(place.kind.feature_class, place.kind.code, place.population, candidate.name_kind)

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from typing import TYPE_CHECKING
 
-from gazetteer.build.entry import Entry, is_readable
+from gazetteer.build.entry import Entry, dotted, is_code, is_readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 __all__ = ["read_cities"]
-
-_CODE = re.compile(r"[A-Z]{2,4}")
 
 
 def read_cities(newer: Path, older: Path) -> Iterator[Entry]:
@@ -71,24 +68,14 @@ def _read_older(path: Path) -> Iterator[Entry]:
                 code=code,
                 lat=float(lat),
                 lon=float(lon),
-                area=_dotted(country, admin1, admin2),
+                area=dotted(country, admin1, admin2),
                 population=int(rest[2] or 0),
             )
             yield _with_alternates(entry, [ascii_name, *alternates.split(",")])
 
 
 def _with_alternates(entry: Entry, names: Iterable[str]) -> Entry:
-    """Add names; those of a few capitals are codes of airports and railways that GeoNames lists among the others (NYT, LON)."""
+    """Add names, those that are codes as such."""
     readable = [name for name in names if is_readable(name)]
-    codes = [name for name in readable if _CODE.fullmatch(name)]
-    return entry.with_names([name for name in readable if not _CODE.fullmatch(name)]).with_names(codes, "code")
-
-
-def _dotted(*codes: str) -> str:
-    """Join codes up to the first that is missing; GeoNames writes ``00`` for an unknown first-order area and that is kept."""
-    filled = []
-    for code in codes:
-        if not code or "." in code:
-            break
-        filled.append(code)
-    return ".".join(filled)
+    codes = [name for name in readable if is_code(name)]
+    return entry.with_names([name for name in readable if not is_code(name)]).with_names(codes, "code")

@@ -119,9 +119,9 @@ def make_edition(
 
 def gazetteer_digest(gaz: Gazetteer, places: OwnPlaces | None = None) -> str:
     """Compute a digest of the places that names are looked up in: the compiled file, what is laid over it, and the desk's own."""
-    overlay = gaz.path.with_name("overlay.json")
     digest = hashlib.blake2b(gaz.fingerprint.to_bytes(4, "little"), digest_size=8)
-    digest.update(overlay.read_bytes() if overlay.is_file() else b"")
+    for path in gaz.paths[1:]:  # the fingerprint stands for the first
+        digest.update(path.read_bytes())
     if places is not None:
         digest.update(json.dumps([[asdict(place) for place in places.places], dict(places.names)], sort_keys=True).encode())
     return digest.hexdigest()

@@ -36,7 +36,9 @@ class Lexicon:
         """Return the code of a phrase, ``""`` where the gazetteer has no such name."""
         if len(phrase) < _SHORTEST:
             return ""
-        candidates = tuple(c for c in self.gaz.lookup(phrase, limit=6, exact=True) if c.name_kind != "code")[:4]
+        found = self.gaz.lookup(phrase, limit=6, exact=True)
+        # The tagger was fitted where farms and brooks are not listed.
+        candidates = tuple(c for c in found if c.name_kind != "code" and not self.gaz.is_minor(c.place))[:4]
         if not candidates:
             return ""
         best = candidates[0]

@@ -153,7 +153,9 @@ def _is_facility(resolution: Resolution, short: str) -> bool:
 
 
 def _is_known(name: str, gaz: Gazetteer) -> bool:
-    return any(c.name_kind not in _WEAK for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True))
+    return any(
+        c.name_kind not in _WEAK and not gaz.is_minor(c.place) for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True)
+    )
 
 
 def _names_at_ends(passage: Passage) -> Iterator[Span]:

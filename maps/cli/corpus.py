@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from maps.cli.gazetteer import open_gazetteer, places_option
+from maps.cli.gazetteer import gazetteer_option, open_gazetteer, places_option
 from maps.cli.program import Failure, examples
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def _columns(_ctx: click.Context, _param: click.Parameter, values: Sequence[str]
 )  # fmt: skip
 @click.option("--mentions-only", is_flag=True, help="Leave out claims and journeys: many times faster.")
 @places_option
+@gazetteer_option
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; as many as there are cores by default.")
 @click.option("--dask", is_flag=True, help="Run on a Dask cluster on this machine.")
 @click.option("--scheduler", metavar="ADDRESS", help="Run on the Dask cluster of this scheduler, such as tcp://10.0.0.5:8786.")
@@ -93,6 +94,7 @@ def read(
     columns: dict[str, str],
     mentions_only: bool,
     places: Path | None,
+    compiled: Path | None,
     workers: int | None,
     dask: bool,
     scheduler: str | None,
@@ -116,8 +118,8 @@ def read(
 
     if scheduler and (dask or workers):
         raise click.UsageError("--scheduler names a cluster, which has its own workers: leave out --dask and --workers.")
-    gazetteer = open_gazetteer(places)
-    own = read_places(places, open_gazetteer()) if places else None
+    gazetteer = open_gazetteer(places, compiled)
+    own = read_places(places, open_gazetteer(compiled=compiled)) if places else None
     edition = make_edition(gazetteer, places=own, mentions_only=mentions_only, columns=columns)
     diary = log or (None if is_remote(output) else Path(output) / "log.jsonl")
     with watching() as watch:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gazetteer.errors import InputError
-from maps.cli.gazetteer import open_gazetteer, places_option
+from maps.cli.gazetteer import gazetteer_option, open_gazetteer, places_option
 from maps.cli.located import FORMATS, add_columns
 from maps.cli.program import Failure, examples
 from maps.language import language_of
@@ -55,6 +55,7 @@ _POOL = 100
 )
 @click.option("--column", metavar="COLUMN", help="The column of the CSV file that holds the names.")
 @places_option
+@gazetteer_option
 def geocode(
     name: str | None,
     near: str | None,
@@ -65,6 +66,7 @@ def geocode(
     table: Path | None,
     column: str | None,
     places: Path | None,
+    compiled: Path | None,
 ) -> None:
     """List the places that NAME may mean, the likeliest first.
 
@@ -79,7 +81,7 @@ def geocode(
         raise click.UsageError("Give either a NAME, or a file with --csv and its column with --column.")
     language = language_of(lang) if lang else None
     geocoder = DatelineGeocoder(
-        open_gazetteer(places), name_in=lambda place, _: place_name(place, language) if language else place.name
+        open_gazetteer(places, compiled), name_in=lambda place, _: place_name(place, language) if language else place.name
     )
     point = _known(geocoder.geocode(near, exactly_one=False), near)[0].point if near else None
     ask = partial(geocoder.geocode, country_codes=country, near=point, language=lang)

@@ -10,7 +10,7 @@ import click
 
 from gazetteer.errors import OutputError
 from maps.cli.articles import articles_argument, published_option, read_inputs
-from maps.cli.gazetteer import open_gazetteer, places_option
+from maps.cli.gazetteer import gazetteer_option, open_gazetteer, places_option
 from maps.cli.look import look_from, look_options
 from maps.cli.news import former, tell_news
 from maps.cli.program import Failure, examples
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from gazetteer import Gazetteer
     from geo.desk.model import QuoteLength
     from geo.desk.publication import Publication
     from geo.model import Itinerary
@@ -56,6 +57,7 @@ _ITINERARY_SUFFIXES = {".yaml", ".yml"}
 )
 @published_option
 @places_option
+@gazetteer_option
 @publication_options
 @look_options
 @stills_options
@@ -64,6 +66,7 @@ def draw(
     folder: Path,
     published: date | None,
     places: Path | None,
+    compiled: Path | None,
     quotes: QuoteLength,
     as_of: date | None,
     stills: bool,
@@ -84,9 +87,10 @@ def draw(
     """
     picture = _Picture(look_from(**given), quotes, as_of, column if stills else None)
     if any(Path(name).suffix.lower() in _ITINERARY_SUFFIXES for name in inputs):
-        _draw_itinerary(inputs, folder, published, places, picture)
+        _refuse_for_itinerary(inputs, published, places, compiled)
+        _draw_itinerary(inputs[0], folder, picture)
     else:
-        _draw_articles(inputs, folder, published, places, picture)
+        _draw_articles(inputs, folder, published, open_gazetteer(places, compiled), picture)
 
 
 class _Picture(NamedTuple):
@@ -104,19 +108,23 @@ class _Picture(NamedTuple):
         return publication
 
 
-def _draw_itinerary(
-    inputs: tuple[str, ...], folder: Path, published: date | None, places: Path | None, picture: _Picture
-) -> None:
-    from geo.files import written_together
-    from geo.journeys.itinerary import load_itinerary
-
+def _refuse_for_itinerary(inputs: tuple[str, ...], published: date | None, places: Path | None, compiled: Path | None) -> None:
+    """Refuse what is for articles: an itinerary has been read already."""
     if len(inputs) > 1:
         raise click.UsageError("An itinerary is drawn alone: give one itinerary.yaml, or only articles.")
     if published:
         raise click.UsageError("--published is for articles; in an itinerary, correct the date itself.")
     if places:
         raise click.UsageError("--places is for articles; in an itinerary, correct the place itself.")
-    itinerary = load_itinerary(inputs[0])
+    if compiled:
+        raise click.UsageError("--gazetteer is for articles; in an itinerary, correct the place itself.")
+
+
+def _draw_itinerary(path: str, folder: Path, picture: _Picture) -> None:
+    from geo.files import written_together
+    from geo.journeys.itinerary import load_itinerary
+
+    itinerary = load_itinerary(path)
     publication = picture.publication(itinerary)
     _make(folder)
     with announcing(steps=_STEPS) as announce, written_together(folder) as stage:
@@ -124,12 +132,13 @@ def _draw_itinerary(
     _conclude(itinerary, publication, folder)
 
 
-def _draw_articles(inputs: tuple[str, ...], folder: Path, published: date | None, places: Path | None, picture: _Picture) -> None:
+def _draw_articles(
+    inputs: tuple[str, ...], folder: Path, published: date | None, gazetteer: Gazetteer, picture: _Picture
+) -> None:
     import geo
     from geo.files import written_together
     from geo.journeys.itinerary import update_itinerary
 
-    gazetteer = open_gazetteer(places)
     articles, unread = read_inputs(inputs, published)
     _make(folder)
     with announcing(steps=_STEPS + steps_of(len(articles))) as announce, written_together(folder) as stage:

@@ -10,7 +10,7 @@ import click
 
 from gazetteer.errors import InputError
 from maps.cli.articles import articles_argument, published_option, read_inputs
-from maps.cli.gazetteer import open_gazetteer, places_option
+from maps.cli.gazetteer import gazetteer_option, open_gazetteer, places_option
 from maps.cli.geocode import best_place
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing, counting, steps_of
@@ -65,6 +65,7 @@ _COLUMNS = ("article", "start", "end", "text", "kind", "place", "country", "feat
 )
 @click.option("--given", is_flag=True, help="Of a .jsonl corpus: only choose the places of the mentions that it marks.")
 @places_option
+@gazetteer_option
 @published_option
 def places(
     inputs: tuple[str, ...],
@@ -74,6 +75,7 @@ def places(
     home: str | None,
     given: bool,
     places: Path | None,
+    compiled: Path | None,
     published: date | None,
 ) -> None:
     """List every mention of a place, and what it was taken for.
@@ -86,7 +88,7 @@ def places(
 
     corpus = any(Path(name).suffix.lower() == _CORPUS_SUFFIX for name in inputs)
     _check_usage(inputs, form, given=given, corpus=corpus)
-    gazetteer = open_gazetteer(places)
+    gazetteer = open_gazetteer(places, compiled)
     reader = PlaceReader(gazetteer, home=best_place(gazetteer, home) if home else None)
     unread: list[str] = []
     if corpus:

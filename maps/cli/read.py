@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.cli.articles import articles_argument, published_option, read_inputs
-from maps.cli.gazetteer import open_gazetteer, places_option
+from maps.cli.gazetteer import gazetteer_option, open_gazetteer, places_option
 from maps.cli.news import former, tell_news
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing, counting, steps_of
@@ -49,7 +49,10 @@ __all__ = ["read"]
 )
 @published_option
 @places_option
-def read(inputs: tuple[str, ...], output: Path, add: Path | None, published: date | None, places: Path | None) -> None:
+@gazetteer_option
+def read(
+    inputs: tuple[str, ...], output: Path, add: Path | None, published: date | None, places: Path | None, compiled: Path | None
+) -> None:
     """Read articles into an itinerary, and draw nothing.
 
     What a person corrected in an itinerary file that is already there is kept, and it is told what the reading changed in it: new
@@ -59,7 +62,7 @@ def read(inputs: tuple[str, ...], output: Path, add: Path | None, published: dat
     import geo
     from geo.journeys.itinerary import update_itinerary
 
-    gazetteer = open_gazetteer(places)
+    gazetteer = open_gazetteer(places, compiled)
     articles, unread = read_inputs(inputs, published)
     output = _added_to(add, articles) if add else output
     with announcing(steps=steps_of(len(articles))) as announce:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from maps.cli.gazetteer import gazetteer_option, open_gazetteer
 from maps.cli.geocode import best_place
 from maps.cli.program import examples
 
@@ -39,8 +40,16 @@ _MODES = ("train", "plane", "car", "ship", "foot", "other", "unknown")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day: it decides which borders were closed.")
 @click.option("-o", "--output", default="-", show_default=True, help="The GeoJSON file to write; - is standard output.")
 @click.option("--map", "page", type=click.Path(path_type=Path, dir_okay=False), help="Also draw a small map, as one HTML file.")
+@gazetteer_option
 def route(
-    origin: str, destination: str, mode: str, via: Sequence[str], day: datetime | None, output: str, page: Path | None
+    origin: str,
+    destination: str,
+    mode: str,
+    via: Sequence[str],
+    day: datetime | None,
+    output: str,
+    page: Path | None,
+    compiled: Path | None,
 ) -> None:
     """Give the line from A to B as GeoJSON: one leg and its two stops.
 
@@ -48,11 +57,10 @@ def route(
     taken for, and what is to be known of the line, are told on standard error.
     """
     import geo
-    from gazetteer import Gazetteer
     from geo.files import write_text_whole
     from geo.routes import route as find_route
 
-    gazetteer = Gazetteer.bundled()
+    gazetteer = open_gazetteer(compiled=compiled)
     places = [_chosen(asked, best_place(gazetteer, asked)) for asked in (origin, *via, destination)]
     way = cast("Mode", mode)
     found = find_route(places[0], places[-1], mode=way, via=places[1:-1], day=day.date() if day else None, leg="leg")
