@@ -60,7 +60,8 @@ class Gazetteer:
         self.path = container.path
         #: The compiled file.
         self.container = container
-        self._overlay = overlay
+        #: What is laid over it.
+        self.overlay = overlay
         self._records = Records(container)
         self._rows = Rows(self._records, overlay, own)
         self._index = NameIndex(container, self._rows, overlay.meanings, own.names if own else {})
@@ -95,7 +96,7 @@ class Gazetteer:
 
     def with_places(self, own: OwnPlaces) -> Gazetteer:
         """Return a gazetteer over the same file in which a newsroom's own places and spellings come first (`gazetteer.own.read_places`)."""
-        return Gazetteer(self.container, self._overlay, own)
+        return Gazetteer(self.container, self.overlay, own)
 
     @property
     def fingerprint(self) -> int:

@@ -9,23 +9,24 @@ from math import isqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import gazetteer
-from gazetteer.build.overlay import compile_overlay
+from gazetteer.build.overlay import pack_overlay
 from gazetteer.container import Container, Writer
 from gazetteer.errors import OutputError
 from gazetteer.geonames.bundled import STEP
 from gazetteer.geonames.columns import COLUMNS_STEP, Columns
+from gazetteer.index import row_and_kind
 from gazetteer.layout import CELLS, FOLD_BUCKETS, NO_ROW, ROW
+from gazetteer.records import Records
+from gazetteer.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import BinaryIO
 
     from gazetteer.geonames.workshop import Workshop
+    from gazetteer.store import Gazetteer
 
 __all__ = ["assemble"]
-
-_DATA = Path(gazetteer.__file__).with_name("data")
 
 #: As many places to a square degree as the bundled gazetteer has on the whole earth, and names to a bucket of folds.
 _PLACES, _NAMES = 300_000, 14
@@ -34,7 +35,9 @@ _PLACES, _NAMES = 300_000, 14
 _AT_ONCE = 1 << 20
 
 
-def assemble(output: Path, workshop: Workshop, names: Sequence[str], titles: Sequence[str], sources: str) -> None:
+def assemble(
+    output: Path, workshop: Workshop, names: Sequence[str], titles: Sequence[str], base: Gazetteer, sources: str
+) -> None:
     """Write the gazetteer.
 
     Parameters
@@ -45,6 +48,8 @@ def assemble(output: Path, workshop: Workshop, names: Sequence[str], titles: Seq
         Where all steps are finished.
     names, titles
         The least string of each part of both tables.
+    base
+        The gazetteer whose overlay is laid over this one too; all its places must be among the columns.
     sources
         What the gazetteer is made of, in words.
 
@@ -67,8 +72,15 @@ def assemble(output: Path, workshop: Workshop, names: Sequence[str], titles: Seq
         _add_meanings(writer, workshop, len(names))
         _add_folds(writer, workshop, len(names))
         writer.finish()
-        writer.add("overlay", [compile_overlay(_DATA / "supplement.csv", _DATA / "aliases.csv", Container(Path(file.name)))])
+        writer.add("overlay", [pack_overlay(base.overlay.places, _added_names(base), Container(Path(file.name)))])
         writer.finish()
+
+
+def _added_names(base: Gazetteer) -> dict[str, dict[str, str]]:
+    """Return for each name of an overlay what it is to which place, by id."""
+    rows = Rows(Records(base.container), base.overlay, None)
+    meant = {key: map(row_and_kind, meanings) for key, meanings in base.overlay.meanings.items()}
+    return {key: {rows.id(row): name_kind for row, name_kind in meanings} for key, meanings in meant.items()}
 
 
 @contextmanager

@@ -71,6 +71,7 @@ def build_gazetteer(
     output: Path,
     *,
     alternate_names: Path | None = None,
+    base: Gazetteer | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     block_bytes: int = BLOCK_BYTES,
     part_size: int = _PART,
@@ -88,6 +89,8 @@ def build_gazetteer(
         The file to write.
     alternate_names
         ``alternateNames.txt`` or ``alternateNamesV2.txt``, or its zip archive: more names.
+    base
+        Another gazetteer in the bundled one's stead. Where the dump has a place of it too, the dump's row stands, under the names of both.
     progress
         Is told how far the build is.
     block_bytes, part_size
@@ -101,7 +104,7 @@ def build_gazetteer(
         If something can't be written.
     """
     tables = [Dump(path) for path in (geonames, alternate_names) if path]
-    base = Gazetteer.bundled()
+    base = base or Gazetteer.bundled()
     key = [_FORM, base.fingerprint, block_bytes, part_size, *(table.key() for table in tables)]
     workshop = Workshop(output.with_name(f"{output.name}.work"), key)
     places = shard_places(workshop, tables[0], block_bytes, _telling(progress, "Reading places", tables[0].size))
@@ -124,7 +127,7 @@ def build_gazetteer(
     progress(Progress("Writing", 0, 1))
     faults = {table.path: found.faults for table, found in zip(tables, shards, strict=True)}
     faults[geonames] = sorted([*faults[geonames], *twice], key=lambda fault: fault.line)
-    assemble(output, workshop, least["names"], least["titles"], _sources(base, tables, shards))
+    assemble(output, workshop, least["names"], least["titles"], base, _sources(base, tables, shards))
     report = _write_report(output, faults)
     workshop.clear()
     progress(Progress("Writing", 1, 1))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.names import edit_distance, fold, normalise
+from gazetteer.names import edit_distance, fold, fold_all, fold_normalised, normalise
 
 
 class TestNormalise:
@@ -75,3 +75,9 @@ class TestEditDistance:
     @given(st.text(max_size=12), st.text(max_size=12))
     def test_is_symmetric(self, one, other):
         assert edit_distance(one, other) == edit_distance(other, one)
+
+
+class TestFoldAll:
+    @given(st.lists(st.from_regex(r"[a-z0-9]+( [a-z0-9]+)*", fullmatch=True)))
+    def test_is_the_fold_of_each(self, keys):
+        assert fold_all(keys) == [fold_normalised(key) for key in keys]
