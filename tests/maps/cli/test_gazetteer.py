@@ -1,3 +1,4 @@
+import re
 import zipfile
 
 import pytest
@@ -42,7 +43,7 @@ def test_an_itinerary_has_its_places_already(dateline, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def folder(self, tmp_path_factory):
+def folder(tmp_path_factory):
     """A dump that has Bergen and a farm of the name, and a hamlet in the story that the bundled gazetteer does not know."""
     folder = tmp_path_factory.mktemp("dump")
     rows = [
@@ -58,12 +59,16 @@ def folder(self, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def result(self, folder):
+def result(folder):
     return CliRunner().invoke(
         main,
         ["gazetteer", "build", "--geonames", str(folder / "NO.zip"), "-o", str(folder / "world.gaz")],
         prog_name="dateline",
     )
+
+
+def places_in(itinerary):
+    return re.findall(r"geonames:\d+", itinerary)
 
 
 class TestBuild:
@@ -81,10 +86,10 @@ class TestBuild:
         assert "countries and dependencies" in result.stdout
 
     @pytest.mark.usefixtures("result")
-    def test_a_story_is_read_with_it_as_with_the_bundled_one(self, dateline, folder, story):
+    def test_a_story_has_the_same_places_with_it_as_with_the_bundled_one(self, dateline, folder, story):
         usual, other = dateline("read", story), dateline("read", story, "--gazetteer", folder / "world.gaz")
         assert other.exit_code == 0
-        assert other.stdout == usual.stdout
+        assert places_in(other.stdout) == places_in(usual.stdout)
 
     @pytest.mark.usefixtures("result")
     def test_it_knows_what_the_bundled_one_does_not(self, dateline, folder):
