@@ -12,7 +12,7 @@ from gazetteer.layout import MINOR, ROW_BITS
 from gazetteer.prior import MINOR_WEIGHT, kind_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from gazetteer.geonames.workshop import Workshop
 
@@ -30,6 +30,9 @@ _GREAT = frozenset({
 
 #: How deep in the dotted codes the area of these kinds is.
 _DEPTHS = {"A ADM1": 1, "A ADM2": 2} | dict.fromkeys(("A PCL", "A PCLD", "A PCLF", "A PCLI", "A PCLIX", "A PCLS"), 0)
+
+#: Rows looked at together.
+_AT_ONCE = 1 << 20
 
 #: As many area codes as fit in a row's 16 bits, less the one for places outside all.
 _MOST_AREAS = (1 << 16) - 1
@@ -84,38 +87,56 @@ def join_columns(workshop: Workshop, steps: Sequence[str]) -> list[Fault]:
 
 
 def _join(workshop: Workshop, steps: Sequence[str]) -> None:
+    """Make the step, a column at a time: all of them at once would take more memory than anything else in a build."""
     import numpy as np
     from pyarrow import feather
 
     tables = [feather.read_table(str(workshop.path(step, "places.arrow")), memory_map=True) for step in steps]
     place = _joined(tables, "place")
-    order = np.argsort(place, kind="stable")
-    ordered = place[order]
-    first = np.ones(len(order), bool)
-    first[1:] = ordered[1:] != ordered[:-1]
-    again, order = order[~first], order[first]
+    order, again = _order(place)
     if len(order) > 1 << ROW_BITS:
         raise InputError(f"The dump has {len(order):,} places; a gazetteer holds {1 << ROW_BITS:,} at most: leave some out.")
-    twice = sorted(zip(_joined(tables, "line")[again].tolist(), place[again].tolist(), strict=True))
+    note: dict[str, Any] = {"twice": sorted(zip(_joined(tables, "line")[again].tolist(), place[again].tolist(), strict=True))}
+    place = place[order]
     numbered, kind_names = _numbered(tables, "kind")
+    area, note["areas"] = _areas(workshop, tables, order, numbered, kind_names)
     population = _joined(tables, "population")[order]
-    kind, kinds = _kinds(workshop, place[order], numbered[order], kind_names, population)
-    area, areas = _areas(workshop, tables, order, numbered, kind_names)
-    shard = np.repeat(np.arange(len(tables), dtype=np.uint16), [len(table) for table in tables])[order]
-    columns = Columns(
-        place[order],
-        _joined(tables, "lat")[order],
-        _joined(tables, "lon")[order],
-        population,
-        kind,
-        area,
-        shard,
-        _weights(kind, kinds, population),
-    )
-    holders = _holders(workshop, columns, kinds, areas)
-    with workshop.step(COLUMNS_STEP, {"kinds": kinds, "areas": areas, "holders": holders, "twice": twice}) as folder:
-        for name, column in columns._asdict().items():
+    kind, note["kinds"] = _kinds(workshop, place, numbered[order], kind_names, population)
+    del numbered
+    note["holders"] = _holders(workshop, place, population, kind, area, note)
+    shard = np.repeat(np.arange(len(tables), dtype=np.uint16), [len(table) for table in tables])
+    with workshop.step(COLUMNS_STEP, note) as folder:
+        for name, column in (
+            ("place", place),
+            ("population", population),
+            ("kind", kind),
+            ("area", area),
+            ("shard", shard[order]),
+        ):
             np.save(folder / f"{name}.npy", column)
+        np.save(folder / "weight.npy", _weights(kind, note["kinds"], population))
+        del place, population, kind, area, shard
+        for name in ("lat", "lon"):
+            np.save(folder / f"{name}.npy", _joined(tables, name)[order])
+
+
+def _order(place: Any) -> tuple[Any, Any]:
+    """Return where each place is first, in order of the places, and where a place is again."""
+    import numpy as np
+
+    order = np.argsort(place, kind="stable").astype(np.uint32)
+    first = np.ones(len(order), bool)
+    first[1:] = np.diff(place[order]) != 0
+    return order[first], order[~first]
+
+
+def _positions(values: Any, sorted_values: Any) -> Iterator[tuple[slice, Any]]:
+    """Yield where some values at a time are among sorted ones: all at once would take eight bytes for each."""
+    import numpy as np
+
+    for begin in range(0, len(values), _AT_ONCE):
+        part = slice(begin, begin + _AT_ONCE)
+        yield part, np.searchsorted(sorted_values, values[part])
 
 
 def _joined(tables: Sequence[Any], column: str) -> Any:
@@ -144,23 +165,31 @@ def _kinds(workshop: Workshop, place: Any, kind: Any, names: Sequence[str], popu
     import numpy as np
 
     notable = np.load(workshop.path(STEP, "places.npy"))
-    found = np.minimum(np.searchsorted(notable, place), len(notable) - 1)
     great = np.array([name in _GREAT or name.startswith(("P PPLA", "P PPLC")) for name in names])
     towns = np.array([name.startswith("P ") for name in names])
-    minor = (notable[found] != place) & ~great[kind] & ~(towns[kind] & (population >= _TOWN))
+    minor = ~great[kind] & ~(towns[kind] & (population >= _TOWN))
+    for part, found in _positions(place, notable):
+        minor[part] &= notable[np.minimum(found, len(notable) - 1)] != place[part]
     key = (place >> np.uint64(SOURCE_BITS)).astype(np.uint32) << 24 | kind << 1 | minor
-    keys, numbers = np.unique(key, return_inverse=True)
+    keys = np.unique(key)
+    numbers = np.empty(len(key), np.uint16)
+    for part, found in _positions(key, keys):
+        numbers[part] = found
     lines = [f"{k >> 24} {names[k >> 1 & 0x7FFFFF]}{f' {MINOR}' if k & 1 else ''}" for k in keys.tolist()]
-    return numbers.astype(np.uint16), lines
+    return numbers, lines
 
 
 def _weights(kind: Any, kinds: Sequence[str], population: Any) -> Any:
     import numpy as np
 
     by_kind = [MINOR_WEIGHT if line.endswith(f" {MINOR}") else kind_weight(*line.split(" ")[1:3]) for line in kinds]
-    people, number = np.unique(population, return_inverse=True)
+    people = np.unique(population)
     # Not numpy's logarithm, whose last digit depends on the processor.
-    return np.array(by_kind)[kind] + np.array([log10(count + 1) for count in people.tolist()])[number]
+    by_people = np.array([log10(count + 1) for count in people.tolist()])
+    weights = np.array(by_kind)[kind]
+    for part, found in _positions(population, people):
+        weights[part] += by_people[found]
+    return weights
 
 
 def _areas(workshop: Workshop, tables: Sequence[Any], order: Any, kind: Any, kind_names: Sequence[str]) -> tuple[Any, list[str]]:
@@ -183,18 +212,18 @@ def _nearest(code: str, known: Iterable[str]) -> str:
     return code
 
 
-def _holders(workshop: Workshop, columns: Columns, kinds: Sequence[str], areas: Sequence[str]) -> list[int | None]:
+def _holders(workshop: Workshop, place: Any, population: Any, kind: Any, area: Any, note: Mapping[str, Any]) -> list[int | None]:
     """Return the row that stands for each area: the one that does in the bundled gazetteer, or else the most populous."""
     import numpy as np
 
-    depth_of = {number: _DEPTHS.get(line.split(" ", 1)[1].removesuffix(f" {MINOR}")) for number, line in enumerate(kinds)}
-    holding = np.flatnonzero(np.isin(columns.kind, [number for number, depth in depth_of.items() if depth is not None]))
+    areas: list[str] = note["areas"]
+    depths = [_DEPTHS.get(line.split(" ", 1)[1].removesuffix(f" {MINOR}"), -1) for line in note["kinds"]]
     best: dict[int, tuple[int, int]] = {}
-    for row in holding.tolist():
-        area = int(columns.area[row])
-        if area < len(areas) and areas[area].count(".") == depth_of[int(columns.kind[row])]:
-            best[area] = max(best.get(area, (-1, 0)), (int(columns.population[row]), -row))
-    holders: list[int | None] = [-best[area][1] if area in best else None for area in range(len(areas))]
+    for row in np.flatnonzero(np.array(depths)[kind] >= 0).tolist():
+        number = int(area[row])
+        if number < len(areas) and areas[number].count(".") == depths[kind[row]]:
+            best[number] = max(best.get(number, (-1, 0)), (int(population[row]), -row))
+    holders = [-best[number][1] if number in best else None for number in range(len(areas))]
     bundled: dict[str, int] = workshop.note(STEP)
-    rows, _ = columns.rows_of(np.array([bundled.get(code, 0) for code in areas], np.uint64))
-    return [int(row) if code in bundled else own for row, code, own in zip(rows, areas, holders, strict=True)]
+    rows = np.searchsorted(place, np.array([bundled.get(code, 0) for code in areas], np.uint64)).tolist()
+    return [row if code in bundled else own for row, code, own in zip(rows, areas, holders, strict=True)]
