@@ -15,6 +15,7 @@ import folium
 from branca.element import Element, MacroElement
 from folium.template import Template
 
+from maps.embed.head import head_tags
 from maps.page import PageFigure, as_json
 from maps.style import theme_css
 
@@ -76,11 +77,15 @@ class JourneyMap(OfflineMap):
         Of the page, in pixels; None to fill its window.
     viewpoint
         Whose view of disputed borders is drawn.
+    base_url
+        The address of the folder in which the page will be published.
+    still
+        The name of the SVG still beside the page, for readers without scripts.
 
     Attributes
     ----------
-    data, language, theme, viewpoint
-        As given; stills are drawn from them.
+    data, language, theme, viewpoint, base_url, still
+        As given; stills and snippets are made from them.
     title
         The page's title.
     alt
@@ -96,6 +101,8 @@ class JourneyMap(OfflineMap):
         tiles: Tiles | None = None,
         height: int | None = None,
         viewpoint: str = "",
+        base_url: str = "",
+        still: str = "",
     ) -> None:
         super().__init__(data)
         story = data["story"]
@@ -104,6 +111,8 @@ class JourneyMap(OfflineMap):
         self.theme = theme
         self.viewpoint = viewpoint
         self.page_height = height
+        self.base_url = base_url
+        self.still = still
         self.title: str = story["title"]
         self.alt: str = story["alt"]
         figure = PageFigure(
@@ -111,7 +120,8 @@ class JourneyMap(OfflineMap):
             description=story["alt"],
             lang=language.code,
             style=f"{theme_css(theme)}{_height_css(height)}",
-            images=tiles.source if tiles else "",
+            images=" ".join(filter(None, (tiles.source if tiles else "", "'self' file:" if still else ""))),
+            head=head_tags(data, language, base_url, card=bool(still)),
         )
         figure.add_child(self)
         if not story["retracted"]:
@@ -139,6 +149,7 @@ class JourneyMap(OfflineMap):
         say = self.language.say
         banner = "" if story["review"] else f'<p class="draft">{html.escape(say("page.draft"))}</p>'
         logo = f'<img class="logo" src="{self.theme.logo}" alt="">\n' if self.theme.logo else ""
+        still = f'<img class="still" src="{html.escape(self.still)}" alt="{alt}">' if self.still else ""
         dates = f'<p class="dates">{html.escape(story["dates"])}</p>\n' if story["dates"] else ""
         return (
             '<main class="dateline">\n<div class="picture">\n'
@@ -147,7 +158,7 @@ class JourneyMap(OfflineMap):
             f'<section class="panel" id="panel" aria-label="{html.escape(say("page.panel"))}">\n'
             f"{logo}<h1>{html.escape(story['title'])}</h1>\n{dates}"
             f'<p class="summary">{html.escape(story["summary"])}</p>\n'
-            f"<noscript><p>{alt}</p></noscript>\n</section>\n</main>"
+            f"<noscript>{still or f'<p>{alt}</p>'}</noscript>\n</section>\n</main>"
         )
 
 

@@ -28,6 +28,8 @@ def journey_map(
     borders: str = "",
     tiles: Tiles | None = None,
     height: int | None = None,
+    base_url: str = "",
+    still: str = "",
 ) -> JourneyMap:
     """Draw an itinerary as a folium map that needs no network.
 
@@ -51,6 +53,10 @@ def journey_map(
         Drawn instead of the built-in ground. The page then asks their host for them.
     height
         Of the page where it has room, in pixels; without one it fills its window or frame.
+    base_url
+        The address of the folder in which the page will be published; cards and snippets name it.
+    still
+        The name of the SVG still that will lie beside the page, shown to readers without scripts.
 
     Returns
     -------
@@ -60,9 +66,10 @@ def journey_map(
     Raises
     ------
     InputError
-        If there is no such language or viewpoint.
+        If there is no such language or viewpoint, or ``base_url`` is no address.
     """
     from maps.borders import validate_viewpoint
+    from maps.embed.head import validate_base_url
     from maps.folium_map import JourneyMap
     from maps.language import language_of
     from maps.style import read_theme
@@ -72,7 +79,16 @@ def journey_map(
     makers = " · ".join(filter(None, (credit.strip(), theme.credit.strip())))
     data = page_data(itinerary, routes, title=title, credit=makers, language=language, borders=borders, tiles=tiles)
     viewpoint = validate_viewpoint(borders)
-    return JourneyMap(data, language=language, theme=theme, tiles=tiles, height=height, viewpoint=viewpoint)
+    return JourneyMap(
+        {**data, "height": height},
+        language=language,
+        theme=theme,
+        tiles=tiles,
+        height=height,
+        viewpoint=viewpoint,
+        base_url=validate_base_url(base_url) if base_url else "",
+        still=still,
+    )
 
 
 def page_data(

@@ -43,6 +43,7 @@ _SCRIPTS = (
     "picture",
     "controls",
     "gestures",
+    "height",
     "start",
     "archive",
 )
@@ -80,13 +81,14 @@ def write_page(m: Map, path: str | os.PathLike[str]) -> None:
 class PageFigure(Figure):  # type: ignore[misc] # branca has no types
     """A branca figure that renders as a whole page: every script and style inline, each allowed by its hash and nothing else."""
 
-    def __init__(self, *, title: str, description: str, lang: str, style: str, images: str = "") -> None:
+    def __init__(self, *, title: str, description: str, lang: str, style: str, images: str = "", head: str = "") -> None:
         super().__init__(title=title)
         self._id = "page"
         self.description = description
         self.lang = lang
         self.style = style
         self.images = images
+        self.head = head
 
     def render(self, **kwargs: Any) -> str:
         """Render the page.
@@ -122,7 +124,7 @@ class PageFigure(Figure):  # type: ignore[misc] # branca has no types
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{html.escape(self.title or '')}</title>\n"
             f'<meta name="description" content="{html.escape(self.description)}">\n'
-            '<link rel="icon" href="data:,">\n'
+            f'<link rel="icon" href="data:,">\n{self.head}'
             f"<style>{style}</style>\n</head>\n<body>\n{_joined(self.html)}\n"
             f"{''.join(f'<script>{script}</script>{chr(10)}' for script in code)}</body>\n</html>\n"
         )

@@ -36,7 +36,7 @@ def publish_everything(itinerary: Path, folder: Path, *options: str) -> str:
 
     Returns what was told on stderr.
     """
-    told = run("map", itinerary, "-o", folder, *options)
+    told = run("map", itinerary, "-o", folder, "--base-url", "https://news.example/maps", *options)
     export = main.commands.get("export")
     formats = next((param.type.choices for param in export.params if "--format" in param.opts), ()) if export else ()
     for name in formats:

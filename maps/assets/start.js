@@ -15,6 +15,7 @@ function start(map, data) {
   else drawGround(map, data.ground);
   tameGestures(map, stage);
   new Reader(map, data).begin();
+  tellHeight(stage.closest(".dateline"), data.height);
   addEventListener("beforeprint", () => {
     map.invalidateSize({ animate: false });
     fit(map, view);

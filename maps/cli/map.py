@@ -61,6 +61,12 @@ _ITINERARY_SUFFIXES = {".yaml", ".yml"}
 @publication_options
 @look_options
 @stills_options
+@click.option(
+    "--base-url",
+    default="",
+    metavar="URL",
+    help="Where the folder will be published: names it in cards and snippets, and adds oembed.json, dateline-map.js and article.html.",
+)
 def draw(
     inputs: tuple[str, ...],
     folder: Path,
@@ -71,6 +77,7 @@ def draw(
     as_of: date | None,
     stills: bool,
     column: int,
+    base_url: str,
     **given: str | int | None,
 ) -> None:
     """Draw articles, or one itinerary.yaml, as a map.
@@ -85,7 +92,7 @@ def draw(
     The path of the map goes to standard output. An article that can't be read is named and the others are drawn; the exit code is
     then 1.
     """
-    picture = _Picture(look_from(**given), quotes, as_of, column if stills else None)
+    picture = _Picture(look_from(**given), quotes, as_of, column if stills else None, _address(base_url))
     if any(Path(name).suffix.lower() in _ITINERARY_SUFFIXES for name in inputs):
         _refuse_for_itinerary(inputs, published, places, compiled)
         _draw_itinerary(inputs[0], folder, picture)
@@ -94,12 +101,13 @@ def draw(
 
 
 class _Picture(NamedTuple):
-    """What was asked for on the command line: how it looks, what of it is published, and the width of stills, if any are drawn."""
+    """What was asked for on the command line: how it looks, what of it is published, the width of stills, if any are drawn, and where it will be."""
 
     look: Look
     quotes: QuoteLength
     as_of: date | None
     column: int | None
+    base_url: str
 
     def publication(self, itinerary: Itinerary) -> Publication:
         """Make what may be published."""
@@ -128,7 +136,7 @@ def _draw_itinerary(path: str, folder: Path, picture: _Picture) -> None:
     publication = picture.publication(itinerary)
     _make(folder)
     with announcing(steps=_STEPS) as announce, written_together(folder) as stage:
-        write_set(publication, stage, picture.look, announce, column=picture.column)
+        write_set(publication, stage, picture.look, announce, column=picture.column, base_url=picture.base_url)
     _conclude(itinerary, publication, folder)
 
 
@@ -147,7 +155,7 @@ def _draw_articles(
         before = former(folder / _ITINERARY)
         itinerary = update_itinerary(read, folder / _ITINERARY, into=stage / _ITINERARY)
         publication = picture.publication(itinerary)
-        write_set(publication, stage, picture.look, announce, column=picture.column)
+        write_set(publication, stage, picture.look, announce, column=picture.column, base_url=picture.base_url)
     tell_news(before, itinerary)
     _conclude(itinerary, publication, folder)
     if unread:
@@ -155,11 +163,18 @@ def _draw_articles(
 
 
 def write_set(
-    publication: Publication, folder: Path, look: Look, announce: Callable[[str], None], *, column: int | None = COLUMN
+    publication: Publication,
+    folder: Path,
+    look: Look,
+    announce: Callable[[str], None],
+    *,
+    column: int | None = COLUMN,
+    base_url: str = "",
 ) -> None:
     """Write every file that is published of an itinerary into a folder; stills as wide as ``column`` in pixels, None for no stills."""
     import geo
     import maps
+    from maps.embed import write_shared
     from maps.stills import write_stills
 
     itinerary = publication.itinerary
@@ -167,9 +182,12 @@ def write_set(
     routes = geo.build_routes(itinerary)
     geo.write_geojson(itinerary, routes, folder / "journey.geojson")
     announce("Drawing the map")
-    picture = maps.journey_map(itinerary, routes, **look)
+    still = "map.svg" if column is not None else ""
+    picture = maps.journey_map(itinerary, routes, **look, base_url=base_url, still=still)
     maps.write_page(picture, folder / "map.html")
     maps.write_embed(picture, folder / "embed.html")
+    if base_url:
+        write_shared(picture, folder, card=column is not None)
     if column is not None:
         announce("Drawing the stills")
         tell_fonts(picture)
@@ -180,6 +198,13 @@ def _conclude(itinerary: Itinerary, publication: Publication, folder: Path) -> N
     print_itinerary(replace(itinerary, review=publication.itinerary.review))
     tell_held(publication)
     click.echo(folder / "map.html")
+
+
+def _address(base_url: str) -> str:
+    """Check the address before anything is read."""
+    from maps.embed.head import validate_base_url
+
+    return validate_base_url(base_url) if base_url else ""
 
 
 def _make(folder: Path) -> None:
