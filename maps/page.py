@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from folium import Map
 
-__all__ = ["PageFigure", "as_json", "write_page"]
+__all__ = ["PageFigure", "as_json", "fit_for_html", "write_page"]
 
 #: Our scripts, in the order in which they are joined; each is a few functions that those after it may call.
 _SCRIPTS = (
@@ -51,11 +51,19 @@ _SCRIPTS = (
 #: What ends a script or a string in some parser; in JSON they can always be written as escapes.
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
+#: Controls but for tab and line ends, and halves of surrogate pairs.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
 
 def as_json(values: Any) -> str:
     """Write plain values as JSON that is safe inside a script element."""
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return re.sub("[<>&\u2028\u2029]", lambda match: _ESCAPES[match.group()], text)
+
+
+def fit_for_html(page: str) -> str:
+    """Put a replacement sign for each sign that no HTML page may hold: control codes that an article brought."""
+    return _UNFIT.sub("\ufffd", page)
 
 
 def write_page(m: Map, path: str | os.PathLike[str]) -> None:
@@ -118,7 +126,7 @@ class PageFigure(Figure):  # type: ignore[misc] # branca has no types
             f"default-src 'none'; script-src {' '.join(map(_hash, code))}; style-src {_hash(style)}; "
             f"img-src {' '.join(filter(None, ('data:', self.images)))}; base-uri 'none'; form-action 'none'"
         )
-        return (
+        return fit_for_html(
             f'<!DOCTYPE html>\n<html lang="{html.escape(self.lang)}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy, quote=False)}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -20,6 +20,7 @@ from maps.embed.snippets import (
     wordpress_frame,
     wordpress_still,
 )
+from maps.page import fit_for_html
 
 if TYPE_CHECKING:
     import os
@@ -112,7 +113,7 @@ def _page(m: JourneyMap, title: str, body: str, script: str = "") -> str:
     style = _STYLE.replace("HEIGHT", height_of(m))
     scripts = f"script-src '{_digest(script)}'; " if script else ""
     policy = f"default-src 'none'; {scripts}style-src '{_digest(style)}'; img-src data:; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
-    return (
+    return fit_for_html(
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
