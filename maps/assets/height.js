@@ -8,7 +8,7 @@ function tellHeight(page, wanted) {
   let told = 0;
   const tell = () => {
     const wide = matchMedia("(min-width: 820px)").matches;
-    const height = wide ? wanted || Math.round(Math.min(720, Math.max(560, innerWidth * 0.62))) : Math.ceil(page.offsetHeight);
+    const height = wide ? wanted || Math.round(Math.min(720, Math.max(560, innerWidth * 0.75))) : Math.ceil(page.offsetHeight);
     if (height === told) return;
     told = height;
     parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");

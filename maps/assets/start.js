@@ -20,7 +20,17 @@ function start(map, data) {
     map.invalidateSize({ animate: false });
     fit(map, view);
   });
-  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(stage);
+  refitUntilTouched(map, view, stage);
+}
+
+/** Keep the journey in view while the page is laid out and resized, until a reader takes hold of it. */
+function refitUntilTouched(map, view, stage) {
+  let touched = false;
+  for (const kind of ["pointerdown", "wheel", "keydown"]) addEventListener(kind, () => { touched = true; }, { once: true, passive: true, capture: true });
+  new ResizeObserver(() => {
+    map.invalidateSize({ animate: false });
+    if (!touched) fit(map, view);
+  }).observe(stage);
 }
 
 /** What happens between the map, the list and the controls when a reader chooses something. */
