@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from gazetteer.errors import OutputError
+from maps.cli.address import base_url_option
 from maps.cli.articles import articles_argument, published_option, read_inputs
 from maps.cli.gazetteer import gazetteer_option, open_gazetteer, places_option
 from maps.cli.look import look_from, look_options
@@ -61,12 +62,7 @@ _ITINERARY_SUFFIXES = {".yaml", ".yml"}
 @publication_options
 @look_options
 @stills_options
-@click.option(
-    "--base-url",
-    default="",
-    metavar="URL",
-    help="Where the folder will be published: names it in cards and snippets, and adds oembed.json, dateline-map.js and article.html.",
-)
+@base_url_option
 def draw(
     inputs: tuple[str, ...],
     folder: Path,
@@ -92,7 +88,7 @@ def draw(
     The path of the map goes to standard output. An article that can't be read is named and the others are drawn; the exit code is
     then 1.
     """
-    picture = _Picture(look_from(**given), quotes, as_of, column if stills else None, _address(base_url))
+    picture = _Picture(look_from(**given), quotes, as_of, column if stills else None, base_url)
     if any(Path(name).suffix.lower() in _ITINERARY_SUFFIXES for name in inputs):
         _refuse_for_itinerary(inputs, published, places, compiled)
         _draw_itinerary(inputs[0], folder, picture)
@@ -198,13 +194,6 @@ def _conclude(itinerary: Itinerary, publication: Publication, folder: Path) -> N
     print_itinerary(replace(itinerary, review=publication.itinerary.review))
     tell_held(publication)
     click.echo(folder / "map.html")
-
-
-def _address(base_url: str) -> str:
-    """Check the address before anything is read."""
-    from maps.embed.head import validate_base_url
-
-    return validate_base_url(base_url) if base_url else ""
 
 
 def _make(folder: Path) -> None:

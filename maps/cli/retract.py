@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from maps.cli.address import base_url_option
 from maps.cli.look import look_from
 from maps.cli.program import examples
 from maps.cli.progress import announcing
@@ -34,7 +35,8 @@ __all__ = ["retract"]
     help="The folder that was published; else the itinerary's own.",
 )
 @click.option("--lang", default="en", show_default=True, help="The notice's language.")
-def retract(path: Path, reason: str, by: str, day: date | None, folder: Path | None, lang: str) -> None:
+@base_url_option
+def retract(path: Path, reason: str, by: str, day: date | None, folder: Path | None, lang: str, base_url: str) -> None:
     """Take a publication back: a notice with the reason takes the place of the map.
 
     Every file that dateline map writes is written anew as the notice, under its old name, so that pages which embed the map show it too.
@@ -55,7 +57,7 @@ def retract(path: Path, reason: str, by: str, day: date | None, folder: Path | N
     )
     write_head(itinerary, path)
     with announcing(steps=3) as announce, written_together(folder) as stage:
-        write_set(publish(itinerary), stage, look, announce)
+        write_set(publish(itinerary), stage, look, announce, base_url=base_url)
         written = {made.name for made in stage.iterdir()} | {path.name}
     left = sorted(other.name for other in folder.iterdir() if other.is_file() and other.name not in written)
     click.echo(f"{itinerary.record.id} is taken back; the notice is in {folder}.", err=True)

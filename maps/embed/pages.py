@@ -82,7 +82,7 @@ def _ways(m: JourneyMap, address: str) -> list[tuple[str, str, str]]:
         ),
         ("WordPress", "A block with the frame, for authors who may use HTML.", wordpress_frame(m, address)),
     ]
-    if m.base_url:
+    if m.base_url and m.still:
         still, picture, script = (f"{m.base_url}/{name}" for name in ("map.svg", "map.png", "dateline-map.js"))
         ways += [
             ("WordPress, where frames are taken out", "A picture that links to the map.", wordpress_still(m, address, picture)),

@@ -1,10 +1,11 @@
-"""What stills and films cost: sizes in kB, and seconds of the processor and of the clock, for the seeds and for journeys of other kinds.
+"""What publishing costs: sizes in kB, and seconds of the processor and of the clock, for the seeds and for journeys of other kinds.
 
 Run it as ``python -m tests.benchmarks.publish``. The last line is one JSON object with all figures.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import tempfile
 import time
@@ -12,10 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import maps
+from geo.export.write import FORMATS, export_bytes
+from maps.embed import write_shared
 from maps.stills import STILLS, write_stills
 from tests.benchmarks.page import stories
 
 if TYPE_CHECKING:
+    from geo.model import Itinerary, Route
     from maps.folium_map import JourneyMap
 
 #: What the figures of the seeds are held against.
@@ -23,7 +27,7 @@ LIMITS = {"map.svg": 150.0, "card.png": 300.0, "seconds": 3.0}
 
 
 def main() -> None:
-    """Draw the stills of each journey, and a film of the seeds; print a line for each and one JSON object."""
+    """Draw the stills of each journey, and pages, exports and a film of the seeds; print a line for each and one JSON object."""
     figures: dict[str, dict[str, float]] = {}
     for name, (itinerary, routes) in stories().items():
         figures[name] = stills(maps.journey_map(itinerary, routes))
@@ -31,6 +35,9 @@ def main() -> None:
         if name == "seeds":
             over = [key for key, most in LIMITS.items() if figures[name][key] > most]
             print(f"{'':24} limits {LIMITS}: {'kept' if not over else f'not kept for {over}'}")
+            for kind, measure in (("pages of the seeds", pages), ("exports of the seeds", exports)):
+                figures[kind] = measure(itinerary, routes)
+                print(f"{kind:24} " + ", ".join(f"{key} {value:g}" for key, value in figures[kind].items()))
             figures["film of the seeds"] = film(maps.journey_map(itinerary, routes))
             print(
                 f"{'film of the seeds':24} "
@@ -46,6 +53,31 @@ def stills(m: JourneyMap) -> dict[str, float]:
         write_stills(m, folder)
         times = {"seconds": round(time.perf_counter() - clock, 2), "cpu_seconds": round(time.process_time() - processor, 2)}
         return {**{name: (Path(folder) / name).stat().st_size / 1000 for name in STILLS}, **times}
+
+
+def pages(itinerary: Itinerary, routes: tuple[Route, ...]) -> dict[str, float]:
+    """Write the page, the snippets and the files for other sites once and measure them."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        clock = time.perf_counter()
+        m = maps.journey_map(itinerary, routes, base_url="https://news.example/trip", still="map.svg")
+        maps.write_page(m, folder / "map.html")
+        maps.write_embed(m, folder / "embed.html")
+        write_shared(m, folder)
+        seconds = round(time.perf_counter() - clock, 2)
+        gzipped = len(gzip.compress((folder / "map.html").read_bytes(), 9)) / 1000
+        sizes = {path.name: path.stat().st_size / 1000 for path in sorted(folder.iterdir())}
+        return {**sizes, "map.html gzipped": gzipped, "seconds": seconds}
+
+
+def exports(itinerary: Itinerary, routes: tuple[Route, ...]) -> dict[str, float]:
+    """Make each export once and measure it: kB, and seconds under the name of the format."""
+    figures: dict[str, float] = {}
+    for name in FORMATS:
+        clock = time.perf_counter()
+        figures[name] = len(export_bytes(itinerary, routes, name)) / 1000
+        figures[f"{name} seconds"] = round(time.perf_counter() - clock, 2)
+    return figures
 
 
 def film(m: JourneyMap) -> dict[str, float]:

@@ -278,7 +278,7 @@ class TestEmbed:
 
     def test_snippet_is_shown_and_has_no_script(self, open_page, pages):
         page = open_page(pages["rail_trip-embed"].as_uri()).page
-        assert page.locator("code").inner_text().startswith('<iframe src="rail_trip.html"')
+        assert page.locator("code").first.inner_text().startswith('<iframe src="rail_trip.html"')
         assert page.locator("script").count() == 0
 
 

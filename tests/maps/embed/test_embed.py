@@ -75,7 +75,7 @@ class TestEmbedPage:
         assert "dateline-map.js" not in page
 
     def test_with_an_address_every_snippet_is_ready_to_copy(self, tmp_path):
-        maps.write_embed(drawn(base_url=BASE), tmp_path / "embed.html")
+        maps.write_embed(drawn(base_url=BASE, still="map.svg"), tmp_path / "embed.html")
         page = html.unescape((tmp_path / "embed.html").read_text(encoding="utf-8"))
         for name in ("map.html", "map.svg", "map.png", "dateline-map.js"):
             assert f'"{BASE}/{name}"' in page
