@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
@@ -196,11 +197,17 @@ def _point(place: Place) -> dict[str, Any]:
 def _line(route: Route, ends: tuple[Stop, Stop]) -> dict[str, Any]:
     """Build the leg's geometry: it starts and ends at its stops to the last digit, whatever the network's rounding."""
     parts = [[[_rounded(lon), _rounded(lat)] for lon, lat in line] for line in route.lines]
-    parts[0][0], parts[-1][-1] = _position(ends[0].place), _position(ends[1].place)
+    parts[0][0], parts[-1][-1] = _end_at(ends[0], parts[0][0]), _end_at(ends[1], parts[-1][-1])
     parts = [_without_repeats(part) for part in parts]
     if len(parts) == 1:
         return {"type": "LineString", "coordinates": parts[0]}
     return {"type": "MultiLineString", "coordinates": parts}
+
+
+def _end_at(stop: Stop, drawn: list[float]) -> list[float]:
+    """Give the end of a line its stop's position; a stop at 180 degrees is taken on the side on which the line runs."""
+    lon, lat = _position(stop.place)
+    return [math.copysign(lon, drawn[0]) if abs(lon) == 180.0 else lon, lat]
 
 
 def _alternative(route: Route) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Places for the tests of routes: real towns by hand, at their centres, and stops anywhere."""
+"""Places for the tests of routes: real towns by hand, at their centres, the corners of the world, and stops anywhere."""
 
 from hypothesis import strategies as st
 
@@ -37,13 +37,43 @@ _TOWNS = {
     "Yekaterinburg": (56.8519, 60.6122, "RU"),
 }
 
+#: Where maps go wrong: both poles, both sides of the antimeridian and on it, Greenwich, the equator, islands far from any network.
+_CORNERS = {
+    "Accra": (5.5600, -0.2050, "GH"),
+    "Alert": (82.5018, -62.3481, "CA"),
+    "Amundsen-Scott": (-90.0, 0.0, "AQ"),
+    "Anadyr": (64.7337, 177.4968, "RU"),
+    "Antananarivo": (-18.9137, 47.5361, "MG"),
+    "Apia": (-13.8333, -171.7667, "WS"),
+    "Cape Town": (-33.9258, 18.4232, "ZA"),
+    "Darwin": (-12.4611, 130.8418, "AU"),
+    "Greenwich": (51.4779, 0.0, "GB"),
+    "Jamestown": (-15.9239, -5.7181, "SH"),
+    "Lima": (-12.0432, -77.0282, "PE"),
+    "Longyearbyen": (78.2186, 15.6401, "SJ"),
+    "McMurdo": (-77.8460, 166.6760, "AQ"),
+    "New York": (40.7143, -74.0060, "US"),
+    "North Pole": (90.0, 0.0, ""),
+    "Papeete": (-17.5373, -149.5665, "PF"),
+    "Provideniya": (64.4235, -173.2258, "RU"),
+    "Quito": (0.0, -78.4558, "EC"),
+    "Reykjavik": (64.1355, -21.8954, "IS"),
+    "Suva": (-18.1416, 178.4415, "FJ"),
+    "Taveuni": (-16.8200, 180.0, "FJ"),
+    "Ushuaia": (-54.8000, -68.3000, "AR"),
+    "Waiyevo": (-16.7953, -180.0, "FJ"),
+    "Wellington": (-41.2866, 174.7756, "NZ"),
+}
+
 
 def town(name: str) -> Place:
-    lat, lon, country = _TOWNS[name]
+    lat, lon, country = (_TOWNS | _CORNERS)[name]
     return Place(f"test:{name}", name, TOWN, lat, lon, country)
 
 
 towns = st.sampled_from(sorted(_TOWNS)).map(town)
+
+all_the_world = st.sampled_from(sorted(_TOWNS | _CORNERS)).map(town)
 
 anywhere = st.builds(
     lambda lat, lon: Place(f"test:{lat},{lon}", "Somewhere", TOWN, lat, lon),

@@ -1,9 +1,12 @@
 """Between dated stops a traveller's place is an estimate that says so; impossible speeds are doubts; both leave as Moving Features."""
 
 import dataclasses
-import json
+import warnings
 from datetime import date
 
+import pytest
+
+import geo
 from geo.model import Itinerary, Journey, Leg, Quote, Stop, When
 from geo.routes import build_routes
 from geo.routes.doubts import find_doubts
@@ -114,6 +117,18 @@ class TestDoubts:
         assert self.doubts_of(trip(stop("s1", "Pyongyang"), stop("s2", "Moscow"))) == ()
 
 
+@pytest.fixture
+def movingpandas():
+    """Give the library; it warns of a part of it that is not installed, and of calls of its own to pandas."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Missing optional dependencies.*Stone Soup", category=UserWarning)
+        warnings.filterwarnings("ignore", message="The inplace keyword", category=DeprecationWarning)
+        warnings.filterwarnings("ignore", message="Time zone information dropped")  # ours are local times, written as UTC
+        import movingpandas
+
+        yield movingpandas
+
+
 class TestMovingFeatures:
     def test_each_journey_is_a_moving_point_that_tells_stated_from_estimated(self):
         (feature,) = to_moving_features(WEEK, build_routes(WEEK))["features"]
@@ -123,20 +138,22 @@ class TestMovingFeatures:
         assert points["datetimes"] == sorted(set(points["datetimes"]))
         assert feature["temporalProperties"][0]["basis"]["values"].count("stated") == 3
 
-    def test_frames_of_them_suit_the_trajectory_libraries(self, tmp_path):
-        """Such libraries are made from points with a rising time index and the traveller's id: so is what is written."""
-        import geopandas
-        import pandas as pd
-
+    def test_movingpandas_reads_the_same_positions_at_the_same_times(self, movingpandas, tmp_path):
         path = write_moving_features(WEEK, build_routes(WEEK), tmp_path / "journey.mf.json")
-        (feature,) = json.loads(path.read_text(encoding="utf-8"))["features"]
-        times = pd.DatetimeIndex(feature["temporalGeometry"]["datetimes"])
-        lon, lat = zip(*feature["temporalGeometry"]["coordinates"], strict=True)
-        points = geopandas.GeoDataFrame(
-            {"journey": "j1"}, geometry=geopandas.points_from_xy(lon, lat), index=times, crs="EPSG:4326"
-        )
-        assert points.index.is_monotonic_increasing
-        assert points.index.is_unique
+        (trajectory,) = movingpandas.read_mf_json(path, traj_id_property="journey").trajectories
+        told = positions_of(WEEK)
+        assert trajectory.id == "j1"
+        assert [moment.to_pydatetime() for moment in trajectory.df.index] == [position.at for position in told]
+        for position in told:
+            point = trajectory.get_position_at(position.at)
+            assert (point.x, point.y) == pytest.approx((position.lon, position.lat), abs=1e-5)
+        assert trajectory.df["basis"].tolist().count("stated") == 3
+
+    def test_movingpandas_takes_the_frame_of_stops_with_its_dates(self, movingpandas):
+        stops = geo.stops_frame(WEEK)
+        stops = stops.assign(at=stops["arrive_from"].fillna(stops["depart_from"]))
+        (trajectory,) = movingpandas.TrajectoryCollection(stops, traj_id_col="journey", t="at").trajectories
+        assert [trajectory.get_position_at(stop.at) for stop in stops.itertuples()] == stops.geometry.tolist()
 
     def test_a_journey_with_one_date_is_left_out(self):
         undated = trip(stop("s1", "Moscow", depart=[on(9, 1)]), stop("s2", "Vladivostok"))
