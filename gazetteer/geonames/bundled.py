@@ -86,9 +86,10 @@ def _add_names(places: Places, container: Container, rows: Any) -> None:
             places.names.kinds.append(meaning >> ROW_BITS)
 
 
-def _holders(records: Records, rows: Any) -> dict[str, int]:
-    """Return the place that stands for each area code."""
-    return {code: int(rows[row]) for code in sorted(records.areas()) if (row := records.area(code)) is not None}
+def _holders(records: Records, rows: Any) -> dict[str, int | None]:
+    """Return the place that stands for each area code that is known, None where there is none."""
+    holders = ((code, records.area(code)) for code in sorted(records.areas()))
+    return {code: None if row is None else int(rows[row]) for code, row in holders}
 
 
 def _corners(box: BBox | None) -> list[int]:

@@ -224,6 +224,6 @@ def _holders(workshop: Workshop, place: Any, population: Any, kind: Any, area: A
         if number < len(areas) and areas[number].count(".") == depths[kind[row]]:
             best[number] = max(best.get(number, (-1, 0)), (int(population[row]), -row))
     holders = [-best[number][1] if number in best else None for number in range(len(areas))]
-    bundled: dict[str, int] = workshop.note(STEP)
+    bundled = {code: held for code, held in workshop.note(STEP).items() if held is not None}
     rows = np.searchsorted(place, np.array([bundled.get(code, 0) for code in areas], np.uint64)).tolist()
     return [row if code in bundled else own for row, code, own in zip(rows, areas, holders, strict=True)]

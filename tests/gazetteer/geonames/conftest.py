@@ -3,8 +3,9 @@
 import pytest
 
 from gazetteer import Gazetteer
+from gazetteer.build.entry import Entry
 from gazetteer.geonames.build import build_gazetteer
-from tests.gazetteer.conftest import write_gazetteer
+from tests.gazetteer.conftest import ENTRIES, write_gazetteer
 
 
 def row(number, name, *, alternates="", lat="50.1", lon="20.1", kind="P.PPL", area="RR", population="0"):
@@ -24,6 +25,7 @@ ROWS = [
     row(12, "Zenda", kind="H.STM"),
     row(13, "Hentzau Province", kind="A.ADM1", area="RR.02", alternates="Hentzau,Генцау,HZ,geng zao"),
     row(14, "Tarlenheim", area="RR.02.999", lat="-90", lon="180", population="900"),
+    row(15, "Wintersberg", area="RR.01.008"),
     *(row(1000 + n, f"Gehöft {n}", kind="S.FRM", lat=f"{n % 90}", lon=f"{n % 180}.5", area="RR.01") for n in range(3000)),
 ]
 NAMES = [
@@ -39,7 +41,8 @@ SMALL = {"block_bytes": 20_000, "part_size": 1000}
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory):
-    return Gazetteer.open(write_gazetteer(tmp_path_factory.mktemp("base")))
+    entries = (*ENTRIES, Entry("geonames:9", "Modenstein", "P", "PPL", 49.4, 19.4, "RR.01.008", 700))
+    return Gazetteer.open(write_gazetteer(tmp_path_factory.mktemp("base"), entries))
 
 
 @pytest.fixture

@@ -102,6 +102,11 @@ class TestWhatItHolds:
         # Nothing is known of the second-order area RR.02.999.
         assert [area.name for area in built.parents(built.place("geonames:14"))] == ["Hentzau Province", "Ruritania"]
 
+    def test_an_area_code_without_an_area_is_kept_where_the_gazetteer_below_has_it(self, built):
+        # Nothing bears RR.01.008, yet a place of the gazetteer below lies in it.
+        assert built.place("geonames:9").admin2 == "008"
+        assert built.place("geonames:15").admin2 == "008"
+
     def test_extents_and_what_is_laid_over_are_kept(self, built, base):
         assert built.place("geonames:1").bbox == BBox(18, 48, 22, 52)
         assert built.lookup("Old March")[0].place == base.lookup("Old March")[0].place
