@@ -53,14 +53,17 @@ def build_routes(itinerary: Itinerary) -> tuple[Route, ...]:
 
 
 def _trip_of(leg: Leg, journey: Journey) -> Trip:
-    places = {stop.id: stop.place for stop in journey.stops}
+    stops = {stop.id: stop for stop in journey.stops}
     for stop in (leg.origin, leg.destination):
-        if stop not in places:
+        if stop not in stops:
             raise InputError(
                 f"Leg {leg.id} names the stop {stop!r}, which journey {journey.id} does not have: add it or correct the leg."
             )
+    ends = stops[leg.origin], stops[leg.destination]
     day = next((when.start for when in leg.when if not when.yearless), None)
-    return Trip(places[leg.origin], places[leg.destination], mode=leg.mode, via=leg.via, day=day, leg=leg.id)
+    # Where the true end is withheld a line along roads or track would say what is not known, or lead past it.
+    mode: Mode = "other" if any(stop.protected for stop in ends) else leg.mode
+    return Trip(ends[0].place, ends[1].place, mode=mode, via=leg.via, day=day, leg=leg.id)
 
 
 def route(
