@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
-from geo.corpus.processes import usable_cores
+from geo.corpus.processes import usable_cores, without_interrupts
 from geo.corpus.work import Outcome, Task, do_task
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class DaskCluster:
 def _client(address: str | None, workers: int) -> Iterator[Any]:
     try:
         import dask
-        from distributed import Client, LocalCluster
+        from distributed import Client
     except ImportError as error:
         raise InputError("A Dask cluster needs what comes with the extra 'corpus': pip install 'dateline[corpus]'.") from error
     # A worker that died is an answer; Dask need not try the same shard on three others first.
@@ -82,12 +82,22 @@ def _client(address: str | None, workers: int) -> Iterator[Any]:
         stack.enter_context(_quiet())
         stack.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": 0}))
         if address is None:
-            cluster = stack.enter_context(LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0"))
+            cluster = stack.enter_context(_start_cluster(workers))
         try:
             client = stack.enter_context(Client(cluster if address is None else address, timeout=_PATIENCE))
         except (OSError, ValueError) as error:
             raise InputError(f"No Dask scheduler answers at {address} ({error}); start one with 'dask scheduler'.") from error
         yield client
+
+
+def _start_cluster(workers: int) -> Any:
+    from distributed import LocalCluster
+
+    try:
+        with without_interrupts():
+            return LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0")
+    except (OSError, RuntimeError) as error:  # a worker that does not come up
+        raise InputError(f"A Dask cluster can't be started here ({error}); leave out --dask.") from error
 
 
 @contextmanager

@@ -25,7 +25,8 @@ class Log:
     def __enter__(self) -> Self:
         if self._path is not None:
             try:
-                self._file = self._path.open("a", encoding="utf-8", buffering=1)
+                # A file's name may be no Unicode; as a backslash and digits it is JSON nevertheless.
+                self._file = self._path.open("a", encoding="utf-8", errors="backslashreplace", buffering=1)
             except OSError as error:
                 raise OutputError(f"{self._path} can't be written ({error.strerror}); name another file with --log.") from error
         return self

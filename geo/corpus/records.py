@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zlib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,6 +20,8 @@ from geo.reading.page_date import parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    import pyarrow as pa
 
     from geo.corpus.shards import Shard
     from geo.model import Article
@@ -93,7 +96,7 @@ def load_records(shard: Shard, columns: Mapping[str, str]) -> Iterator[Record]:
             yield from _of_table(shard, columns)
         else:
             yield from _of_lines(shard, columns)
-    except (OSError, EOFError, pa.ArrowException) as error:
+    except (OSError, EOFError, zlib.error, pa.ArrowException) as error:
         raise InputError(
             f"{shard.title} is damaged ({str(error).splitlines()[0] if str(error) else error!r}); get it again."
         ) from error
@@ -104,7 +107,7 @@ def _of_file(name: str) -> Record:
         with open_input(absolute(name)) as stream:
             data = stream.read(MAX_BYTES + 1)
         known = None if is_remote(name) else _known_of(absolute(name))
-    except (OSError, EOFError, InputError) as error:
+    except (OSError, EOFError, zlib.error, InputError) as error:
         return Record(name, fault=str(error) if isinstance(error, InputError) else f"{name} can't be read ({error}).")
     if len(data) > MAX_BYTES:
         return Record(name, fault=f"{name} is larger than {MAX_BYTES // 1_000_000} MB; give one article a file.")
@@ -147,12 +150,18 @@ def _line(stream: IO[bytes]) -> bytes:
 
 
 def _csv_record(stream: IO[bytes]) -> bytes:
-    """Read lines until the quotation marks are even, so that a cell may hold line ends."""
-    record = line = _line(stream)
-    while line and record.count(b'"') % 2 and len(record) <= MAX_BYTES:
-        line = _line(stream)
-        record += line
-    return record
+    """Read lines until the quotation marks are even, so that a cell may hold line ends; of what is too long the beginning is kept."""
+    kept: list[bytes] = []
+    size = 0
+    within = False
+    while piece := stream.readline(MAX_BYTES):
+        if size <= MAX_BYTES:
+            kept.append(piece)
+        size += len(piece)
+        within ^= piece.count(b'"') % 2 == 1
+        if piece.endswith(b"\n") and not within:
+            break
+    return b"".join(kept)
 
 
 def _header(stream: IO[bytes]) -> tuple[list[str], str]:
@@ -194,11 +203,22 @@ def _of_table(shard: Shard, columns: Mapping[str, str]) -> Iterator[Record]:
         for batch in table.iter_batches(1024, row_groups=[shard.group], columns=present):
             if at + len(batch) > shard.start:
                 inside = batch.slice(max(0, shard.start - at), shard.end - max(at, shard.start))
-                for offset, row in enumerate(inside.to_pylist(), max(at, shard.start)):
+                for offset, row in enumerate(_rows(inside, columns), max(at, shard.start)):
                     yield _of_row(row, f"{name}#{first + offset}", columns)
             at += len(batch)
             if at >= shard.end:
                 break
+
+
+def _rows(batch: pa.RecordBatch, columns: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Give the rows of a batch; times as words, for Python has no year 10000, and one such time would cost the whole shard."""
+    import pyarrow as pa
+
+    at = batch.schema.get_field_index(columns.get("published", "published"))
+    if at >= 0 and pa.types.is_temporal(batch.schema.types[at]):
+        batch = batch.set_column(at, batch.schema.names[at], batch.column(at).cast(pa.string()))
+    rows: list[dict[str, Any]] = batch.to_pylist()
+    return rows
 
 
 def _no_text(name: str, columns: Mapping[str, str], there: object) -> str:
@@ -216,6 +236,8 @@ def _of_row(row: dict[str, Any] | str, label: str, columns: Mapping[str, str]) -
         if cells["text"] is None and columns.get("text", "text") not in row:
             return Record(name, fault=_no_text(label, columns, list(row)))
         return Record(name, fault=f"{name} has no text.")
+    if len(cells["text"]) > MAX_BYTES:
+        return Record(name, fault=f"{name} is longer than {MAX_BYTES // 1_000_000} MB; it can't be one article.")
     day = _day(str(cells["published"])) if cells["published"] not in (None, "") else None
     odd = day is None and cells["published"] not in (None, "")
     publisher, title, url, lang = (_word(cells[field]) for field in ("publisher", "title", "url", "lang"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import OutputError
+from geo.corpus.lock import only_run
 from geo.corpus.log import Log
 from geo.corpus.manifest import Manifest, check_same_archive, write_manifest
 from geo.corpus.parts import Parts
@@ -96,13 +97,13 @@ def read_corpus(
     Raises
     ------
     InputError
-        An input stands for nothing, the folder holds another archive, or the engine can't be reached.
+        An input stands for nothing, the folder holds another archive or another run writes to it, or the engine can't be reached.
     OutputError
         The folder can't be written to. What was done before is kept.
     """
     make_folder(output)
-    check_same_archive(output, inputs, edition)
-    with Log(log) as diary:
+    with only_run(output), Log(log) as diary:
+        check_same_archive(output, inputs, edition)
         plan = plan_shards([file for word in inputs for file in find_files(word)], shard_bytes=shard_bytes)
         manifest = Manifest(tuple(inputs), edition.described(), shards=len(plan.shards))
         write_manifest(output, manifest)

@@ -10,6 +10,7 @@ A shard is told by where it begins, so that an archive that has grown keeps the 
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING, Literal
@@ -164,7 +165,7 @@ def _cut(file: Found, kind: Kind, shard_bytes: int) -> Iterator[Shard]:
             for end in ends:
                 yield _shard(kind, [file.name], start, end, size=end - start)
                 start = end
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise InputError(f"{file.name} is damaged ({error}); get the file again.") from error
 
 

@@ -84,7 +84,7 @@ def make_table(table: Table, rows: Rows, *, facts: Mapping[str, Any]) -> pa.Tabl
     schema = schema_of(table)
     # By columns: Table.from_pylist takes three times as long, which would be a tenth of the reading.
     columns = {name: [row.get(name) for row in rows] for name in schema.names if name != _BOX}
-    arrays = {name: pa.array(values, schema.field(name).type) for name, values in columns.items()}
+    arrays = {name: _array(values, schema.field(name).type) for name, values in columns.items()}
     if _BOX in schema.names:
         arrays[_BOX] = _boxes(arrays["lon"], arrays["lat"])
     made = pa.table([arrays[name] for name in schema.names], schema=schema)
@@ -92,6 +92,16 @@ def make_table(table: Table, rows: Rows, *, facts: Mapping[str, Any]) -> pa.Tabl
     if "geometry" in made.column_names:
         metadata["geo"] = json.dumps(_geo(arrays["lon"], arrays["lat"]), sort_keys=True)
     return made.replace_schema_metadata(metadata)
+
+
+def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
+    """Make a column; half a character of an article's JSON, or of a file's name, is spelt out, for no table can hold it."""
+    import pyarrow as pa
+
+    try:
+        return pa.array(values, kind)
+    except UnicodeEncodeError:
+        return pa.array([value and value.encode("utf-8", "backslashreplace").decode() for value in values], kind)
 
 
 def parquet_bytes(table: pa.Table) -> bytes:

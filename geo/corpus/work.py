@@ -121,6 +121,9 @@ def do_task(task: Task) -> Outcome:
         return Outcome(task.shard.id, "unwritable", str(error), pid=os.getpid())
     except InputError as error:
         return Outcome(task.shard.id, "failed", str(error), pid=os.getpid())
+    except Exception as error:  # noqa: BLE001 - one shard of thousands must not end the run, and the manifest tells of it
+        reason = f"Reading it failed ({type(error).__name__}: {error})."
+        return Outcome(task.shard.id, "failed", reason, pid=os.getpid())
     set_aside = tuple((name, reason) for name, reason in facts["set_aside"])
     seconds = round(time.monotonic() - begun, 3)
     return Outcome(task.shard.id, state, "", facts["rows"], set_aside, seconds, os.getpid(), _peak_mb())

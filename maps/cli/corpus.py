@@ -145,7 +145,8 @@ def _conclude(manifest: Manifest, output: str) -> None:
     click.echo(f"{rows}.", err=True)
     click.echo(output)
     for fault in manifest.set_aside[:_FIRST]:
-        click.echo(f"{_plain(fault.name)}: {_plain(fault.reason)}", err=True)
+        name, reason = _plain(fault.name), _plain(fault.reason)
+        click.echo(reason if reason.startswith(name) else f"{name}: {reason}", err=True)
     if manifest.set_aside:
         count = len(manifest.set_aside)
         raise Failure(f"{count:,} could not be read; {output.rstrip('/')}/manifest.json names {'it' if count == 1 else 'each'}.")

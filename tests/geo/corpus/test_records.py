@@ -124,6 +124,32 @@ class TestFaults:
         with pytest.raises(InputError, match=r"a\.parquet \(row group 0, rows 0 to 500\) is damaged"):
             load(path)
 
+    @pytest.mark.parametrize("line_length", [100, 6_000_000])
+    def test_a_row_longer_than_any_article_is_one_fault_and_none_of_its_lines_an_article(self, tmp_path, line_length):
+        lines_of_one = "\n".join(["x" * line_length] * (6_000_000 // line_length))
+        (tmp_path / "a.csv").write_text(f'id,text\n1,"{lines_of_one}"\n2,She left Oslo.\n', encoding="utf-8")
+        long, good = load(tmp_path)
+        assert "is longer than 5 MB" in long.fault
+        assert (good.id, good.content) == ("2", "She left Oslo.")
+
+    def test_a_text_in_a_table_may_not_be_longer_than_any_article(self, tmp_path):
+        pq.write_table(pa.table({"text": ["x" * 5_100_000, "She left Oslo."]}), tmp_path / "a.parquet")
+        long, good = load(tmp_path)
+        assert "is longer than 5 MB" in long.fault
+        assert good.content == "She left Oslo."
+
+    def test_a_time_beyond_the_calendar_is_a_remark(self, tmp_path):
+        times = pa.array([2**61, 0], pa.timestamp("us"))
+        pq.write_table(pa.table({"text": ["She left Oslo."] * 2, "published": times}), tmp_path / "a.parquet")
+        far, good = load(tmp_path)
+        assert "which is no day" in far.remark
+        assert good.article().published == date(1970, 1, 1)
+
+    def test_a_packed_file_with_other_bytes_inside_is_told_by_name(self, tmp_path):
+        (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"She left Oslo.")[:10] + b"\xff" * 40)
+        (record,) = load(tmp_path)
+        assert "a.txt.gz can't be read" in record.fault
+
     def test_a_line_longer_than_any_article_does_not_stop_the_next(self, tmp_path):
         long, good = load(lines(tmp_path, {"text": "x" * 5_100_000}, {"text": "She left Oslo."}))
         assert "is longer than 5 MB" in long.fault

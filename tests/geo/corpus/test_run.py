@@ -1,7 +1,9 @@
 """A run over an archive: nothing lost, nothing twice, nothing done again that still holds."""
 
 import json
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
@@ -11,6 +13,7 @@ from gazetteer.errors import InputError, OutputError
 from gazetteer.own import read_places
 from geo.corpus.edition import make_edition
 from geo.corpus.manifest import load_manifest
+from geo.corpus.parts import Parts
 from geo.corpus.run import read_corpus
 from geo.corpus.shards import plan_shards
 from geo.corpus.storage import find_files
@@ -94,6 +97,21 @@ class TestTables:
             archive.read(word, out)
             assert archive.names_of(out) == [f"a{n}" for n in range(8)]
 
+    def test_spell_out_half_a_character(self, tmp_path, out):
+        rows = [archive.row(1, id="a\ud800", title="\ud83d"), archive.row(2)]
+        source = archive.write_lines(tmp_path / "a.jsonl", rows)
+        manifest, _ = archive.read(source, out, log=tmp_path / "log.jsonl")
+        assert manifest.whole
+        assert archive.names_of(out) == ["a2", r"a\ud800"]
+
+    def test_name_a_file_whose_name_is_no_unicode(self, tmp_path, out):
+        folder = archive.write_files(tmp_path / "in", [1])
+        Path(os.fsdecode(b"%s/bad\xff.txt" % os.fsencode(folder))).write_text("", encoding="utf-8")
+        manifest, _ = archive.read(folder, out, log=tmp_path / "log.jsonl")
+        assert len(manifest.set_aside) == 1
+        assert archive.names_of(out) == [f"{folder}/001.txt", rf"{folder}/bad\udcff.txt"]
+        assert r"bad\udcff.txt" in (tmp_path / "log.jsonl").read_text(encoding="utf-8")
+
 
 class TestResume:
     def test_what_is_done_is_kept(self, source, out):
@@ -151,6 +169,30 @@ class TestResume:
 
 
 class TestRefusals:
+    def test_two_runs_do_not_write_to_one_folder(self, source, out):
+        class Meanwhile(archive.InThisProcess):
+            def run(self, tasks):
+                with pytest.raises(InputError, match="Another run writes to"):
+                    archive.read(source, out)
+                yield from super().run(tasks)
+
+        assert archive.read(source, out, engine=Meanwhile())[0].whole
+        assert archive.read(source, out)[1].states["kept"] > 0
+
+    def test_what_nobody_foresaw_costs_one_part_and_is_told(self, source, out, monkeypatch):
+        usual = Parts.write
+
+        def write(self, shard, key, read):
+            if any(row["article"] == "a4" for row in read.rows["articles"]):
+                raise ZeroDivisionError("nobody foresaw it")
+            return usual(self, shard, key, read)
+
+        monkeypatch.setattr(Parts, "write", write)
+        manifest, _ = archive.read(source, out)
+        (fault,) = manifest.set_aside
+        assert "ZeroDivisionError: nobody foresaw it" in fault.reason
+        assert {"a0", "a7"} <= {*archive.names_of(out)}
+
     def test_another_archive_does_not_take_the_place_of_the_first(self, source, out, tmp_path):
         archive.read(source, out)
         other = archive.write_lines(tmp_path / "b.jsonl", [archive.row(8)])

@@ -77,6 +77,11 @@ class TestPlan:
         assert [fault.name for fault in found.faults] == [str(tmp_path / "short.parquet")]
         assert "no whole parquet file" in found.faults[0].reason
 
+    def test_a_packed_file_with_other_bytes_inside_is_named(self, tmp_path):
+        (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b"{}\n")[:10] + b"\xff" * 40)
+        (fault,) = plan(tmp_path).faults
+        assert "a.jsonl.gz is damaged" in fault.reason
+
     def test_what_comes_before_the_end_of_a_truncated_archive_is_cut(self, tmp_path):
         rows = [archive.row(n, noise=archive.text(n * 7919)) for n in range(400)]
         whole = archive.write_lines(tmp_path / "a.jsonl", rows).read_bytes()
