@@ -9,9 +9,10 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from maps.disputes import conflict_words
 from maps.language import ENGLISH, Language
 from maps.names import place_name
-from maps.words import conflict_words, shortened, when_words
+from maps.words import shortened, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -125,7 +126,9 @@ def alt_text(itinerary: Itinerary, language: Language = ENGLISH) -> str:
     journeys = main_journeys(itinerary) or list(itinerary.journeys)
     sentences = [language.say("alt.map", title=title_of(itinerary, language))]
     sentences += [_told_stops(journey, language) for journey in journeys[:_MOST_TOLD]]
-    sentences += [conflict_words(conflict, language) for conflict in itinerary.conflicts[:_MOST_TOLD]]
+    sentences += [
+        conflict_words(conflict, language, journeys=itinerary.journeys) for conflict in itinerary.conflicts[:_MOST_TOLD]
+    ]
     unsure = (stop for journey in journeys for stop in journey.stops if stop.status in _UNSURE)
     if names := _names(unsure, language):
         sentences.append(language.say("alt.unreached", names=_first_few(names, language)))
@@ -154,7 +157,7 @@ def _told_stops(journey: Journey, language: Language) -> str:
 def balance(itinerary: Itinerary, language: Language = ENGLISH) -> Balance:
     """Tell what we know and what we don't, in sentences made from statuses, conflicts and independent origins."""
     known: list[str] = []
-    unknown: list[str] = [conflict_words(conflict, language) for conflict in itinerary.conflicts]
+    unknown: list[str] = [conflict_words(conflict, language, journeys=itinerary.journeys) for conflict in itinerary.conflicts]
     for journey in main_journeys(itinerary):
         for stop in journey.stops:
             (unknown if stop.status in _UNSURE else known).append(_sentence(journey, stop, language))

@@ -81,10 +81,11 @@ class Language:
         month = self.lists["time.months_alone"][day.month - 1]
         return self.say("time.month_year", month=month, year=day.year) if year else month
 
-    def of_page(self) -> dict[str, str]:
-        """Return the phrases that the page's script fills in itself."""
-        ours = ("page.", "legend.", "status.", "mode.", "list.", "count.stop", "time.disagree", "edition.notes")
-        return {key: phrase for key, phrase in self.phrases.items() if key.startswith(ours)}
+    def of_page(self) -> dict[str, str | Sequence[str]]:
+        """Return the phrases that the page's script fills in itself, and the names that it writes days with."""
+        ours = ("page.", "legend.", "status.", "mode.", "list.", "count.stop", "time.disagree", "time.day_full", "edition.notes")
+        phrases = {key: phrase for key, phrase in self.phrases.items() if key.startswith(ours)}
+        return {**phrases, **{key: self.lists[key] for key in ("time.weekdays", "time.months")}}
 
 
 @cache

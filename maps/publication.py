@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 from geo.desk.publication import published_side
 from geo.routes.doubts import find_doubts
 from maps.clock import clocks
+from maps.disputes import conflict_words, disputes_by_stop
 from maps.editions import edition_words
 from maps.headline import alt_text, balance, dates_of, summary, title_of
 from maps.language import ENGLISH, Language
 from maps.lines import ACCESS_KM
 from maps.names import place_name
-from maps.words import attribution_words, conflict_words, excerpt, published_words, shortened, when_words
+from maps.reasons import reason_words
+from maps.words import attribution_words, excerpt, published_words, shortened, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -61,7 +63,8 @@ def publish(
     lines = {route.leg: route for route in routes}
     ordered = sorted(itinerary.journeys, key=lambda journey: journey.background)
     doubts = {doubt.leg: doubt.words for doubt in find_doubts(itinerary, lines.values())}
-    writer = _Writer(itinerary, lines, doubts, language)
+    disputes = disputes_by_stop(itinerary.conflicts, itinerary.journeys, language)
+    writer = _Writer(itinerary, lines, doubts, disputes, language)
     edition = edition_words(itinerary, language)
     return {
         **_heading(itinerary, title, edition["retracted"], language),
@@ -69,7 +72,7 @@ def publish(
         "review": writer.review(),
         **edition,
         "balance": balance(itinerary, language),
-        "conflicts": [conflict_words(conflict, language) for conflict in itinerary.conflicts],
+        "conflicts": [conflict_words(conflict, language, journeys=itinerary.journeys) for conflict in itinerary.conflicts],
         "journeys": [
             {**writer.journey(journey, letter), "tone": place % _TONES}
             for place, (journey, letter) in enumerate(zip(ordered, _letters(ordered), strict=True))
@@ -107,6 +110,7 @@ class _Writer:
     itinerary: Itinerary
     lines: Mapping[str, Route]
     doubts: Mapping[str, str]
+    disputes: Mapping[str, Sequence[str]]
     language: Language
 
     def review(self) -> str:
@@ -139,6 +143,7 @@ class _Writer:
             **self.status(stop.status),
             **self.protection(stop.protected),
             "times": self.times(stop),
+            "disputes": list(self.disputes.get(stop.id, ())),
             "sources": self.language.counted(stop.sources, "source"),
             "quotes": self.quotes(stop.claims),
         }
@@ -259,7 +264,10 @@ class _Writer:
     def unlocated(self) -> list[dict[str, str]]:
         none = self.language.say("publication.no_place")
         return [
-            {"name": shortened(reading.mention.quote.text), "reason": shortened(reading.reasons[0]) if reading.reasons else none}
+            {
+                "name": shortened(reading.mention.quote.text),
+                "reason": shortened(reason_words(reading.reasons[0], self.language)) if reading.reasons else none,
+            }
             for reading in self.itinerary.unlocated
         ]
 

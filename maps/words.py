@@ -1,21 +1,21 @@
-"""How the page says things: dates, certainty, who says so, and where two accounts differ.
+"""How the page says things: dates, certainty and who says so.
 
 Every phrase here is built from fields of a claim and never says more than they do.
 """
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from maps.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from geo.model import Claim, Conflict, ConflictValue, Quote, Source, When
+    from geo.model import Claim, Quote, Source, When
 
-__all__ = ["attribution_words", "conflict_words", "excerpt", "published_words", "shortened", "when_words"]
+__all__ = ["attribution_words", "excerpt", "published_words", "shortened", "when_words"]
 
 _LONGEST_QUOTE = 25
 _NAMED_KINDS = ("official", "state media", "unnamed")
@@ -61,25 +61,6 @@ def _source_words(source: Source, language: Language) -> str:
     if source.kind not in _NAMED_KINDS or source.kind in source.name.lower():
         return source.name
     return f"{source.name} ({language.say(f'source.{source.kind}'.replace(' ', '_'))})"
-
-
-def conflict_words(conflict: Conflict, language: Language = ENGLISH) -> str:
-    """Tell two accounts that cannot both be true, each with who gives it."""
-    unknown = language.say("source.unknown")
-    sides = [
-        f"{_side_words(value, language)} ({attribution_words(value.attribution, language) or unknown})"
-        for value in conflict.values
-    ]
-    about = conflict.about[:1].upper() + conflict.about[1:]
-    return language.say("balance.conflict", about=about, sides=language.joined(sides, last="or"))
-
-
-def _side_words(value: ConflictValue, language: Language) -> str:
-    """Give the day of a side, where it is one: "on Sunday" means nothing away from its article."""
-    try:
-        return language.day(date.fromisoformat(value.date))
-    except ValueError:
-        return value.value or value.date
 
 
 def shortened(text: str, longest: int = 160) -> str:

@@ -49,7 +49,8 @@ class Labels {
     this.beads = this.strung(frame);
     for (const label of this.stops) this.placeStop(label, taken, frame, furniture);
     for (const label of this.edges) this.placeEdge(label, taken, frame, furniture);
-    for (const label of this.ground) this.placeGround(label, taken, frame, furniture);
+    const said = new Set();
+    for (const label of this.ground) this.placeGround(label, taken, frame, furniture, said);
   }
 
   boxOf({ marker, shift, drop, size }) {
@@ -92,7 +93,8 @@ class Labels {
     this.settle(node, this.clearest(inside.length ? inside : free), taken);
   }
 
-  placeGround(label, taken, frame, furniture) {
+  /** An ocean has a name at several places, of which one is shown. */
+  placeGround(label, taken, frame, furniture, said) {
     const at = this.map.latLngToLayerPoint([label.at[1], label.at[0]]);
     const { node } = label;
     const beside = label.tier === "city" ? node.offsetWidth / 2 + 5 : 0;
@@ -102,7 +104,9 @@ class Labels {
     const obstacles = [...taken, ...furniture, ...this.beads];
     const claim = label.tier === "city" ? (spot) => spot : padded;
     const free = (spot) => within(spot, frame) && !obstacles.some((other) => meet(claim(spot), other));
-    this.settle(node, spots.find(free), taken);
+    const spot = said.has(label.name) ? undefined : spots.find(free);
+    if (spot) said.add(label.name);
+    this.settle(node, spot, taken);
   }
 
   /** A stop that the map does not show is named at the edge, with the way to it. */

@@ -2,6 +2,8 @@
 
 const STATUSES = ["happened", "under_way", "planned", "possible", "denied"];
 const MODES = ["train", "plane", "car", "ship", "foot", "other", "unknown"];
+/** The list under the map has them all. */
+const MOST_DISPUTES = 2;
 const statusWords = (status) => say(status === "denied" ? "legend.denied" : `status.${status}`);
 
 function legendRows(journeys) {
@@ -27,6 +29,8 @@ function legendRows(journeys) {
   if (journeys.some((journey) => journey.meetings.length)) rows.push([make("span", "pin meeting"), say("legend.meeting")]);
   if (journeys.some((journey) => journey.earlier)) rows.push([lineSwatch("run earlier"), say("legend.earlier")]);
   if (main.some((journey) => journey.stops.filter((stop) => stop.clock.length).length > 1)) rows.push([make("span", "mover"), say("legend.moving")]);
+  const disputed = stops.filter((stop) => stop.disputes.length).slice(0, MOST_DISPUTES);
+  for (const stop of disputed) rows.push(...stop.disputes.map((words) => [makePin(stop, "span"), words]));
   return rows;
 }
 

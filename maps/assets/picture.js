@@ -6,6 +6,8 @@ class Picture {
     map.createPane("areas").style.zIndex = 300;
     map.createPane("names-ground").style.zIndex = 350;
     map.createPane("names").style.zIndex = 620;
+    map.createPane("grips").style.zIndex = 410; // in the page after the pins, and before the earlier trips, over which they lie
+    map.createPane("grips-earlier").style.zIndex = 405;
   }
 
   draw(story) {
@@ -15,9 +17,10 @@ class Picture {
     if (this.labels) this.labels.remove();
     this.layer = L.layerGroup().addTo(map);
     drawAreas(this.layer, drawing, story.journeys);
-    this.ways = drawLegs(this.layer, drawing, story.journeys, open);
-    this.pins = drawPins(this.layer, drawing, story.journeys, open); // in the order of travel, the earlier trips last
-    this.meetings = drawMeetings(this.layer, drawing, story.journeys, open);
+    this.ways = drawLegs(this.layer, drawing, story.journeys);
+    drawGrips(map, this.layer, drawing, story.journeys, this.ways, open);
+    this.pins = drawPins(map, this.layer, drawing, story.journeys, open); // in the order of travel, the earlier trips last
+    this.meetings = drawMeetings(map, this.layer, drawing, story.journeys, open);
     const mentions = this.data.story.journeys.length ? [] : drawMentions(this.layer, drawing, story.mentions);
     this.movers = new Movers(map, this.layer, story, this.ways, this.pins);
     this.labels = new Labels(map, [...this.pins, ...mentions], this.meetings, [...this.ways.values()], labels);

@@ -4,26 +4,33 @@ const PIN = 28;
 /** A longer row would lead away from where its stops are; a closer look parts them. */
 const LONGEST_ROW = 5;
 
-function drawPins(layer, drawing, journeys, choose) {
+function drawPins(map, layer, drawing, journeys, choose) {
   const pins = [];
   for (const journey of [...journeys].sort((a, b) => a.earlier - b.earlier)) {
     for (const stop of journey.stops) {
-      pins.push(drawPin(layer, drawing, journey, stop, choose));
+      pins.push(drawPin(map, layer, drawing, journey, stop, choose));
     }
   }
   return pins;
 }
 
-function drawPin(layer, drawing, journey, stop, choose) {
+function drawPin(map, layer, drawing, journey, stop, choose) {
   const [lon, lat] = drawing.stops[stop.id];
   const size = journey.earlier ? 22 : PIN;
   const button = makePin(stop);
   button.setAttribute("aria-label", `${stop.label}. ${stop.name}, ${stop.word}${stop.times.length ? `, ${stop.times.join(", ")}` : ""}`);
   button.addEventListener("click", () => choose(stop.id));
+  button.addEventListener("focus", () => showFocused(map, button, [[lat, lon]], [lat, lon]));
   L.DomEvent.disableClickPropagation(button); // a click on the map would close the card again
   const icon = L.divIcon({ className: toneOf(journey), html: button, iconSize: [size, size] });
   const marker = L.marker([lat, lon], { icon, keyboard: false, zIndexOffset: journey.earlier ? -1000 : 1000 }).addTo(layer);
   return { id: stop.id, stop, earlier: journey.earlier, marker, button, size, shift: 0, drop: 0 };
+}
+
+/** Bring what the keyboard has come to into view where nothing of it is; a click needs no help, and would miss what moves away. */
+function showFocused(map, element, points, middle) {
+  const view = map.getBounds().pad(-0.04);
+  if (element.matches(":focus-visible") && !points.some((point) => view.contains(point))) map.setView(middle, map.getZoom(), { animate: false });
 }
 
 /** Stand pins that would cover each other side by side, in the order of travel; anew at each zoom. */
@@ -31,7 +38,7 @@ function spreadPins(map, pins) {
   const rows = [];
   for (const pin of pins) {
     const at = map.latLngToLayerPoint(pin.marker.getLatLng());
-    const row = rows.find((each) => Math.abs(each.at.x - at.x) < PIN * 0.9 && Math.abs(each.at.y - at.y) < PIN * 0.9);
+    const row = rows.find((each) => Math.abs(each.at.x - at.x) < PIN && Math.abs(each.at.y - at.y) < PIN);
     if (row) row.pins.push({ pin, at });
     else rows.push({ at, pins: [{ pin, at }] });
   }
@@ -63,7 +70,7 @@ function makePin(stop, tag = "button") {
   return pin;
 }
 
-function drawMeetings(layer, drawing, journeys, choose) {
+function drawMeetings(map, layer, drawing, journeys, choose) {
   const marks = [];
   for (const journey of journeys) {
     for (const meeting of journey.meetings) {
@@ -72,6 +79,7 @@ function drawMeetings(layer, drawing, journeys, choose) {
       button.type = "button";
       button.setAttribute("aria-label", `${say("page.meeting", { name: meeting.name })}, ${meeting.word}`);
       button.addEventListener("click", () => choose(meeting.id));
+      button.addEventListener("focus", () => showFocused(map, button, [[lat, lon]], [lat, lon]));
       L.DomEvent.disableClickPropagation(button);
       const icon = L.divIcon({ className: "", html: button, iconSize: [PIN, PIN], iconAnchor: [PIN / 2, -9] });
       marks.push({ id: meeting.id, marker: L.marker([lat, lon], { icon, keyboard: false }).addTo(layer), button, shift: 0, drop: PIN / 2 + 9, size: 22 });

@@ -1,4 +1,4 @@
-// Legs and shaded areas: SVG paths, each leg one focusable element over its casing and line.
+// Legs and shaded areas: SVG paths; over the lines of each leg lies one wide clear path that is clicked and focused.
 
 const HEDGED = ["planned", "possible", "denied"];
 
@@ -19,7 +19,7 @@ function drawAreas(layer, drawing, journeys) {
 }
 
 /** Draw the legs: earlier trips behind, then what is only planned or possible, and what is reported on top. Returns the leg's points by its id. */
-function drawLegs(layer, drawing, journeys, choose) {
+function drawLegs(layer, drawing, journeys) {
   const ways = new Map();
   const legs = journeys.flatMap((journey) => journey.legs.map((leg) => ({ journey, leg })));
   const rank = ({ journey, leg }) => (journey.earlier ? 0 : HEDGED.includes(leg.status) ? 1 : 2);
@@ -29,7 +29,7 @@ function drawLegs(layer, drawing, journeys, choose) {
     const points = decode(flat, drawing.step);
     ways.set(leg.id, points);
     for (const other of drawing.others[leg.id] || []) drawPlain(layer, decode(other, drawing.step), `other ${toneOf(journey)}`);
-    drawLeg(layer, journey, leg, points, drawing.access[leg.id] || [0, 0], sideways(points, drawing.beside[leg.id] || 0), () => choose(leg.id));
+    drawLeg(layer, journey, leg, points, drawing.access[leg.id] || [0, 0], sideways(points, drawing.beside[leg.id] || 0));
   }
   return ways;
 }
@@ -45,7 +45,7 @@ function sideways(points, places) {
 const drawPlain = (layer, points, className) => L.polyline(points, { className: `leg-line ${className}`, interactive: false, smoothFactor: 0.8 }).addTo(layer);
 
 /** Draw a leg; `access` tells whether its first and last piece only join a stop to the network. */
-function drawLeg(layer, journey, leg, points, access, shift, choose) {
+function drawLeg(layer, journey, leg, points, access, shift) {
   const tone = toneOf(journey);
   const inferred = leg.basis === "reported" ? "" : "inferred";
   const vague = (id) => journey.stops.some((stop) => stop.id === id && stop.area);
@@ -60,23 +60,38 @@ function drawLeg(layer, journey, leg, points, access, shift, choose) {
   if (!journey.earlier) line("casing");
   line(`run ${leg.mode} ${leg.status} ${inferred} ${tone}`);
   if (leg.mode === "train" && !journey.earlier && !HEDGED.includes(leg.status) && leg.status !== "under_way") line("ties");
-  const hit = L.polyline(points, { className: "hit", smoothFactor: 2 }).addTo(layer).on("click", (event) => {
-    L.DomEvent.stop(event);
-    choose();
-  });
-  const path = hit.getElement();
-  path.style.transform = `translate(${shift.x}px, ${shift.y}px)`;
-  path.setAttribute("tabindex", "0");
-  path.setAttribute("role", "button");
-  path.setAttribute("aria-label", `${leg.name}, ${leg.how}, ${leg.word}`);
-  path.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      choose();
-    }
-  });
   arrow(layer, points, shift, `${leg.mode} ${leg.status} ${tone}`);
 }
+
+/** Lay over each leg, in the order of the story and not of painting, what is clicked and what Tab reaches; main journeys lie on top. */
+function drawGrips(map, layer, drawing, journeys, ways, choose) {
+  for (const journey of journeys) {
+    const pane = journey.earlier ? "grips-earlier" : "grips";
+    for (const leg of journey.legs.filter((each) => ways.has(each.id))) {
+      const points = ways.get(leg.id);
+      const grip = L.polyline(points, { pane, className: "hit", smoothFactor: 2 }).addTo(layer);
+      const shift = sideways(points, drawing.beside[leg.id] || 0);
+      grip.on("click", (event) => {
+        L.DomEvent.stop(event);
+        choose(leg.id);
+      });
+      const path = grip.getElement();
+      path.style.transform = `translate(${shift.x}px, ${shift.y}px)`;
+      path.setAttribute("tabindex", "0");
+      path.setAttribute("role", "button");
+      path.setAttribute("aria-label", `${leg.name}, ${leg.how}, ${leg.word}`);
+      path.addEventListener("focus", () => showFocused(map, path, points, middleOf(points)));
+      path.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" || event.key === " ") {
+          event.preventDefault();
+          choose(leg.id);
+        }
+      });
+    }
+  }
+}
+
+const middleOf = (points) => between(points, 0, 0.5).at(-1);
 
 const FADE = [0.75, 0.5, 0.28, 0.1];
 

@@ -24,7 +24,7 @@ function narrowed(element, quotes) {
   if (!quotes.length) return null;
   const told = quotes.map((quote) => quote.status);
   const status = told.includes(element.status) ? element.status : STRENGTH.find((each) => told.includes(each));
-  return { ...element, quotes, status, word: say(`status.${status}`), times: [], sources: "" };
+  return { ...element, quotes, status, word: say(`status.${status}`), times: [], disputes: [], sources: "" };
 }
 
 /** Who is cited, the most often cited first. */

@@ -80,18 +80,32 @@ class Reader {
   choose(id) {
     this.panel.open(id);
     const mark = this.picture.markOf(id);
+    const way = this.picture.ways.get(id);
     if (mark) this.showStop(mark);
+    else if (way) this.showLeg(id, way);
     else this.map.closePopup();
     this.picture.choose(id);
-    const way = this.picture.ways.get(id);
-    if (way) this.map.flyToBounds(L.latLngBounds(way), { padding: [60, 60], maxZoom: this.map.getZoom() + 1, animate: !calm() });
   }
 
   showStop(mark) {
     const at = mark.marker.getLatLng();
     if (!this.map.getBounds().pad(-0.08).contains(at)) this.map.setView(at, this.map.getZoom(), { animate: !calm() });
-    const element = find(this.shown, mark.id);
-    this.announcer.textContent = [titleOf(element), element.word, ...element.times].join(", ");
+    this.showCard(mark.id, at);
+  }
+
+  /** Go where the whole leg is seen, then open its card at its middle, unless the reader has gone on meanwhile. */
+  showLeg(id, way) {
+    const open = () => this.panel.chosen === id && this.showCard(id, middleOf(way));
+    const bounds = L.latLngBounds(way);
+    this.map.closePopup();
+    if (this.map.getBounds().contains(bounds)) return open();
+    this.map.once("moveend", open);
+    return this.map.flyToBounds(bounds, { padding: [60, 60], maxZoom: this.map.getZoom(), animate: !calm() });
+  }
+
+  showCard(id, at) {
+    const element = find(this.shown, id);
+    this.announcer.textContent = [titleOf(element), element.word, ...timesOf(element)].join(", ");
     this.card.setLatLng(at).setContent(cardOf(element)).openOn(this.map);
   }
 
@@ -108,12 +122,19 @@ class Reader {
 }
 
 const around = (bounds) => [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-const find = (story, id) => story.journeys.flatMap((journey) => [...journey.stops, ...journey.meetings]).find((each) => each.id === id);
-const titleOf = (element) => (element.label ? `${element.label}. ${element.name}` : say("page.meeting", { name: element.name }));
+const find = (story, id) => story.journeys.flatMap((journey) => [...journey.stops, ...journey.legs, ...journey.meetings]).find((each) => each.id === id);
+const timesOf = (element) => element.times || [element.how];
+
+function titleOf(element) {
+  if (element.how) return element.name;
+  return element.label ? `${element.label}. ${element.name}` : say("page.meeting", { name: element.name });
+}
 
 function cardOf(element) {
   const card = make("div", "card");
-  card.append(make("h3", "", titleOf(element)), make("p", "word", element.word), ...element.times.map((time) => make("p", "when", time)));
+  card.append(make("h3", "", titleOf(element)), make("p", "word", element.word), ...timesOf(element).map((time) => make("p", "when", time)));
+  if (element.line) card.append(make("p", "when", `${capital(element.line)}.`));
+  card.append(...(element.disputes || []).map((words) => make("p", "dispute", words)));
   const [first] = element.quotes;
   if (first) card.append(quoted(first));
   if (element.quotes.length > 1) card.append(make("p", "when", say("page.in_list", { number: element.quotes.length - 1 })));
@@ -123,7 +144,7 @@ function cardOf(element) {
 function fit(map, [west, south, east, north]) {
   const { x, y } = map.getSize();
   const room = [Math.min(70, x * 0.12), Math.min(56, y * 0.12)];
-  map.fitBounds([[south, west], [north, east]], { padding: room, animate: false, maxZoom: 11 });
+  map.fitBounds([[south, west], [north, east]], { padding: room, animate: false, maxZoom: 12 });
 }
 
 /** A scale in kilometres and miles, hidden where the map shows so much of the world that no one length holds. */

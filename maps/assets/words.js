@@ -14,8 +14,10 @@ function counted(number, noun) {
 const EPOCH = 719163;
 
 function dayWords(day) {
-  const style = { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(tongue.lang === "en" ? "en-GB" : tongue.lang, style).format(new Date((Math.floor(day) - EPOCH) * 864e5));
+  const date = new Date((Math.floor(day) - EPOCH) * 864e5);
+  const weekday = tongue.phrases["time.weekdays"][(date.getUTCDay() + 6) % 7];
+  const month = tongue.phrases["time.months"][date.getUTCMonth()];
+  return say("time.day_full", { weekday, day: date.getUTCDate(), month, year: date.getUTCFullYear() });
 }
 
 const isoWords = (iso) => dayWords(Date.parse(iso) / 864e5 + EPOCH);

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import maps
-from tests.maps import example
+from tests.maps import example, journeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,8 +45,9 @@ def browser() -> Iterator[Browser]:
 def pages(tmp_path_factory) -> dict[str, Path]:
     """Each example, drawn and written."""
     folder = tmp_path_factory.mktemp("pages")
-    for name in JOURNEYS:
-        m = maps.journey_map(*getattr(example, name)())
+    made = {"walk": journeys.walk, "areas": journeys.areas}
+    for name in (*JOURNEYS, *made):
+        m = maps.journey_map(*made.get(name, getattr(example, name, None))())
         maps.write_page(m, folder / f"{name}.html")
         maps.write_embed(m, folder / f"{name}-embed.html", page=f"{name}.html")
     return {path.stem: path for path in sorted(folder.glob("*.html"))}

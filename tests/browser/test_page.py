@@ -105,16 +105,6 @@ class TestPicture:
         listed = page.locator(".stops .pin").all_inner_texts()
         assert pins == listed == ["1", "2", "3", "4"]
 
-    def test_names_neither_overlap_each_other_nor_a_pin(self, open_page, pages):
-        for name in ("rail_trip", "pacific_trip", "no_journey"):
-            for width in (390, 1280):
-                page = open_page(pages[name].as_uri(), width=width).page
-                boxes = page.evaluate(
-                    "[...document.querySelectorAll('.label:not(.off), .leaflet-marker-pane .pin:not(.meeting)')].map((each) =>"
-                    " { const box = each.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom, each.textContent]; })"
-                )
-                assert overlapping(boxes) == []
-
     def test_planned_stops_are_hollow_and_carry_the_word(self, open_page, pages):
         page = open_page(pages["rail_trip"].as_uri()).page
         colour = "(pin) => getComputedStyle(pin).backgroundColor"
@@ -280,16 +270,6 @@ class TestEmbed:
         page = open_page(pages["rail_trip-embed"].as_uri()).page
         assert page.locator("code").first.inner_text().startswith('<iframe src="rail_trip.html"')
         assert page.locator("script").count() == 0
-
-
-def overlapping(boxes: list[list[object]]) -> list[tuple[object, object]]:
-    """Pairs of boxes that share more than a pixel."""
-    return [
-        (words, other[4])
-        for index, (left, top, right, bottom, words) in enumerate(boxes)
-        for other in boxes[index + 1 :]
-        if min(right, other[2]) - max(left, other[0]) > 1 and min(bottom, other[3]) - max(top, other[1]) > 1
-    ]
 
 
 def through_files(folder: Path) -> Path:

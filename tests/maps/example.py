@@ -188,7 +188,7 @@ def rail_trip() -> tuple[Itinerary, tuple[Route, ...]]:
         ConflictValue("Monday 11 March", "2024-03-11", claims[2].attribution, claims[2].quote),
     )
     itinerary = Itinerary(
-        (wire, daily), (Traveller("Ilse Brandt", described=("envoy",)),), claims, journeys, (Conflict("left Berlin", "j1", sides),),
+        (wire, daily), (Traveller("Ilse Brandt", described=("envoy",)),), claims, journeys, (Conflict("day of departure from Berlin", "j1", sides),),
         (reading(daily, "Washington", WASHINGTON, "metonym"), reading(daily, "Brussels", BRUSSELS, "metonym")),
         (reading(daily, "Old Mill Halt", None, reason="no place of that name is in the gazetteer"),),
     )  # fmt: skip

@@ -110,7 +110,7 @@ def line(leg: Leg, one: Place, two: Place) -> Route:
 def walk() -> Drawn:
     """About 20 km on foot along a coast."""
     names = ("Marsh End", "Old Light", "Kettle Bay", "North Head", "Saltby", "Gannet Point")
-    points = ((54.52, -0.61), (54.50, -0.58), (54.47, -0.55), (54.44, -0.53), (54.42, -0.51), (54.40, -0.49))
+    points = ((54.52, -0.705), (54.50, -0.67), (54.47, -0.605), (54.44, -0.572), (54.42, -0.553), (54.40, -0.525))
     return drawn(
         Trip("The walkers", [spot(name, *at, "GB") for name, at in zip(names, points, strict=True)], "foot", ("planned",))
     )

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from geo.model import Quote, Source, When
-from maps.words import attribution_words, conflict_words, excerpt, published_words, shortened, when_words
+from maps.words import attribution_words, excerpt, published_words, shortened, when_words
 from tests.maps.example import rail_trip
 
 WORDS = Quote("a", 0, 3, "day")
@@ -46,15 +46,6 @@ class TestAttributionWords:
 
     def test_is_empty_for_an_article_that_speaks_for_itself(self):
         assert attribution_words(()) == ""
-
-
-class TestConflictWords:
-    def test_gives_both_sides_and_who_says_so(self):
-        words = conflict_words(rail_trip()[0].conflicts[0])
-        assert words == (
-            "Left Berlin: Sun 10 March 2024 (the state news agency (state media)) or "
-            "Mon 11 March 2024 (The Daily, citing a diplomat (not named)). The sources disagree."
-        )
 
 
 class TestExcerpt:
