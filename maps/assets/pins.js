@@ -33,7 +33,7 @@ function showFocused(map, element, points, middle) {
   if (element.matches(":focus-visible") && !points.some((point) => view.contains(point))) map.setView(middle, map.getZoom(), { animate: false });
 }
 
-/** Stand pins that would cover each other side by side, in the order of travel; anew at each zoom. */
+/** Stand pins that would cover each other side by side, the western one first and those of one place in the order of travel; anew at each zoom. */
 function spreadPins(map, pins) {
   const rows = [];
   for (const pin of pins) {
@@ -43,7 +43,7 @@ function spreadPins(map, pins) {
     else rows.push({ at, pins: [{ pin, at }] });
   }
   for (const row of rows) {
-    if (row.pins.length <= LONGEST_ROW) standInRow(row.pins);
+    if (row.pins.length <= LONGEST_ROW) standInRow(row.pins.sort((a, b) => a.at.x - b.at.x));
     else for (const member of row.pins) standInRow([member]);
   }
 }

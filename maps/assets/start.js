@@ -144,7 +144,7 @@ function cardOf(element) {
 function fit(map, [west, south, east, north]) {
   const { x, y } = map.getSize();
   const room = [Math.min(70, x * 0.12), Math.min(56, y * 0.12)];
-  map.fitBounds([[south, west], [north, east]], { padding: room, animate: false, maxZoom: 12 });
+  map.fitBounds([[south, west], [north, east]], { padding: room, animate: false, maxZoom: 11 });
 }
 
 /** A scale in kilometres and miles, hidden where the map shows so much of the world that no one length holds. */
