@@ -42,12 +42,13 @@ class TestFocus:
         for _ in range(3):
             page.get_by_role("button", name="Zoom in").click()
         page.get_by_role("button", name="1. Berlin").focus()
-        hidden = []
+        seen = 0
         for _ in range(14):
             page.keyboard.press("Tab")
-            if page.evaluate("Boolean(document.activeElement.closest('.leaflet-map-pane'))") and not page.evaluate(INSIDE):
-                hidden.append(page.evaluate(FOCUSED))
-        assert hidden == []
+            if page.evaluate("Boolean(document.activeElement.closest('.leaflet-map-pane'))"):
+                page.wait_for_function(INSIDE)
+                seen += 1
+        assert seen > 6
 
     def test_by_mouse_moves_nothing(self, page):
         before = page.get_by_role("button", name="1. Berlin").bounding_box()
