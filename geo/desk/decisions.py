@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gazetteer.spatial import distance_km
 from geo.desk.rules import rule_for
 from geo.desk.whereabouts import is_under_way, telling_elements
+from geo.desk.wording import Wording
 from geo.model import Traveller
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from geo.model import Itinerary, Journey, Meeting, Stop
 
 __all__ = ["Decision", "decide", "is_coarse"]
+
+#: Places as near as this, in km, are one spot, whatever gazetteer or editor they come from.
+_ONE_SPOT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def is_coarse(place: Place) -> bool:
 def decide(itinerary: Itinerary, now: date | None, rules: tuple[Rule, ...]) -> list[Decision]:
     """Decide on every stop and meeting that a rule protects or an editor has decided on, in the order of the itinerary.
 
-    Whoever else is at a protected place is shown as exactly as the protected: their point would be the same.
+    Whoever else is at a protected place, or at one on its spot or of its name, is shown no more exactly: their point would be as good.
     """
     travellers = {traveller.name: traveller for traveller in itinerary.travellers}
     found = [decision for journey in itinerary.journeys for decision in _of_journey(journey, itinerary, travellers, now, rules)]
@@ -94,10 +99,18 @@ def _decision(journey: Journey, element: Stop | Meeting, rule: Rule | None, safe
 
 
 def _same_places(itinerary: Itinerary, decided: Mapping[str, Decision]) -> Iterator[Decision]:
-    hidden = {one.place.id: one for one in decided.values() if one.show != "exact" and not is_coarse(one.place)}
+    hidden = [one for one in decided.values() if one.show != "exact" and not is_coarse(one.place)]
     for journey in itinerary.journeys:
         for element in journey.points:
-            other = hidden.get(element.place.id)
+            other = next((one for one in hidden if _is_one_spot(element.place, one.place)), None)
             if other is not None and element.id not in decided and not (element.safety and element.safety.show == "exact"):
                 why = f"{other.traveller} is protected there"
                 yield Decision(element.id, journey.id, journey.traveller, element.place, "area", other.rule, why)
+
+
+def _is_one_spot(place: Place, hidden: Place) -> bool:
+    """Tell whether a place is a hidden one, stands on the same spot, or bears its name ("Aleppo Airport")."""
+    if place.id == hidden.id:
+        return True
+    near = distance_km(place.lat, place.lon, hidden.lat, hidden.lon) <= _ONE_SPOT
+    return not is_coarse(place) and (near or Wording([hidden.name]).gives_away(place.name))

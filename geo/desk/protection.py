@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from geo.desk.decisions import is_coarse
 from geo.desk.wording import Wording
 from geo.model import Quote
+from geo.passages import long_enough, mention_passage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from gazetteer.model import Place
     from geo.desk.decisions import Decision
@@ -35,7 +36,12 @@ class Protection:
     areas: Mapping[str, Place | None]
 
 
-def protect(itinerary: Itinerary, decisions: Iterable[Decision], area_of: Callable[[Place], Place | None]) -> Protection:
+def protect(
+    itinerary: Itinerary,
+    decisions: Iterable[Decision],
+    area_of: Callable[[Place], Place | None],
+    bearers_of: Callable[[str], Collection[str]],
+) -> Protection:
     """Put areas in place of protected points, and take out whatever gives them away.
 
     Parameters
@@ -46,13 +52,17 @@ def protect(itinerary: Itinerary, decisions: Iterable[Decision], area_of: Callab
         What `geo.desk.decisions.decide` decided; those to show exactly change nothing.
     area_of
         Finds the first-order area of a place, or its country; where there is neither the place is held back.
+    bearers_of
+        Finds the ids of the places that bear a name, so that a place is known by names that the story does not use of it.
     """
     hiding = [decision for decision in decisions if decision.show != "exact"]
     areas = {
         one.element: None if one.show == "none" else one.place if is_coarse(one.place) else area_of(one.place) for one in hiding
     }
     hidden = {one.place.id: one.place for one in hiding if one.show == "none" or not is_coarse(one.place)}
-    wording = Wording(_names_of(hidden, itinerary))
+    wording = Wording(
+        _names_of(hidden, itinerary), (lambda name: not hidden.keys().isdisjoint(bearers_of(name))) if hidden else None
+    )
     if not hiding:
         return Protection(itinerary, wording, areas)
     return Protection(_Protector(itinerary, hidden, wording, areas).itinerary(), wording, areas)
@@ -88,7 +98,9 @@ class _Protector:
         self._claims = {claim: f"protected-claim-{number}" for number, claim in enumerate(sorted(silenced), 1)}
         self._articles = {itinerary.claim(claim).quote.article for claim in silenced}
         touched = [leg.id for journey in itinerary.journeys for leg in journey.legs if self._is_touched(leg)]
-        self._ids = {old: f"protected-{number}" for number, old in enumerate([*areas, *touched], 1)}
+        # A traveller's name is part of the ids, and may name the place: "mayor-of-aleppo".
+        telling = [one.id for journey in itinerary.journeys for one in journey.elements if wording.gives_away(one.id)]
+        self._ids = {old: f"protected-{number}" for number, old in enumerate(dict.fromkeys([*areas, *touched, *telling]), 1)}
 
     def itinerary(self) -> Itinerary:
         whole = self._whole
@@ -114,9 +126,9 @@ class _Protector:
         return bool({leg.origin, leg.destination} & self._areas.keys()) or any(place.id in self._hidden for place in leg.via)
 
     def _tells(self, claim: Claim) -> bool:
-        """Tell whether a claim is of a protected place, or its words name one."""
+        """Tell whether a claim is of a protected place, or its passage as it would be published, or its id, names one."""
         here = any(part.resolution.place and part.resolution.place.id in self._hidden for part in claim.places)
-        return here or self._wording.gives_away(claim.quote.text)
+        return here or any(map(self._wording.gives_away, (claim.id, long_enough(claim.quote, self._whole).text)))
 
     def _article(self, article: Article) -> Article:
         tells = self._wording.gives_away
@@ -167,7 +179,7 @@ class _Protector:
         area = self._areas.get(stop.id)
         claims = self._claims_of(stop)
         if area is None:
-            return replace(stop, claims=claims, cue=self._cue(stop.cue))
+            return replace(stop, id=self._ids.get(stop.id, stop.id), claims=claims, cue=self._cue(stop.cue))
         return replace(
             stop,
             id=self._ids[stop.id],
@@ -184,6 +196,7 @@ class _Protector:
         area = self._areas.get(meeting.id)
         shown = replace(
             meeting,
+            id=self._ids.get(meeting.id, meeting.id),
             claims=self._claims_of(meeting),
             cue=self._cue(meeting.cue),
             participants=tuple(map(self._name, meeting.participants)),
@@ -191,7 +204,7 @@ class _Protector:
         if area is None:
             return shown
         when = tuple(map(_silent, meeting.when))
-        return replace(shown, id=self._ids[meeting.id], place=area, name_in_text="", when=when, cue=None, protected=True)
+        return replace(shown, place=area, name_in_text="", when=when, cue=None, protected=True)
 
     def _leg(self, leg: Leg) -> Leg:
         if leg.id not in self._ids:
@@ -217,8 +230,8 @@ class _Protector:
     def _conflict(self, conflict: Conflict) -> Conflict | None:
         """Keep a conflict that neither names a protected place nor quotes a passage that tells of one."""
         silenced = [self._whole.claim(claim).quote for claim in self._claims]
-        quotes = [side.quote for side in conflict.values]
-        told = (conflict.about, *(text for side in conflict.values for text in (side.value, side.quote.text)))
+        quotes = [long_enough(side.quote, self._whole) if side.quote.text else side.quote for side in conflict.values]
+        told = (conflict.about, *(side.value for side in conflict.values), *(quote.text for quote in quotes))
         if any(map(self._wording.gives_away, told)) or any(_overlap(a, b) for a in quotes for b in silenced):
             return None
         return replace(
@@ -228,12 +241,14 @@ class _Protector:
     def _may_mention(self, found: Resolution) -> bool:
         """Tell whether a place that is only mentioned is neither a protected one nor near one, and names none in its passage."""
         mention, place = found.mention, found.place
+        passage = mention_passage(mention, self._whole)
+        if any(map(self._wording.gives_away, (mention.quote.text, passage.text if passage else ""))):
+            return False
         if place is None:
             # A hamlet that no gazetteer knows may be the true place itself.
             return mention.quote.article not in self._articles
-        texts = (mention.quote.text, mention.passage.text if mention.passage else "")
         near = (place.country, place.admin1) in self._near and not is_coarse(place)
-        return not near and place.id not in self._hidden and not any(map(self._wording.gives_away, texts))
+        return not near and place.id not in self._hidden
 
 
 def _silent(when: When) -> When:

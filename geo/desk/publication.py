@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Held", "Publication", "publish", "published_side", "safety_day"]
 
+#: How many of the places that bear a name are looked at for a protected one.
+_BEARERS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -95,7 +98,7 @@ def publish(
         return Publication(_notice(itinerary), (), Wording(()))
     day = safety_day(itinerary, as_of)
     decisions = decide(itinerary, day, safety_rules() if rules is None else rules)
-    protection = protect(itinerary, decisions, _area_of)
+    protection = protect(itinerary, decisions, _area_of, _bearers_of)
     shown = allowed(protection.itinerary, quotes)
     seal = seal_of(shown if quotes == "full" else allowed(protection.itinerary, "full"))
     signed = itinerary.review.signed and itinerary.review.seal == seal
@@ -155,6 +158,11 @@ def _area_of(place: Place) -> Place | None:
     """Find the first-order area of a place, or its country."""
     area = _gazetteer().admin1(place.country, place.admin1) if place.admin1 else None
     return area or (_gazetteer().country(place.country) if place.country else None)
+
+
+def _bearers_of(name: str) -> tuple[str, ...]:
+    """Find the ids of the places that bear a name."""
+    return _gazetteer().ids(name, limit=_BEARERS)
 
 
 def _edition(itinerary: Itinerary, wording: Wording) -> Edition:

@@ -9,8 +9,8 @@ import geo
 from geo.desk.described import with_descriptions
 from geo.desk.rules import rule_for, safety_rules
 from geo.desk.wording import Wording
-from geo.model import Article, Itinerary, Traveller
-from tests.geo.desk.cases import CASES, NOW, story
+from geo.model import Article, Itinerary, Mention, Resolution, Traveller
+from tests.geo.desk.cases import CASES, NOW, place, story
 
 
 def rule_of(name, kind="person", *described):
@@ -102,6 +102,13 @@ class TestWording:
         assert not Wording(["Rome"]).gives_away("the chrome of the car")
         assert Wording(["Rome"]).without("mayor of Rome") == "mayor of …"
 
+    def test_another_name_of_the_place_gives_it_away_too(self):
+        wording = Wording(["Kyiv"], {"Kiev", "kiev"}.__contains__)
+        assert wording.gives_away("Camps near Kiev are full")
+        assert wording.gives_away("https://a.example/camp-in-kiev-full")
+        assert wording.without("the mayor of Kiev") == "…"
+        assert not wording.gives_away("Camps near Lviv are full")
+
     def test_nothing_is_found_where_nobody_is_protected(self):
         assert not Wording(()).gives_away("Rome")
 
@@ -124,3 +131,59 @@ class TestThePublishedSide:
         )
         both = replace(itinerary, journeys=(*itinerary.journeys, other))
         assert geo.publish(both).itinerary.journeys[1].stops[0].place.name == "Haskovo"
+
+    @pytest.mark.parametrize("spot", ["a shelter that the desk put there", "Svilengrad Airport"])
+    def test_another_traveller_on_the_same_spot_is_as_coarse(self, spot):
+        itinerary = story(CASES[0])
+        true = itinerary.journeys[0].stops[1]
+        where = replace(true.place, id="own:spot", name=spot, lat=true.place.lat + ("Airport" in spot) * 0.1)
+        visit = replace(true, id="visit", place=where, name_in_text=spot, status="past", claims=(), arrive=())
+        other = replace(
+            itinerary.journeys[0], id="journey-2", traveller="Prime Minister Ana Sol", stops=(visit,), legs=(), meetings=()
+        )
+        both = replace(itinerary, journeys=(*itinerary.journeys, other))
+        assert geo.publish(both).itinerary.journeys[1].stops[0].place.name == "Haskovo"
+
+    def test_a_title_with_another_name_of_the_place_is_left_out(self):
+        itinerary = story(replace(CASES[0], at="Kyiv"))
+        article = replace(itinerary.articles[0], title="Refugees reach Kiev", url="https://example.org/kiev-camp")
+        (shown,) = geo.publish(replace(itinerary, articles=(article,))).itinerary.articles
+        assert (shown.title, shown.url) == ("", "")
+
+    def test_a_travellers_name_in_ids_does_not_tell_the_place(self):
+        itinerary = story(CASES[0])
+        visit = replace(itinerary.journeys[0].stops[0], id="a:1:arrive:svilengrad-mayor@x", status="past", arrive=(), depart=())
+        claim = replace(itinerary.claims[0], id="a:1:arrive:svilengrad-mayor", quote=itinerary.claims[0].quote)
+        other = replace(
+            itinerary.journeys[0],
+            id="journey-2",
+            traveller="Svilengrad mayor",
+            stops=(replace(visit, claims=(claim.id,)),),
+            legs=(),
+            meetings=(),
+        )
+        both = replace(itinerary, journeys=(*itinerary.journeys, other), claims=(*itinerary.claims, claim))
+        assert "svilengrad" not in repr(geo.publish(both).itinerary).lower()
+
+    def test_words_around_a_short_passage_or_a_mention_do_not_tell_the_place(self):
+        itinerary = story(CASES[0])
+        article = itinerary.articles[0]
+        text = "The minister left Rome. She spoke of Svilengrad, where the Blue Hall is."
+        second = replace(article, id="second", text=text, sha256="2" * 64, title="", url="", publisher="")
+        rome, hall = second.quote(18, 22), second.quote(text.index("Blue"), text.index(" is."))
+        claim = replace(
+            itinerary.claims[0], id="second:0:depart", traveller="Minister Ana Sol", quote=second.quote(13, 22), places=()
+        )
+        stop = replace(
+            itinerary.journeys[0].stops[0], id="rome", place=place("Rome"), name_in_text=rome.text, claims=(claim.id,), depart=()
+        )
+        other = replace(itinerary.journeys[0], id="journey-2", traveller="Minister Ana Sol", stops=(stop,), legs=(), meetings=())
+        lost = Resolution(Mention(hall), None, reasons=("no such place",))
+        both = replace(
+            itinerary,
+            articles=(article, second),
+            journeys=(*itinerary.journeys, other),
+            claims=(*itinerary.claims, claim),
+            unlocated=(lost,),
+        )
+        assert "Svilengrad" not in repr(geo.publish(both, quotes="full").itinerary)
