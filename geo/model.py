@@ -32,7 +32,7 @@ Act = Literal["depart", "arrive", "pass", "stay", "meet", "travel"]
 Role = Literal["from", "to", "via", "at"]
 Mode = Literal["train", "plane", "car", "ship", "foot", "other", "unknown"]
 Basis = Literal["reported", "track", "road", "sea lane", "great circle"]
-MentionKind = Literal["place", "metonym", "part", "demonym", "dateline"]
+MentionKind = Literal["place", "metonym", "part", "demonym", "dateline", "former", "fictional"]
 SourceKind = Literal["outlet", "agency", "official", "state media", "named", "unnamed"]
 
 #: How sure a status is, 0 the surest. It is also the order in which a map tells the stops of one trip.

@@ -21,6 +21,8 @@ _KINDS = {
     "metonym": "those who govern there, not the place",
     "part": "a part of another name",
     "demonym": "an adjective or a people",
+    "former": "a place that exists no more",
+    "fictional": "a place of fiction or myth",
 }
 #: Control characters, and the marks that could make a browser show the text in another order than it is written.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -29,7 +31,7 @@ _STYLE = """
 body{font:1rem/1.6 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
 .text{white-space:pre-wrap;overflow-wrap:anywhere}
 mark{background:#fde9a9;color:#1d1d1d;border-radius:.2em;padding:0 .15em}
-mark.metonym{background:#d9d2ee}mark.dateline{background:#cfe5f7}mark.part,mark.demonym{background:#e6e6e6}
+mark.metonym{background:#d9d2ee}mark.dateline{background:#cfe5f7}mark.part,mark.demonym,mark.former,mark.fictional{background:#e6e6e6}
 mark.unlocated{background:#fff;color:#1d1d1d;outline:1px dashed #a33}
 mark a{color:inherit;text-decoration:none}
 mark a:focus-visible,mark a:hover{text-decoration:underline}

@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.reading.person_names import name_class
+from geo.reading.place_nouns import PLACE_NOUNS
 from geo.reading.tokens import DIRECTIONS, find_runs, first_two, tokenise
 
 if TYPE_CHECKING:
@@ -63,6 +65,9 @@ _BEFORE = {
 }
 _JOINING = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
 _POSSESSIVE = frozenset(("'s", "’s"))
+#: Stand for "of" behind a direction, and behind a noun for a place.
+_DIRECTION_OF, _PLACE_OF = "<north of>", "<village of>"
+_WHERE_OF = DIRECTIONS | PLACE_NOUNS | {"coast", "shores", "streets", "people", "residents", "outskirts", "part", "parts", "much", "half"}
 #: Stands for the word beside, where a line ends between.
 _BREAK = "<br>"
 
@@ -214,7 +219,7 @@ def keys_of(page: Page, number: int) -> list[Keys]:
         after = segments[order + 1].code[:2] if order + 1 < len(segments) else "$"
         comma = _comma_code(texts, segments, order) if len(segments) > 2 else ""
         bits = page.evidence[page.name(first, last).lower()] if code else 0
-        left = _BREAK if first in broken else texts[first - 1]
+        left = _BREAK if first in broken else _before(texts, first)
         right = _BREAK if last in broken else first_two(words, last)[0]
         for position in range(first, last):
             place = "S" if last - first == 1 else "B" if position == first else "E" if position == last - 1 else "I"
@@ -231,6 +236,14 @@ def keys_of(page: Page, number: int) -> list[Keys]:
                 )
             )
     return keys
+
+
+def _before(texts: Sequence[str], first: int) -> str:
+    """Return the word before a name, and of "the village of" and "north of" that it says where something is."""
+    word = texts[first - 1]
+    if word == "of" and (noun := texts[first - 2].lower()) in _WHERE_OF:
+        return _DIRECTION_OF if noun in DIRECTIONS else _PLACE_OF
+    return word
 
 
 def _is_in_capitals(texts: Sequence[str], first: int, last: int) -> bool:
@@ -264,6 +277,8 @@ def _of_word(word: str) -> list[str]:
         features.append("direction" if word[0].islower() else "Direction")
     if word in _TITLES:
         features.append("title")
+    if named := name_class(word):
+        features.append(f"named={named}")
     if "." in word:
         features.append("abbreviation" if len(word) > 2 else "initial")
     return features
@@ -301,6 +316,8 @@ def _beside(name: str, around: str) -> Callable[[tuple[str, str, str, str]], lis
             found.append(f"{name}title|{group}")
         if low in _REACHING:
             found.append(f"{name}reaching|{group}")
+        if named := name_class(word):
+            found.append(f"{name}named={named}|{group}")
         if group:
             found += [f"{around}={outside.lower()}|{group}|{place}", f"{around}shape={_shape(outside)}|{group}|{place}"]
         return found

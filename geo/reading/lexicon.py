@@ -49,6 +49,8 @@ class Lexicon:
             if any(c.place.kind.code == "GOVT" for c in candidates)
             else _group(best.place)
         )
+        if group == "D" and any(c.place.kind.is_populated and c.name_kind == "name" for c in candidates):
+            group = "P"  # a town that its district is named after
         letter = _name_letter(candidates)
         if letter == "l" and group not in "CSGN" and len(phrase) <= _SHORT_CAPITALS and phrase.isupper() and "." not in phrase:
             return ""  # the initials of a firm or a paper, which some place far away also goes by

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from geo.model import Mention
 from geo.reading.features import is_surname, keys_of, read_page
 from geo.reading.lexicon import Lexicon
+from geo.reading.longer_names import is_part_of_name
 from geo.reading.metonyms import is_dateline, is_speaking
 from geo.reading.tagger import Tagger
+from geo.reading.teams import is_team
 from geo.reading.tokens import DIRECTIONS
+from geo.reading.unreal import find_unreal
 from geo.reading.unseen import as_seen
 
 if TYPE_CHECKING:
@@ -34,18 +37,22 @@ _AREA_WORD = re.compile(r"\s(?:Province|Oblast|Region|Prefecture|Governorate|Kra
 #: Before a seat of government that is meant as a building.
 _IS_AT = re.compile(r"\b(?:in|at|outside|near|inside|to|into|from|of|around|leaving|left|entered)\s+(?:the\s+)?$", re.IGNORECASE)
 
-#: Behind a place it is the title of a paper or broadcaster.
-_PAPER = re.compile(
-    r"[\s-](?:Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|Observer|Daily|Telegraph|Globe|Courier|Examiner|Inquirer|Dispatch|Sentinel|"
-    r"Bulletin|Broadcasting|News Agency|Evening News|Morning News|Daily News|Review of Books|Newsroom|newsroom)\b"
-)
-
 
 class MentionFinder:
-    """Finds mentions with one gazetteer and one set of weights, and keeps what it worked out for the next article."""
+    """Finds mentions with one gazetteer and one set of weights, and keeps what it worked out for the next article.
 
-    def __init__(self, gaz: Gazetteer, tagger: Tagger | None = None) -> None:
-        self._lexicon = Lexicon(gaz)
+    Parameters
+    ----------
+    gaz
+        The gazetteer.
+    tagger
+        The weights, those of the package by default.
+    lexicon
+        What the weights were fitted with, where they are not those of the package.
+    """
+
+    def __init__(self, gaz: Gazetteer, tagger: Tagger | None = None, lexicon: Lexicon | None = None) -> None:
+        self._lexicon = lexicon or Lexicon(gaz)
         self._tagger = tagger or Tagger.bundled()
 
     def find(self, article: Article) -> list[Mention]:
@@ -72,7 +79,7 @@ class MentionFinder:
             if any(labels):
                 found.extend(self._places(article, page, number, labels))
             found.extend(self._others(article, page, number, labels))
-        return sorted(found, key=lambda mention: mention.quote.start)
+        return _with_unreal(article, sorted(found, key=lambda mention: mention.quote.start))
 
     def _places(self, article: Article, page: Page, number: int, labels: list[int]) -> list[Mention]:
         spans: list[tuple[int, int]] = []
@@ -88,14 +95,16 @@ class MentionFinder:
         return " " not in name and self._lexicon.code(name)[:1] in ("P", "O") and is_surname(page, name)
 
     def _kind(self, text: str, start: int, end: int) -> MentionKind:
-        if _PAPER.match(text, end):
+        if is_part_of_name(text, start, end):
             return "part"
         if is_dateline(text, start, end):
             return "dateline"
         code = self._lexicon.code(text[start:end])
         if code[:1] == "G" and not _IS_AT.search(text, max(0, start - 24), start):
             return "metonym"
-        return "metonym" if code[:1] in _CAN_SPEAK and is_speaking(text, start, end) else "place"
+        if code[:1] in _CAN_SPEAK and is_speaking(text, start, end):
+            return "metonym"
+        return "metonym" if is_team(text, start, end) else "place"
 
     def _others(self, article: Article, page: Page, number: int, labels: list[int]) -> list[Mention]:
         """Report demonyms, and well-known places inside other names."""
@@ -128,6 +137,20 @@ class MentionFinder:
                 if page.words.texts[first][0].isupper() and not labels[first - begin]:
                     return True
         return False
+
+
+def _with_unreal(article: Article, found: list[Mention]) -> list[Mention]:
+    """Mark what is a former or fictional place, and add those that the tagger does not know; a longer name is left as it is."""
+    skipped = [span for span in article.skipped if span.kind != "caption"]
+    for name in find_unreal(article.text):
+        if any(span.start <= name.start < span.end for span in skipped):
+            continue
+        over = [m for m in found if m.quote.start < name.end and name.start < m.quote.end]
+        if any(m.quote.start < name.start or m.quote.end > name.end for m in over):
+            continue
+        found = [m for m in found if m not in over]
+        found.append(Mention(article.quote(name.start, name.end), name.kind))
+    return sorted(found, key=lambda mention: mention.quote.start)
 
 
 @lru_cache(maxsize=2)

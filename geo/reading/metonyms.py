@@ -5,52 +5,62 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from geo.reading.agent_verbs import (
+    AGENT_BASES,
+    AGENT_PARTICIPLES,
+    AGENT_PRESENT_OR_PAST,
+    AGENT_PROGRESSIVES,
+    ASKED,
+    MINDS,
+    STATIC_BASES,
+)
+
 __all__ = ["is_dateline", "is_speaking"]
 
-_SPEAKS = (
-    "accepts? accepted accuses? accused acknowledges? acknowledged admits? admitted agrees? agreed aims alleges? alleged announces? announced "
-    "appeals? appealed argues? argued asks? asked asserts? asserted backs? backed believes? believed blames? blamed calls? called claims? claimed "
-    "commented comments condemns? condemned confirms? confirmed considers? considered consistently consults? consulted contends? contended criticises? "
-    "criticised criticizes? criticized decides? decided declares? declared declines? declined demands? demanded denies denied denounces? denounced "
-    "deplores? disputes? disputed downplayed downplays? expects? expected expresses? expressed fears feared hailed hails? has hinted hints? hopes "
-    "hoped imposes? imposed indicates? indicated insists? insisted intends? intended invited invites? issued issues? lodges? lodged made maintains? "
-    "maintained notes? noted objects? objected offers? offered opposes? opposed orders? ordered pledges? pledged plans praises? praised "
-    "promises? promised proposes? proposed protests? protested puts? recognises? recognised recognizes? recognized refuses? refused regards? "
-    "rejects? rejected repeats? repeated replies replied reports? reported requests? requested responds? responded retaliated reiterates? reiterated "
-    "ruled? rules? said says? seeks? sought sees? sends? sent signals? signalled signaled signed signs? states? stated summons summoned supports? "
-    "supported suspects? suspected threatens? threatened told tells? thinks? urges? urged views? vows? vowed wants? wanted warns? warned "
-    "welcomes? welcomed withdrew would will plans"
-)
-_SUBJECT_VERB = re.compile(
-    r"(?:\s*,?\s+(?:and|nor|or)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"  # a second subject: "nor Pyongyang"
+#: A second subject between a place and its verb: "nor Pyongyang"; and what is put in between: ", however,".
+_BETWEEN = (
+    r"(?:\s*,?\s+(?:and|nor|or)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
     r"(?:,\s+(?:which|however|though|meanwhile|for its part|in turn),?)?"
-    r"\s+(?:(?:also|has|have|had|have not|has not|is|are|later|again|earlier|consistently|repeatedly|publicly|formally|officially|then|never|now|"
-    rf"reportedly|already|immediately|swiftly|since|long|not|yet|quickly|initially|strongly|firmly)\s+){{0,3}}(?:{'|'.join(_SPEAKS.split())})\b"
 )
-#: Verbs that a place can be the subject of without speaking: "Moscow has a metro", "Vienna will host".
+_ADVERBS = r"also|not|never|no longer|then|now|still|again|later|earlier|since|long|yet|already|always|once|soon|even|only|just|too|\w+ly|in turn"
+_HELPERS = "has|have|had|is|are|was|were|been|being|will|would|could|should|must|might|may|can|did|does|do"
+_SUBJECT_VERB = re.compile(
+    rf"{_BETWEEN}(?P<helpers>(?:\s+(?:{_HELPERS}|{_ADVERBS})(?=\s)){{0,4}})\s+(?P<verb>[a-z]+)\b(?P<rest>.*)", re.DOTALL
+)
+_MODALS = frozenset("will would could should must might may can did does do".split())
+#: Behind these, whoever is at the start of a clause acts, unless the verb is a place's.
+_WOULD = frozenset(("would", "will"))
+_BE = frozenset("is are was were been being".split())
+#: Verbs that a place can be the subject of without speaking, "Moscow has a metro", unless the object tells.
 _WEAK = frozenset(
-    (
-        "has",
-        "made",
-        "will",
-        "would",
-        "plans",
-        "puts",
-        "put",
-        "sees",
-        "see",
-        "sent",
-        "expects",
-        "rules",
-        "issues",
-        "states",
-        "calls",
-        "views",
-    )
+    "has had have made makes plans puts put sees see saw sent sends expects expected calls called views viewed offers offered welcomes welcomed claims claimed "
+    "boasts reports reported considers lodges repeats repeated tries tried aims states stated rules ruled issues issued wants holds held gave gives "
+    "sides sided presses pressed signals arms yields yielded waves waived".split()
 )
 _WEAK_OBJECT = re.compile(
-    r"\s+(?:not\s+)?(?:respond|comment|react|retaliat|negotiat|clear that|clear it|a statement|pressure|ambassador|talks|peace|to be|to see|it)"
+    r"\s+(?:to (?!rain|be (?:the|a))\w+|that|on (?:\w+day )?(?:to|that)|no (?:comment|interest|plans?|intention)|it|him|her|them|clear|pressure|peace|"
+    r"(?:an?|the|its|another|no|new|such|any|\d[\d,.]*)?\s*(?:\w+ ){0,3}?(?:ambassador|envoys?|talks|aid|weapons|troops|soldiers|statements?|complaints?|protests?|"
+    r"warnings?|denials?|deals?|truce|loans?|threats?|requests?|decrees?|orders?|responses?|attacks?|accusations?|allegations?|reports?|decisions?|"
+    r"claims?|plans?|moves?|votes?|ruling|results?|visit|agreements?|sanctions|strikes?|launch|incident|support|help|concerns?|diplomats?|ceasefire)\b|"
+    r"mediat\w+|respond|comment|react|negotiat)"
 )
+_CONCEDES = re.compile(r"\s+(?:way|in|up)\b(?!\s+(?:the|its|a)\b)")
+_BY_AGENT = re.compile(r"\b(?P<verb>[a-z]+)\s+by\s+(?:the\s+)?$")
+_MESSAGE_TO = re.compile(
+    r"\b(?:messages?|signals?|warnings?|ultimatum|rebuke|appeals?|letter|challenge|blow|gift|concessions?|insult)\s+to\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: Where a clause begins, so that a name that stands there is its subject.
+_CLAUSE = re.compile(
+    r"(?:^|[.!?;:]\s+|[\"“”]\s*|\n|,\s+(?:but|and|so|yet)\s+|\b(?:that|if|whether|when|while|as|because|since|until|after|before|how|why|but|although|though|said|says|what)\s+)"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"(?:\b(?:lessons?|spectre|specter|legacy|mistakes|veterans|survivors|horrors?)\s+(?:of|from)\s+|\banother\s+|\bthe next\s+)$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?:^|[.!?]\s+|\n)(?:Since|Before|After|Ever since)\s+$")
 _OBJECT_OF_SPEECH = re.compile(
     r"(?:\b(?:according to|accus\w+|blam\w+|urg\w+|warn\w+|condemn\w+|criticis\w+|criticiz\w+|persuad\w+|pressur\w+|ask\w+|told|tell|telling|would like|"
     r"sanction\w*(?: on| against)?|(?:warnings?|pressure|criticism|condemnation|response|reaction|approval|permission|support|signals?|statements?|"
@@ -102,14 +112,41 @@ def is_speaking(text: str, start: int, end: int) -> bool:
         return True
     if _OWN_ACT.match(text, end, end + _REACH):
         return True
+    if _is_agent(before) or _is_event(text, before, end):
+        return True
     if is_of_place or before.rstrip().endswith(","):
         return False
-    verb = _SUBJECT_VERB.match(text, end, end + 2 * _REACH)
-    if verb is None:
-        return False
-    if verb.group().rsplit(maxsplit=1)[-1] in _WEAK:
-        return _WEAK_OBJECT.match(text, verb.end(), verb.end() + _REACH) is not None
-    return True
+    found = _SUBJECT_VERB.match(text, end, end + 2 * _REACH)
+    return found is not None and _is_agents(found, is_subject=_CLAUSE.search(before) is not None)
+
+
+def _is_agent(before: str) -> bool:
+    """Tell whether a place behind such words did something: "rejected by", "a message to"."""
+    by = _BY_AGENT.search(before) if before[-4:].rstrip().endswith(("by", "the")) else None
+    if by is not None:
+        return by["verb"] in AGENT_PARTICIPLES
+    return _MESSAGE_TO.search(before) is not None
+
+
+def _is_event(text: str, before: str, end: int) -> bool:
+    """Tell whether a name stands for what happened there: "the lessons of X", "Since X, no general ..."."""
+    if _EVENT.search(before) is not None:
+        return not text[end : end + 2].strip().isalpha()
+    return text[end : end + 1] == "," and _SINCE.search(before) is not None
+
+
+def _is_agents(found: re.Match[str], *, is_subject: bool) -> bool:
+    """Tell whether what follows a name is done by people: "has rejected", "would not give way", "was ready to"."""
+    helpers, verb, rest = set(found["helpers"].split()), found["verb"], found["rest"]
+    if verb in ("give", "gave") and _CONCEDES.match(rest):
+        return True
+    if helpers & _MODALS:
+        return verb in AGENT_BASES - STATIC_BASES or (is_subject and verb not in STATIC_BASES and bool(helpers & _WOULD))
+    if helpers & _BE:
+        return verb in ASKED or verb in MINDS or verb in AGENT_PROGRESSIVES
+    if verb in _WEAK:
+        return _WEAK_OBJECT.match(rest) is not None
+    return verb in AGENT_PRESENT_OR_PAST or (bool(helpers) and verb in AGENT_PARTICIPLES)
 
 
 def _word_before(text: str) -> str:

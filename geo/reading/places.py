@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer, Place
     from geo.model import Resolution
 
-__all__ = ["PlaceReader", "places_geojson", "resolution_record"]
+__all__ = ["NAMED_PLACES", "PlaceReader", "places_geojson", "resolution_record"]
 
 #: About a metre, as RFC 7946 advises.
 _DECIMALS = 5
 #: Kinds of mention that say that something is, or was written, at a place; the others are kept out of a map.
 _LITERAL = ("place", "dateline")
+#: Kinds of mention that name a place that is or was, whatever they stand for: a toponym to a geographer.
+NAMED_PLACES = ("place", "metonym", "dateline", "former")
 
 
 class PlaceReader:
@@ -72,7 +74,8 @@ class PlaceReader:
         Yields
         ------
         str
-            The same objects with ``mentions`` as `resolution_record` gives them.
+            The same objects with ``mentions`` as `resolution_record` gives them. Names that were found but are no places (adjectives,
+            parts of other names, fiction) are apart, in ``others``, unless the mentions are given.
 
         Raises
         ------
@@ -97,7 +100,10 @@ class PlaceReader:
             found = self.choose(article, spans) if given else self.read(article)
         except InputError as error:
             raise InputError(f"Line {number} of the corpus ({name}): {error}") from error
-        return json.dumps({**item, "mentions": [resolution_record(r) for r in found]}, ensure_ascii=False)
+        places = [r for r in found if given or r.mention.kind in NAMED_PLACES]
+        others = [r for r in found if not given and r.mention.kind not in NAMED_PLACES]
+        records = {"mentions": [resolution_record(r) for r in places]}
+        return json.dumps({**item, **records, **({} if given else {"others": [resolution_record(r) for r in others]})}, ensure_ascii=False)
 
 
 def resolution_record(found: Resolution, *, explain: bool = False) -> dict[str, Any]:

@@ -75,7 +75,7 @@ class Resolver:
             One for each mention, in the same order; nothing is left out.
         """
         read = [_as_read(article, mentions) for article, mentions in texts]
-        names = gather_names([(article, [m for m in mentions if m.kind != "part"]) for article, mentions in read])
+        names = gather_names([(article, [m for m in mentions if m.kind not in ("part", "fictional")]) for article, mentions in read])
         chosen = self.choose(names)
         by_key = {key: self._conclude(name, chosen.get(key)) for key, name in names.items()}
         return [
@@ -163,6 +163,10 @@ class Resolver:
             reasons = (*reasons, "It is the dateline: where the report was written.")
         elif mention.kind == "demonym":
             reasons = (*reasons, "It is an adjective or a people, not the place itself.")
+        elif mention.kind == "former":
+            reasons = (*reasons, "It exists no more, so nobody is said to be there now.")
+        elif mention.kind == "fictional":
+            return Resolution(mention, None, reasons=("It is a place of fiction or myth, so it is on no map.",))
         place = found.option.place if found.option else None
         candidates, chances = found.others
         return Resolution(mention, place, found.confidence, candidates, reasons, chances)

@@ -79,6 +79,7 @@ def _remarks(itinerary: Itinerary) -> Iterator[str]:
     for heading, kinds in (
         ("Only mentioned", ("place", "dateline")),
         ("Named, but not as a place", ("metonym", "part", "demonym")),
+        ("No longer there, or in fiction only", ("former", "fictional")),
     ):
         names = dict.fromkeys(_name(found) for found in itinerary.mentions if found.mention.kind in kinds)
         if names:

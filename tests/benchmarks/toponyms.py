@@ -1,8 +1,9 @@
-"""Measure how well places are found and chosen: ``python -m tests.benchmarks.toponyms CORPUS.jsonl ...``.
+"""Measure how well places are found and chosen: ``python -m tests.benchmarks.toponyms CORPUS.jsonl ... [--peers] [--picture FILE]``.
 
-Three figures for each corpus, in the regime where adjectives ("Russian") count neither way: recognition as exact F1, resolution of
-the marked mentions within 161 km, and both together as F1; then their means over the corpora, and the speed. Corpora that the shipped
-weights were fitted on are cross-validated here: each document is read with weights fitted on the other folds.
+In the regime where adjectives ("Russian") count neither way: recognition as exact F1, resolution of the marked mentions within 161 and
+25 km, both together as F1, their means over the corpora, and documents a second. Corpora that the shipped weights were fitted on are
+cross-validated: each document is read with weights fitted on the other folds; beside that stands the figure of weights fitted on the other
+corpora alone. Then the errors by kind, F1 by continent, and how many pins are wrong at each coverage.
 """
 
 from __future__ import annotations
@@ -16,178 +17,90 @@ from typing import TYPE_CHECKING
 import click
 
 from gazetteer import Gazetteer
-from gazetteer.spatial import distance_km
 from geo.model import Article, Mention
 from geo.reading.choice import ChoiceModel
-from geo.reading.fit.corpus import FOLDS, Document, GoldMention, fold_of, read_corpus
+from geo.reading.fit.corpus import FOLDS, Document, GoldMention, common_words, fold_of, read_corpus
 from geo.reading.fit.resolver_weights import fit_resolver
 from geo.reading.fit.tagger_weights import fit_tagger
 from geo.reading.lexicon import Lexicon
 from geo.reading.mentions import MentionFinder
 from geo.reading.options import Options
+from geo.reading.places import NAMED_PLACES
 from geo.reading.resolve import Resolver
 from geo.reading.tagger import Tagger
+from tests.benchmarks.peers import peers
+from tests.benchmarks.scoring import ERRORS, Counts, Found, Score, Scorer, calibration_error, coverage_curve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from geo.model import Resolution
+    from tests.benchmarks.scoring import Reader
 
 #: The corpora that the shipped weights were fitted on, by file name.
 _FITTED = ("lgl-dev", "trnews")
-_RIGHT_KM = 161.0
-_NEAR_KM = 25.0
-#: What a reader would put on a map or in an index.
-_PLACES = ("place", "metonym", "dateline")
-
-
-@dataclass
-class Counts:
-    """True and false positives, and false negatives."""
-
-    right: int = 0
-    spurious: int = 0
-    missed: int = 0
-
-    @property
-    def f1(self) -> float:
-        """F1 in per cent."""
-        total = 2 * self.right + self.spurious + self.missed
-        return 200 * self.right / total if total else 0.0
+_FIGURES = ("recognition", "resolution", "resolution_25km", "end_to_end")
+#: Documents read, twice, to tell the speed of a program.
+_TIMED = 150
 
 
 @dataclass(frozen=True)
-class Reader:
-    """A finder and a resolver with the same weights."""
+class Dateline:
+    """A finder and a resolver with weights from the same texts."""
 
     finder: MentionFinder
     resolver: Resolver
 
-    def read(self, document: Document) -> list[Resolution]:
+    def read(self, document: Document) -> list[Found]:
         """Find and choose the places of a document."""
         article = Article(document.id, document.text, "")
-        return self.resolver.resolve([(article, self.finder.find(article))])[0]
+        resolved = self.resolver.resolve([(article, self.finder.find(article))])[0]
+        return [_found(r) for r in resolved if r.mention.kind in NAMED_PLACES]
 
-    def choose(self, document: Document, marked: Sequence[GoldMention]) -> list[Resolution]:
+    def choose(self, document: Document, marked: Sequence[GoldMention]) -> list[Found]:
         """Choose the places of mentions that are given."""
         article = Article(document.id, document.text, "")
-        return self.resolver.resolve([(article, [Mention(article.quote(m.start, m.end)) for m in marked])])[0]
+        mentions = [Mention(article.quote(m.start, m.end)) for m in marked]
+        return [_found(r) for r in self.resolver.resolve([(article, mentions)])[0]]
 
 
-@dataclass
-class Result:
-    """The figures of one corpus."""
-
-    name: str
-    found: Counts
-    chosen: int = 0
-    near: int = 0
-    given: int = 0
-    both: Counts = None  # type: ignore[assignment]
-    confidences: list[tuple[float, bool]] = None  # type: ignore[assignment]
+def _found(resolution: Resolution) -> Found:
+    quote = resolution.mention.quote
+    return Found(quote.start, quote.end, resolution.place, resolution.confidence)
 
 
-def measure(name: str, documents: Iterable[Document], reader_of: Callable[[Document], Reader]) -> Result:
-    """Measure one corpus."""
-    result = Result(name, Counts(), both=Counts(), confidences=[])
-    for document in documents:
-        reader = reader_of(document)
-        found = [r for r in reader.read(document) if r.mention.kind in _PLACES]
-        _count_found(document, found, result.found)
-        _count_both(document, found, result.both)
-        _count_chosen(document, reader, result)
-    return result
+class Fitted:
+    """Readers with the shipped weights, or with weights fitted here on some documents only."""
+
+    def __init__(self, corpora: Mapping[str, list[Document]], gaz: Gazetteer) -> None:
+        self._gaz = gaz
+        self._options = Options(gaz)
+        self._corpora = {name: corpora[name] for name in _FITTED if name in corpora}
+        self.shipped = Dateline(MentionFinder(gaz), Resolver(gaz))
+
+    def without_folds(self) -> Callable[[Document], Reader]:
+        """Return what gives each document the reader that was not fitted on its fold."""
+        folds = [
+            self._fit([[d for d in corpus if fold_of(d) != fold] for corpus in self._corpora.values()], f"fold {fold}")
+            for fold in range(FOLDS if self._corpora else 0)
+        ]
+        return lambda document: folds[fold_of(document)]
+
+    def without(self, name: str) -> Dateline | None:
+        """Return a reader fitted on the other corpora, None where there are none."""
+        others = [corpus for other, corpus in self._corpora.items() if other != name]
+        return self._fit(others, f"all but {name}") if others else None
+
+    def _fit(self, corpora: Sequence[Sequence[Document]], name: str) -> Dateline:
+        documents = [document for corpus in corpora for document in corpus]
+        lexicon = Lexicon(self._gaz, frozenset(common_words(documents)))
+        tagger = Tagger.from_lines(fit_tagger(documents, lexicon), name)
+        model = ChoiceModel.from_lines(fit_resolver(corpora, self._options), name)
+        return Dateline(MentionFinder(self._gaz, tagger, lexicon), Resolver(self._gaz, model))
 
 
-def _overlaps(found: Resolution, marked: GoldMention) -> bool:
-    return found.mention.quote.start < marked.end and marked.start < found.mention.quote.end
-
-
-def _distinct(marked: Iterable[GoldMention]) -> list[GoldMention]:
-    return list({(m.start, m.end): m for m in reversed(list(marked))}.values())[::-1]
-
-
-def _count_found(document: Document, found: Sequence[Resolution], counts: Counts) -> None:
-    gold = {(m.start, m.end) for m in document.mentions if not (m.adjective or m.ignore)}
-    neutral = [m for m in document.mentions if m.adjective or m.ignore]
-    spans = {(r.mention.quote.start, r.mention.quote.end): r for r in found}
-    counts.right += len(gold & spans.keys())
-    counts.missed += len(gold - spans.keys())
-    counts.spurious += sum(1 for span in spans.keys() - gold if not any(_overlaps(spans[span], m) for m in neutral))
-
-
-def _count_both(document: Document, found: Sequence[Resolution], counts: Counts) -> None:
-    """Match each found place with a marked one that it overlaps, the exact one first; it is right within 161 km."""
-    neutral = [m for m in document.mentions if m.adjective or m.ignore or m.lat is None]
-    gold = [m for m in _distinct(document.mentions) if not (m.adjective or m.ignore) and m.lat is not None]
-    used: set[int] = set()
-    for resolution in found:
-        if resolution.place is None:
-            continue
-        start, end = resolution.mention.quote.start, resolution.mention.quote.end
-        over = [i for i, m in enumerate(gold) if i not in used and _overlaps(resolution, m)]
-        over.sort(key=lambda i: (gold[i].start, gold[i].end) != (start, end))
-        if over:
-            used.add(over[0])
-            if _distance(gold[over[0]], resolution) <= _RIGHT_KM:
-                counts.right += 1
-            else:
-                counts.spurious += 1
-                counts.missed += 1
-        elif not any(_overlaps(resolution, m) for m in neutral):
-            counts.spurious += 1
-    counts.missed += len(gold) - len(used)
-
-
-def _count_chosen(document: Document, reader: Reader, result: Result) -> None:
-    marked = sorted(_distinct(m for m in document.mentions if not m.adjective), key=lambda m: (m.start, -m.end))
-    for mention, resolution in zip(marked, reader.choose(document, marked), strict=True):
-        if mention.lat is None:
-            continue
-        result.given += 1
-        distance = _distance(mention, resolution)
-        result.chosen += distance <= _RIGHT_KM
-        result.near += distance <= _NEAR_KM
-        if resolution.place is not None:
-            result.confidences.append((resolution.confidence, distance <= _RIGHT_KM))
-
-
-def _distance(marked: GoldMention, resolution: Resolution) -> float:
-    place = resolution.place
-    if place is None or marked.lat is None or marked.lon is None:
-        return float("inf")
-    return distance_km(marked.lat, marked.lon, place.lat, place.lon)
-
-
-def calibration_error(confidences: Sequence[tuple[float, bool]], bins: int = 10) -> float:
-    """Return the expected calibration error: the mean gap between confidence and share right, over bins of confidence."""
-    error = 0.0
-    for number in range(bins):
-        inside = [(c, right) for c, right in confidences if min(int(c * bins), bins - 1) == number]
-        if inside:
-            error += abs(sum(c for c, _ in inside) - sum(right for _, right in inside)) / len(confidences)
-    return error
-
-
-def _readers(corpora: dict[str, list[Document]], gaz: Gazetteer) -> Callable[[str, Document], Reader]:
-    """Make the reader of each document: the shipped weights, or those of the folds without it."""
-    lexicon, options = Lexicon(gaz), Options(gaz)
-    shipped = Reader(MentionFinder(gaz), Resolver(gaz))
-    fitted = [document for name in _FITTED for document in corpora.get(name, [])]
-    folds: dict[int, Reader] = {}
-    for fold in range(FOLDS) if fitted else ():
-        others = [document for document in fitted if fold_of(document) != fold]
-        tagger = Tagger.from_lines(fit_tagger(others, lexicon), f"fold {fold}")
-        model = ChoiceModel.from_lines(
-            fit_resolver([[d for d in corpora.get(n, []) if fold_of(d) != fold] for n in _FITTED], options), f"fold {fold}"
-        )
-        folds[fold] = Reader(MentionFinder(gaz, tagger), Resolver(gaz, model))
-    return lambda name, document: folds[fold_of(document)] if name in _FITTED else shipped
-
-
-def _speed(documents: Sequence[Document], gaz: Gazetteer) -> float:
-    """Return documents a second, warm: the second pass of a fresh reader."""
-    reader = Reader(MentionFinder(gaz), Resolver(gaz))
+def _speed(reader: Reader, documents: Sequence[Document]) -> float:
+    """Return documents a second, warm: the second pass of a reader."""
     for document in documents:
         reader.read(document)
     start = time.perf_counter()
@@ -196,35 +109,102 @@ def _speed(documents: Sequence[Document], gaz: Gazetteer) -> float:
     return len(documents) / (time.perf_counter() - start)
 
 
+def _macro(scores: Sequence[Score]) -> dict[str, float]:
+    rows = [score.row() for score in scores]
+    return {figure: sum(row[figure] for row in rows) / len(rows) for figure in rows[0]}
+
+
+def _print_rows(rows: Mapping[str, Mapping[str, float]], notes: Mapping[str, str]) -> None:
+    click.echo(f"{'':<34}{'recognition':>12}{'resolution':>12}{'25 km':>8}{'end to end':>12}")
+    for name, row in rows.items():
+        figures = "".join(f"{row[figure]:>{width}.1f}" for figure, width in zip(_FIGURES, (12, 12, 8, 12), strict=True))
+        click.echo(f"{name:<34}{figures}  {notes.get(name, '')}".rstrip())
+
+
+def _print_errors(scores: Sequence[Score]) -> None:
+    click.echo(f"\n{'errors, end to end':<24}" + "".join(f"{score.name:>14}" for score in scores))
+    for error in ERRORS:
+        click.echo(f"{error:<24}" + "".join(f"{score.errors[error]:>14}" for score in scores))
+
+
+def _by_continent(scores: Sequence[Score]) -> dict[str, Counts]:
+    pooled: dict[str, Counts] = {}
+    for score in scores:
+        for name, counts in score.continents.items():
+            total = pooled.setdefault(name, Counts())
+            total.right += counts.right
+            total.spurious += counts.spurious
+            total.missed += counts.missed
+    return dict(sorted(pooled.items()))
+
+
+def _print_continents(pooled: Mapping[str, Counts]) -> None:
+    click.echo("\nend to end F1 by continent, corpora pooled (places marked)")
+    for name, counts in pooled.items():
+        click.echo(f"{name:<24}{counts.f1:>8.1f}{counts.right + counts.missed:>8}")
+
+
+def _print_confidence(scores: Sequence[Score]) -> dict[str, object]:
+    pooled = [pair for score in scores for pair in score.confidences]
+    errors = {score.name: calibration_error(score.confidences) for score in scores} | {"pooled": calibration_error(pooled)}
+    curve = coverage_curve(pooled, sum(score.given for score in scores))
+    click.echo("\nexpected calibration error: " + ", ".join(f"{name} {error:.3f}" for name, error in errors.items()))
+    click.echo("pins wrong (%) at coverage (%): " + ", ".join(f"{100 * c:.0f}: {100 * w:.1f}" for c, w in curve))
+    return {"calibration_errors": errors, "coverage": curve}
+
+
+def _draw(curve: Sequence[tuple[float, float]], path: Path) -> None:
+    """Draw how many pins are wrong at each coverage."""
+    import matplotlib as mpl
+
+    mpl.use("svg")
+    mpl.rcParams["svg.hashsalt"] = "dateline"
+    from matplotlib import pyplot as plt
+
+    figure, axes = plt.subplots(figsize=(6, 3.2), layout="constrained")
+    axes.plot([100 * c for c, _ in curve], [100 * w for _, w in curve], color="#1b4f72", marker="o", markersize=3)
+    axes.axhline(5, color="#999999", linewidth=0.8, linestyle="--")
+    axes.set(xlabel="mentions pinned, the surest first (%)", ylabel="pins more than 161 km off (%)", xlim=(0, 100), ylim=(0, None))
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    figure.savefig(path, metadata={"Date": None})
+
+
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-def main(paths: tuple[Path, ...]) -> None:
-    """Print the table, and as the last line the same figures as JSON."""
+@click.option("--peers", "with_peers", is_flag=True, help="Measure geotext, flashgeotext and spaCy too.")
+@click.option("--picture", type=click.Path(path_type=Path), help="Draw the curve of coverage into this SVG.")
+def main(paths: tuple[Path, ...], *, with_peers: bool, picture: Path | None) -> None:
+    """Print the tables, and as the last line the same figures as JSON."""
     gaz = Gazetteer.bundled()
     corpora = {path.stem: read_corpus(path) for path in paths}
-    reader_of = _readers(corpora, gaz)
-    results = [measure(name, documents, lambda d, name=name: reader_of(name, d)) for name, documents in corpora.items()]
-    rows = {
-        r.name: {
-            "recognition": r.found.f1,
-            "resolution": 100 * r.chosen / r.given,
-            "resolution_25km": 100 * r.near / r.given,
-            "end_to_end": r.both.f1,
-            "calibration_error": calibration_error(r.confidences),
-        }
-        for r in results
-    }
-    rows["macro"] = {key: sum(row[key] for row in rows.values()) / len(rows) for key in rows[results[0].name]}
-    click.echo(f"{'corpus':<14}{'recognition':>13}{'resolution':>12}{'25 km':>8}{'end to end':>12}{'calibration':>13}")
-    for name, row in rows.items():
-        note = " (cross-validated)" if name in _FITTED else ""
-        click.echo(
-            f"{name:<14}{row['recognition']:>13.1f}{row['resolution']:>12.1f}{row['resolution_25km']:>8.1f}{row['end_to_end']:>12.1f}"
-            f"{row['calibration_error']:>13.3f}{note}"
-        )
-    speed = _speed([document for documents in corpora.values() for document in documents], gaz)
-    click.echo(f"{speed:.0f} documents a second, one process, warm")
-    click.echo(json.dumps({"corpora": rows, "documents_per_second": round(speed)}))
+    timed = [document for documents in corpora.values() for document in documents][:: max(1, sum(map(len, corpora.values())) // _TIMED)]
+    scorer, fitted = Scorer(gaz), Fitted(corpora, gaz)
+    folds = fitted.without_folds()
+    ours = [
+        scorer.score(name, documents, folds if name in _FITTED else lambda _: fitted.shipped) for name, documents in corpora.items()
+    ]
+    rows = {score.name: score.row() for score in ours} | {"macro": _macro(ours)}
+    notes = {name: "cross-validated" if name in _FITTED else "never fitted on" for name in corpora}
+    notes["macro"] = f"{_speed(fitted.shipped, timed):.0f} documents/s, one process, warm"
+    unseen = {}
+    for name, score in zip(corpora, ours, strict=True):
+        reader = fitted.without(name) if name in _FITTED else None
+        unseen[name] = scorer.score(name, corpora[name], lambda _, own=reader: own) if reader else score
+        if reader:
+            rows[f"{name}, from the other corpora"] = unseen[name].row()
+    rows["macro, each corpus unseen"] = _macro(list(unseen.values()))
+    for name, peer in (peers(gaz) if with_peers else {}).items():
+        rows[f"{name} + population"] = _macro([scorer.score(c, documents, lambda _, own=peer: own) for c, documents in corpora.items()])
+        notes[f"{name} + population"] = f"{_speed(peer, timed):.0f} documents/s; macro"
+    _print_rows(rows, notes)
+    _print_errors(ours)
+    continents = _by_continent(ours)
+    _print_continents(continents)
+    confidence = _print_confidence(ours)
+    if picture:
+        _draw(coverage_curve([p for s in ours for p in s.confidences], sum(s.given for s in ours)), picture)
+    click.echo(json.dumps({"corpora": rows, "notes": notes, "continents": {n: c.f1 for n, c in continents.items()}, **confidence}))
 
 
 if __name__ == "__main__":

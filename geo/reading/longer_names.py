@@ -1,0 +1,56 @@
+"""Tell a place's name that is only a part of another name: a paper, a club, a firm, a treaty, a title."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_part_of_name"]
+
+_PAPERS = (
+    "Times Post Herald Tribune Journal Gazette Chronicle Observer Daily Telegraph Globe Courier Examiner Inquirer Dispatch Sentinel Bulletin "
+    "Broadcasting Independent Standard Mirror Mercury Argus Register Newsroom newsroom"
+)
+#: Of papers and broadcasters that have two words behind the place.
+_LONG_PAPERS = (
+    "News Agency|Evening News|Morning News|Daily News|Review of Books|Morning Herald|Evening Standard|Evening Post|Morning Post"
+)
+#: Of firms. "Bank", "Group" and "Company" are none of these: many towns have a street or a wood of the name.
+_FIRMS = (
+    "Airlines Airways Instruments Motors Telecom Petroleum Bancorp Holdings Mobile Scientific Pharmaceuticals Aerospace Semiconductor Steel "
+    "Inc Ltd PLC plc Corp GmbH"
+)
+_TREATIES = "Protocol Convention Conventions Accord Accords Agreement Treaty Declaration Pact Syndrome Consensus"
+_CLUBS = (
+    "United Rovers Wanderers Athletic Albion Hotspur Wednesday Thistle FC AFC Saint-Germain Dynamo Spartak Galatasaray Rangers"
+)
+#: The nicknames that the clubs of the large leagues of baseball, basketball, football, hockey and soccer go by.
+_NICKNAMES = (
+    "49ers|76ers|Angels|Astros|Athletics|Avalanche|Bears|Bengals|Bills|Blackhawks|Blazers|Blue Jackets|Blue Jays|Braves|Brewers|Broncos|Browns|"
+    "Bruins|Buccaneers|Bucks|Bulls|Canadiens|Canucks|Capitals|Cardinals|Cavaliers|Celtics|Chargers|Chiefs|Clippers|Colts|Commanders|Cowboys|"
+    "Coyotes|Cubs|Devils|Diamondbacks|Dodgers|Dolphins|Ducks|Eagles|Falcons|Flames|Flyers|Giants|Grizzlies|Guardians|Hawks|Hornets|Hurricanes|"
+    "Islanders|Jaguars|Jazz|Jets|Kings|Knicks|Kraken|Lakers|Lightning|Lions|Maple Leafs|Mariners|Marlins|Mavericks|Mets|Nationals|Nets|"
+    "Nuggets|Oilers|Orioles|Packers|Padres|Panthers|Patriots|Pelicans|Penguins|Phillies|Pirates|Pistons|Predators|Raiders|Rams|Raptors|Ravens|"
+    "Rays|Red Sox|Red Wings|Reds|Rockets|Rockies|Royals|Sabres|Saints|Seahawks|Senators|Sharks|Spurs|Steelers|Suns|Tigers|Timberwolves|"
+    "Titans|Trail Blazers|Twins|Vikings|White Sox|Yankees"
+)
+_BEHIND = re.compile(
+    rf"(?:[\s-](?:{'|'.join(_PAPERS.split())}|{_LONG_PAPERS})|\s(?:(?:{'|'.join(f'{_FIRMS} {_TREATIES} {_CLUBS}'.split())})|{_NICKNAMES}))(?![\w-])"
+)
+_BEFORE = re.compile(
+    r"\b(?:(?:Bank|Bishop|Archbishop|Duke|Duchess|Earl|Prince|Princess|Marquess|Baron|Baroness|Treaty|Peace|Battle|Siege|Count|Countess)\s+of|"
+    r"(?:Air|Real|Inter|Dynamo|Spartak|Sporting|Bayern|Olympique|Borussia|Eintracht|Lokomotiv|Maccabi|Hapoel))\s+$"
+)
+_REACH = 24
+
+
+def is_part_of_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the name at ``text[start:end]`` is only a part of another name: "the New York Times", "Air France", "the Kyoto Protocol".
+
+    Parameters
+    ----------
+    text
+        The whole text.
+    start, end
+        Offsets of the name.
+    """
+    return _BEHIND.match(text, end, end + _REACH) is not None or _BEFORE.search(text, max(0, start - _REACH), start) is not None

@@ -1,0 +1,54 @@
+"""Tell a place that stands for its team from a place where something is: "Brazil were knocked out", "a 3-2 victory over Wales"."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_team"]
+
+_SCORE = r"\d{1,3}\s?[-–]\s?\d{1,3}"
+_PLAYED = re.compile(
+    rf"(?:\s+(?:also|again|then|finally|have|had|has|narrowly|comfortably|easily|only|just|\w+ly)){{0,2}}\s+(?:{_SCORE}\b|"
+    r"(?:beat|beats|beaten|defeated|defeats|thrashed|edged|hammered|outplayed|routed|trounced|thumped|overcame|eliminated|equalised|equalized|"
+    r"scored|scores|qualified|conceded|kicked off|batted|bowled)\b|"
+    rf"(?:lost|loses|lose)\s+(?:to\s+[A-Z]|at home|away|by\s+\w+\s+(?:runs?|goals?|points?|wickets?)|{_SCORE}|on penalties|in (?:the )?(?:final|semi|quarter|extra)|"
+    r"(?:their|its)\s+\w+\s+(?:match|game|series|test)|(?:the|all|both)\s+(?:\w+\s+)?(?:match|game|series|test|final|games|matches))|"
+    rf"(?:drew|draw|draws|tied)\s+(?:with|at home|{_SCORE})|"
+    rf"(?:won|win|wins)\s+(?:gold|silver|bronze|on penalties|{_SCORE}|by\s+\w+\s+(?:runs?|goals?|points?|wickets?|innings)|"
+    r"(?:the|a|its|their|both|all|\w+)\s+(?:\w+\s+){0,2}(?:medals?|match|matches|game|games|series|cup|Cup|title|trophy|toss|Test|tournament|championship))|"
+    r"(?:was|were|are|is)\s+(?:all out|bowled out|knocked out|eliminated|relegated|promoted to|dismissed for|crowned|held to a|beaten (?:by|in|at))\b)"
+)
+#: A team is many where a place is one: "Brazil were". It must begin its clause, and not follow another ("Iran and Iraq were").
+_PLURAL = re.compile(r"\s+(?:were|are|have)\b")
+_CLAUSE = re.compile(r"(?:^|[.!?]\s+|\n|\b(?:that|when|while|because|but|before|after|if)\s+)$")
+_PLAYED_AGAINST = re.compile(
+    r"\b(?:(?:win|wins|victory|victories|triumph|defeat|defeats|loss|losses|draw|goals?|friendly|fixture|scoreless|upset)\s+(?:over|against|to|by|with)|"
+    r"(?:match|game|tie|final|semi-final|semifinal|quarter-final|Test|series|play-off|playoff)\s+(?:against|with|versus)|versus|vs\.?|"
+    r"(?:beat|beating|beaten by|defeated|defeating|thrashed|thrashing|edged|hammered|trounced|routed|overcame|eliminated|lost to|losing to|drew with|upset))\s+$"
+)
+_GAVE_LEAD = re.compile(rf"\s+(?:an?\s+|the\s+)?(?:{_SCORE}\s+(?:lead|win|victory|advantage)|(?:the|a)\s+(?:lead|win|victory))\b")
+_GAVE = re.compile(r"\b(?:gave|gives|giving|put|earned|handed|hands|sealed)\s+$")
+#: Longest stretch looked at on either side, in characters.
+_REACH = 90
+
+
+def is_team(text: str, start: int, end: int) -> bool:
+    """Tell whether the place at ``text[start:end]`` stands for a team.
+
+    Parameters
+    ----------
+    text
+        The whole text.
+    start, end
+        Offsets of a town, an area or a country.
+    """
+    before = text[max(0, start - _REACH) : start]
+    if _PLAYED_AGAINST.search(before) is not None:
+        return True
+    if _GAVE_LEAD.match(text, end, end + _REACH) is not None and _GAVE.search(before) is not None:
+        return True
+    if _CLAUSE.search(before) is None:
+        return False
+    if _PLAYED.match(text, end, end + _REACH) is not None:
+        return True
+    return text[end - 1] != "s" and " and " not in text[start:end] and _PLURAL.match(text, end, end + _REACH) is not None
