@@ -12,6 +12,7 @@ from geo.reading.claim_reader import ReadClaims, checked_claims
 from geo.reading.claims import find_claims
 from geo.reading.dates import find_times
 from geo.reading.infer_date import infer_published
+from geo.reading.language import language_of
 from geo.reading.mentions import MentionFinder
 from geo.reading.names import without_person_names
 from geo.reading.overlooked import find_overlooked, with_short_forms
@@ -54,20 +55,22 @@ class StoryReader:
     def read(self, articles: Sequence[Article], progress: Callable[[int, int], None] | None = None) -> StoryReading:
         """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys.
 
-        An article without a day of publication gets the one that the others make certain, marked as inferred. ``progress`` is called
+        An article without a day of publication gets the one that the others make certain, marked as inferred. Of one that is not in
+        English only the places are read, see `geo.reading.language`. ``progress`` is called
         with the number of articles read so far and of all, after each.
         """
         articles = infer_published(articles)
+        english = {article.id for article in articles if language_of(article) == "en"}
         passages: dict[str, list[Passage]] = {}
         mentions: dict[str, list[Mention]] = {}
         for number, article in enumerate(articles, 1):
-            passages[article.id] = parse(article)
+            passages[article.id] = parse(article) if article.id in english else []
             mentions[article.id] = find_overlooked(article, passages[article.id], self._finder.find(article), self._gaz)
             if progress is not None:
                 progress(number, len(articles))
         resolutions = with_short_forms(resolve_story(articles, mentions, self._gaz))
         resolutions = with_capitals(articles, resolutions, self._gaz)
-        whens = {a.id: find_times(a) for a in articles}
+        whens = {a.id: find_times(a) if a.id in english else [] for a in articles}
         resolutions = without_person_names(resolutions, passages)
         if self._reader is None:
             claims, travellers = ReadClaims(*find_claims(articles, passages, resolutions, whens))

@@ -67,7 +67,9 @@ _JOINING = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s
 _POSSESSIVE = frozenset(("'s", "’s"))
 #: Stand for "of" behind a direction, and behind a noun for a place.
 _DIRECTION_OF, _PLACE_OF = "<north of>", "<village of>"
-_WHERE_OF = DIRECTIONS | PLACE_NOUNS | {"coast", "shores", "streets", "people", "residents", "outskirts", "part", "parts", "much", "half"}
+_WHERE_OF = (
+    DIRECTIONS | PLACE_NOUNS | {"coast", "shores", "streets", "people", "residents", "outskirts", "part", "parts", "much", "half"}
+)
 #: Stands for the word beside, where a line ends between.
 _BREAK = "<br>"
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from geo.model import Mention
 from geo.reading.features import is_surname, keys_of, read_page
+from geo.reading.foreign import SEARCHED, ForeignFinder
+from geo.reading.language import language_of
 from geo.reading.lexicon import Lexicon
 from geo.reading.longer_names import is_part_of_name
 from geo.reading.metonyms import is_dateline, is_speaking
@@ -54,6 +56,7 @@ class MentionFinder:
     def __init__(self, gaz: Gazetteer, tagger: Tagger | None = None, lexicon: Lexicon | None = None) -> None:
         self._lexicon = lexicon or Lexicon(gaz)
         self._tagger = tagger or Tagger.bundled()
+        self._foreign = ForeignFinder(gaz)
 
     def find(self, article: Article) -> list[Mention]:
         """Find the mentions of an article.
@@ -61,13 +64,17 @@ class MentionFinder:
         Parameters
         ----------
         article
-            The article; stretches that are not prose are stepped over, captions are read.
+            The article; stretches that are not prose are stepped over, captions are read. One in another language is searched for
+            well-known names only, see `geo.reading.foreign`.
 
         Returns
         -------
         list of Mention
             In the order of the text, none overlapping; kinds as in `geo.model.Mention`.
         """
+        language = language_of(article)
+        if language in SEARCHED:
+            return self._foreign.find(article, language)
         seen = as_seen(article)
         return self._find(article) if seen is None else seen.original(self._find(seen.article), article)
 

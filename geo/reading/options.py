@@ -8,6 +8,8 @@ from functools import lru_cache
 from math import floor, log, log10
 from typing import TYPE_CHECKING
 
+from geo.reading.cases import nominatives
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -179,7 +181,7 @@ def _cores(name: str) -> list[str]:
     opening = _DIRECTION.match(name)
     bare = name[opening.end() :] if opening else name
     closing = _KIND_WORD.search(bare)
-    for core in (bare, bare[: closing.start()] if closing else "", bare.split(",")[0]):
+    for core in (*nominatives(name), bare, bare[: closing.start()] if closing else "", bare.split(",")[0]):
         if core and core != name and core not in found:
             found.append(core)
     return found

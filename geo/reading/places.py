@@ -103,7 +103,9 @@ class PlaceReader:
         places = [r for r in found if given or r.mention.kind in NAMED_PLACES]
         others = [r for r in found if not given and r.mention.kind not in NAMED_PLACES]
         records = {"mentions": [resolution_record(r) for r in places]}
-        return json.dumps({**item, **records, **({} if given else {"others": [resolution_record(r) for r in others]})}, ensure_ascii=False)
+        return json.dumps(
+            {**item, **records, **({} if given else {"others": [resolution_record(r) for r in others]})}, ensure_ascii=False
+        )
 
 
 def resolution_record(found: Resolution, *, explain: bool = False) -> dict[str, Any]:

@@ -75,7 +75,9 @@ class Resolver:
             One for each mention, in the same order; nothing is left out.
         """
         read = [_as_read(article, mentions) for article, mentions in texts]
-        names = gather_names([(article, [m for m in mentions if m.kind not in ("part", "fictional")]) for article, mentions in read])
+        names = gather_names(
+            [(article, [m for m in mentions if m.kind not in ("part", "fictional")]) for article, mentions in read]
+        )
         chosen = self.choose(names)
         by_key = {key: self._conclude(name, chosen.get(key)) for key, name in names.items()}
         return [

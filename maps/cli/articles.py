@@ -13,7 +13,7 @@ from gazetteer.errors import InputError
 from maps.cli.program import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from geo.model import Article
 
@@ -54,8 +54,8 @@ class Inputs(NamedTuple):
 def read_inputs(names: Sequence[str], published: date | None) -> Inputs:
     """Read every article that can be read.
 
-    What can't be read, what a folder holds beside articles, a text that is there twice, and a day of publication that other articles
-    tell are told on stderr.
+    What can't be read, what a folder holds beside articles, a text that is there twice, what is not in English, and a day of
+    publication that other articles tell are told on stderr.
 
     Parameters
     ----------
@@ -84,7 +84,16 @@ def read_inputs(names: Sequence[str], published: date | None) -> Inputs:
         _tell(sentence)
     if not articles:
         raise Failure(f"None of the {len(faults)} articles could be read.")
+    _tell_languages(articles.values())
     return Inputs(_dated(list(articles.values())), list(faults))
+
+
+def _tell_languages(articles: Iterable[Article]) -> None:
+    """Say of each article that is not in English what is not read of it, so that no empty map comes without a word."""
+    from geo.reading.language import say_what_is_not_read
+
+    for sentence in say_what_is_not_read(articles):
+        _tell(sentence)
 
 
 def _dated(articles: list[Article]) -> list[Article]:

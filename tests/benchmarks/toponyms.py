@@ -164,7 +164,9 @@ def _draw(curve: Sequence[tuple[float, float]], path: Path) -> None:
     figure, axes = plt.subplots(figsize=(6, 3.2), layout="constrained")
     axes.plot([100 * c for c, _ in curve], [100 * w for _, w in curve], color="#1b4f72", marker="o", markersize=3)
     axes.axhline(5, color="#999999", linewidth=0.8, linestyle="--")
-    axes.set(xlabel="mentions pinned, the surest first (%)", ylabel="pins more than 161 km off (%)", xlim=(0, 100), ylim=(0, None))
+    axes.set(
+        xlabel="mentions pinned, the surest first (%)", ylabel="pins more than 161 km off (%)", xlim=(0, 100), ylim=(0, None)
+    )
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
     figure.savefig(path, metadata={"Date": None})
@@ -178,11 +180,14 @@ def main(paths: tuple[Path, ...], *, with_peers: bool, picture: Path | None) -> 
     """Print the tables, and as the last line the same figures as JSON."""
     gaz = Gazetteer.bundled()
     corpora = {path.stem: read_corpus(path) for path in paths}
-    timed = [document for documents in corpora.values() for document in documents][:: max(1, sum(map(len, corpora.values())) // _TIMED)]
+    timed = [document for documents in corpora.values() for document in documents][
+        :: max(1, sum(map(len, corpora.values())) // _TIMED)
+    ]
     scorer, fitted = Scorer(gaz), Fitted(corpora, gaz)
     folds = fitted.without_folds()
     ours = [
-        scorer.score(name, documents, folds if name in _FITTED else lambda _: fitted.shipped) for name, documents in corpora.items()
+        scorer.score(name, documents, folds if name in _FITTED else lambda _: fitted.shipped)
+        for name, documents in corpora.items()
     ]
     rows = {score.name: score.row() for score in ours} | {"macro": _macro(ours)}
     notes = {name: "cross-validated" if name in _FITTED else "never fitted on" for name in corpora}
@@ -195,7 +200,9 @@ def main(paths: tuple[Path, ...], *, with_peers: bool, picture: Path | None) -> 
             rows[f"{name}, from the other corpora"] = unseen[name].row()
     rows["macro, each corpus unseen"] = _macro(list(unseen.values()))
     for name, peer in (peers(gaz) if with_peers else {}).items():
-        rows[f"{name} + population"] = _macro([scorer.score(c, documents, lambda _, own=peer: own) for c, documents in corpora.items()])
+        rows[f"{name} + population"] = _macro(
+            [scorer.score(c, documents, lambda _, own=peer: own) for c, documents in corpora.items()]
+        )
         notes[f"{name} + population"] = f"{_speed(peer, timed):.0f} documents/s; macro"
     _print_rows(rows, notes)
     _print_errors(ours)
@@ -204,7 +211,9 @@ def main(paths: tuple[Path, ...], *, with_peers: bool, picture: Path | None) -> 
     confidence = _print_confidence(ours)
     if picture:
         _draw(coverage_curve([p for s in ours for p in s.confidences], sum(s.given for s in ours)), picture)
-    click.echo(json.dumps({"corpora": rows, "notes": notes, "continents": {n: c.f1 for n, c in continents.items()}, **confidence}))
+    click.echo(
+        json.dumps({"corpora": rows, "notes": notes, "continents": {n: c.f1 for n, c in continents.items()}, **confidence})
+    )
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ _ITERATIONS = 120
 _SMALLEST = 0.01
 #: Set, because local news, on which the weights are fitted, tells of few journeys: a known name after "reached" or "left" is a place.
 _SET = {f"w-1reaching|{group}": [0.0, 2.75, 0.0] for group in "PSKC"}
+#: Added to the start of a name that the gazetteer knows. Fitted on whole documents, the tagger misses more than it invents, most of all in
+#: short texts that say little else of a place; compared with 0, .3 and .9 on the folds and on each corpus by weights of the others.
+_LENIENCE = 0.5
+_KNOWN = re.compile(r"gaz=[A-Z]\|[SB]")
 #: Score of a label sequence that the corpora never show.
 _NEVER = -5.0
 
@@ -84,6 +89,8 @@ def _lines(states: dict[tuple[str, str], float], transitions: dict[tuple[str, st
     weights: dict[str, list[float]] = {}
     for (feature, label), weight in states.items():
         weights.setdefault(feature, [0.0, 0.0, 0.0])[LABELS.index(label)] = weight
+    for feature in filter(_KNOWN.fullmatch, weights):
+        weights[feature][LABELS.index("B")] += _LENIENCE
     weights.update(_SET)
     rows = {f"{label}->": [transitions.get((label, other), _NEVER) for other in LABELS] for label in LABELS}
     rows.update({feature: weights[feature] for feature in sorted(weights) if max(map(abs, weights[feature])) >= _SMALLEST})

@@ -54,7 +54,7 @@ def sense_read(sentence: Sentence, gaz: Gazetteer) -> str:
         return "none"
     rest = sentence.text[found.quote.start : sentence.start] + sentence.text[sentence.end : found.quote.end]
     # "University of Oslo" found whole is not Oslo; "northern Kenya" is Kenya.
-    return "part" if any(word.istitle() for word in rest.split()) else _SENSES[found.kind]
+    return "part" if any(word.istitle() for word in rest.split() if word != "The") else _SENSES[found.kind]
 
 
 def is_right(expected: str, read: str) -> bool:

@@ -1,0 +1,131 @@
+"""Tell the language of an article, and say what is not read where it is not English."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from py3langid.langid import LanguageIdentifier
+
+    from geo.model import Article
+
+__all__ = ["LANGUAGES", "language_of", "say_what_is_not_read"]
+
+#: The languages whose articles are searched for places; what else py3langid knows is read as English would be, and said to be unread.
+LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "ru": "Russian", "uk": "Ukrainian", "ko": "Korean", "zh": "Chinese",
+    "ja": "Japanese",
+}  # fmt: skip
+#: Others that are told from them, so that they are not taken for one of them.
+_TOLD_APART = (
+    "ar",
+    "bg",
+    "cs",
+    "da",
+    "el",
+    "fa",
+    "fi",
+    "he",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "ro",
+    "sr",
+    "sv",
+    "th",
+    "tr",
+    "vi",
+)
+_ENGLISH = frozenset(
+    "the of and to in is was for on that with at by it he she his her from as are were they an be this has have had who their will said not but".split()
+)
+#: Where one word in so many is one of these, a text is English without asking further.
+_PLAINLY = 8
+_WORD = re.compile(r"[^\W\d_]+")
+_OTHER_SCRIPT = re.compile(r"[\u0400-\u052f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: Characters looked at, and letters without which a language can't be told.
+_LOOKED_AT = 4_000
+_FEWEST = 12
+#: Below this probability the library's answer is a guess, and the text is taken for English.
+_SURE = 0.9
+_KANA, _HANGUL, _HAN = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\uac00-\ud7af]"), re.compile(r"[\u3400-\u9fff]")
+
+
+def language_of(article: Article) -> str:
+    """Return the language of an article's prose as an ISO 639-1 code, ``"en"`` where it can't be told.
+
+    English is told by its commonest words; only for another text the library is loaded (0.1 s). Unless it is sure the text is English.
+    What an editor or the page itself says of the language (``article.lang``) is not asked: pages are mislabelled.
+    """
+    return _language_of(_prose(article))
+
+
+def _prose(article: Article) -> str:
+    text, last = [], 0
+    for span in article.skipped:
+        text.append(article.text[last : span.start])
+        last = max(last, span.end)
+    return "".join([*text, article.text[last : last + _LOOKED_AT]])[:_LOOKED_AT]
+
+
+@lru_cache(maxsize=64)
+def _language_of(text: str) -> str:
+    words = [word.lower() for word in _WORD.findall(text)]
+    letters = sum(map(len, words))
+    foreign = len(_OTHER_SCRIPT.findall(text))
+    if foreign * 3 > letters and foreign >= 4:
+        return _by_script(text)
+    common = sum(word in _ENGLISH for word in words)
+    if letters < _FEWEST or common * _PLAINLY >= len(words):
+        return "en"
+    language, probability = _identifier().classify(text)
+    return str(language) if probability >= _SURE else "en"
+
+
+def _by_script(text: str) -> str:
+    """Tell Japanese, Korean and Chinese by their letters, and the languages of others by the library."""
+    if _HANGUL.search(text):
+        return "ko"
+    if len(_KANA.findall(text)) * 20 > len(_HAN.findall(text)) and _KANA.search(text):
+        return "ja"
+    if _HAN.search(text):
+        return "zh"
+    language, _probability = _identifier().classify(text)
+    return str(language)
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([*LANGUAGES, *_TOLD_APART])
+    return identifier
+
+
+def say_what_is_not_read(articles: Iterable[Article]) -> Iterator[str]:
+    """Yield a sentence for each article that is not in English: what of it is read, and what is not."""
+    for article in articles:
+        language = language_of(article)
+        if language == "en":
+            continue
+        name = article.name or article.title or article.id
+        if language in LANGUAGES:
+            yield (
+                f"{name} is in {LANGUAGES[language]}: its places are found, but who travelled, when and how is read from English only, "
+                "so it adds no journey."
+            )
+        else:
+            yield (
+                f"{name} is in a language that is not read ({language}): its places may be found in part, and it adds no journey; "
+                "translate it, and say so."
+            )
