@@ -13,6 +13,7 @@ from geo.reading.language import language_of
 from geo.reading.lexicon import Lexicon
 from geo.reading.longer_names import is_part_of_name
 from geo.reading.metonyms import is_dateline, is_speaking
+from geo.reading.person_names import name_class
 from geo.reading.tagger import Tagger
 from geo.reading.teams import is_team
 from geo.reading.tokens import DIRECTIONS
@@ -21,7 +22,7 @@ from geo.reading.unseen import as_seen
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
-    from geo.model import Article, MentionKind
+    from geo.model import Article, MentionKind, Quote
     from geo.reading.features import Page, Segment
 
 __all__ = ["MentionFinder", "find_mentions"]
@@ -38,6 +39,13 @@ _WORTH_REPORTING = _KNOWN_AS_PART | {"G", "N"}
 _AREA_WORD = re.compile(r"\s(?:Province|Oblast|Region|Prefecture|Governorate|Krai|Voivodeship|State(?=,\s[A-Z]))\b")
 #: Before a seat of government that is meant as a building.
 _IS_AT = re.compile(r"\b(?:in|at|outside|near|inside|to|into|from|of|around|leaving|left|entered)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+#: A capitalised word right beside a name.
+_WORD_BEFORE = re.compile(r"(?<![\w.’'-])(?P<word>[A-Z][a-z]+) $")
+_WORD_BEHIND = re.compile(r" (?P<word>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?! [A-Z])")
+_PREPOSITION = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|via|into|the) $", re.IGNORECASE)
+_REACH = 24
 
 
 class MentionFinder:
@@ -96,10 +104,29 @@ class MentionFinder:
             elif label == 2:
                 spans[-1] = (spans[-1][0], page.words.ends[word])
         found = [article.quote(start, end) for start, end in spans]
-        return [Mention(q, self._kind(article.text, q.start, q.end)) for q in found if not self._is_person(page, q.text)]
+        return [Mention(q, self._kind(article.text, q.start, q.end)) for q in found if not self._is_person(page, q)]
 
-    def _is_person(self, page: Page, name: str) -> bool:
-        return " " not in name and self._lexicon.code(name)[:1] in ("P", "O") and is_surname(page, name)
+    def _is_person(self, page: Page, quote: Quote) -> bool:
+        name = quote.text
+        if " " in name:
+            return False
+        known = self._lexicon.code(name)[:1] in ("P", "O") and is_surname(page, name)
+        return known or self._has_full_name(page.text, quote)
+
+    def _has_full_name(self, text: str, quote: Quote) -> bool:
+        """Tell whether a name has a given name right before it, or is one and has a surname behind: "Paul London", "Victoria Okafor"."""
+        before = _WORD_BEFORE.search(text, max(0, quote.start - _REACH), quote.start)
+        if before is not None and name_class(before["word"]) == "g" and not self._lexicon.code(before["word"]):
+            return True
+        after = _WORD_BEHIND.match(text, quote.end, quote.end + _REACH)
+        if (
+            after is None
+            or name_class(quote.text) not in ("g", "b")
+            or (before or _PREPOSITION.search(text, max(0, quote.start - _REACH), quote.start))
+        ):
+            return False
+        word = after["word"]
+        return word.lower() not in self._lexicon.common and not self._lexicon.code(word)
 
     def _kind(self, text: str, start: int, end: int) -> MentionKind:
         if is_part_of_name(text, start, end):
