@@ -47,6 +47,9 @@ SET_WEIGHTS = {
     "respelt": -2.5,
     "respelt:cost": -2.0,
 }
+#: Where a text names so few places and nothing beside them, this much is added for each tenfold of people: local news, which the weights come
+#: from, rarely leaves a reader so alone, and who writes of "Paris" to strangers means the one that they know.
+_FEW, _ALONE = 2, 1.0
 #: Sums of weights kept for options, before they are dropped.
 _KEPT = 1 << 18
 #: An option less likely than this after the first stage is no evidence of where a story is.
@@ -134,7 +137,8 @@ class ChoiceModel:
     def finish(self, first: Mapping[str, Choices], home: Option | None = None) -> dict[str, Choices]:
         """Return the second stage, in which the names of a story are weighed against each other, from what `begin` gave."""
         world = World(first, home)
-        return {key: self._stage_two(choices, world.agreements(key)) for key, choices in first.items()}
+        alone = len(first) <= _FEW and home is None
+        return {key: self._stage_two(choices, world.agreements(key), alone=alone) for key, choices in first.items()}
 
     def begin(self, names: Mapping[str, NameInStory], options: Mapping[str, tuple[Option, ...]]) -> dict[str, Choices]:
         """Return the first stage alone: every name by itself, without the other places of the story."""
@@ -152,13 +156,15 @@ class ChoiceModel:
         scores = [self._own(o)[0] + (_dot(self.first, f) if f else 0.0) for o, f in zip(options, scenes, strict=True)]
         return Choices(options, _softmax(scores, 1.0), scenes)
 
-    def _stage_two(self, choices: Choices, agreements: tuple[Agreement, ...]) -> Choices:
+    def _stage_two(self, choices: Choices, agreements: tuple[Agreement, ...], *, alone: bool) -> Choices:
         scores = [
             self._own(option)[1]
             + (_dot(self.second, scene) if scene else 0.0)
             + sum(map(mul, self._for_areas if option.is_area else self._for_points, agreement))
             for option, scene, agreement in zip(choices.options, choices.scenes, agreements, strict=True)
         ]
+        if alone and not any(choices.scenes):
+            scores = [score + _ALONE * o.features.get("people", 0.0) for score, o in zip(scores, choices.options, strict=True)]
         return Choices(choices.options, _softmax(scores, self.temperature), choices.scenes, agreements)
 
     def _own(self, option: Option) -> tuple[float, float]:

@@ -50,11 +50,12 @@ _LONGEST_SIGNS = 12
 _LONGEST_WORDS = 4
 #: What is glued to a name in Korean, and says its part in the sentence; and what sort of place it is.
 _PARTICLES = frozenset(
-    "은 는 이 가 을 를 에 의 와 과 도 로 으로 에서 까지 부터 에서는 에는 에도 만 에게 로부터 으로부터 에서의 로의 과의 와의 행 발 산 시 시는 시에 시에서 시의 역 역에 역에서 "
+    "은 는 이 가 을 를 에 의 와 과 도 로 으로 에서 까지 부터 에서는 에서도 에는 에도 만 에게 로부터 으로부터 에서의 로의 과의 와의 행 발 산 시 시는 시에 시에서 시의 역 역에 역에서 "
     "공항 공항에 공항에서 인근 항 항에 항에서".split()
 )
 _NO_NAMES = frozenset(" ".join((*_PREPOSITIONS.values(), *_ARTICLES.values())).split())
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+#: A word; "d'Espagne" and "l'Italie" are two.
+_WORD = re.compile(r"[dl](?=[’'])|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _HAN_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]+")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _GAP = re.compile(r"[ -]")
@@ -165,7 +166,7 @@ class ForeignFinder:
         return place
 
     def _is_meant(self, place: Place, before: str, language: str) -> bool:
-        if before in _ARTICLES.get(language, "").split() and place.country not in _WITH_ARTICLE:
+        if before in _ARTICLES.get(language, "").split() and not (place.kind.is_country and place.country in _WITH_ARTICLE):
             return False
         if _is_area(place) or place.population >= _KNOWN:
             return True

@@ -32,8 +32,6 @@ _KIND_WORD = re.compile(
 _CELL_DEGREES = 2.0
 #: A first-order area yields to the town it is named after where at least this share of its people live there: Mendoza, but not Quebec.
 _CHIEF_TOWN = 0.1
-#: A town a thousand times as large as the next of its name leads by this much (log10).
-_MOST_LEAD = 3.0
 #: Longer words in capitals are names in a headline or a dateline.
 _INITIALS = 4
 
@@ -112,7 +110,6 @@ class Options:
         _mark_shadowed(options)
         _mark_initials(name, options)
         _mark_short(options)
-        _mark_lead(options)
         return options
 
     def part_of(self, name: str, country: Place) -> tuple[Option, ...]:
@@ -170,20 +167,6 @@ def _mark_short(options: Sequence[Option]) -> None:
     for option in options:
         if option.candidate.name_kind == "alternate" and option.place.kind.is_populated and option.place.country in countries:
             option.features["short"] = 1.0
-
-
-def _mark_lead(options: Sequence[Option]) -> None:
-    """Note by how much the largest town of a name is larger than the next: a bare "Paris" is not the one in Texas, a bare "Clinton" may be any."""
-    towns = sorted((o for o in options if o.place.kind.is_populated), key=lambda o: -o.place.population)
-    if towns:
-        largest, following = (
-            towns[0],
-            next(
-                (o for o in towns if abs(o.place.lat - towns[0].place.lat) > 1 or abs(o.place.lon - towns[0].place.lon) > 1), None
-            ),
-        )
-        others = following.place.population if following else 0
-        largest.features["lead"] = min(log10((largest.place.population + 1) / (others + 1)), _MOST_LEAD)
 
 
 def _adjectives(country: str) -> list[str]:

@@ -29,6 +29,8 @@ __all__ = ["THRESHOLD", "Resolver", "resolve", "resolve_story"]
 THRESHOLD = 0.25
 #: Other spellings are looked for only in countries that the story names, or is about, at least this much.
 _ABOUT = 0.5
+#: A town with this many people is meant by its own name.
+_WELL_KNOWN = 300_000
 #: How many of the others a resolution keeps.
 _OTHERS = 8
 
@@ -128,6 +130,8 @@ class Resolver:
         for key, name in names.items():
             own = chosen.get(key)
             exact = own.options if own else ()
+            if any(_is_well_known(option) for option in exact):
+                continue
             mine = _country_weights({key: own}) if own else {}
             countries = {country for country, total in weight.items() if total - mine.get(country, 0.0) >= _ABOUT}
             if own and any("inside:not" in scene for scene in own.scenes):
@@ -195,6 +199,13 @@ class _Conclusion:
 
     def __init__(self, option: Option | None, confidence: float, others: _Ranked, reasons: tuple[str, ...]) -> None:
         self.option, self.confidence, self.others, self.reasons = option, confidence, others, reasons
+
+
+def _is_well_known(option: Option) -> bool:
+    """Tell whether a name is so well known as it is spelt that nobody means another: Rotterdam is not Rotherham, wherever the story is."""
+    place = option.place
+    known = place.kind.is_country or place.kind.code == "PPLC" or (place.kind.is_populated and place.population >= _WELL_KNOWN)
+    return known and option.candidate.name_kind == "name"
 
 
 def _lies_inside(choices: Choices) -> bool:

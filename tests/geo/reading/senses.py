@@ -34,9 +34,9 @@ class Sentence(NamedTuple):
     sense: str
 
 
-def read_sentences() -> list[Sentence]:
-    """Read the sentences."""
-    lines = (Path(__file__).parent / "data" / "senses.tsv").read_text(encoding="utf-8").split("\n")
+def read_sentences(file: str) -> list[Sentence]:
+    """Read the sentences of a file of the data folder."""
+    lines = (Path(__file__).parent / "data" / file).read_text(encoding="utf-8").split("\n")
     return [_sentence(*line.split("\t")) for line in lines if line and not line.startswith("#")]
 
 
