@@ -50,6 +50,7 @@ SET_WEIGHTS = {
 #: Where a text names so few places and nothing beside them, this much is added for each tenfold of people: local news, which the weights come
 #: from, rarely leaves a reader so alone, and who writes of "Paris" to strangers means the one that they know.
 _FEW, _ALONE = 2, 1.0
+_TOWNS = ("town", "seat", "capital")
 #: Sums of weights kept for options, before they are dropped.
 _KEPT = 1 << 18
 #: An option less likely than this after the first stage is no evidence of where a story is.
@@ -163,7 +164,7 @@ class ChoiceModel:
             + sum(map(mul, self._for_areas if option.is_area else self._for_points, agreement))
             for option, scene, agreement in zip(choices.options, choices.scenes, agreements, strict=True)
         ]
-        if alone and not any(choices.scenes):
+        if alone and not any(choices.scenes) and choices.options[scores.index(max(scores))].group in _TOWNS:
             scores = [score + _ALONE * o.features.get("people", 0.0) for score, o in zip(scores, choices.options, strict=True)]
         return Choices(choices.options, _softmax(scores, self.temperature), choices.scenes, agreements)
 

@@ -58,10 +58,13 @@ _PERSONS = frozenset(
 #: opening a longer name whose next word is an ordinary one ("City Council").
 _AFTER_PREPOSITION, _BEFORE_STATE, _ENDS_LONGER, _OPENS_LONGER = 1, 2, 4, 8
 _ENDS_KNOWN, _OPENS_KNOWN, _AFTER_PERSON, _AFTER_WAY, _OPENS_TITLE = 16, 32, 64, 128, 256
+#: After a title; known to no weight, only to `is_surname`.
+_AFTER_TITLE = 512
 _BEFORE = {
     **dict.fromkeys(_PLACE_WORDS, _AFTER_PREPOSITION),
     **dict.fromkeys(_PERSONS, _AFTER_PERSON),
     **dict.fromkeys(_WAY_WORDS, _AFTER_WAY),
+    **dict.fromkeys(_TITLES, _AFTER_TITLE),
 }
 _JOINING = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
 _POSSESSIVE = frozenset(("'s", "’s"))
@@ -189,9 +192,11 @@ def _evidence_of(words: Words, run: list[Segment], number: int, common: frozense
 
 
 def is_surname(page: Page, name: str) -> bool:
-    """Tell whether a one-word name is a person's in this text: it stands before a second name or after a word for a person, never after "in"."""
+    """Tell whether a one-word name is a person's in this text: it stands before a second name, after a title or a word for a person, never after "in"."""
     bits = page.evidence.get(name.lower(), 0)
-    return bool(bits & (_OPENS_LONGER | _AFTER_PERSON)) and not bits & (_AFTER_PREPOSITION | _BEFORE_STATE | _OPENS_TITLE)
+    return bool(bits & (_OPENS_LONGER | _AFTER_PERSON | _AFTER_TITLE)) and not bits & (
+        _AFTER_PREPOSITION | _BEFORE_STATE | _OPENS_TITLE
+    )
 
 
 def keys_of(page: Page, number: int) -> list[Keys]:
@@ -220,7 +225,7 @@ def keys_of(page: Page, number: int) -> list[Keys]:
         before = segments[order - 1].code[:2] if order else "^"
         after = segments[order + 1].code[:2] if order + 1 < len(segments) else "$"
         comma = _comma_code(texts, segments, order) if len(segments) > 2 else ""
-        bits = page.evidence[page.name(first, last).lower()] if code else 0
+        bits = page.evidence[page.name(first, last).lower()] & ~_AFTER_TITLE if code else 0
         left = _BREAK if first in broken else _before(texts, first)
         right = _BREAK if last in broken else first_two(words, last)[0]
         for position in range(first, last):

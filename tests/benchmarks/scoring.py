@@ -66,6 +66,9 @@ class Score:
     near: int = 0
     given: int = 0
     confidences: list[tuple[float, bool]] = field(default_factory=list)
+    #: Of points alone: a country or a region is shaded, not pinned, and where its point is differs from one gazetteer to the next.
+    pins: list[tuple[float, bool]] = field(default_factory=list)
+    pinnable: int = 0
     continents: dict[str, Counts] = field(default_factory=dict)
     errors: Counter[str] = field(default_factory=Counter)
 
@@ -194,6 +197,10 @@ def _count_chosen(document: Document, reader: Reader, score: Score) -> None:
         score.near += distance <= NEAR_KM
         if one.place is not None:
             score.confidences.append((one.confidence, distance <= RIGHT_KM))
+        if one.place is None or not one.place.is_area:
+            score.pinnable += 1
+        if one.place is not None and not one.place.is_area:
+            score.pins.append((one.confidence, distance <= RIGHT_KM))
 
 
 def _distance(marked: GoldMention, place: Place | None) -> float:

@@ -147,14 +147,25 @@ def _print_continents(pooled: Mapping[str, Counts]) -> None:
 def _print_confidence(scores: Sequence[Score]) -> dict[str, object]:
     pooled = [pair for score in scores for pair in score.confidences]
     errors = {score.name: calibration_error(score.confidences) for score in scores} | {"pooled": calibration_error(pooled)}
-    curve = coverage_curve(pooled, sum(score.given for score in scores))
     click.echo("\nexpected calibration error: " + ", ".join(f"{name} {error:.3f}" for name, error in errors.items()))
-    click.echo("pins wrong (%) at coverage (%): " + ", ".join(f"{100 * c:.0f}: {100 * w:.1f}" for c, w in curve))
-    return {"calibration_errors": errors, "coverage": curve}
+    curves = _curves(scores)
+    for name, curve in curves.items():
+        click.echo(f"{name} wrong (%) at coverage (%): " + ", ".join(f"{100 * c:.0f}: {100 * w:.1f}" for c, w in curve))
+    return {"calibration_errors": errors, "coverage": curves}
 
 
-def _draw(curve: Sequence[tuple[float, float]], path: Path) -> None:
-    """Draw how many pins are wrong at each coverage."""
+def _curves(scores: Sequence[Score]) -> dict[str, list[tuple[float, float]]]:
+    """Return the curves of coverage of all places, and of those that a map pins: points."""
+    places = [pair for score in scores for pair in score.confidences]
+    pins = [pair for score in scores for pair in score.pins]
+    return {
+        "places": coverage_curve(places, sum(score.given for score in scores)),
+        "pins": coverage_curve(pins, sum(score.pinnable for score in scores)),
+    }
+
+
+def _draw(curves: Mapping[str, Sequence[tuple[float, float]]], path: Path) -> None:
+    """Draw how many places are wrong at each coverage."""
     import matplotlib as mpl
 
     mpl.use("svg")
@@ -162,11 +173,11 @@ def _draw(curve: Sequence[tuple[float, float]], path: Path) -> None:
     from matplotlib import pyplot as plt
 
     figure, axes = plt.subplots(figsize=(6, 3.2), layout="constrained")
-    axes.plot([100 * c for c, _ in curve], [100 * w for _, w in curve], color="#1b4f72", marker="o", markersize=3)
+    for (name, curve), colour in zip(curves.items(), ("#1b4f72", "#c4560f"), strict=True):
+        axes.plot([100 * c for c, _ in curve], [100 * w for _, w in curve], color=colour, marker="o", markersize=3, label=name)
+    axes.legend(frameon=False)
     axes.axhline(5, color="#999999", linewidth=0.8, linestyle="--")
-    axes.set(
-        xlabel="mentions pinned, the surest first (%)", ylabel="pins more than 161 km off (%)", xlim=(0, 100), ylim=(0, None)
-    )
+    axes.set(xlabel="mentions placed, the surest first (%)", ylabel="more than 161 km off (%)", xlim=(0, 100), ylim=(0, None))
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
     figure.savefig(path, metadata={"Date": None})
@@ -210,7 +221,7 @@ def main(paths: tuple[Path, ...], *, with_peers: bool, picture: Path | None) -> 
     _print_continents(continents)
     confidence = _print_confidence(ours)
     if picture:
-        _draw(coverage_curve([p for s in ours for p in s.confidences], sum(s.given for s in ours)), picture)
+        _draw(_curves(ours), picture)
     click.echo(
         json.dumps({"corpora": rows, "notes": notes, "continents": {n: c.f1 for n, c in continents.items()}, **confidence})
     )
