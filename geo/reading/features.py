@@ -284,8 +284,6 @@ def _of_word(word: str) -> list[str]:
         features.append("direction" if word[0].islower() else "Direction")
     if word in _TITLES:
         features.append("title")
-    if named := name_class(word):
-        features.append(f"named={named}")
     if "." in word:
         features.append("abbreviation" if len(word) > 2 else "initial")
     return features
