@@ -90,7 +90,8 @@ def load_manifest(folder: str) -> Manifest | None:
                 f"{path} has format {content['format']}, and this Dateline reads format {_FORMAT}; install a newer one."
             )
         return Manifest(
-            tuple(content["inputs"]), content["made_with"], content["complete"], content["shards"]["all"], content["shards"]["failed"],
+            tuple(content["inputs"]), dict(content["made_with"]), content["complete"],
+            content["shards"]["all"], content["shards"]["failed"],
             content["rows"], tuple(Fault(**fault) for fault in content["set_aside"]),
         )  # fmt: skip
     except (ValueError, KeyError, TypeError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -104,7 +105,8 @@ def read_corpus(
     make_folder(output)
     with only_run(output), Log(log) as diary:
         check_same_archive(output, inputs, edition)
-        plan = plan_shards([file for word in inputs for file in find_files(word)], shard_bytes=shard_bytes)
+        files = [file for word in inputs for file in find_files(word) if not _is_ours(file.name, output)]
+        plan = plan_shards(files, shard_bytes=shard_bytes)
         manifest = Manifest(tuple(inputs), edition.described(), shards=len(plan.shards))
         write_manifest(output, manifest)
         Parts(output).make_folders()
@@ -120,6 +122,13 @@ def read_corpus(
         write_manifest(output, finished)
         diary.write("end", rows=dict(finished.rows), set_aside=len(finished.set_aside))
         return finished
+
+
+def _is_ours(name: str, output: str) -> bool:
+    """Tell whether a file is one that a run writes, for the folder may lie within the archive; a table has a column of text too."""
+    ours = [f"{output.rstrip('/')}/{entry}" for entry in (*TABLES, "manifest.json", "log.jsonl", "summary.html")]
+    path = os.path.normpath(absolute(name))
+    return any(path == own or path.startswith(f"{own}{os.sep}") for own in (os.path.normpath(absolute(entry)) for entry in ours))
 
 
 def _run_twice(engine: Engine, tasks: Sequence[Task], diary: Log) -> Iterator[Outcome]:

@@ -114,6 +114,14 @@ class TestTables:
 
 
 class TestResume:
+    @pytest.mark.parametrize("folder", [".", "out"])
+    def test_what_a_run_wrote_is_no_article_of_the_next(self, tmp_path, folder):
+        archive.write_lines(tmp_path / "a.jsonl", [archive.row(n) for n in range(8)])
+        for _ in range(2):
+            manifest, _engine = archive.read(f"{tmp_path}/../{tmp_path.name}", tmp_path / folder)
+            assert manifest.whole
+            assert archive.names_of(tmp_path / folder) == [f"a{n}" for n in range(8)]
+
     def test_what_is_done_is_kept(self, source, out):
         archive.read(source, out)
         before = parts(out)
