@@ -31,9 +31,14 @@ class Log:
                 raise OutputError(f"{self._path} can't be written ({error.strerror}); name another file with --log.") from error
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if self._file is not None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._file is None:
+            return
+        try:
             self._file.close()
+        except OSError as error:  # a full disk; if a line failed by it before, that has been told
+            if kind is None:
+                raise self._full(error) from error
 
     def write(self, event: str, **about: Any) -> None:
         """Append a line; raises OutputError if the disk is full."""
@@ -43,6 +48,7 @@ class Log:
         try:
             self._file.write(json.dumps({"time": now, "event": event, **about}, ensure_ascii=False) + "\n")
         except OSError as error:
-            raise OutputError(
-                f"{self._path} can't be written ({error.strerror}); make room, and run the command again."
-            ) from error
+            raise self._full(error) from error
+
+    def _full(self, error: OSError) -> OutputError:
+        return OutputError(f"{self._path} can't be written ({error.strerror}); make room, and run the command again.")

@@ -77,12 +77,16 @@ def _find_local(word: str) -> Iterator[Found]:
             yield Found(name, Path(name).stat().st_size)
 
 
-def _below(folder: str) -> Iterator[Found]:
+def _below(folder: str, above: frozenset[str] = frozenset()) -> Iterator[Found]:
+    """List what is below a folder; a link to a folder that it lies in is not followed, for it has no end."""
+    real = os.path.realpath(folder)
+    if real in above:
+        return
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if entry.name.startswith("."):
             continue
         if entry.is_dir():
-            yield from _below(entry.path)
+            yield from _below(entry.path, above | {real})
         elif entry.is_file():
             yield Found(entry.path, entry.stat().st_size)
 

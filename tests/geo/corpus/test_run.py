@@ -342,6 +342,11 @@ def test_the_log_has_a_line_for_each_event(source, out, tmp_path):
     assert all(line["time"] for line in lines)
 
 
+def test_a_log_that_cannot_be_written_is_one_sentence(source, out):
+    with pytest.raises(OutputError, match=r"/dev/full can't be written .* run the command again"):
+        archive.read(source, out, log=Path("/dev/full"))
+
+
 def test_progress_ends_with_all_of_it(source, out):
     seen = []
     archive.read(source, out, watch=lambda progress: seen.append((progress.done, progress.articles, round(progress.share, 6))))

@@ -64,6 +64,11 @@ class TestPlan:
         assert articles(found.shards) == [str(tmp_path / year / "001.txt") for year in ("2023", "2024")]
         assert found.skipped == (str(tmp_path / "2024" / "photo.jpg"),)
 
+    def test_a_folder_that_is_linked_to_from_below_is_read_once(self, tmp_path):
+        folder = archive.write_files(tmp_path / "in", [1])
+        (folder / "back").symlink_to("..")
+        assert articles(plan(folder).shards) == [str(folder / "001.txt")]
+
     def test_a_file_given_twice_is_read_once(self, tmp_path):
         folder = archive.write_files(tmp_path / "in", [1])
         files = [*find_files(str(folder)), *find_files(f"{folder}/*.txt")]
