@@ -46,8 +46,9 @@ def _known() -> tuple[re.Pattern[str], dict[str, Literal["former", "fictional"]]
 def find_unreal(text: str) -> Iterator[UnrealName]:
     """Yield the places of a text that are former or fictional, by a table of names and by what the text calls them."""
     pattern, kinds = _known()
-    for found in pattern.finditer(text):
-        yield UnrealName(found.start(), found.end(), kinds[found.group()])
+    if any(name in text for name in kinds):  # most texts name none, and the pattern is slow
+        for found in pattern.finditer(text):
+            yield UnrealName(found.start(), found.end(), kinds[found.group()])
     if _CUE.search(text) is not None:
         for found in _CALLED_FICTION.finditer(text):
             group = "behind" if found["behind"] else "before"

