@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _Key = TypeVar("_Key", str, tuple[int, int])
 
-__all__ = ["SET_WEIGHTS", "ChoiceModel", "Choices", "scene_features"]
+__all__ = ["SET_WEIGHTS", "UNKNOWN", "ChoiceModel", "Choices", "scene_features"]
 
 #: A town that "lies in" a city is a part of it if it is no farther than this, in degrees.
 _PART_OF_TOWN = 0.6
@@ -51,6 +51,9 @@ SET_WEIGHTS = {
 #: from, rarely leaves a reader so alone, and who writes of "Paris" to strangers means the one that they know.
 _FEW, _ALONE = 2, 1.0
 _TOWNS = ("town", "seat", "capital")
+#: In the second stage, that none of the options is meant but a place that the gazetteer does not hold. Without it the only place of a name would be
+#: certain. The options' probabilities sum to what is left.
+UNKNOWN = "unknown"
 #: Sums of weights kept for options, before they are dropped.
 _KEPT = 1 << 18
 #: An option less likely than this after the first stage is no evidence of where a story is.
@@ -88,6 +91,7 @@ class ChoiceModel:
         self.first = {**first, **SET_WEIGHTS}
         self.second = {**second, **SET_WEIGHTS}
         self.temperature = temperature
+        self._unknown = self.second.get(UNKNOWN)
         self._for_points = [self.second.get(feature, 0.0) for feature in _AGREEMENTS]
         self._for_areas = [self.second.get(f"{feature}|area", 0.0) for feature in _AGREEMENTS]
         self._sums: dict[Option, tuple[float, float]] = {}
@@ -166,7 +170,10 @@ class ChoiceModel:
         ]
         if alone and not any(choices.scenes) and choices.options[scores.index(max(scores))].group in _TOWNS:
             scores = [score + _ALONE * o.features.get("people", 0.0) for score, o in zip(scores, choices.options, strict=True)]
-        return Choices(choices.options, _softmax(scores, self.temperature), choices.scenes, agreements)
+        if self._unknown is None:
+            return Choices(choices.options, _softmax(scores, self.temperature), choices.scenes, agreements)
+        probabilities = _softmax([*scores, self._unknown], self.temperature)[:-1]
+        return Choices(choices.options, probabilities, choices.scenes, agreements)
 
     def _own(self, option: Option) -> tuple[float, float]:
         """Return what an option scores by itself in either stage; it is kept, for it is the same in every story."""

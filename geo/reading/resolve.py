@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["THRESHOLD", "Resolver", "resolve", "resolve_story"]
 
 #: Below this probability no place is given: a wrong pin is worse than a missing one. Chosen by judgement, not fitted.
-THRESHOLD = 0.25
+THRESHOLD = 0.2
 #: Other spellings are looked for only in countries that the story names, or is about, at least this much.
 _ABOUT = 0.5
 #: A town with this many people is meant by its own name.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer.spatial import distance_km
 from geo.model import Article, Mention
-from geo.reading.choice import SET_WEIGHTS, ChoiceModel, World
+from geo.reading.choice import SET_WEIGHTS, UNKNOWN, ChoiceModel, World
 from geo.reading.fit.corpus import FOLDS, fold_of
 from geo.reading.scene import gather_names
 
@@ -112,11 +112,13 @@ def _choices(story: _Story, model: ChoiceModel, *, second: bool) -> list[_Choice
     choices: list[_Choice] = []
     for key, stage in first.items():
         right = story.right[key]
-        if not any(right):
+        if not (any(right) or (second and right)):
             continue
         features = [stage.features(number) for number in range(len(right))]
         if world is not None:
             features = [{**own, **agreement} for own, agreement in zip(features, world.features(key), strict=True)]
+            features.append({UNKNOWN: 1.0})
+            right = (*right, not any(right))
         choices.append(_Choice(tuple(features), right, story.weight * min(len(story.names[key].mentions), 5)))
     return choices
 
@@ -170,7 +172,9 @@ def _temperature(stories: Sequence[_Story]) -> float:
             for temperature in _TEMPERATURES:
                 chosen = ChoiceModel(model.first, model.second, temperature).choose(story.names, story.options)
                 for key, choices in chosen.items():
-                    if any(story.right[key]):
-                        good = sum(p for p, flag in zip(choices.probabilities, story.right[key], strict=True) if flag)
+                    if right := story.right[key]:
+                        good = sum(p for p, flag in zip(choices.probabilities, right, strict=True) if flag)
+                        if not any(right):
+                            good = 1 - sum(choices.probabilities)
                         losses[temperature] -= story.weight * log(good + 1e-9)
     return min(losses, key=lambda temperature: losses[temperature])
