@@ -100,6 +100,9 @@ class Options:
         """Return the meanings of a name; of "northern Iraq" or "Karak district", where no such name is known, those of the core."""
         candidates = self._gaz.lookup(name, limit=_MOST, exact=True)
         variant = False
+        if not candidates:  # "Москвы" is Moscow, in another case
+            forms = (self._gaz.lookup(form, limit=_MOST, exact=True) for form in nominatives(name))
+            candidates = next((found for found in forms if found), ())
         if not candidates:
             for core in _cores(name):
                 candidates = self._gaz.lookup(core, limit=_MOST, exact=True)
@@ -181,7 +184,7 @@ def _cores(name: str) -> list[str]:
     opening = _DIRECTION.match(name)
     bare = name[opening.end() :] if opening else name
     closing = _KIND_WORD.search(bare)
-    for core in (*nominatives(name), bare, bare[: closing.start()] if closing else "", bare.split(",")[0]):
+    for core in (bare, bare[: closing.start()] if closing else "", bare.split(",")[0]):
         if core and core != name and core not in found:
             found.append(core)
     return found

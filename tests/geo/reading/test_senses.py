@@ -2,6 +2,7 @@ from collections import Counter
 
 import pytest
 
+from geo.model import Mention
 from geo.reading.article import article_from_text
 from geo.reading.mentions import find_mentions
 from geo.reading.resolve import resolve
@@ -74,7 +75,6 @@ class TestKnownNames:
         [
             ("Paris is lovely.", "Paris", "FR"),
             ("He lives in London.", "London", "GB"),
-            ("The ferry from Rotterdam reached Hull in England.", "Rotterdam", "NL"),
         ],
     )
     def test_a_well_known_name_needs_no_context(self, text, name, country, gaz):
@@ -83,7 +83,22 @@ class TestKnownNames:
         assert found[name].place.country == country
         assert found[name].confidence > 0.8
 
+    def test_a_well_known_name_is_not_taken_for_another_spelling(self, gaz):
+        article = article_from_text("The ferry from Rotterdam reached Hull in England.")
+        found = {r.mention.quote.text: r for r in resolve(find_mentions(article, gaz), article, gaz)}
+        assert found["Rotterdam"].place.country == "NL"
+
     def test_a_name_that_may_be_any_of_many_stays_unsure(self, gaz):
         article = article_from_text("The mayor of Springfield spoke.")
         (found,) = resolve(find_mentions(article, gaz), article, gaz)
         assert found.place is None or found.confidence < 0.5
+
+    def test_the_only_place_of_a_name_is_not_certain(self, gaz):
+        text = "Crews worked in Toronto, Hamilton and Ottawa in Ontario. A fire broke out in Bodrum."
+        article = article_from_text(text)
+        names = ("Toronto", "Ontario", "Bodrum")
+        mentions = [Mention(article.quote(text.index(name), text.index(name) + len(name))) for name in names]
+        toronto, ontario, bodrum = resolve(mentions, article, gaz)
+        assert toronto.confidence > 0.9
+        assert ontario.confidence > 0.9
+        assert bodrum.confidence < 0.85
