@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -34,11 +34,29 @@ class Opened:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
-        yield launched
-        launched.close()
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright) -> Iterator[Browser]:
+    launched = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
+    yield launched
+    launched.close()
+
+
+@pytest.fixture(scope="module")
+def scriptless(playwright) -> Iterator[Browser]:
+    """A browser that runs no script in any frame.
+
+    Playwright's ``java_script_enabled=False`` comes too late for some sandboxed frames, which live in a process of their own: their
+    scripts then run. The browser's own setting is there from the start.
+    """
+    flags = [*FLAGS, "--blink-settings=scriptEnabled=false"]
+    launched = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+    yield launched
+    launched.close()
 
 
 @pytest.fixture(scope="session")

@@ -100,17 +100,26 @@ class TestSandbox:
         opened.page.frames[-1].locator(".land").first.wait_for(state="attached")
         assert opened.requests == [f"{site}/map.html"]
 
-    @pytest.mark.parametrize(("host", "options"), [("shut", {}), ("amp", {"java_script_enabled": False})])
-    def test_without_scripts_the_still_stands_there_with_its_words(self, open_page, site, host, options):
-        page = open_page(f"{site}/{host}.html", offline=False, **options).page
-        still = page.frame_locator("iframe").locator("img.still")
-        still.wait_for()
-        assert "Ilse Brandt" in still.get_attribute("alt")
-        assert still.bounding_box()["width"] >= 300
+    def test_where_the_frame_may_run_none_the_still_stands_there_with_its_words(self, open_page, site):
+        shows_the_still(open_page(f"{site}/shut.html", offline=False).page)
 
-    def test_where_no_script_runs_the_component_is_the_still(self, open_page, site):
-        page = open_page(f"{site}/component.html", offline=False, java_script_enabled=False).page
+    def test_where_the_browser_runs_none_the_still_stands_there_with_its_words(self, scriptless, site):
+        page = scriptless.new_page()
+        page.goto(f"{site}/amp.html")
+        shows_the_still(page)
+
+    def test_where_the_browser_runs_none_the_component_is_the_still(self, scriptless, site):
+        page = scriptless.new_page()
+        page.goto(f"{site}/component.html")
         assert "Ilse Brandt" in page.locator("dateline-map img").get_attribute("alt")
+
+
+def shows_the_still(page):
+    """Assert that the frame shows the still, with its words."""
+    still = page.frame_locator("iframe").locator("img.still")
+    still.wait_for()
+    assert "Ilse Brandt" in still.get_attribute("alt")
+    assert still.bounding_box()["width"] >= 300
 
 
 @pytest.mark.parametrize("width", [300, 480, 680, 900, 1200])

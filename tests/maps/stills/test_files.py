@@ -89,7 +89,7 @@ class TestPng:
 class TestPdf:
     def test_has_live_text_and_a_title(self):
         reader = PdfReader(io.BytesIO(as_pdf(sheet_of("rail"))))
-        said = reader.pages[0].extract_text()
+        said = " ".join(reader.pages[0].extract_text().split())
         for words in ("Budapest", "planned", "Belgrade", "possible", "Draft, not reviewed", "The sources disagree", "Vienna"):
             assert words in said
         assert reader.metadata.title == sheet_of("rail").picture.story["title"]
