@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,8 +71,9 @@ class Gazetteer:
         self._near_candidates = lru_cache(_CACHED_NAMES)(self._read_near_candidates)
 
     @classmethod
+    @cache
     def bundled(cls) -> Gazetteer:
-        """Open the gazetteer that is installed with the package."""
+        """Open the gazetteer that is installed with the package; everyone in a process gets the same one."""
         return cls.open(_DATA / "places.gaz")
 
     @classmethod

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.desk.allowed import allowed
@@ -25,7 +24,6 @@ from geo.model import Itinerary, Route
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from gazetteer import Gazetteer
     from gazetteer.model import Place
     from geo.desk.decisions import Decision
     from geo.desk.model import QuoteLength
@@ -146,23 +144,20 @@ def _great_circles(itinerary: Itinerary, legs: set[str]) -> Iterable[Route]:
     return build_routes(replace(itinerary, journeys=journeys))
 
 
-@cache
-def _gazetteer() -> Gazetteer:
-    """Open the gazetteer once, and only where somebody is protected."""
-    from gazetteer import Gazetteer
-
-    return Gazetteer.bundled()
-
-
 def _area_of(place: Place) -> Place | None:
     """Find the first-order area of a place, or its country."""
-    area = _gazetteer().admin1(place.country, place.admin1) if place.admin1 else None
-    return area or (_gazetteer().country(place.country) if place.country else None)
+    from gazetteer import Gazetteer
+
+    gaz = Gazetteer.bundled()
+    area = gaz.admin1(place.country, place.admin1) if place.admin1 else None
+    return area or (gaz.country(place.country) if place.country else None)
 
 
 def _bearers_of(name: str) -> tuple[str, ...]:
     """Find the ids of the places that bear a name."""
-    return _gazetteer().ids(name, limit=_BEARERS)
+    from gazetteer import Gazetteer
+
+    return Gazetteer.bundled().ids(name, limit=_BEARERS)
 
 
 def _edition(itinerary: Itinerary, wording: Wording) -> Edition:
