@@ -33,6 +33,7 @@ _SCRIPTS = (
     "select",
     "ground",
     "route",
+    "boxes",
     "pins",
     "labels",
     "legend",
@@ -158,8 +159,12 @@ def _asset(name: str) -> str:
 
 @cache
 def our_script() -> str:
-    """Our scripts as one, in a scope of their own; only ``dateline.start`` and ``dateline.startArchive`` are seen from outside."""
+    """Our scripts as one, in a scope of their own; only ``dateline.start`` and ``dateline.startArchive`` are seen from outside.
+
+    Lines that are only a comment are for those who read the source, and are left out.
+    """
     code = "\n".join(_asset(f"{name}.js") for name in _SCRIPTS)
+    code = re.sub(r"^ *(//.*|/\*\*.*\*/)?\n", "", code, flags=re.MULTILINE)
     return f'const dateline = (() => {{\n"use strict";\n{code}\nreturn {{ start, startArchive }};\n}})();'
 
 

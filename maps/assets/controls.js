@@ -2,12 +2,14 @@
 
 const PLAY_PACE = 2600;
 const MOVE_TIME = 1500;
+/** A list of more stops than this is searched. */
+const LONG_LIST = 15;
 
 class Controls {
-  constructor(story, { step, narrow, travel }) {
-    Object.assign(this, { story, step, narrow, travel });
+  constructor(story, { step, narrow, travel, find }) {
+    Object.assign(this, { story, step, narrow, travel, find });
     this.choice = { traveller: "", source: "", asOf: "" };
-    this.element = make("div", "controls", this.steps(), this.days(), this.asOf(), this.filters(), this.note());
+    this.element = make("div", "controls", this.steps(), this.days(), this.asOf(), this.search(), this.filters(), this.note());
   }
 
   steps() {
@@ -93,6 +95,19 @@ class Controls {
     const line = row(say("page.as_of"), range, told);
     line.hidden = days.length < 2;
     return line;
+  }
+
+  /** A box for the name or number of a stop, where there are so many that a reader has to look for one. */
+  search() {
+    const stops = this.story.journeys.flatMap((journey) => journey.stops);
+    if (stops.length <= LONG_LIST) return "";
+    const names = make("datalist", "", ...stops.map((stop) => new Option(titleOf(stop))));
+    names.id = "stops";
+    const field = make("input", "");
+    field.type = "search";
+    field.setAttribute("list", names.id);
+    field.addEventListener("change", () => this.find(field.value));
+    return make("div", "filters", make("label", "", make("span", "", say("page.find")), field), names);
   }
 
   filters() {

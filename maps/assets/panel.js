@@ -52,7 +52,7 @@ class Panel {
 
   leg(leg) {
     const word = leg.status === "happened" || leg.status === "past" ? "" : make("span", `word ${leg.status}`, `, ${leg.word}`);
-    return this.row("li", "leg", leg, [leg.how, word], make("p", "when", `${capital(leg.line)}.`), ...this.remarks(leg));
+    return this.row("li", "leg", leg, [leg.how, word], () => [make("p", "when", `${capital(leg.line)}.`), ...this.remarks(leg)]);
   }
 
   /** What the line of a leg does not show, and what speaks against its times; these words are written in English. */
@@ -72,28 +72,34 @@ class Panel {
     return this.row("div", "stop", meeting, [mark, words]);
   }
 
-  /** A row is a button that opens the quotes it stands on. */
-  row(tag, className, element, words, ...more) {
+  /** A row is a button that opens the quotes it stands on; they are made when it is opened first. */
+  row(tag, className, element, words, more = () => []) {
     const button = make("button", "", ...words);
     button.type = "button";
     button.setAttribute("aria-expanded", "false");
-    const guard = element.protected ? [make("p", "note", element.protected)] : [];
-    const detail = make("div", "detail", ...more, ...guard, ...element.quotes.map(quoted));
+    const guard = () => (element.protected ? [make("p", "note", element.protected)] : []);
+    const detail = make("div", "detail");
     detail.hidden = true;
     button.addEventListener("click", () => this.choose(button.getAttribute("aria-expanded") === "true" ? null : element.id));
-    this.rows.set(element.id, { button, detail });
+    this.rows.set(element.id, { button, detail, fill: () => detail.append(...more(), ...guard(), ...element.quotes.map(quoted)) });
     return make(tag, className, button, detail);
   }
 
-  /** Open one row and close the others. */
+  /** Open one row and close the one that was open. */
   open(id) {
+    this.show(this.chosen, false);
     this.chosen = id;
-    for (const [key, { button, detail }] of this.rows) {
-      button.setAttribute("aria-expanded", String(key === id));
-      detail.hidden = key !== id;
-    }
+    this.show(id, true);
     const row = this.rows.get(id);
     if (row && matchMedia("(min-width: 820px)").matches) row.button.parentElement.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+  }
+
+  show(id, open) {
+    const row = this.rows.get(id);
+    if (!row) return;
+    if (open && !row.detail.hasChildNodes()) row.fill();
+    row.button.setAttribute("aria-expanded", String(open));
+    row.detail.hidden = !open;
   }
 
   /** The stop that lies some steps on, the first or last where none is open; at the ends it stays. */

@@ -3,6 +3,10 @@
 const PIN = 28;
 /** A longer row would lead away from where its stops are; a closer look parts them. */
 const LONGEST_ROW = 5;
+/** Where pins would cover each other all the same, those that give way are dots of this size. */
+const DOT = 14;
+/** As much as two pins may share and still be read. */
+const OVERLAP = 10;
 
 function drawPins(map, layer, drawing, journeys, choose) {
   const pins = [];
@@ -24,7 +28,8 @@ function drawPin(map, layer, drawing, journey, stop, choose) {
   L.DomEvent.disableClickPropagation(button); // a click on the map would close the card again
   const icon = L.divIcon({ className: toneOf(journey), html: button, iconSize: [size, size] });
   const marker = L.marker([lat, lon], { icon, keyboard: false, zIndexOffset: journey.earlier ? -1000 : 1000 }).addTo(layer);
-  return { id: stop.id, stop, earlier: journey.earlier, marker, button, size, shift: 0, drop: 0 };
+  const end = [journey.stops[0], journey.stops.at(-1)].includes(stop);
+  return { id: stop.id, stop, end, earlier: journey.earlier, marker, button, size, crowded: false, shift: 0, drop: 0 };
 }
 
 /** Bring what the keyboard has come to into view where nothing of it is; a click needs no help, and would miss what moves away. */
@@ -45,6 +50,22 @@ function spreadPins(map, pins) {
   for (const row of rows) {
     if (row.pins.length <= LONGEST_ROW) standInRow(row.pins.sort((a, b) => a.at.x - b.at.x));
     else for (const member of row.pins) standInRow([member]);
+  }
+  giveWay(rows.flatMap((row) => row.pins));
+}
+
+/** Draw as dots the pins that would lie on others; the ends of journeys go before the stops between, which go in the order of travel. */
+function giveWay(members) {
+  const crowd = new Crowd();
+  const buttons = members.filter(({ pin }) => !pin.mention);
+  for (const { pin, at } of buttons.sort((a, b) => b.pin.end - a.pin.end)) {
+    const size = pin.size - OVERLAP;
+    const room = box(at.x + pin.shift, at.y + pin.drop, size, size);
+    const crowded = crowd.meets(room);
+    if (!crowded) crowd.add(room);
+    if (crowded !== pin.crowded) pin.marker.setZIndexOffset(pin.earlier ? -1000 : crowded ? 500 : 1000);
+    pin.crowded = crowded;
+    pin.button.classList.toggle("crowded", crowded);
   }
 }
 

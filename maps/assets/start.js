@@ -27,9 +27,12 @@ function start(map, data) {
 function refitUntilTouched(map, view, stage) {
   let touched = false;
   for (const kind of ["pointerdown", "wheel", "keydown"]) addEventListener(kind, () => { touched = true; }, { once: true, passive: true, capture: true });
+  let fitted = map.getSize();
   new ResizeObserver(() => {
     map.invalidateSize({ animate: false });
-    if (!touched) fit(map, view);
+    if (touched || map.getSize().equals(fitted)) return;
+    fitted = map.getSize();
+    fit(map, view);
   }).observe(stage);
 }
 
@@ -40,7 +43,12 @@ class Reader {
     const choose = (id) => this.choose(id);
     Object.assign(this, { map, data, story: data.story });
     this.picture = new Picture(map, data, choose);
-    this.controls = new Controls(data.story, { step: (by, playing) => this.step(by, playing), narrow: (choice) => this.narrow(choice), travel: (moment) => this.picture.movers.show(moment) });
+    this.controls = new Controls(data.story, {
+      step: (by, playing) => this.step(by, playing),
+      narrow: (choice) => this.narrow(choice),
+      travel: (moment) => this.picture.movers.show(moment),
+      find: (words) => this.find(words),
+    });
     this.announcer = make("p", "alt");
     this.announcer.setAttribute("role", "status");
     if (data.story.journeys.length) root.append(this.controls.element);
@@ -55,7 +63,7 @@ class Reader {
   begin() {
     this.draw(select(this.story, this.controls.choice));
     if (!this.data.tiles) addInset(this.map, this.data.ground, this.data.view, this.picture.reach);
-    (document.fonts ? document.fonts.ready : Promise.resolve()).then(() => this.picture.labels.place());
+    this.picture.labels.place();
   }
 
   draw(story) {
@@ -85,6 +93,14 @@ class Reader {
     else if (way) this.showLeg(id, way);
     else this.map.closePopup();
     this.picture.choose(id);
+  }
+
+  /** Choose the stop of that number and name, else the first one whose name holds the words. */
+  find(words) {
+    const stops = this.shown.journeys.flatMap((journey) => journey.stops);
+    const plain = (text) => text.trim().toLocaleLowerCase(tongue.lang);
+    const found = stops.find((stop) => titleOf(stop) === words) || stops.find((stop) => words.trim() && plain(titleOf(stop)).includes(plain(words)));
+    if (found) this.choose(found.id);
   }
 
   showStop(mark) {

@@ -61,9 +61,10 @@ class Movers {
     const told = [];
     for (const { journey, track, marker } of this.movers) {
       const place = placeAt(track, moment);
-      marker.remove();
+      if (!place) marker.remove();
       if (!place) continue;
-      marker.setLatLng(place.at).addTo(this.layer);
+      marker.setLatLng(place.at);
+      if (!this.map.hasLayer(marker)) marker.addTo(this.layer);
       told.push(this.movers.length > 1 ? `${journey.letter}. ${place.words}` : place.words);
     }
     return told.join("; ") || dayWords(moment);
