@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
+from geo.export.write import FORMATS
 from maps.cli import main
 
 if TYPE_CHECKING:
@@ -37,10 +38,8 @@ def publish_everything(itinerary: Path, folder: Path, *options: str) -> str:
     Returns what was told on stderr.
     """
     told = run("map", itinerary, "-o", folder, "--base-url", "https://news.example/maps", *options)
-    export = main.commands.get("export")
-    formats = next((param.type.choices for param in export.params if "--format" in param.opts), ()) if export else ()
-    for name in formats:
-        run("export", itinerary, "-f", name, "-o", folder / "exports" / name / f"journey.{name}", *options)
+    for name, known in FORMATS.items():
+        run("export", itinerary, "-f", name, "-o", folder / "exports" / name / f"journey{known.suffixes[0]}", *options)
     return told
 
 

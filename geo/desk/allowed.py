@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from geo.desk.protection import NO_QUOTE
+from geo.desk.silence import NO_QUOTE
 from geo.model import (
     Article,
     Claim,

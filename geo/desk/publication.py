@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Held", "Publication", "publish", "published_side", "safety_day"]
 
-#: How many of the places that bear a name are looked at for a protected one.
-_BEARERS = 100
-
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -96,7 +93,7 @@ def publish(
         return Publication(_notice(itinerary), (), Wording(()))
     day = safety_day(itinerary, as_of)
     decisions = decide(itinerary, day, safety_rules() if rules is None else rules)
-    protection = protect(itinerary, decisions, _area_of, _bearers_of)
+    protection = protect(itinerary, decisions)
     shown = allowed(protection.itinerary, quotes)
     seal = seal_of(shown if quotes == "full" else allowed(protection.itinerary, "full"))
     signed = itinerary.review.signed and itinerary.review.seal == seal
@@ -142,22 +139,6 @@ def _great_circles(itinerary: Itinerary, legs: set[str]) -> Iterable[Route]:
         for journey in itinerary.journeys
     )
     return build_routes(replace(itinerary, journeys=journeys))
-
-
-def _area_of(place: Place) -> Place | None:
-    """Find the first-order area of a place, or its country."""
-    from gazetteer import Gazetteer
-
-    gaz = Gazetteer.bundled()
-    area = gaz.admin1(place.country, place.admin1) if place.admin1 else None
-    return area or (gaz.country(place.country) if place.country else None)
-
-
-def _bearers_of(name: str) -> tuple[str, ...]:
-    """Find the ids of the places that bear a name."""
-    from gazetteer import Gazetteer
-
-    return Gazetteer.bundled().ids(name, limit=_BEARERS)
 
 
 def _edition(itinerary: Itinerary, wording: Wording) -> Edition:

@@ -21,6 +21,8 @@ __all__ = ["LAYERS", "geopackage_bytes"]
 LAYERS = {"mention": ("mentions", "Point"), "leg": ("legs", "MultiLineString"), "meeting": ("meetings", "Point"), "stop": ("stops", "Point")}  # fmt: skip
 #: A GeoPackage has to say when each table changed. Where nothing published is dated it says that it is not known.
 _NO_DAY = "1970-01-01"
+#: Of the format: what any GDAL since 2018 reads without a word of warning.
+_VERSION = "1.2"
 _WAITING = "OGR_SQLITE_SYNCHRONOUS"
 
 
@@ -42,6 +44,7 @@ def geopackage_bytes(collection: Mapping[str, Any]) -> bytes:
                 geometry_type=shape,
                 promote_to_multi=role == "leg",
                 append=path.exists(),
+                dataset_options=None if path.exists() else {"VERSION": _VERSION},
                 dataset_metadata=None if path.exists() else facts,
                 IDENTIFIER=layer,
                 DESCRIPTION=f"{facts['title']}. {facts['review']}",

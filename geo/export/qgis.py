@@ -25,13 +25,22 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 _LINES = {"happened": "solid", "under_way": "dash", "planned": "dot", "possible": "dot", "denied": "dash dot", "past": "solid"}
 _FILLED = ("happened", "past", "mentioned")
 _MENTION = "#9aa5ad"
+#: The oldest QGIS that the project was opened with; a newer one says nothing of it, an older one warns.
+_VERSION = "3.22.0"
+#: Whose name stands where there is room for one, 0 to 10.
+_PRIORITIES = {"stop": "10", "meeting": "5", "mention": "0"}
+#: Round the stops, as a share of their extent, and at least so many degrees.
+_MARGIN, _LEAST = 0.15, 0.5
 
 
-def project_bytes(collection: Mapping[str, Any], package: str) -> bytes:
-    """Write a project (.qgz) whose layers lie in the GeoPackage of this name, in the same folder."""
+def project_bytes(collection: Mapping[str, Any], package: str, *, packed: bool = True) -> bytes:
+    """Write a project whose layers lie in the GeoPackage of this name, in the same folder: as .qgz, or not ``packed`` as .qgs."""
+    project = _project(collection, package)
+    if not packed:
+        return project.encode()
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(zipfile.ZipInfo("journey.qgs", _MOMENT), _project(collection, package), zipfile.ZIP_DEFLATED)
+        archive.writestr(zipfile.ZipInfo("journey.qgs", _MOMENT), project, zipfile.ZIP_DEFLATED)
     return written.getvalue()
 
 
@@ -41,19 +50,44 @@ def _project(collection: Mapping[str, Any], package: str) -> str:
     # The project draws the first layer of its tree on top.
     shown = [(role, *LAYERS[role]) for role in reversed(LAYERS)]
     tree = [
-        element("layer-tree-layer", "", id=layer, name=layer, source=_source(package, layer), providerKey="ogr", checked="Qt::Checked", expanded="1")
+        element("layer-tree-layer", "", id=_id(layer), name=layer, source=_source(package, layer), providerKey="ogr", checked="Qt::Checked", expanded="1")
         for _, layer, _ in shown
     ]  # fmt: skip
     layers = [_layer(role, layer, shape, package, [row for row in rows if row["role"] == role]) for role, layer, shape in shown]
     content = [
         element("title", facts["title"]),
         element("projectCrs", [_crs()]),
+        *_view(rows),
         element("layer-tree-group", tree),
         element("projectlayers", layers),
-        element("layerorder", [element("layer", "", id=layer) for _, layer, _ in shown]),
+        element("layerorder", [element("layer", "", id=_id(layer)) for _, layer, _ in shown]),
         _metadata(facts, collection),
+        # Without it the project's reference system is not read.
+        element("properties", [element("SpatialRefSys", [element("ProjectionsEnabled", "1", type="int")])]),
     ]
-    return f"<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n{element('qgis', content, version='3.34.0', projectname=facts['title'])}\n"
+    return f"<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n{element('qgis', content, version=_VERSION, projectname=facts['title'])}\n"
+
+
+def _id(layer: str) -> str:
+    """Name a layer; QGIS puts an id of its own in place of one of ten letters or fewer, and then misses the layer in its tree."""
+    return f"dateline_{layer}"
+
+
+def _view(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Open the project on the stops, or on whatever there is."""
+    placed = [row for row in rows if row["geometry"] and row["geometry"]["type"] == "Point"]
+    points = [row["geometry"]["coordinates"] for row in placed if row["role"] == "stop"]
+    points = points or [row["geometry"]["coordinates"] for row in placed]
+    if not points:
+        return []
+    lons, lats = zip(*points, strict=True)
+    across = max((max(lons) - min(lons)) * _MARGIN, _LEAST)
+    up = max((max(lats) - min(lats)) * _MARGIN, _LEAST)
+    edges = {"xmin": min(lons) - across, "ymin": min(lats) - up, "xmax": max(lons) + across, "ymax": max(lats) + up}
+    shown = element("extent", [element(name, f"{value:.4f}") for name, value in edges.items()])
+    canvas = element("mapcanvas", [element("units", "degrees"), shown, element("destinationsrs", [_crs()])], name="theMapCanvas")
+    whole = element("DefaultViewExtent", [_crs()], **{name: f"{value:.4f}" for name, value in edges.items()})
+    return [canvas, element("ProjectViewSettings", [whole], UseProjectScales="0")]
 
 
 def _source(package: str, layer: str) -> str:
@@ -61,7 +95,9 @@ def _source(package: str, layer: str) -> str:
 
 
 def _crs() -> str:
-    return element("spatialrefsys", [element("srid", "4326"), element("authid", "EPSG:4326"), element("description", "WGS 84")])
+    # The code alone is not enough: QGIS goes by it only where one of proj4, wkt or its own number stands beside it.
+    named = {"proj4": "+proj=longlat +datum=WGS84 +no_defs", "srid": "4326", "authid": "EPSG:4326", "description": "WGS 84"}
+    return element("spatialrefsys", [element(name, value) for name, value in named.items()])
 
 
 def _metadata(facts: Mapping[str, str], collection: Mapping[str, Any]) -> str:
@@ -78,7 +114,7 @@ def _metadata(facts: Mapping[str, str], collection: Mapping[str, Any]) -> str:
 def _layer(role: str, layer: str, shape: str, package: str, rows: Sequence[Mapping[str, Any]]) -> str:
     statuses = [status for status in (*STATUS_COLOURS, "mentioned") if any(row["status"] == status for row in rows)]
     content = [
-        element("id", layer),
+        element("id", _id(layer)),
         element("datasource", _source(package, layer)),
         element("layername", layer),
         element("srs", [_crs()]),
@@ -99,12 +135,17 @@ def _renderer(role: str, statuses: Sequence[str]) -> str:
     symbols = [_symbol(role, status, number) for number, status in enumerate(statuses)]
     return element(
         "renderer-v2",
-        [element("categories", categories), element("symbols", symbols)],
+        [element("categories", categories), element("symbols", symbols), element("orderby", [_earlier_first()])],
         type="categorizedSymbol",
         attr="status",
-        enableorderby="0",
+        enableorderby="1",
         forceraster="0",
     )
+
+
+def _earlier_first() -> str:
+    """Draw what is told of an earlier trip below the rest: both may stand at one place."""
+    return element("orderByClause", "CASE WHEN \"status\" = 'past' THEN 0 ELSE 1 END", asc="1", nullsFirst="0")
 
 
 def _symbol(role: str, status: str, number: int) -> str:
@@ -166,7 +207,7 @@ def _names(role: str) -> str:
     )  # fmt: skip
     settings = [
         style,
-        element("placement", "", placement="6", dist="1.5", distUnits="MM"),
+        element("placement", "", placement="6", dist="1.5", distUnits="MM", offsetType="1", priority=_PRIORITIES[role]),
         element("rendering", "", drawLabels="1"),
     ]
     return element("labeling", [element("settings", settings)], type="simple")

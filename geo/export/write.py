@@ -60,7 +60,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "gpx": Format((".gpx",), lambda _, collection: gpx_text(collection).encode()),
         "linked-places": Format((".lpf.json", ".jsonld"), lambda published, collection: _json(to_linked_places(published, collection))),
         "timelinejs": Format((".timeline.json",), lambda _, collection: _json(to_timeline(collection))),
-        "qgis": Format((".qgz",), lambda _, collection: project_bytes(collection, "journey.gpkg"), is_text=False),
+        "qgis": Format((".qgz", ".qgs"), lambda _, collection: project_bytes(collection, "journey.gpkg"), is_text=False),
     }
 )  # fmt: skip
 
@@ -99,7 +99,7 @@ def write_export(itinerary: Itinerary, routes: Iterable[Route], path: str | os.P
     Raises
     ------
     InputError
-        If there is no such format, or a leg has no route.
+        If there is no such format, the name of a QGIS project ends otherwise, or a leg has no route.
     OutputError
         If a file can't be written.
     """
@@ -110,10 +110,13 @@ def write_export(itinerary: Itinerary, routes: Iterable[Route], path: str | os.P
     collection = to_geojson(published, routes)
     if chosen != "qgis":
         return write_bytes_whole(target, made.make(published, collection))
+    if target.suffix.lower() not in made.suffixes:
+        raise InputError(f"{target} is no name for a QGIS project; end it in {' or '.join(made.suffixes)}.")
     package = f"{target.stem}.gpkg"
+    packed = target.suffix.lower() == made.suffixes[0]
     with written_together(target.parent) as stage:
         write_bytes_whole(stage / package, geopackage_bytes(collection))
-        write_bytes_whole(stage / target.name, project_bytes(collection, package))
+        write_bytes_whole(stage / target.name, project_bytes(collection, package, packed=packed))
     return target
 
 

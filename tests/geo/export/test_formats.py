@@ -288,6 +288,8 @@ class TestTimeline:
 
 
 class TestQgis:
+    """Read as QGIS 3.22 was seen to read it: what it silently drops is looked for here."""
+
     @pytest.fixture
     def project(self, files) -> ET.Element:
         with zipfile.ZipFile(files["qgis"]) as archive:
@@ -300,16 +302,41 @@ class TestQgis:
             package, _, layer = source.partition("|layername=")
             pyogrio.read_info(files["qgis"].parent / package, layer=layer)
 
+    def test_its_tree_knows_each_layer_by_an_id_that_qgis_keeps(self, project):
+        ids = [layer.findtext("id") for layer in project.iterfind("projectlayers/maplayer")]
+        assert [each.get("id") for each in project.iterfind("layer-tree-group/layer-tree-layer")] == ids
+        assert all(len(each) > 10 for each in ids), "QGIS gives a layer with a shorter id another one"
+
+    def test_its_reference_system_is_one_that_qgis_reads(self, project):
+        assert project.findtext("properties/SpatialRefSys/ProjectionsEnabled") == "1"
+        for system in project.iter("spatialrefsys"):
+            assert (system.findtext("authid"), system.findtext("proj4")) == ("EPSG:4326", "+proj=longlat +datum=WGS84 +no_defs")
+
+    def test_it_opens_on_the_stops(self, files, project):
+        view = {name: float(value) for name, value in project.find("ProjectViewSettings/DefaultViewExtent").items()}
+        for stop in gpd.read_file(files["gpkg"], layer="stops").geometry:
+            assert view["xmin"] < stop.x < view["xmax"]
+            assert view["ymin"] < stop.y < view["ymax"]
+
+    def test_one_that_is_called_qgs_is_plain_xml(self, tmp_path):
+        assert ET.parse(geo.write_export(PLANNED, ROUTES, tmp_path / "trip.qgs", file_format="qgis")).getroot().tag == "qgis"
+
+    @pytest.mark.parametrize("name", ["trip.gpkg", "trip"])
+    def test_another_name_is_refused(self, tmp_path, name):
+        with pytest.raises(InputError, match=r"no name for a QGIS project; end it in \.qgz or \.qgs"):
+            geo.write_export(PLANNED, ROUTES, tmp_path / name, file_format="qgis")
+        assert not list(tmp_path.iterdir())
+
     def test_every_status_has_a_symbol_and_its_word(self, files, project):
         for layer in project.iterfind("projectlayers/maplayer"):
-            statuses = set(gpd.read_file(files["gpkg"], layer=layer.findtext("id"))["status"])
+            statuses = set(gpd.read_file(files["gpkg"], layer=layer.findtext("layername"))["status"])
             categories = {each.get("value"): each.get("symbol") for each in layer.iterfind(".//category")}
             assert set(categories) == statuses
             assert {each.get("name") for each in layer.iterfind(".//symbol")} == set(categories.values())
 
     def test_a_plan_is_hollow_and_dotted(self, project):
         def option(layer: str, status: str, name: str) -> str:
-            (found,) = [each for each in project.iterfind("projectlayers/maplayer") if each.findtext("id") == layer]
+            (found,) = [each for each in project.iterfind("projectlayers/maplayer") if each.findtext("layername") == layer]
             symbol = found.find(f".//category[@value='{status}']").get("symbol")
             return found.find(f".//symbol[@name='{symbol}']//Option[@name='{name}']").get("value")
 
