@@ -63,7 +63,11 @@ def change_words(change: Change, language: Language = ENGLISH) -> str:
     name = shortened(change.name)
     if change.field in ("added", "removed"):
         return language.say(f"edition.{change.field}", name=name)
+    if change.field == "position":
+        return language.say("edition.moved", name=name)
     before, after = (_value_words(change.field, value, language) for value in (change.before, change.after))
+    if change.field == "name":
+        return f"{before} → {after}"
     return language.say("edition.changed", name=name, before=before, after=after)
 
 
@@ -77,9 +81,15 @@ def _value_words(field: str, value: str, language: Language) -> str:
     return shortened(value)
 
 
-def _time_words(edtf: str, language: Language) -> str:
-    days = parse_edtf(edtf)
-    return when_words(When(days.start, days.end, days.precision, Quote("", 0, 0, ""), yearless=days.yearless), language)
+def _time_words(time: str, language: Language) -> str:
+    """Put a time of the record in words; one that a person wrote there otherwise stays as it is."""
+    edtf, _, part = time.partition(" ")
+    try:
+        days = parse_edtf(edtf)
+    except ValueError:
+        return shortened(time)
+    when = When(days.start, days.end, days.precision, Quote("", 0, 0, ""), part=part, yearless=days.yearless)
+    return when_words(when, language)
 
 
 def _day(iso: str, language: Language) -> str:

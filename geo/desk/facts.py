@@ -9,13 +9,14 @@ from geo.desk.model import Change, Fact
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from gazetteer.model import Place
     from geo.model import Itinerary, Journey, Leg, Meeting, Stop, When
 
 __all__ = ["changes_between", "facts_of"]
 
 
 def facts_of(published: Itinerary) -> tuple[Fact, ...]:
-    """List what the published side of an itinerary states of each stop, leg and meeting."""
+    """List what the published side of an itinerary states of each journey, stop, leg and meeting."""
     return tuple(fact for journey in published.journeys for fact in _of_journey(journey))
 
 
@@ -27,22 +28,32 @@ def changes_between(before: Sequence[Fact], after: Sequence[Fact]) -> tuple[Chan
     old, new = list(before), list(after)
     pairs = _pairs(old, new)
     told = [change for one, other in pairs for change in _changed(one, other)]
-    told += [Change(fact.role, fact.name, "added") for fact in new if all(fact is not other for _, other in pairs)]
-    told += [Change(fact.role, fact.name, "removed") for fact in old if all(fact is not one for one, _ in pairs)]
+    # That a journey came or went is told by its stops.
+    told += [
+        Change(fact.role, fact.name, "added") for fact in _points_and_legs(new) if all(fact is not other for _, other in pairs)
+    ]
+    told += [
+        Change(fact.role, fact.name, "removed") for fact in _points_and_legs(old) if all(fact is not one for one, _ in pairs)
+    ]
     return tuple(told)
+
+
+def _points_and_legs(facts: Sequence[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.role != "journey"]
 
 
 def _of_journey(journey: Journey) -> Iterator[Fact]:
     names = {stop.id: stop.place.name for stop in journey.stops}
+    # Journeys are numbered, and another reading may number them otherwise: one is known again by where it begins.
+    yield from (Fact(stop.id, "journey", journey.traveller) for stop in journey.stops[:1])
     yield from (_stop(stop) for stop in journey.stops)
     yield from (_leg(leg, f"{names[leg.origin]} – {names[leg.destination]}") for leg in journey.legs)
     yield from (_meeting(meeting) for meeting in journey.meetings)
 
 
 def _stop(stop: Stop) -> Fact:
-    return Fact(
-        stop.id, "stop", stop.place.name, _values(status=stop.status, arrive=_times(stop.arrive), depart=_times(stop.depart))
-    )
+    values = _values(position=_position(stop.place), status=stop.status, arrive=_times(stop.arrive), depart=_times(stop.depart))
+    return Fact(stop.id, "stop", stop.place.name, values)
 
 
 def _leg(leg: Leg, name: str) -> Fact:
@@ -50,15 +61,27 @@ def _leg(leg: Leg, name: str) -> Fact:
 
 
 def _meeting(meeting: Meeting) -> Fact:
-    return Fact(meeting.id, "meeting", meeting.place.name, _values(status=meeting.status, when=_times(meeting.when)))
+    values = _values(
+        position=_position(meeting.place),
+        status=meeting.status,
+        when=_times(meeting.when),
+        participants=", ".join(meeting.participants),
+    )
+    return Fact(meeting.id, "meeting", meeting.place.name, values)
 
 
 def _values(**values: str) -> tuple[tuple[str, str], ...]:
     return tuple((field, value) for field, value in values.items() if value)
 
 
+def _position(place: Place) -> str:
+    """Give latitude and longitude to about a kilometre: two towns of one name are farther apart."""
+    return f"{place.lat:.2f}, {place.lon:.2f}"
+
+
 def _times(times: Sequence[When]) -> str:
-    return " or ".join(dict.fromkeys(when.edtf for when in times))
+    """Join times in EDTF, each with the part of its day."""
+    return " or ".join(dict.fromkeys(f"{when.edtf} {when.part}".rstrip() for when in times))
 
 
 def _pairs(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[Fact, Fact]]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Change", "Edition", "Fact", "QuoteLength", "Record", "Retraction", "Review", "Safety", "Show", "Version"]
+__all__ = ["Change", "Edition", "Fact", "FactRole", "QuoteLength", "Record", "Retraction", "Review", "Safety", "Show", "Version"]
 
 #: How exactly an element is published: as it is, as the first-order area that it lies in, or not at all.
 Show = Literal["exact", "area", "none"]
 #: How much of a passage is published: nothing but where it stands, 25 words, or all of it.
 QuoteLength = Literal["none", "short", "full"]
+#: What a fact is of.
+FactRole = Literal["journey", "stop", "leg", "meeting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What was published of one stop, leg or meeting: its element's id, its role, its name and its values by field."""
+    """What was published of one journey, stop, leg or meeting: its element's id, its role, its name and its values by field."""
 
     element: str
-    role: Literal["stop", "leg", "meeting"]
+    role: FactRole
     name: str
     values: tuple[tuple[str, str], ...] = ()
 
@@ -64,11 +66,12 @@ class Fact:
 class Change:
     """One published fact that changed.
 
-    ``field`` is ``added``, ``removed``, ``name``, ``status``, ``arrive``, ``depart``, ``when`` or ``mode``; ``before`` and ``after`` are statuses, modes, names, or times in EDTF
-    joined by `` or ``.
+    ``field`` is ``added``, ``removed``, ``name``, ``position``, ``status``, ``arrive``, ``depart``, ``when``, ``mode`` or ``participants``;
+    ``before`` and ``after`` are its values: a time is in EDTF, followed by the part of the day if one was told, and several are joined by
+    `` or ``; a position is latitude and longitude in degrees. The name of a journey is its traveller's.
     """
 
-    role: Literal["stop", "leg", "meeting"]
+    role: FactRole
     name: str
     field: str
     before: str = ""

@@ -22,11 +22,11 @@ from geo.desk.wording import Wording
 from geo.model import Itinerary, Route
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from gazetteer.model import Place
     from geo.desk.decisions import Decision
-    from geo.desk.model import QuoteLength
+    from geo.desk.model import Change, QuoteLength, Version
     from geo.desk.rules import Rule
 
 __all__ = ["Held", "Publication", "publish", "published_side", "safety_day"]
@@ -95,9 +95,10 @@ def publish(
     decisions = decide(itinerary, day, safety_rules() if rules is None else rules)
     protection = protect(itinerary, decisions)
     shown = allowed(protection.itinerary, quotes)
-    seal = seal_of(shown if quotes == "full" else allowed(protection.itinerary, "full"))
-    signed = itinerary.review.signed and itinerary.review.seal == seal
-    review = Review(itinerary.review.reviewed_by, itinerary.review.reviewed_at) if signed else Review()
+    given = itinerary.review
+    whole = shown if quotes == "full" else allowed(protection.itinerary, "full")
+    signed = given.signed and given.seal == seal_of(whole, given.reviewed_by, given.reviewed_at)
+    review = Review(given.reviewed_by, given.reviewed_at) if signed else Review()
     edition = replace(
         _edition(itinerary, protection.wording),
         quotes=quotes,
@@ -145,13 +146,7 @@ def _edition(itinerary: Itinerary, wording: Wording) -> Edition:
     """Say what the record says; a change that names a place that is protected by now is not told."""
     record = itinerary.record
     last = record.versions[-1] if record.versions else None
-    told = (
-        replace(
-            version,
-            changes=tuple(one for one in version.changes if not any(map(wording.gives_away, (one.name, one.before, one.after)))),
-        )
-        for version in record.versions
-    )
+    told = (replace(version, changes=tuple(_changes_to_tell(version, wording))) for version in record.versions)
     return Edition(
         id=record.id or first_id(itinerary),
         version=last.number if last else 0,
@@ -159,6 +154,15 @@ def _edition(itinerary: Itinerary, wording: Wording) -> Edition:
         versions=tuple(version for version in told if version.changes),
         retraction=record.retraction,
     )
+
+
+def _changes_to_tell(version: Version, wording: Wording) -> Iterator[Change]:
+    for change in version.changes:
+        if change.field == "position":
+            # Where it was before may be what is protected by now; that it was moved is told.
+            yield from () if wording.gives_away(change.name) else (replace(change, before="", after=""),)
+        elif not any(map(wording.gives_away, (change.name, change.before, change.after))):
+            yield change
 
 
 def first_id(itinerary: Itinerary) -> str:

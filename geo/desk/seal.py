@@ -13,11 +13,24 @@ if TYPE_CHECKING:
 
 __all__ = ["seal_of"]
 
-#: Members of the document that say who answers for it, and when; the seal covers the rest.
+#: Members of the document that hold signatures and versions.
 _NOT_SEALED = ("review", "publication")
 
 
-def seal_of(published: Itinerary) -> str:
-    """Hash what a publication says, from its published side with full quotes: 16 hex digits."""
+def seal_of(published: Itinerary, by: str, day: str) -> str:
+    """Hash what a publication says and who answers for it.
+
+    Parameters
+    ----------
+    published
+        The published side, with full quotes.
+    by, day
+        The name and the day, in ISO form, of the signature.
+
+    Returns
+    -------
+    str
+        16 hex digits.
+    """
     said = {name: value for name, value in to_document(published).items() if name not in _NOT_SEALED}
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
+    return hashlib.sha256(json.dumps([said, by, day], sort_keys=True).encode()).hexdigest()[:16]

@@ -86,7 +86,10 @@ def _remarks(itinerary: Itinerary) -> Iterator[str]:
             yield f"{heading}: {', '.join(names)}."
     for missing in itinerary.unlocated:
         yield plain(f"Not located: {missing.mention.quote.text}: {'; '.join(missing.reasons) or 'no reason given'}.")
-    if not itinerary.review.signed:
+    gone = itinerary.record.retraction
+    if gone is not None:
+        yield plain(f"Taken back on {gone.day}: {gone.reason} Only a notice is made of this itinerary.")
+    elif not itinerary.review.signed:
         yield "Draft, not reviewed."
 
 

@@ -43,6 +43,10 @@ class TestASignature:
         assert edition(changed).state == "draft"
         assert not geo.publish(changed).itinerary.review.signed
 
+    @pytest.mark.parametrize("other", [{"reviewed_by": "Somebody Else"}, {"reviewed_at": "2024-05-19"}])
+    def test_falls_when_another_name_or_day_is_typed_over_it(self, other):
+        assert edition(replace(SIGNED, review=replace(SIGNED.review, **other))).state == "draft"
+
     def test_stands_when_only_the_desks_own_changes(self):
         article = replace(SIGNED.articles[0], name="another-name.txt")
         ticked = tuple(replace(claim, checked=True) for claim in SIGNED.claims)
@@ -56,6 +60,21 @@ class TestASignature:
     def test_needs_a_name(self):
         with pytest.raises(InputError, match="--by NAME"):
             sign(ITINERARY, by="  ", day=DAY)
+
+    @pytest.mark.parametrize(
+        "name", ["A.\nEditor", "A.\x1b[2JEditor", "rotidE\u202e A.", "A.\u2028Editor", "A.\tEditor", "\ud83d Editor"]
+    )
+    def test_is_one_line_of_plain_text(self, name):
+        with pytest.raises(InputError, match=r"--by holds a line break or a sign that can't be seen \(U\+[0-9A-F]{4}\)"):
+            sign(ITINERARY, by=name, day=DAY)
+
+    def test_is_no_longer_than_a_name(self):
+        with pytest.raises(InputError, match="--by is 100,000 characters long: give at most 100"):
+            sign(ITINERARY, by="A" * 100_000, day=DAY)
+
+    @pytest.mark.parametrize("name", ["Ana  Vaipou-Tora", "Ásta Þórðardóttir", "编辑", "नेहा क्\u200dष"])
+    def test_takes_names_of_all_scripts(self, name):
+        assert sign(ITINERARY, by=name, day=DAY).review.reviewed_by == " ".join(name.split())
 
 
 class TestVersions:
@@ -74,6 +93,29 @@ class TestVersions:
                 "after": "planned",
             }
         ]
+
+    def changed(self, **values):
+        """The changes that readers are told of where the first stop is corrected."""
+        journey = SIGNED.journeys[0]
+        first = replace(journey.stops[0], **values)
+        corrected = replace(SIGNED, journeys=(replace(journey, stops=(first, *journey.stops[1:])), *SIGNED.journeys[1:]))
+        return edition(sign(corrected, by="M. Tora", day=NEXT)).versions[-1].changes
+
+    def test_another_part_of_the_day_is_a_change(self):
+        (left, other) = SIGNED.journeys[0].stops[0].depart
+        morning = replace(left, precision="part", part="morning")
+        told = self.changed(depart=(morning, other))
+        assert told == (Change("stop", "Suva", "depart", "2024-05-14 or 2024-05-13", "2024-05-14 morning or 2024-05-13"),)
+
+    def test_another_town_of_the_same_name_is_a_change_and_tells_no_position(self):
+        moved = replace(SIGNED.journeys[0].stops[0].place, id="own:suva", lat=45.0)
+        assert self.changed(place=moved) == (Change("stop", "Suva", "position"),)
+
+    def test_another_traveller_is_a_change(self):
+        journey = replace(SIGNED.journeys[0], traveller="Suva Brass Band")
+        again = sign(replace(SIGNED, journeys=(journey, *SIGNED.journeys[1:])), by="M. Tora", day=NEXT)
+        (change,) = [one for one in again.record.versions[1].changes if one.role == "journey"]
+        assert (change.field, change.before, change.after) == ("name", "Lautoka Harbour Choir", "Suva Brass Band")
 
     def test_signing_the_same_again_makes_none(self):
         again = sign(SIGNED, by="B. Vuli", day=NEXT)
@@ -106,6 +148,13 @@ class TestARetraction:
         assert (gone["features"], gone["articles"], gone["conflicts"]) == ([], {}, [])
         assert gone["publication"]["id"] == edition(SIGNED).id
         assert "M. Tora" not in str(gone)
+
+    @pytest.mark.parametrize(
+        ("reason", "said"), [("It was\nanother.", "--reason holds a line break"), ("x" * 601, "--reason is 601 char")]
+    )
+    def test_has_a_reason_that_readers_can_read(self, reason, said):
+        with pytest.raises(InputError, match=said):
+            retract(SIGNED, reason=reason, day=NEXT)
 
     def test_is_not_signed_over(self):
         with pytest.raises(InputError, match="was taken back"):

@@ -108,7 +108,9 @@ class TestRetract:
 
     def test_holds_for_whatever_is_drawn_later(self, dateline, path, tmp_path):
         dateline("retract", path, "--reason", "It was another president.", "-o", tmp_path)
-        dateline("map", path, "-o", tmp_path / "later")
+        result = dateline("map", path, "-o", tmp_path / "later", "--no-stills")
+        assert "Draft, not reviewed" not in result.stderr
+        assert ": It was another president. Only a notice is made of this itinerary." in result.stderr
         assert "Oslo" not in (tmp_path / "later" / "map.html").read_text(encoding="utf-8")
 
 
