@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -22,6 +21,7 @@ from geo.routes.geometry import as_line, geodesic_km
 from geo.routes.network import RAIL, ROAD, open_network
 from geo.routes.remarks import and_list, borders_crossed, countries_along, country_name, gauge_remarks, straight_remark
 from geo.routes.search import subnet
+from geo.routes.stations import REACH_KM, choose_stations, ways_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Ground", "along_ground", "ground_of"]
 
-#: A place farther than this from the network is not served by it, in kilometres.
-_REACH_KM = 50.0
 #: How much farther than the nearest point of the network a place may be joined to it, before other ways are tried, in kilometres.
 _SPARE_KM = 15.0
 #: A straight line from a place to the network is worth a word from this length, in kilometres.
@@ -97,18 +95,18 @@ def along_ground(places: Sequence[Place], mode: str, *, day: date | None = None,
     """
     ground = _GROUNDS[mode]
     everywhere = subnet(open_network(ground.path), None)
-    far = [place for place in places if not len(everywhere.near(place.lat, place.lon, _REACH_KM)[0])]
+    far = [place for place in places if not len(everywhere.near(place.lat, place.lon, REACH_KM)[0])]
     if far:
         names = and_list(list(dict.fromkeys(place.name for place in far)))
         swapped = " ".join(_swapped_remark(everywhere, place) for place in far)
-        return _no_answer(ground, f"No {ground.noun} is known within {_REACH_KM:.0f} km of {names}", swapped)
+        return _no_answer(ground, f"No {ground.noun} is known within {REACH_KM:.0f} km of {names}", swapped)
     listed = frozenset(_country(everywhere, place) for place in places)
     closures = closures_on(mode, day)
     for field, abroad, spare_km in _fields(everywhere, listed, closures, day):
-        stations = _stations(field, everywhere, places, spare_km)
-        ways = [field.way(a, b, memory) for a, b in itertools.pairwise(stations)] if stations else [None]
-        if all(ways):
-            found = _found(field, ground, places, [way for way in ways if way])
+        stations = choose_stations(field, everywhere, places, spare_km)
+        ways = ways_between(field, places, stations, memory) if stations else None
+        if ways:
+            found = _found(field, ground, places, ways)
             unexplained = listed if abroad else frozenset[str]()
             return _remarked(
                 found, everywhere, ground, places, listed=unexplained, closed=[c.remark(day) for c in _crossed(closures, found)]
@@ -126,7 +124,7 @@ def _fields(
     network = everywhere.network
     closed = frozenset(closure.pair for closure in closures if day or not closure.pair <= listed)
     at_home = frozenset(pair for pair in closed if pair <= listed)
-    for spare_km in (_SPARE_KM, _REACH_KM):
+    for spare_km in (_SPARE_KM, REACH_KM):
         yield subnet(network, listed, at_home), False, spare_km
         yield subnet(network, None, closed), True, spare_km
         if at_home:
@@ -148,7 +146,7 @@ def _country(everywhere: Subnet, place: Place) -> str:
 
 def _codes_near(everywhere: Subnet, lat: float, lon: float) -> list[str]:
     network = everywhere.network
-    points, _ = everywhere.near(lat, lon, _REACH_KM)
+    points, _ = everywhere.near(lat, lon, REACH_KM)
     return [network.countries[code] for code in network.country[points].tolist()]
 
 
@@ -159,25 +157,6 @@ def _swapped_remark(everywhere: Subnet, place: Place) -> str:
     if place.country not in _codes_near(everywhere, place.lon, place.lat):
         return ""
     return f"The coordinates of {place.name} ({place.lat}, {place.lon}) look as if lat and lon were swapped."
-
-
-def _stations(field: Subnet, everywhere: Subnet, places: Sequence[Place], spare_km: float) -> list[int]:
-    """Choose the point of the network for each place: all in one connected part, the one with the shortest straight lines in all.
-
-    None of these lines is more than ``spare_km`` longer than it would be without regard to countries and parts.
-    """
-    nearest = []
-    for place in places:
-        longest = min(float(everywhere.near(place.lat, place.lon, _REACH_KM)[1][0]) + spare_km, _REACH_KM)
-        points, km = field.near(place.lat, place.lon, longest)
-        parts = field.part[field.network.vertex_near(points)]
-        _, first = np.unique(parts, return_index=True)
-        nearest.append({int(parts[i]): (float(km[i]), int(points[i])) for i in first})
-    shared = set(nearest[0]).intersection(*nearest[1:])
-    if not shared:
-        return []
-    part = min(shared, key=lambda part: (sum(of_place[part][0] for of_place in nearest), part))
-    return [of_place[part][1] for of_place in nearest]
 
 
 def _found(field: Subnet, ground: Ground, places: Sequence[Place], ways: list[Way]) -> Found:

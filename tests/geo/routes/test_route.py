@@ -104,6 +104,11 @@ class TestTrain:
         assert found.basis == "great circle"
         assert found.note.startswith("No railway is known that joins Tokyo and Busan")
 
+    def test_leaves_from_the_station_of_the_town_that_serves_its_end(self):
+        assert route(town("Boston"), town("Providence")).length_km < 80, (
+            "not from the nearer station, from which tracks lead north"
+        )
+
     def test_from_a_place_without_railways_says_which(self):
         found = route(town("Honolulu"), town("Tokyo"))
         assert found.basis == "great circle"
