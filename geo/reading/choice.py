@@ -43,7 +43,7 @@ SET_WEIGHTS = {
     "named after": -6.0,
     "initials": -4.0,
     "government": 4.0,
-    "short:not": -5.0,
+    "short:not": -8.0,
     "respelt": -2.5,
     "respelt:cost": -2.0,
 }

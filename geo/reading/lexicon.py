@@ -49,6 +49,8 @@ class Lexicon:
             if any(c.place.kind.code == "GOVT" for c in candidates)
             else _group(best.place)
         )
+        if group == "P" and any(c.place.kind.code == "ADM1" and c.name_kind == "name" for c in candidates):
+            group = "S"  # a town that its province is named after is better known than others
         if group == "D" and any(c.place.kind.is_populated and c.name_kind == "name" for c in candidates):
             group = "P"  # a town that its district is named after
         letter = _name_letter(candidates)

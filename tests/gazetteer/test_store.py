@@ -77,8 +77,21 @@ class TestOpen:
 
 
 class TestLookup:
+    @pytest.mark.parametrize(
+        ("name", "kind", "country"),
+        [
+            ("Manchester", "PPLA2", "GB"), ("Philadelphia", "PPLA2", "US"), ("Omsk", "PPLA", "RU"), ("São Paulo", "PPLA", "BR"),
+            ("Odessa", "PPLA", "UA"), ("Peking", "PPLC", "CN"), ("Victoria", "ADM1", "AU"), ("Georgia", "PCLI", "GE"),
+        ],
+    )  # fmt: skip
+    def test_puts_what_the_world_means_by_a_name_first(self, bundled, name, kind, country):
+        best = bundled.lookup(name)[0].place
+        assert (best.kind.code, best.country) == (kind, country)
+
     def test_puts_the_likeliest_first(self, small):
-        assert ids(small.lookup("Zenda")) == ["geonames:4", "geonames:3", "geonames:5"]
+        assert ids(small.lookup("Zenda")) == ["geonames:4", "geonames:5", "geonames:3"], (
+            "a town before a county that is called otherwise in full"
+        )
 
     def test_sees_past_case_accents_and_short_forms(self, small):
         assert ids(small.lookup("ST. MERAC")) == ["geonames:7"]

@@ -78,7 +78,7 @@ class TestWhatItHolds:
     def test_minor_namesakes_stand_behind_towns_and_areas_before_codes(self, built):
         zendas = built.lookup("Zenda")
         assert [c.place.id for c in zendas] == [
-            "geonames:4", "geonames:3", "geonames:11", "geonames:5", "geonames:10", "geonames:12",
+            "geonames:4", "geonames:11", "geonames:5", "geonames:3", "geonames:10", "geonames:12",
         ]  # fmt: skip
         assert [built.is_minor(c.place) for c in zendas] == [False, False, False, False, True, True]
 

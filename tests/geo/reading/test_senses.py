@@ -99,6 +99,5 @@ class TestKnownNames:
         names = ("Toronto", "Ontario", "Bodrum")
         mentions = [Mention(article.quote(text.index(name), text.index(name) + len(name))) for name in names]
         toronto, ontario, bodrum = resolve(mentions, article, gaz)
-        assert toronto.confidence > 0.9
-        assert ontario.confidence > 0.9
-        assert bodrum.confidence < 0.85
+        assert bodrum.confidence < 0.8
+        assert min(toronto.confidence, ontario.confidence) > 0.85, "named with what they lie in"
