@@ -7,11 +7,9 @@ first-order area, near by. The weights are fitted by ``python -m geo.reading.fit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import resources
 from math import exp
-from operator import mul
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from gazetteer.errors import InputError
 
@@ -21,8 +19,6 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.reading.options import Option
     from geo.reading.scene import NameInStory
-
-_Key = TypeVar("_Key", str, tuple[int, int])
 
 __all__ = ["SET_WEIGHTS", "UNKNOWN", "ChoiceModel", "Choices", "scene_features"]
 
@@ -35,6 +31,7 @@ Agreement = tuple[float, ...]
 _AGREEMENTS = (
     "share:country", "any:country", "named:country", "share:admin1", "any:admin1", "named:admin1", "share:near", "any:near",
 )  # fmt: skip
+_NO_AGREEMENT: Agreement = (0.0,) * len(_AGREEMENTS)
 #: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's or a larger area's name yields,
 #: and so does a town spelt like an area's initials, and a capital that the story calls by its full name elsewhere. Another spelling is never as good as
 #: the spelling used: against an exact name elsewhere it needs both its country and a word of the text that it lies there.
@@ -60,14 +57,22 @@ _KEPT = 1 << 18
 _NEGLIGIBLE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
 class Choices:
     """The options of one name with their probabilities, what the text says of each, and how each agrees with the other names."""
 
-    options: tuple[Option, ...]
-    probabilities: tuple[float, ...]
-    scenes: tuple[Features, ...]
-    agreements: tuple[Agreement, ...] = ()
+    __slots__ = ("agreements", "options", "probabilities", "scenes")
+
+    def __init__(
+        self,
+        options: tuple[Option, ...],
+        probabilities: tuple[float, ...],
+        scenes: tuple[Features, ...],
+        agreements: tuple[Agreement, ...] = (),
+    ) -> None:
+        self.options = options
+        self.probabilities = probabilities
+        self.scenes = scenes
+        self.agreements = agreements
 
     def features(self, number: int) -> Features:
         """Return all features of an option: its own and those of the text, for reasons and for fitting."""
@@ -157,23 +162,29 @@ class ChoiceModel:
         others: Mapping[str, tuple[Option, ...]],
         main: Mapping[str, str],
     ) -> Choices:
-        scenes = tuple([scene_features(name, option, others, main) for option in options])
-        scores = [self._own(o)[0] + (_dot(self.first, f) if f else 0.0) for o, f in zip(options, scenes, strict=True)]
-        return Choices(options, _softmax(scores, 1.0), scenes)
+        scenes: list[Features] = []
+        scores: list[float] = []
+        for option in options:
+            scene = scene_features(name, option, others, main)
+            scenes.append(scene)
+            scores.append(self._own(option)[0] + _dot(self.first, scene))
+        return Choices(options, _softmax(scores, 1.0), tuple(scenes))
 
     def _stage_two(self, choices: Choices, agreements: tuple[Agreement, ...], *, alone: bool) -> Choices:
-        scores = [
-            self._own(option)[1]
-            + (_dot(self.second, scene) if scene else 0.0)
-            + sum(map(mul, self._for_areas if option.is_area else self._for_points, agreement))
-            for option, scene, agreement in zip(choices.options, choices.scenes, agreements, strict=True)
-        ]
-        if alone and not any(choices.scenes) and choices.options[scores.index(max(scores))].group in _TOWNS:
-            scores = [score + _ALONE * o.features.get("people", 0.0) for score, o in zip(scores, choices.options, strict=True)]
+        options, scenes = choices.options, choices.scenes
+        scores: list[float] = []
+        for number, option in enumerate(options):
+            score = self._own(option)[1] + _dot(self.second, scenes[number])
+            agreement = agreements[number]
+            if agreement is not _NO_AGREEMENT:
+                score += _weigh(self._for_areas if option.is_area else self._for_points, agreement)
+            scores.append(score)
+        if alone and not any(scenes) and options[scores.index(max(scores))].group in _TOWNS:
+            scores = [score + _ALONE * o.features.get("people", 0.0) for score, o in zip(scores, options, strict=True)]
         if self._unknown is None:
-            return Choices(choices.options, _softmax(scores, self.temperature), choices.scenes, agreements)
+            return Choices(options, _softmax(scores, self.temperature), scenes, agreements)
         probabilities = _softmax([*scores, self._unknown], self.temperature)[:-1]
-        return Choices(choices.options, probabilities, choices.scenes, agreements)
+        return Choices(options, probabilities, scenes, agreements)
 
     def _own(self, option: Option) -> tuple[float, float]:
         """Return what an option scores by itself in either stage; it is kept, for it is the same in every story."""
@@ -186,33 +197,38 @@ class ChoiceModel:
 
 
 class _Votes:
-    """First-stage probabilities summed over options: by country, first-order area, neighbourhood, and area named."""
+    """First-stage probabilities summed over options: by country, first-order area, cell of the grid, and area named."""
 
-    __slots__ = ("admin1", "countries", "named", "near")
+    __slots__ = ("admin1", "cells", "countries", "named")
 
     def __init__(self, found: Iterable[Choices]) -> None:
         self.countries: dict[str, float] = {}
         self.admin1: dict[str, float] = {}
-        self.near: dict[tuple[int, int], float] = {}
+        self.cells: dict[int, float] = {}
         self.named: dict[str, float] = {}
         for choices in found:
-            for option, probability in zip(choices.options, choices.probabilities, strict=True):
-                if probability >= _NEGLIGIBLE:
-                    self._add(option, probability)
+            probabilities = choices.probabilities
+            for number, option in enumerate(choices.options):
+                if probabilities[number] >= _NEGLIGIBLE:
+                    self._add(option, probabilities[number])
 
     def _add(self, option: Option, weight: float) -> None:
-        country = option.place.country
-        if country:
-            self.countries[country] = self.countries.get(country, 0.0) + weight
+        if option.country:
+            self.countries[option.country] = self.countries.get(option.country, 0.0) + weight
         if option.admin1:
             self.admin1[option.admin1] = self.admin1.get(option.admin1, 0.0) + weight
         if not option.is_area:
-            row, column = option.cell
-            for i in (row - 1, row, row + 1):
-                for cell in ((i, column - 1), (i, column), (i, column + 1)):
-                    self.near[cell] = self.near.get(cell, 0.0) + weight
+            self.cells[option.cell] = self.cells.get(option.cell, 0.0) + weight
         for code in option.codes:
             self.named[code] = self.named.get(code, 0.0) + weight
+
+    def near(self, option: Option) -> float:
+        """The votes for points in the cell of an option and in those beside it."""
+        cells = self.cells
+        votes = 0.0
+        for cell in option.around:
+            votes += cells.get(cell, 0.0)
+        return votes
 
 
 class World:
@@ -237,13 +253,19 @@ class World:
 
     def _agreement(self, option: Option, mine: _Votes) -> Agreement:
         everything, others = self._all, self._others
-        country, admin1 = option.place.country, option.admin1
+        country, admin1 = option.country, option.admin1
         in_country = named_country = in_admin1 = named_admin1 = 0.0
-        if country and (in_country := _beyond(everything.countries, mine.countries, country)):
-            named_country = min(_beyond(everything.named, mine.named, country), 1.0)
-            if admin1 and (in_admin1 := _beyond(everything.admin1, mine.admin1, admin1)):
-                named_admin1 = min(_beyond(everything.named, mine.named, admin1), 1.0)
-        near = _beyond(everything.near, mine.near, option.cell)
+        if country:
+            in_country = _beyond(everything.countries, mine.countries, country)
+            if in_country:
+                named_country = min(_beyond(everything.named, mine.named, country), 1.0)
+                if admin1:
+                    in_admin1 = _beyond(everything.admin1, mine.admin1, admin1)
+                    if in_admin1:
+                        named_admin1 = min(_beyond(everything.named, mine.named, admin1), 1.0)
+        near = _rest(everything.near(option), mine.near(option))
+        if not (in_country or near):
+            return _NO_AGREEMENT
         return (
             *(in_country / others, min(in_country, 1.0), named_country),
             *(in_admin1 / others, min(in_admin1, 1.0), named_admin1),
@@ -251,12 +273,23 @@ class World:
         )
 
 
-def _beyond(everything: Mapping[_Key, float], mine: Mapping[_Key, float], key: _Key) -> float:
-    """Return the votes of the other names, 0 where only rounding is left of them."""
+def _beyond(everything: Mapping[str, float], mine: Mapping[str, float], key: str) -> float:
+    """Return the votes of the other names."""
     votes = everything.get(key, 0.0)
-    if votes:
-        votes -= mine.get(key, 0.0)
-    return votes if votes > _NEGLIGIBLE / 2 else 0.0
+    return _rest(votes, mine.get(key, 0.0)) if votes else 0.0
+
+
+def _rest(votes: float, own: float) -> float:
+    """Return the votes less a name's own, 0 where only rounding is left of them."""
+    rest = votes - own
+    return rest if rest > _NEGLIGIBLE / 2 else 0.0
+
+
+def _weigh(weights: Sequence[float], values: Agreement) -> float:
+    total = 0.0
+    for number, value in enumerate(values):
+        total += weights[number] * value
+    return total
 
 
 def _as_features(option: Option, agreement: Agreement) -> Features:
@@ -316,11 +349,14 @@ def _is_part_of(place: Place, town: Place) -> bool:
 
 
 def _dot(weights: Mapping[str, float], features: Features) -> float:
-    return sum([weights.get(feature, 0.0) * value for feature, value in features.items()])
+    total = 0.0
+    for feature, value in features.items():
+        total += weights.get(feature, 0.0) * value
+    return total
 
 
 def _softmax(scores: list[float], temperature: float) -> tuple[float, ...]:
     top = max(scores)
     powers = [exp((score - top) / temperature) for score in scores]
     total = sum(powers)
-    return tuple(power / total for power in powers)
+    return tuple([power / total for power in powers])

@@ -6,8 +6,7 @@ so that at reading time the tagger keeps one sum for each key and adds seven of 
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from geo.reading.person_names import name_class
 from geo.reading.place_nouns import PLACE_NOUNS
@@ -66,7 +65,10 @@ _BEFORE = {
     **dict.fromkeys(_WAY_WORDS, _AFTER_WAY),
     **dict.fromkeys(_TITLES, _AFTER_TITLE),
 }
+#: Groups of what a comma may say that a place lies in.
+_HOLDING = ("S", "C")
 _JOINING = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
+_THE = ("The", "THE")
 _POSSESSIVE = frozenset(("'s", "’s"))
 #: Stand for "of" behind a direction, and behind a noun for a place.
 _DIRECTION_OF, _PLACE_OF = "<north of>", "<village of>"
@@ -77,36 +79,30 @@ _WHERE_OF = (
 _BREAK = "<br>"
 
 
-class Segment(NamedTuple):
-    """Words ``first`` to ``last`` (not included) that are one name of the gazetteer, and its code (``""``: a word of no name)."""
-
-    first: int
-    last: int
-    code: str
-
-
-class Page(NamedTuple):
-    """A text made ready for the tagger."""
-
-    text: str
-    words: Words
-    runs: list[Run]
-    segments: list[list[Segment]]
-    evidence: dict[str, int]
-
-    def name(self, first: int, last: int) -> str:
-        """Return what stands from the word ``first`` to the word ``last``, the last not included."""
-        return self.text[self.words.starts[first] : self.words.ends[last - 1]]
-
-
+#: Words of a run that are one name of the gazetteer: the numbers of the first and of the one behind the last, the code, and the name in small letters.
+#: Of a word of no name the last two are ``""``.
+Segment = tuple[int, int, str, str]
 #: The keys of one word, one for each group and in the order of `GROUPS`.
 Keys = tuple["Hashable", ...]
+
+
+class Page:
+    """A text made ready for the tagger: its words, its runs, the segments of each run, and in bits how each name stands anywhere."""
+
+    __slots__ = ("evidence", "runs", "segments", "text", "words")
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text = text
+        self.words = words
+        self.runs: list[Run] = []
+        self.segments: list[list[Segment]] = []
+        self.evidence: dict[str, int] = {}
 
 
 def read_page(text: str, lexicon: Lexicon, skipped: Sequence[Span] = ()) -> Page:
     """Cut a text into runs and segments, and gather what it says of each name elsewhere."""
     words = tokenise(text, skipped)
-    page = Page(text, words, [], [], {})
+    page = Page(text, words)
     for run in find_runs(words):
         segments = _segment(page, run, lexicon)
         if _is_hopeful(words, segments):
@@ -118,36 +114,36 @@ def read_page(text: str, lexicon: Lexicon, skipped: Sequence[Span] = ()) -> Page
 
 def _is_hopeful(words: Words, segments: Sequence[Segment]) -> bool:
     """Drop single words that open a sentence and that no place is called: they are ordinary words."""
-    first, last, code = segments[0]
+    first, last, code, _name = segments[0]
     return code != "" or len(segments) > 1 or last - first > 1 or not words.opens(first)
 
 
 def _segment(page: Page, run: Run, lexicon: Lexicon) -> list[Segment]:
     """Cut a run from the left into the longest names of the gazetteer and single words."""
     position, end = run
-    texts, code_of = page.words.texts, lexicon.code
+    words, code_of = page.words, lexicon.code
+    texts = words.texts
     if end - position == 1:
-        return [_make((position, end, code_of(texts[position])))]
+        word = texts[position]
+        code = code_of(word)
+        return [(position, end, code, word.lower() if code else "")]
     segments: list[Segment] = []
     while position < end:
-        found = (position, position + 1, "")
+        found = (position, position + 1, "", "")
         word = texts[position]
         if word[0].isupper():
+            start = words.starts[position]
             for last in range(_furthest(texts, position, end), position, -1):
                 if not _ends_name(texts[last - 1], alone=last - position == 1):
                     continue
-                name = page.name(position, last)
+                name = page.text[start : words.ends[last - 1]]
                 code = code_of(name)
-                if code and (word not in ("The", "THE") or name in lexicon.gaz):
-                    found = (position, last, code)
+                if code and (word not in _THE or name in lexicon.gaz):
+                    found = (position, last, code, name.lower())
                     break
-        segments.append(_make(found))
+        segments.append(found)
         position = found[1]
     return segments
-
-
-#: Makes a segment from a tuple; a third of the time of naming its fields.
-_make = partial(tuple.__new__, Segment)
 
 
 def _ends_name(word: str, *, alone: bool) -> bool:
@@ -167,27 +163,29 @@ def _gather_evidence(page: Page, common: frozenset[str]) -> None:
     """Note of each name how it stands anywhere in the text, in bits."""
     evidence = page.evidence
     for run in page.segments:
-        for number, (first, last, code) in enumerate(run):
+        for number, (_first, _last, code, name) in enumerate(run):
             if code:
-                name = page.name(first, last).lower()
                 evidence[name] = evidence.get(name, 0) | _evidence_of(page.words, run, number, common)
 
 
 def _evidence_of(words: Words, run: list[Segment], number: int, common: frozenset[str]) -> int:
-    first, last, _code = run[number]
-    before = words.texts[first - 1]
+    first, last, _code, _name = run[number]
+    texts = words.texts
+    before = texts[first - 1]
     bits = _BEFORE.get(before, 0)
     if len(run) == 1:
         return bits
-    if number + 2 < len(run) and words.texts[last] == "," and run[number + 2].code[:1] in ("S", "C"):
+    if number + 2 < len(run) and texts[last] == "," and run[number + 2][2][:1] in _HOLDING:
         bits |= _BEFORE_STATE
     if number and before[0].isupper() and not words.opens(first - 1) and before.lower() not in common:
-        bits |= _ENDS_KNOWN if run[number - 1].code else _ENDS_LONGER
-    if number + 1 < len(run) and (after := words.texts[last])[0].isupper():
-        if after.lower() in common:
-            bits |= _OPENS_TITLE
-        else:
-            bits |= _OPENS_KNOWN if run[number + 1].code else _OPENS_LONGER
+        bits |= _ENDS_KNOWN if run[number - 1][2] else _ENDS_LONGER
+    if number + 1 < len(run):
+        after = texts[last]
+        if after[0].isupper():
+            if after.lower() in common:
+                bits |= _OPENS_TITLE
+            else:
+                bits |= _OPENS_KNOWN if run[number + 1][2] else _OPENS_LONGER
     return bits
 
 
@@ -214,42 +212,48 @@ def keys_of(page: Page, number: int) -> list[Keys]:
     list of Keys
         One for each word, in order.
     """
-    (begin, end), segments = page.runs[number], page.segments[number]
-    words = page.words
+    begin, end = page.runs[number]
+    segments, words, evidence = page.segments[number], page.words, page.evidence
     texts, broken = words.texts, words.broken
+    # The run with two words on either side: the word of a number stands at that number less ``shift``.
+    shift = begin - 2
+    near = [*texts[shift:end], *first_two(words, end)]
     capitals = _is_in_capitals(texts, begin, end)
     size = min(end - begin, 5)
     keys: list[Keys] = []
-    for order, (first, last, code) in enumerate(segments):
+    before = "^"
+    for order, (first, last, code, name) in enumerate(segments):
         group, length = code[:1], min(last - first, 4)
-        before = segments[order - 1].code[:2] if order else "^"
-        after = segments[order + 1].code[:2] if order + 1 < len(segments) else "$"
+        after = segments[order + 1][2][:2] if order + 1 < len(segments) else "$"
         comma = _comma_code(texts, segments, order) if len(segments) > 2 else ""
-        bits = page.evidence[page.name(first, last).lower()] & ~_AFTER_TITLE if code else 0
+        bits = evidence[name] & ~_AFTER_TITLE if code else 0
         left = _BREAK if first in broken else _before(texts, first)
-        right = _BREAK if last in broken else first_two(words, last)[0]
+        right = _BREAK if last in broken else near[last - shift]
         for position in range(first, last):
-            place = "S" if last - first == 1 else "B" if position == first else "E" if position == last - 1 else "I"
-            following, further = first_two(words, position + 1)
+            place = "S" if length == 1 else "B" if position == first else "E" if position == last - 1 else "I"
+            at = position - shift
             keys.append(
                 (
-                    texts[position],
+                    near[at],
                     (code, place, length, before, after, comma),
-                    (left if position == first else texts[position - 1], left, group, place),
-                    (right if position == last - 1 else following, right, group, place),
-                    _BREAK if position in broken else texts[position - 2],
-                    _BREAK if position + 1 in broken else further,
+                    (left if position == first else near[at - 1], left, group, place),
+                    (right if position == last - 1 else near[at + 1], right, group, place),
+                    _BREAK if position in broken else near[at - 2],
+                    _BREAK if position + 1 in broken else near[at + 2],
                     (position == begin, position == end - 1, size, words.opens(position), capitals, bits, group),
                 )
             )
+        before = code[:2]
     return keys
 
 
 def _before(texts: Sequence[str], first: int) -> str:
     """Return the word before a name, and of "the village of" and "north of" that it says where something is."""
     word = texts[first - 1]
-    if word == "of" and (noun := texts[first - 2].lower()) in _WHERE_OF:
-        return _DIRECTION_OF if noun in DIRECTIONS else _PLACE_OF
+    if word == "of":
+        noun = texts[first - 2].lower()
+        if noun in _WHERE_OF:
+            return _DIRECTION_OF if noun in DIRECTIONS else _PLACE_OF
     return word
 
 
@@ -259,11 +263,11 @@ def _is_in_capitals(texts: Sequence[str], first: int, last: int) -> bool:
 
 def _comma_code(texts: Sequence[str], segments: Sequence[Segment], order: int) -> str:
     """Say what stands on the other side of a comma: ``>S`` before a state, ``<P`` after a town."""
-    first, last, _code = segments[order]
+    first, last, _code, _name = segments[order]
     if order + 2 < len(segments) and texts[last] == ",":
-        return ">" + segments[order + 2].code[:1]
+        return ">" + segments[order + 2][2][:1]
     if order >= 2 and texts[first - 1] == ",":
-        return "<" + segments[order - 2].code[:1]
+        return "<" + segments[order - 2][2][:1]
     return ""
 
 

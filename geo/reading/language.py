@@ -51,6 +51,9 @@ _ENGLISH = frozenset(
 #: Where one word in so many is one of these, a text is English without asking further.
 _PLAINLY = 8
 _WORD = re.compile(r"[^\W\d_]+")
+#: The same for ASCII bytes in lower case: what is no letter is a space.
+_LETTERS_ALONE = bytes(byte if chr(byte).isalpha() else 32 for byte in range(128)) + b" " * 128
+_ENGLISH_BYTES = frozenset(word.encode() for word in _ENGLISH)
 _OTHER_SCRIPT = re.compile(r"[\u0400-\u052f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: Characters looked at, and letters without which a language can't be told.
 _LOOKED_AT = 4_000
@@ -79,6 +82,20 @@ def _prose(article: Article) -> str:
 
 @lru_cache(maxsize=64)
 def _language_of(text: str) -> str:
+    return "en" if _is_plainly_english(text) else _judged(text)
+
+
+def _is_plainly_english(text: str) -> bool:
+    """Tell quickly that `_judged` would say English: signs not in ASCII count against it in every way that they could."""
+    letters = text.lower().encode("ascii", "replace")
+    strange = letters.count(b"?") - text.count("?")
+    words = letters.translate(_LETTERS_ALONE).split()
+    # A strange character may be a letter of two words that look English without it, or a word of its own.
+    common = sum(map(_ENGLISH_BYTES.__contains__, words)) - 2 * strange
+    return strange * 3 <= len(words) and common * _PLAINLY >= len(words) + strange
+
+
+def _judged(text: str) -> str:
     words = [word.lower() for word in _WORD.findall(text)]
     letters = sum(map(len, words))
     foreign = len(_OTHER_SCRIPT.findall(text))

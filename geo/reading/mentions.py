@@ -144,7 +144,7 @@ class MentionFinder:
         """Report demonyms, and well-known places inside other names."""
         found: list[Mention] = []
         segments, begin = page.segments[number], page.runs[number][0]
-        for order, (first, last, code) in enumerate(segments):
+        for order, (first, last, code, _name) in enumerate(segments):
             if code[:1] not in _WORTH_REPORTING or any(labels[first - begin : last - begin]):
                 continue
             start, end = page.words.starts[first], page.words.ends[last - 1]
@@ -167,7 +167,7 @@ class MentionFinder:
         """Tell whether a capitalised word that is no place stands right beside the segment."""
         for other in (order - 1, order + 1):
             if 0 <= other < len(segments):
-                first = segments[other].first
+                first = segments[other][0]
                 if page.words.texts[first][0].isupper() and not labels[first - begin]:
                     return True
         return False

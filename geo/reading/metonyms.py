@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.reading.agent_verbs import (
     AGENT_BASES,
@@ -61,14 +62,22 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?:^|[.!?]\s+|\n)(?:Since|Before|After|Ever since)\s+$")
+#: Verbs of speech behind which a place is who is spoken to, or about.
+_SPEAKING_TO = re.compile(
+    r"\b(?:accus\w+|blam\w+|urg\w+|warn\w+|condemn\w+|criticis\w+|criticiz\w+|persuad\w+|pressur\w+|ask\w+|told|tell|telling|sanction\w*)$",
+    re.IGNORECASE,
+)
+#: The same in more words than one. How it must end, for most words don't and the pattern is slow.
+_ENDS_PHRASE = re.compile(r"\b(?:to|like|on|against|from|by|between|with|and)$", re.IGNORECASE)
 _OBJECT_OF_SPEECH = re.compile(
-    r"(?:\b(?:according to|accus\w+|blam\w+|urg\w+|warn\w+|condemn\w+|criticis\w+|criticiz\w+|persuad\w+|pressur\w+|ask\w+|told|tell|telling|would like|"
-    r"sanction\w*(?: on| against)?|(?:warnings?|pressure|criticism|condemnation|response|reaction|approval|permission|support|signals?|statements?|"
+    r"(?:\b(?:according to|would like|sanction\w*(?: on| against)|"
+    r"(?:warnings?|pressure|criticism|condemnation|response|reaction|approval|permission|support|signals?|statements?|"
     r"denials?|demands?|messages?|reply|backing|reassurances?|calls|a nod|green light|instructions|orders)\s+(?:from|by)|"
     r"(?:relations?|ties|talks|tensions?|standoff|alliance|deal|dispute|rift|rivalry|cooperation|agreement|treaty|pact|war of words)\s+"
     r"(?:between|with)(?:\s+[A-Z][\w’'-]+\s+and)?|between\s+[A-Z][\w’'-]+\s+and)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
+_ENDS_PAIR = re.compile(r"\b(?:neither|both|nor|and)$", re.IGNORECASE)
 _NEITHER = re.compile(r"\b(?:[Nn]either|[Bb]oth)\s+(?:the\s+)?(?:[A-Z][\w’'-]+,?\s+(?:nor|and)\s+(?:the\s+)?)?$")
 _OWN_ACT = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:ally|allies|approval|aggression|allegations?|ambitions?|answer|claims?|concerns?|consent|decision|demands?|denial|diplomacy|"
@@ -81,12 +90,8 @@ _OF_PLACE = re.compile(
     r"on|by|for|with|against|and|or|called|named|southern|northern|eastern|western|central|capital|city|town)$",
     re.IGNORECASE,
 )
-#: How a word must look for the patterns of an object of speech to end with it; most words don't, and the patterns are slow.
-_ENDS_OBJECT = re.compile(
-    r"\b(?:to|like|tell|telling|told|on|against|from|by|between|with|and|nor|neither|both)$|"
-    r"\b(?:accus|blam|urg|warn|condemn|criticis|criticiz|persuad|pressur|ask|sanction)\w*$",
-    re.IGNORECASE,
-)
+#: How a word must look for `_EVENT` to end with it.
+_ENDS_EVENT = re.compile(r"\b(?:of|from|another|next)$", re.IGNORECASE)
 _KEPT_WORDS = 1 << 12
 _DATELINE_END = re.compile(
     r"(?:,\s+[A-Z][\w.’' ]{1,24})?,?\s*(?:(?:\d{4}-\d\d-\d\d|(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}(?:\s+\d{4})?)),?\s*)?"
@@ -107,41 +112,43 @@ def is_speaking(text: str, start: int, end: int) -> bool:
         Offsets of a capital, a country or a seat of government.
     """
     before = text[max(0, start - _REACH) : start]
-    ends_object, is_of_place = _tell(_word_before(before))
-    if ends_object and (_OBJECT_OF_SPEECH.search(before) or _NEITHER.search(before)):
+    word = _tell(_word_before(before))
+    if word.speaks_to or (word.ends_phrase and _OBJECT_OF_SPEECH.search(before)) or (word.ends_pair and _NEITHER.search(before)):
         return True
     if _OWN_ACT.match(text, end, end + _REACH):
         return True
-    if _is_agent(before) or _is_event(text, before, end):
+    if _is_agent(before, word) or _is_event(text, before, end, word):
         return True
-    if is_of_place or before.rstrip().endswith(","):
+    if word.is_of_place or before.rstrip().endswith(","):
         return False
     found = _SUBJECT_VERB.match(text, end, end + 2 * _REACH)
-    return found is not None and _is_agents(found, is_subject=_CLAUSE.search(before) is not None)
+    return found is not None and _is_agents(found, before)
 
 
-def _is_agent(before: str) -> bool:
+def _is_agent(before: str, word: _Word) -> bool:
     """Tell whether a place behind such words did something: "rejected by", "a message to"."""
     by = _BY_AGENT.search(before) if before[-4:].rstrip().endswith(("by", "the")) else None
     if by is not None:
         return by["verb"] in AGENT_PARTICIPLES
-    return _MESSAGE_TO.search(before) is not None
+    return word.is_to and _MESSAGE_TO.search(before) is not None
 
 
-def _is_event(text: str, before: str, end: int) -> bool:
+def _is_event(text: str, before: str, end: int, word: _Word) -> bool:
     """Tell whether a name stands for what happened there: "the lessons of X", "Since X, no general ..."."""
-    if _EVENT.search(before) is not None:
+    if word.ends_event and _EVENT.search(before) is not None:
         return not text[end : end + 2].strip().isalpha()
     return text[end : end + 1] == "," and _SINCE.search(before) is not None
 
 
-def _is_agents(found: re.Match[str], *, is_subject: bool) -> bool:
+def _is_agents(found: re.Match[str], before: str) -> bool:
     """Tell whether what follows a name is done by people: "has rejected", "would not give way", "was ready to"."""
     helpers, verb, rest = set(found["helpers"].split()), found["verb"], found["rest"]
     if verb in ("give", "gave") and _CONCEDES.match(rest):
         return True
     if helpers & _MODALS:
-        return verb in AGENT_BASES - STATIC_BASES or (is_subject and verb not in STATIC_BASES and bool(helpers & _WOULD))
+        if verb in STATIC_BASES:
+            return False
+        return verb in AGENT_BASES or (bool(helpers & _WOULD) and _CLAUSE.search(before) is not None)
     if helpers & _BE:
         return verb in ASKED or verb in MINDS or verb in AGENT_PROGRESSIVES
     if verb in _WEAK:
@@ -157,10 +164,27 @@ def _word_before(text: str) -> str:
     return "" if not words else words[0] if words[-1].lower() == "the" else words[-1]
 
 
+class _Word(NamedTuple):
+    """What the word before a name rules out, so that the slow patterns are tried on few."""
+
+    speaks_to: bool
+    ends_phrase: bool
+    ends_pair: bool
+    ends_event: bool
+    is_to: bool
+    is_of_place: bool
+
+
 @lru_cache(_KEPT_WORDS)
-def _tell(word: str) -> tuple[bool, bool]:
-    """Tell whether a place behind a word may be an object of speech, and whether something is at it."""
-    return _ENDS_OBJECT.search(word) is not None, _OF_PLACE.search(word) is not None
+def _tell(word: str) -> _Word:
+    return _Word(
+        speaks_to=_SPEAKING_TO.search(word) is not None,
+        ends_phrase=_ENDS_PHRASE.search(word) is not None,
+        ends_pair=_ENDS_PAIR.search(word) is not None,
+        ends_event=_ENDS_EVENT.search(word) is not None,
+        is_to=word.lower() == "to",
+        is_of_place=_OF_PLACE.search(word) is not None,
+    )
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

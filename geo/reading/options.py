@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor, log, log10
 from typing import TYPE_CHECKING
@@ -30,13 +29,14 @@ _KIND_WORD = re.compile(
     re.IGNORECASE,
 )
 _CELL_DEGREES = 2.0
+#: More than the cells of a row, so that those at its ends are not beside those of the next.
+_ROW_OF_CELLS = 1000
 #: A first-order area yields to the town it is named after where at least this share of its people live there: Mendoza, but not Quebec.
 _CHIEF_TOWN = 0.1
 #: Longer words in capitals are names in a headline or a dateline.
 _INITIALS = 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Option:
     """One meaning of a name.
 
@@ -50,24 +50,32 @@ class Option:
         Name -> value, of what does not depend on the text.
     admin1
         Code of country and first-order area, ``"US.MT"``, or ``""``.
-    cell
-        Row and column of a grid of 2 degrees.
-    codes
-        What it consists of, as `Place.area_codes`; kept because every story asks.
+    country
+        As `Place.country`; kept here, as what follows is, because every story asks.
+    is_area, codes
+        As `Place.is_area` and `Place.area_codes`.
+    cell, around
+        The number of its cell in a grid of 2 degrees, and those of that and the eight beside it.
 
     Notes
     -----
     Options are compared by identity: each is made once, and what a model thinks of it is kept.
     """
 
-    candidate: Candidate
-    place: Place
-    group: str
-    features: dict[str, float]
-    admin1: str
-    cell: tuple[int, int]
-    is_area: bool
-    codes: tuple[str, ...]
+    __slots__ = ("admin1", "around", "candidate", "cell", "codes", "country", "features", "group", "is_area", "place")
+
+    def __init__(self, candidate: Candidate, group: str, features: dict[str, float]) -> None:
+        place = candidate.place
+        self.candidate = candidate
+        self.place = place
+        self.group = group
+        self.features = features
+        self.country = place.country
+        self.admin1 = f"{place.country}.{place.admin1}" if place.country and place.admin1 else ""
+        self.is_area = place.is_area
+        self.codes = place.area_codes
+        self.cell = floor(place.lat / _CELL_DEGREES) * _ROW_OF_CELLS + floor(place.lon / _CELL_DEGREES)
+        self.around = tuple([self.cell + row + column for row in (-_ROW_OF_CELLS, 0, _ROW_OF_CELLS) for column in (-1, 0, 1)])
 
 
 def group_of(place: Place) -> str:
@@ -210,6 +218,4 @@ def option_of(candidate: Candidate, rank: int = 0, *, variant: bool = False) -> 
     if candidate.match != "exact":
         features["respelt"] = 1.0
         features["respelt:cost"] = candidate.cost
-    admin1 = f"{place.country}.{place.admin1}" if place.country and place.admin1 else ""
-    cell = (floor(place.lat / _CELL_DEGREES), floor(place.lon / _CELL_DEGREES))
-    return Option(candidate, place, group, features, admin1, cell, place.is_area, place.area_codes)
+    return Option(candidate, group, features)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["is_team"]
 
@@ -28,6 +29,13 @@ _PLAYED_AGAINST = re.compile(
 )
 _GAVE_LEAD = re.compile(rf"\s+(?:an?\s+|the\s+)?(?:{_SCORE}\s+(?:lead|win|victory|advantage)|(?:the|a)\s+(?:lead|win|victory))\b")
 _GAVE = re.compile(r"\b(?:gave|gives|giving|put|earned|handed|hands|sealed)\s+$")
+#: How a word must look for the patterns to end with it; most don't, and the patterns are slow.
+_ENDS_PLAYED = re.compile(
+    r"\b(?:over|against|to|by|with|versus|vs\.?|beat|beating|defeated|defeating|thrashed|thrashing|edged|hammered|trounced|routed|overcame|"
+    r"eliminated|upset)$"
+)
+_ENDS_CLAUSE = re.compile(r"(?:[.!?]|\b(?:that|when|while|because|but|before|after|if))$")
+_KEPT_WORDS = 1 << 12
 #: Longest stretch looked at on either side, in characters.
 _REACH = 90
 
@@ -43,12 +51,20 @@ def is_team(text: str, start: int, end: int) -> bool:
         Offsets of a town, an area or a country.
     """
     before = text[max(0, start - _REACH) : start]
-    if _PLAYED_AGAINST.search(before) is not None:
+    words = before.rsplit(None, 1)
+    ends_played, ends_clause = _tell(words[-1]) if words else (False, True)
+    if ends_played and _PLAYED_AGAINST.search(before) is not None:
         return True
     if _GAVE_LEAD.match(text, end, end + _REACH) is not None and _GAVE.search(before) is not None:
         return True
-    if _CLAUSE.search(before) is None:
+    if not (ends_clause or "\n" in before) or _CLAUSE.search(before) is None:
         return False
     if _PLAYED.match(text, end, end + _REACH) is not None:
         return True
     return text[end - 1] != "s" and " and " not in text[start:end] and _PLURAL.match(text, end, end + _REACH) is not None
+
+
+@lru_cache(_KEPT_WORDS)
+def _tell(word: str) -> tuple[bool, bool]:
+    """Tell whether one may have played against what stands behind a word, and whether a clause may begin there."""
+    return _ENDS_PLAYED.search(word) is not None, _ENDS_CLAUSE.search(word) is not None

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 from operator import sub
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,9 +23,9 @@ _ABBREVIATIONS = (
 #: A word with the white space before it.
 _WORD = re.compile(
     r"\s*+(?:"
-    # Words in small letters far from any capital: a name, a direction before it included, is judged by two words on either side, so these
-    # go together as one.
-    r"[a-z]++ [a-z]++ (?:[a-z]++ )+(?=[a-z]++ [a-z]++ [a-z])"
+    # What is written small, far from any capital: a name, a direction before it included, is judged by two words on either side, so these
+    # go together as one. Without a bound a text that never ends so would take time by its square.
+    r"[a-z]++ [a-z]++ (?:[!-@\[-~“”‘’–—]++ ){1,50}(?=[a-z]++ [a-z]++ [a-z])"
     r"|[A-Z]?[a-z]++(?=[\s,;:])"  # most words; what follows is for the others
     r"|(?:[A-Z]\.\s?){2,3}(?![a-z])(?<!\s)"  # U.S., N. Y., D.C.
     r"|[NSW]\.\s?(?:Va|Mex|Car|Dak|Ire)\b\.?"
@@ -63,14 +63,14 @@ _RUN = re.compile(rf"(?:[BC]|[mn](?=[CD]))(?:,{{0,3}}(?:C|n(?=[CD]))){{0,{_RUN_L
 _KEPT_SIGNS = 1 << 16
 
 
-class Words(NamedTuple):
+class Words:
     """The words, numbers and marks of a text, in columns of equal length.
 
     Attributes
     ----------
     texts
         The words, with two `NO_WORD` before the first and two behind the last; ``text[starts[i]:ends[i]] == texts[i]`` for the others.
-        Words in small letters that stand three or more from any capital are one entry, with the space behind each.
+        What is written small and stands three words or more from any capital is one entry, with the space behind each word.
     starts, ends
         Offsets.
     signs
@@ -79,11 +79,14 @@ class Words(NamedTuple):
         The numbers of those before which a name can't go on, the first of the text aside.
     """
 
-    texts: list[str]
-    starts: list[int]
-    ends: list[int]
-    signs: str
-    broken: set[int]
+    __slots__ = ("broken", "ends", "signs", "starts", "texts")
+
+    def __init__(self, texts: list[str], starts: list[int], ends: list[int], signs: str, broken: set[int]) -> None:
+        self.texts = texts
+        self.starts = starts
+        self.ends = ends
+        self.signs = signs
+        self.broken = broken
 
     def opens(self, number: int) -> bool:
         """Tell whether a word opens a sentence or a line."""
@@ -126,7 +129,7 @@ def tokenise(text: str, skipped: Sequence[Span] = ()) -> Words:
         texts += words
         ends += piece_ends[1:]
         starts += map(sub, piece_ends[1:], map(len, words))
-    signs = list(map(_sign, texts))
+    signs = ["x" if word[-1] == " " else _sign(word) for word in texts]
     for number in broken:
         if number < len(signs):
             signs[number] = _BROKEN.get(signs[number], "x")

@@ -19,8 +19,10 @@ _CALLED_FICTION = re.compile(
     rf"\b(?:{_FICTION}\s+(?:[a-z]+\s+){{0,3}}?|lost\s+(?:city|continent|island|kingdom)\s+)(?:(?:of|called|named)\s+)?(?:the\s+)?(?P<behind>{_NAME})"
     rf"|(?P<before>{_NAME}),\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}{_FICTION}\s"
 )
-#: One of these must be in a text for the slow pattern to be tried.
-_CUE = re.compile(rf"\b(?:{_FICTION}|lost\s+(?:city|continent|island|kingdom))\b")
+#: Letters of which a text has some if the pattern, which is slow, finds anything.
+_CUES = ("ficti", "imaginary", "myth", "made-up", "make-believe", "invented", "legendary", "fabled", "fantastical", "lost")
+#: The first word of a name, up to the first mark.
+_OPENING = re.compile(r"[A-Z]\w*")
 
 
 class UnrealName(NamedTuple):
@@ -32,7 +34,7 @@ class UnrealName(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _known() -> tuple[re.Pattern[str], dict[str, Literal["former", "fictional"]]]:
+def _known() -> tuple[re.Pattern[str], dict[str, Literal["former", "fictional"]], frozenset[str]]:
     text = resources.files("geo.reading").joinpath("data/unreal.csv").read_text(encoding="utf-8")
     kinds: dict[str, Literal["former", "fictional"]] = {}
     for line in text.split("\n"):
@@ -40,16 +42,21 @@ def _known() -> tuple[re.Pattern[str], dict[str, Literal["former", "fictional"]]
             name, kind = line.split(",")
             kinds[name] = "former" if kind == "former" else "fictional"
     names = "|".join(re.escape(name) for name in sorted(kinds, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])"), kinds
+    openings = frozenset(found.group() for name in kinds if (found := _OPENING.match(name)))
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])"), kinds, openings
 
 
 def find_unreal(text: str) -> Iterator[UnrealName]:
     """Yield the places of a text that are former or fictional, by a table of names and by what the text calls them."""
-    pattern, kinds = _known()
-    if any(name in text for name in kinds):  # most texts name none, and the pattern is slow
-        for found in pattern.finditer(text):
-            yield UnrealName(found.start(), found.end(), kinds[found.group()])
-    if _CUE.search(text) is not None:
+    pattern, kinds, openings = _known()
+    if not openings.isdisjoint(_OPENING.findall(text)):  # many texts name none, and the pattern is slow
+        last = 0
+        for opening in _OPENING.finditer(text):
+            found = pattern.match(text, opening.start()) if opening.group() in openings and opening.start() >= last else None
+            if found is not None:
+                last = found.end()
+                yield UnrealName(found.start(), last, kinds[found.group()])
+    if any(cue in text for cue in _CUES):
         for found in _CALLED_FICTION.finditer(text):
             group = "behind" if found["behind"] else "before"
             yield UnrealName(found.start(group), found.end(group), "fictional")
