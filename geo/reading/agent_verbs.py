@@ -5,24 +5,26 @@ The classes are those of speech, judgement, intent and statecraft; each verb is 
 
 from __future__ import annotations
 
+from typing import Final
+
 __all__ = ["AGENT_BASES", "AGENT_PARTICIPLES", "AGENT_PRESENT_OR_PAST", "AGENT_PROGRESSIVES", "ASKED", "MINDS", "STATIC_BASES"]
 
-_SPEECH = (
+_SPEECH: Final = (
     "acknowledge admit allege announce apologise apologize argue ask assert assure bluster boast caution claim comment complain concede confirm "
     "contend counter cry declare decry defend demand deny deplore dispute downplay emphasise emphasize explain express grumble hail hint insist invite lament "
     "maintain mock notify object pledge plead praise proclaim promise protest reiterate remark repeat reply respond retort reveal say signal "
     "speak state stress suggest swear tell thank threaten urge vow warn"
 )
-_JUDGEMENT = (
+_JUDGEMENT: Final = (
     "accuse agree applaud approve assume backtrack believe berate blame castigate censure commend condemn condone consider conclude criticise "
     "criticize dismiss disagree disapprove doubt endorse fear lambast mistrust object prefer recognise recognize refute regard regret reject resent "
     "scorn slam suspect tolerate trust view welcome worry"
 )
-_INTENT = (
+_INTENT: Final = (
     "aim attempt balk conspire contemplate decide decline dither expect hesitate hope intend mull opt plan plot ponder prefer refuse relent "
     "renege resolve scramble seek strive struggle think try vacillate want waver wish yearn"
 )
-_STATECRAFT = (
+_STATECRAFT: Final = (
     "abstain accede accept annex appeal appoint arm authorise authorize ban bankroll bargain blockade block boycott broker capitulate cede clash "
     "collude compromise consult cooperate court curb decree deploy deport disavow dispatch enact expel extradite fund grant haggle impose "
     "interfere intervene invade issue legalise legalize lobby lodge mediate meddle negotiate nationalise nationalize nominate offer oppose "
@@ -31,7 +33,7 @@ _STATECRAFT = (
     "summon support suspend sue surrender tighten veto vie vote waive withdraw withhold yield"
 )
 #: Verbs of these classes that places do by themselves too, so that the simple form proves nothing: "Vienna will offer a rich programme".
-_FORMS = {
+_FORMS: Final = {
     "say": ("says", "said", "said"), "tell": ("tells", "told", "told"), "think": ("thinks", "thought", "thought"), "seek": ("seeks", "sought", "sought"),
     "speak": ("speaks", "spoke", "spoken"), "swear": ("swears", "swore", "sworn"), "withdraw": ("withdraws", "withdrew", "withdrawn"),
     "withhold": ("withholds", "withheld", "withheld"), "grant": ("grants", "granted", "granted"), "veto": ("vetoes", "vetoed", "vetoed"),
@@ -41,7 +43,7 @@ _FORMS = {
     "overrule": ("overrules", "overruled", "overruled"), "prefer": ("prefers", "preferred", "preferred"), "curb": ("curbs", "curbed", "curbed"),
     "hope": ("hopes", "hoped", "hoped"), "sue": ("sues", "sued", "sued"), "vie": ("vies", "vied", "vied"),
 }  # fmt: skip
-_VOWELS = "aeiou"
+_VOWELS: Final = "aeiou"
 
 
 def _forms(base: str) -> tuple[str, str, str]:
@@ -63,25 +65,25 @@ def _progressive(base: str) -> str:
     return (base + base[-1] if doubled else base) + "ing"
 
 
-_BASES = frozenset(f"{_SPEECH} {_JUDGEMENT} {_INTENT} {_STATECRAFT}".split())
+_BASES: Final = frozenset(f"{_SPEECH} {_JUDGEMENT} {_INTENT} {_STATECRAFT}".split())
 #: What follows "will", "did not", "to".
-AGENT_BASES = _BASES
-AGENT_PRESENT_OR_PAST = frozenset(form for base in _BASES for form in _forms(base)[:2]) | {"signaled", "pleads", "pled"}
-AGENT_PARTICIPLES = frozenset(_forms(base)[2] for base in _BASES) | {"signaled"}
-AGENT_PROGRESSIVES = frozenset(map(_progressive, _BASES)) | {"bracing", "preparing", "considering"}
+AGENT_BASES: Final = _BASES
+AGENT_PRESENT_OR_PAST: Final = frozenset(form for base in _BASES for form in _forms(base)[:2]) | {"signaled", "pleads", "pled"}
+AGENT_PARTICIPLES: Final = frozenset(_forms(base)[2] for base in _BASES) | {"signaled"}
+AGENT_PROGRESSIVES: Final = frozenset(map(_progressive, _BASES)) | {"bracing", "preparing", "considering"}
 #: What is done only to somebody who hears it: "Islamabad had not been consulted".
-ASKED = frozenset(
+ASKED: Final = frozenset(
     "accused asked assured blamed briefed consulted convinced criticised criticized forewarned informed invited notified persuaded rebuked urged warned".split()
 )
 #: States of mind, behind "is" or "was".
-MINDS = frozenset(
+MINDS: Final = frozenset(
     "adamant afraid alarmed angered angry annoyed anxious appalled ashamed aware bent committed concerned confident convinced cool defiant delighted determined "
     "disappointed dismayed divided eager embarrassed enraged evasive fearful frustrated furious grateful hopeful hostile impatient incensed indignant intent keen "
     "loath mindful mistrustful nervous outraged pleased prepared proud ready reluctant resolute satisfied sceptical serious silent skeptical "
     "surprised suspicious sympathetic unaware unconvinced undecided uneasy unhappy unimpressed unmoved unwilling unyielding upset wary willing worried".split()
 )
 #: What a place does by being there, behind "will" or "would": everything else takes somebody.
-STATIC_BASES = frozenset(
+STATIC_BASES: Final = frozenset(
     "accommodate always attract be bear become begin belong benefit boast bring burn celebrate change come contain continue cover crumble decline depend drown "
     "echo emerge end endure enjoy enter experience face fall feel fill flood flourish flower freeze gain get give glow go grow have hit hold honour honor host house "
     "improve increase keep last lead lie look lose mark melt meet never need offer open only overtake play produce provide prosper reach rebound receive "

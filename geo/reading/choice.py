@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from importlib import resources
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gazetteer.errors import InputError
 
@@ -23,19 +23,19 @@ if TYPE_CHECKING:
 __all__ = ["SET_WEIGHTS", "UNKNOWN", "ChoiceModel", "Choices", "scene_features"]
 
 #: A town that "lies in" a city is a part of it if it is no farther than this, in degrees.
-_PART_OF_TOWN = 0.6
+_PART_OF_TOWN: Final = 0.6
 Features = dict[str, float]
 #: How an option agrees with the other names of a story: one value for each of `_AGREEMENTS`.
 Agreement = tuple[float, ...]
 #: Of the other names: the share that lie in the same country, whether any does, and whether the country itself is named; and so on.
-_AGREEMENTS = (
+_AGREEMENTS: Final = (
     "share:country", "any:country", "named:country", "share:admin1", "any:admin1", "named:admin1", "share:near", "any:near",
 )  # fmt: skip
-_NO_AGREEMENT: Agreement = (0.0,) * len(_AGREEMENTS)
+_NO_AGREEMENT: Final[Agreement] = (0.0,) * len(_AGREEMENTS)
 #: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's or a larger area's name yields,
 #: and so does a town spelt like an area's initials, and a capital that the story calls by its full name elsewhere. Another spelling is never as good as
 #: the spelling used: against an exact name elsewhere it needs both its country and a word of the text that it lies there.
-SET_WEIGHTS = {
+SET_WEIGHTS: Final = {
     "shadowed": -3.0,
     "named after": -6.0,
     "initials": -4.0,
@@ -46,15 +46,16 @@ SET_WEIGHTS = {
 }
 #: Where a text names so few places and nothing beside them, this much is added for each tenfold of people: local news, which the weights come
 #: from, rarely leaves a reader so alone, and who writes of "Paris" to strangers means the one that they know.
-_FEW, _ALONE = 2, 1.0
-_TOWNS = ("town", "seat", "capital")
+_FEW: Final = 2
+_ALONE: Final = 1.0
+_TOWNS: Final = ("town", "seat", "capital")
 #: In the second stage, that none of the options is meant but a place that the gazetteer does not hold. Without it the only place of a name would be
 #: certain. The options' probabilities sum to what is left.
-UNKNOWN = "unknown"
+UNKNOWN: Final = "unknown"
 #: Sums of weights kept for options, before they are dropped.
-_KEPT = 1 << 18
+_KEPT: Final = 1 << 18
 #: An option less likely than this after the first stage is no evidence of where a story is.
-_NEGLIGIBLE = 0.01
+_NEGLIGIBLE: Final = 0.01
 
 
 class Choices:

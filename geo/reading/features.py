@@ -6,7 +6,7 @@ so that at reading time the tagger keeps one sum for each key and adds seven of 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from geo.reading.person_names import name_class
 from geo.reading.place_nouns import PLACE_NOUNS
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = ["GROUPS", "Keys", "Page", "Segment", "is_surname", "keys_of", "read_page"]
 
-_LONGEST_NAME = 7
-_PLACE_WORDS = frozenset(("in", "near", "at", "outside", "around", "across", "throughout", "via"))
+_LONGEST_NAME: Final = 7
+_PLACE_WORDS: Final = frozenset(("in", "near", "at", "outside", "around", "across", "throughout", "via"))
 #: Places and people alike stand after these.
-_WAY_WORDS = frozenset(("from", "to", "into", "toward", "towards", "through"))
+_WAY_WORDS: Final = frozenset(("from", "to", "into", "toward", "towards", "through"))
 #: What one does to a place only: as telling as "in", but too rare in any corpus to be learned word by word.
-_REACHING = frozenset(
+_REACHING: Final = frozenset(
     (
         "left",
         "leaves",
@@ -42,12 +42,12 @@ _REACHING = frozenset(
         "approaching",
     )
 )
-_TITLES = frozenset(
+_TITLES: Final = frozenset(
     ("Mr", "Mr.", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Gov.", "Sen.", "Rep.", "President", "Prime", "Minister", "Chief", "Judge", "Officer",
      "Sheriff", "Mayor", "Sgt.", "Lt.", "Capt.", "Col.", "Gen.", "Rev.", "Sir", "Lord", "King", "Queen", "Prince", "Princess", "Pope", "Professor",
      "Prof.", "Senator", "Governor", "General", "Captain", "Miss", "Coach", "Secretary", "Director", "Deputy", "Detective", "Father", "Sister"),
 )  # fmt: skip
-_PERSONS = frozenset(
+_PERSONS: Final = frozenset(
     ("leader", "president", "minister", "dictator", "chancellor", "premier", "spokesman", "spokeswoman", "spokesperson", "actor", "actress",
      "singer", "author", "writer", "coach", "officer", "son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "captain",
      "director", "chairman", "chief", "senator", "governor", "mayor", "lawyer", "attorney", "analyst", "professor", "counterpart"),
@@ -55,28 +55,36 @@ _PERSONS = frozenset(
 #: Where a name stands somewhere in the text: after "in" or "near", before a state or country, at the end or opening of a longer name whose
 #: other word is unknown to the gazetteer or known to it, after a word for a person, after "from" or "to",
 #: opening a longer name whose next word is an ordinary one ("City Council").
-_AFTER_PREPOSITION, _BEFORE_STATE, _ENDS_LONGER, _OPENS_LONGER = 1, 2, 4, 8
-_ENDS_KNOWN, _OPENS_KNOWN, _AFTER_PERSON, _AFTER_WAY, _OPENS_TITLE = 16, 32, 64, 128, 256
+_AFTER_PREPOSITION: Final = 1
+_BEFORE_STATE: Final = 2
+_ENDS_LONGER: Final = 4
+_OPENS_LONGER: Final = 8
+_ENDS_KNOWN: Final = 16
+_OPENS_KNOWN: Final = 32
+_AFTER_PERSON: Final = 64
+_AFTER_WAY: Final = 128
+_OPENS_TITLE: Final = 256
 #: After a title; known to no weight, only to `is_surname`.
-_AFTER_TITLE = 512
-_BEFORE = {
+_AFTER_TITLE: Final = 512
+_BEFORE: Final = {
     **dict.fromkeys(_PLACE_WORDS, _AFTER_PREPOSITION),
     **dict.fromkeys(_PERSONS, _AFTER_PERSON),
     **dict.fromkeys(_WAY_WORDS, _AFTER_WAY),
     **dict.fromkeys(_TITLES, _AFTER_TITLE),
 }
 #: Groups of what a comma may say that a place lies in.
-_HOLDING = ("S", "C")
-_JOINING = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
-_THE = ("The", "THE")
-_POSSESSIVE = frozenset(("'s", "’s"))
+_HOLDING: Final = ("S", "C")
+_JOINING: Final = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
+_THE: Final = ("The", "THE")
+_POSSESSIVE: Final = frozenset(("'s", "’s"))
 #: Stand for "of" behind a direction, and behind a noun for a place.
-_DIRECTION_OF, _PLACE_OF = "<north of>", "<village of>"
-_WHERE_OF = (
+_DIRECTION_OF: Final = "<north of>"
+_PLACE_OF: Final = "<village of>"
+_WHERE_OF: Final = (
     DIRECTIONS | PLACE_NOUNS | {"coast", "shores", "streets", "people", "residents", "outskirts", "part", "parts", "much", "half"}
 )
 #: Stands for the word beside, where a line ends between.
-_BREAK = "<br>"
+_BREAK: Final = "<br>"
 
 
 #: Words of a run that are one name of the gazetteer: the numbers of the first and of the one behind the last, the code, and the name in small letters.
@@ -132,7 +140,7 @@ def _segment(page: Page, run: Run, lexicon: Lexicon) -> list[Segment]:
         found = (position, position + 1, "", "")
         word = texts[position]
         if word[0].isupper():
-            start = words.starts[position]
+            start = words.start(position)
             for last in range(_furthest(texts, position, end), position, -1):
                 if not _ends_name(texts[last - 1], alone=last - position == 1):
                     continue
@@ -355,6 +363,6 @@ def _of_standing(key: tuple[bool, bool, int, bool, bool, int, str]) -> list[str]
 
 
 #: What turns a key of each group into features; features of different groups never share a name.
-GROUPS: tuple[Callable[..., list[str]], ...] = (
+GROUPS: Final[tuple[Callable[..., list[str]], ...]] = (
     _of_word, _of_gazetteer, _beside("w-1", "left"), _beside("w+1", "right"), _further("w-2"), _further("w+2"), _of_standing,
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["LANGUAGES", "language_of", "say_what_is_not_read"]
 
 #: The languages whose articles are searched for places; what else py3langid knows is read as English would be, and said to be unread.
-LANGUAGES = {
+LANGUAGES: Final = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "ru": "Russian", "uk": "Ukrainian", "ko": "Korean", "zh": "Chinese",
     "ja": "Japanese",
 }  # fmt: skip
 #: Others that are told from them, so that they are not taken for one of them.
-_TOLD_APART = (
+_TOLD_APART: Final = (
     "ar",
     "bg",
     "cs",
@@ -45,21 +45,21 @@ _TOLD_APART = (
     "tr",
     "vi",
 )
-_ENGLISH = frozenset(
+_ENGLISH: Final = frozenset(
     "the of and to in is was for on that with at by it he she his her from as are were they an be this has have had who their will said not but".split()
 )
 #: Where one word in so many is one of these, a text is English without asking further.
-_PLAINLY = 8
-_WORD = re.compile(r"[^\W\d_]+")
+_PLAINLY: Final = 8
+_WORD: Final = re.compile(r"[^\W\d_]+")
 #: The same for ASCII bytes in lower case: what is no letter is a space.
-_LETTERS_ALONE = bytes(byte if chr(byte).isalpha() else 32 for byte in range(128)) + b" " * 128
-_ENGLISH_BYTES = frozenset(word.encode() for word in _ENGLISH)
-_OTHER_SCRIPT = re.compile(r"[\u0400-\u052f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LETTERS_ALONE: Final = bytes(byte if chr(byte).isalpha() else 32 for byte in range(128)) + b" " * 128
+_ENGLISH_BYTES: Final = frozenset(word.encode() for word in _ENGLISH)
+_OTHER_SCRIPT: Final = re.compile(r"[\u0400-\u052f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: Characters looked at, and letters without which a language can't be told.
-_LOOKED_AT = 4_000
-_FEWEST = 12
+_LOOKED_AT: Final = 4_000
+_FEWEST: Final = 12
 #: Below this probability the library's answer is a guess, and the text is taken for English.
-_SURE = 0.9
+_SURE: Final = 0.9
 _KANA, _HANGUL, _HAN = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\uac00-\ud7af]"), re.compile(r"[\u3400-\u9fff]")
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from gazetteer import Candidate, Gazetteer, Place
 
 __all__ = ["Lexicon"]
 
-_CACHED_PHRASES = 1 << 17
-_GROUPS = {"PPLC": "K", "ADM1": "S", "ADM2": "D", "AIRP": "T", "AIRB": "T", "CONT": "R", "RGN": "R"}
+_CACHED_PHRASES: Final = 1 << 17
+_GROUPS: Final = {"PPLC": "K", "ADM1": "S", "ADM2": "D", "AIRP": "T", "AIRB": "T", "CONT": "R", "RGN": "R"}
 #: A name of one or two letters, or one that only some place far away bears as a spelling variant, tells nothing.
-_SHORTEST = 2
-_SHORT_CAPITALS = 4
+_SHORTEST: Final = 2
+_SHORT_CAPITALS: Final = 4
 
 
 class Lexicon:
@@ -30,10 +29,18 @@ class Lexicon:
         self.gaz = gaz
         #: Words that news writes in lower case, so that beside a name they are no surname: "Alexandria City Council".
         self.common = _common_words() if common is None else common
-        self.code = lru_cache(_CACHED_PHRASES)(self._code)
+        self._codes: dict[str, str] = {}
 
-    def _code(self, phrase: str) -> str:
+    def code(self, phrase: str) -> str:
         """Return the code of a phrase, ``""`` where the gazetteer has no such name."""
+        code = self._codes.get(phrase)
+        if code is None:
+            if len(self._codes) >= _CACHED_PHRASES:
+                self._codes.clear()
+            code = self._codes[phrase] = self._find_code(phrase)
+        return code
+
+    def _find_code(self, phrase: str) -> str:
         if len(phrase) < _SHORTEST:
             return ""
         found = self.gaz.lookup(phrase, limit=6, exact=True)

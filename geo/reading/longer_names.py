@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 __all__ = ["is_part_of_name"]
 
-_PAPERS = (
+_PAPERS: Final = (
     "Times Post Herald Tribune Journal Gazette Chronicle Observer Daily Telegraph Globe Courier Examiner Inquirer Dispatch Sentinel Bulletin "
     "Broadcasting Independent Standard Mirror Mercury Argus Register Newsroom newsroom"
 )
 #: Of papers and broadcasters that have two words behind the place.
-_LONG_PAPERS = (
+_LONG_PAPERS: Final = (
     "News Agency|Evening News|Morning News|Daily News|Review of Books|Morning Herald|Evening Standard|Evening Post|Morning Post"
 )
 #: Of firms. "Bank", "Group" and "Company" are none of these: many towns have a street or a wood of the name.
-_FIRMS = (
+_FIRMS: Final = (
     "Airlines Airways Instruments Motors Telecom Petroleum Bancorp Holdings Mobile Scientific Pharmaceuticals Aerospace Semiconductor Steel "
     "Inc Ltd PLC plc Corp GmbH"
 )
-_TREATIES = "Protocol Convention Conventions Accord Accords Agreement Treaty Declaration Pact Syndrome Consensus"
-_CLUBS = (
+_TREATIES: Final = "Protocol Convention Conventions Accord Accords Agreement Treaty Declaration Pact Syndrome Consensus"
+_CLUBS: Final = (
     "United Rovers Wanderers Athletic Albion Hotspur Wednesday Thistle FC AFC Saint-Germain Dynamo Spartak Galatasaray Rangers"
 )
 #: The nicknames that the clubs of the large leagues of baseball, basketball, football, hockey and soccer go by.
-_NICKNAMES = (
+_NICKNAMES: Final = (
     "49ers|76ers|Angels|Astros|Athletics|Avalanche|Bears|Bengals|Bills|Blackhawks|Blazers|Blue Jackets|Blue Jays|Braves|Brewers|Broncos|Browns|"
     "Bruins|Buccaneers|Bucks|Bulls|Canadiens|Canucks|Capitals|Cardinals|Cavaliers|Celtics|Chargers|Chiefs|Clippers|Colts|Commanders|Cowboys|"
     "Coyotes|Cubs|Devils|Diamondbacks|Dodgers|Dolphins|Ducks|Eagles|Falcons|Flames|Flyers|Giants|Grizzlies|Guardians|Hawks|Hornets|Hurricanes|"
@@ -33,14 +34,14 @@ _NICKNAMES = (
     "Rays|Red Sox|Red Wings|Reds|Rockets|Rockies|Royals|Sabres|Saints|Seahawks|Senators|Sharks|Spurs|Steelers|Suns|Tigers|Timberwolves|"
     "Titans|Trail Blazers|Twins|Vikings|White Sox|Yankees"
 )
-_BEHIND = re.compile(
+_BEHIND: Final = re.compile(
     rf"(?:[\s-](?:{'|'.join(_PAPERS.split())}|{_LONG_PAPERS})|\s(?:(?:{'|'.join(f'{_FIRMS} {_TREATIES} {_CLUBS}'.split())})|{_NICKNAMES}))(?![\w-])"
 )
-_BEFORE = re.compile(
+_BEFORE: Final = re.compile(
     r"\b(?:(?:Bank|Bishop|Archbishop|Duke|Duchess|Earl|Prince|Princess|Marquess|Baron|Baroness|Treaty|Peace|Battle|Siege|Count|Countess)\s+of|"
     r"(?:Air|Real|Inter|Dynamo|Spartak|Sporting|Bayern|Olympique|Borussia|Eintracht|Lokomotiv|Maccabi|Hapoel))\s+$"
 )
-_REACH = 24
+_REACH: Final = 24
 
 
 def is_part_of_name(text: str, start: int, end: int) -> bool:

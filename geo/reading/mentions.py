@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from geo.model import Mention
 from geo.reading.features import is_surname, keys_of, read_page
@@ -28,24 +28,26 @@ if TYPE_CHECKING:
 __all__ = ["MentionFinder", "find_mentions"]
 
 #: Gazetteer groups whose names can stand for a government: countries, capitals, and buildings such as the Kremlin.
-_CAN_SPEAK = frozenset("CKO")
+_CAN_SPEAK: Final = frozenset("CKO")
 #: Groups that are worth reporting as a part of another name: a village's name is part of too many surnames.
-_KNOWN_AS_PART = frozenset("CKS")
+_KNOWN_AS_PART: Final = frozenset("CKS")
 #: These, and demonyms and seats of government, are reported though the tagger takes them for no place.
-_WORTH_REPORTING = _KNOWN_AS_PART | {"G", "N"}
+_WORTH_REPORTING: Final = _KNOWN_AS_PART | {"G", "N"}
 
 
 #: Behind the name of an area, what it is; then the name stands for the area itself, whatever the tagger makes of a second capital.
-_AREA_WORD = re.compile(r"\s(?:Province|Oblast|Region|Prefecture|Governorate|Krai|Voivodeship|State(?=,\s[A-Z]))\b")
+_AREA_WORD: Final = re.compile(r"\s(?:Province|Oblast|Region|Prefecture|Governorate|Krai|Voivodeship|State(?=,\s[A-Z]))\b")
 #: Before a seat of government that is meant as a building.
-_IS_AT = re.compile(r"\b(?:in|at|outside|near|inside|to|into|from|of|around|leaving|left|entered)\s+(?:the\s+)?$", re.IGNORECASE)
+_IS_AT: Final = re.compile(
+    r"\b(?:in|at|outside|near|inside|to|into|from|of|around|leaving|left|entered)\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 #: A capitalised word right beside a name.
-_WORD_BEFORE = re.compile(r"(?<![\w.’'-])(?P<word>[A-Z][a-z]+) $")
-_WORD_BEHIND = re.compile(r" (?P<word>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?! [A-Z])")
-_PREPOSITION = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|via|into|the) $", re.IGNORECASE)
-_REACH = 24
+_WORD_BEFORE: Final = re.compile(r"(?<![\w.’'-])(?P<word>[A-Z][a-z]+) $")
+_WORD_BEHIND: Final = re.compile(r" (?P<word>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?! [A-Z])")
+_PREPOSITION: Final = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|via|into|the) $", re.IGNORECASE)
+_REACH: Final = 24
 
 
 class MentionFinder:
@@ -100,7 +102,7 @@ class MentionFinder:
         spans: list[tuple[int, int]] = []
         for word, label in enumerate(labels, page.runs[number][0]):
             if label == 1:
-                spans.append((page.words.starts[word], page.words.ends[word]))
+                spans.append((page.words.start(word), page.words.ends[word]))
             elif label == 2:
                 spans[-1] = (spans[-1][0], page.words.ends[word])
         found = [article.quote(start, end) for start, end in spans]
@@ -147,7 +149,7 @@ class MentionFinder:
         for order, (first, last, code, _name) in enumerate(segments):
             if code[:1] not in _WORTH_REPORTING or any(labels[first - begin : last - begin]):
                 continue
-            start, end = page.words.starts[first], page.words.ends[last - 1]
+            start, end = page.words.start(first), page.words.ends[last - 1]
             area = _AREA_WORD.match(article.text, end) if code[0] in _KNOWN_AS_PART else None
             if area and not any(labels[last - begin : last - begin + 1]):
                 found.append(Mention(article.quote(start, area.end())))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from geo.reading.agent_verbs import (
     AGENT_BASES,
@@ -19,57 +19,57 @@ from geo.reading.agent_verbs import (
 __all__ = ["is_dateline", "is_speaking"]
 
 #: A second subject between a place and its verb: "nor Pyongyang"; and what is put in between: ", however,".
-_BETWEEN = (
+_BETWEEN: Final = (
     r"(?:\s*,?\s+(?:and|nor|or)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
     r"(?:,\s+(?:which|however|though|meanwhile|for its part|in turn),?)?"
 )
-_ADVERBS = r"also|not|never|no longer|then|now|still|again|later|earlier|since|long|yet|already|always|once|soon|even|only|just|too|\w+ly|in turn"
-_HELPERS = "has|have|had|is|are|was|were|been|being|will|would|could|should|must|might|may|can|did|does|do"
-_SUBJECT_VERB = re.compile(
+_ADVERBS: Final = r"also|not|never|no longer|then|now|still|again|later|earlier|since|long|yet|already|always|once|soon|even|only|just|too|\w+ly|in turn"
+_HELPERS: Final = "has|have|had|is|are|was|were|been|being|will|would|could|should|must|might|may|can|did|does|do"
+_SUBJECT_VERB: Final = re.compile(
     rf"{_BETWEEN}(?P<helpers>(?:\s+(?:{_HELPERS}|{_ADVERBS})(?=\s)){{0,4}})\s+(?P<verb>[a-z]+)\b(?P<rest>.*)", re.DOTALL
 )
-_MODALS = frozenset("will would could should must might may can did does do".split())
+_MODALS: Final = frozenset("will would could should must might may can did does do".split())
 #: Behind these, whoever is at the start of a clause acts, unless the verb is a place's.
-_WOULD = frozenset(("would", "will"))
-_BE = frozenset("is are was were been being".split())
+_WOULD: Final = frozenset(("would", "will"))
+_BE: Final = frozenset("is are was were been being".split())
 #: Verbs that a place can be the subject of without speaking, "Moscow has a metro", unless the object tells.
-_WEAK = frozenset(
+_WEAK: Final = frozenset(
     "has had have made makes plans puts put sees see saw sent sends expects expected calls called views viewed offers offered welcomes welcomed claims claimed "
     "boasts reports reported considers lodges repeats repeated tries tried aims states stated rules ruled issues issued wants holds held gave gives "
     "sides sided presses pressed signals arms yields yielded waves waived".split()
 )
-_WEAK_OBJECT = re.compile(
+_WEAK_OBJECT: Final = re.compile(
     r"\s+(?:to (?!rain|be (?:the|a))\w+|that|on (?:\w+day )?(?:to|that)|no (?:comment|interest|plans?|intention)|it|him|her|them|clear|pressure|peace|"
     r"(?:an?|the|its|another|no|new|such|any|\d[\d,.]*)?\s*(?:\w+ ){0,3}?(?:ambassador|envoys?|talks|aid|weapons|troops|soldiers|statements?|complaints?|protests?|"
     r"warnings?|denials?|deals?|truce|loans?|threats?|requests?|decrees?|orders?|responses?|attacks?|accusations?|allegations?|reports?|decisions?|"
     r"claims?|plans?|moves?|votes?|ruling|results?|visit|agreements?|sanctions|strikes?|launch|incident|support|help|concerns?|diplomats?|ceasefire)\b|"
     r"mediat\w+|respond|comment|react|negotiat)"
 )
-_CONCEDES = re.compile(r"\s+(?:way|in|up)\b(?!\s+(?:the|its|a)\b)")
-_BY_AGENT = re.compile(r"\b(?P<verb>[a-z]+)\s+by\s+(?:the\s+)?$")
-_MESSAGE_TO = re.compile(
+_CONCEDES: Final = re.compile(r"\s+(?:way|in|up)\b(?!\s+(?:the|its|a)\b)")
+_BY_AGENT: Final = re.compile(r"\b(?P<verb>[a-z]+)\s+by\s+(?:the\s+)?$")
+_MESSAGE_TO: Final = re.compile(
     r"\b(?:messages?|signals?|warnings?|ultimatum|rebuke|appeals?|letter|challenge|blow|gift|concessions?|insult)\s+to\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 #: Where a clause begins, so that a name that stands there is its subject.
-_CLAUSE = re.compile(
+_CLAUSE: Final = re.compile(
     r"(?:^|[.!?;:]\s+|[\"“”]\s*|\n|,\s+(?:but|and|so|yet)\s+|\b(?:that|if|whether|when|while|as|because|since|until|after|before|how|why|but|although|though|said|says|what)\s+)"
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT: Final = re.compile(
     r"(?:\b(?:lessons?|spectre|specter|legacy|mistakes|veterans|survivors|horrors?)\s+(?:of|from)\s+|\banother\s+|\bthe next\s+)$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"(?:^|[.!?]\s+|\n)(?:Since|Before|After|Ever since)\s+$")
+_SINCE: Final = re.compile(r"(?:^|[.!?]\s+|\n)(?:Since|Before|After|Ever since)\s+$")
 #: Verbs of speech behind which a place is who is spoken to, or about.
-_SPEAKING_TO = re.compile(
+_SPEAKING_TO: Final = re.compile(
     r"\b(?:accus\w+|blam\w+|urg\w+|warn\w+|condemn\w+|criticis\w+|criticiz\w+|persuad\w+|pressur\w+|ask\w+|told|tell|telling|sanction\w*)$",
     re.IGNORECASE,
 )
 #: The same in more words than one. How it must end, for most words don't and the pattern is slow.
-_ENDS_PHRASE = re.compile(r"\b(?:to|like|on|against|from|by|between|with|and)$", re.IGNORECASE)
-_OBJECT_OF_SPEECH = re.compile(
+_ENDS_PHRASE: Final = re.compile(r"\b(?:to|like|on|against|from|by|between|with|and)$", re.IGNORECASE)
+_OBJECT_OF_SPEECH: Final = re.compile(
     r"(?:\b(?:according to|would like|sanction\w*(?: on| against)|"
     r"(?:warnings?|pressure|criticism|condemnation|response|reaction|approval|permission|support|signals?|statements?|"
     r"denials?|demands?|messages?|reply|backing|reassurances?|calls|a nod|green light|instructions|orders)\s+(?:from|by)|"
@@ -77,28 +77,28 @@ _OBJECT_OF_SPEECH = re.compile(
     r"(?:between|with)(?:\s+[A-Z][\w’'-]+\s+and)?|between\s+[A-Z][\w’'-]+\s+and)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
-_ENDS_PAIR = re.compile(r"\b(?:neither|both|nor|and)$", re.IGNORECASE)
-_NEITHER = re.compile(r"\b(?:[Nn]either|[Bb]oth)\s+(?:the\s+)?(?:[A-Z][\w’'-]+,?\s+(?:nor|and)\s+(?:the\s+)?)?$")
-_OWN_ACT = re.compile(
+_ENDS_PAIR: Final = re.compile(r"\b(?:neither|both|nor|and)$", re.IGNORECASE)
+_NEITHER: Final = re.compile(r"\b(?:[Nn]either|[Bb]oth)\s+(?:the\s+)?(?:[A-Z][\w’'-]+,?\s+(?:nor|and)\s+(?:the\s+)?)?$")
+_OWN_ACT: Final = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:ally|allies|approval|aggression|allegations?|ambitions?|answer|claims?|concerns?|consent|decision|demands?|denial|diplomacy|"
     r"diplomats|efforts?|envoy|foreign policy|government|intentions?|involvement|military|offer|officials|plans?|policy|position|proposal|refusal|"
     r"rejection|reply|request|response|rivals?|role|sanctions|spokes\w+|stance|statement|strategy|support|threats?|view|war|warnings?)\b"
 )
 #: The word before a place that something is at, beside a comma.
-_OF_PLACE = re.compile(
+_OF_PLACE: Final = re.compile(
     r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|via|inside|within|leaving|left|reached|visited|visiting|over|between|"
     r"on|by|for|with|against|and|or|called|named|southern|northern|eastern|western|central|capital|city|town)$",
     re.IGNORECASE,
 )
 #: How a word must look for `_EVENT` to end with it.
-_ENDS_EVENT = re.compile(r"\b(?:of|from|another|next)$", re.IGNORECASE)
-_KEPT_WORDS = 1 << 12
-_DATELINE_END = re.compile(
+_ENDS_EVENT: Final = re.compile(r"\b(?:of|from|another|next)$", re.IGNORECASE)
+_KEPT_WORDS: Final = 1 << 12
+_DATELINE_END: Final = re.compile(
     r"(?:,\s+[A-Z][\w.’' ]{1,24})?,?\s*(?:(?:\d{4}-\d\d-\d\d|(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}(?:\s+\d{4})?)),?\s*)?"
     r"(?:\([A-Z][\w ./]{1,30}\)\s*(?:[-–—:]|\n)?|[-–—]{1,3}\s|$|\n)"
 )
 #: How far beside a name is looked, in characters: without a bound a long stretch of blanks takes time by its square.
-_REACH = 90
+_REACH: Final = 90
 
 
 def is_speaking(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from math import floor, log, log10
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from geo.reading.cases import nominatives
 
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
 __all__ = ["Option", "Options", "group_of", "option_of"]
 
 #: How many meanings of a name are weighed; the gazetteer lists the likelier ones first.
-_MOST = 40
-_CACHED_NAMES = 1 << 15
-_DIRECTION = re.compile(
+_MOST: Final = 40
+_CACHED_NAMES: Final = 1 << 15
+_DIRECTION: Final = re.compile(
     r"(?:(?:far|deep|mid|the|upper|lower|inner|outer|central|greater|metropolitan|downtown|(?:north|south)?(?:east|west)?(?:north|south|east|west)(?:ern)?)[\s-]+)+",
     re.IGNORECASE,
 )
-_KIND_WORD = re.compile(
+_KIND_WORD: Final = re.compile(
     r"\s+(?:area|airport|city|coast|co\.|county|desert|district|downtown|governorate|island|islands|metropolitan area|municipality|peninsula|"
     r"port|prefecture|province|region|river|state|territory|town|township|valley|village)$",
     re.IGNORECASE,
 )
-_CELL_DEGREES = 2.0
+_CELL_DEGREES: Final = 2.0
 #: More than the cells of a row, so that those at its ends are not beside those of the next.
-_ROW_OF_CELLS = 1000
+_ROW_OF_CELLS: Final = 1000
 #: A first-order area yields to the town it is named after where at least this share of its people live there: Mendoza, but not Quebec.
-_CHIEF_TOWN = 0.1
+_CHIEF_TOWN: Final = 0.1
 #: Longer words in capitals are names in a headline or a dateline.
-_INITIALS = 4
+_INITIALS: Final = 4
 
 
 class Option:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
+from typing import Final
 
 __all__ = ["name_class"]
 
-_CACHED_WORDS = 1 << 16
+_CACHED_WORDS: Final = 1 << 16
 
 
 @lru_cache(maxsize=2)

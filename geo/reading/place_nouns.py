@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 __all__ = ["PLACE_NOUNS"]
 
-PLACE_NOUNS = frozenset(
+PLACE_NOUNS: Final = frozenset(
     "airbase airfield airport area base bay beach border camp capital cemetery center centre city coast cosmodrome country county district "
     "dock field hamlet harbor harbour headquarters hotel island islands municipality nation neighborhood outskirts palace peninsula pier "
     "port prefecture province quay region resort river seminary shore spaceport square state station suburb terminal territory town "

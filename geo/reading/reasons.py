@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from geo.reading.choice import Choices, Features
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["explain", "explain_refusal"]
 
-_GROUP_WORDS = {
+_GROUP_WORDS: Final = {
     "country": "a country", "region": "a region", "admin1": "a state or province", "admin2": "a county or district", "capital": "a capital",
     "seat": "the chief town of its province", "town": "a town", "airport": "an airport", "water": "a body of water", "other": "a place",
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gazetteer.model import Candidate
 from geo.model import Resolution
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 __all__ = ["THRESHOLD", "Resolver", "resolve", "resolve_story"]
 
 #: Below this probability no place is given: a wrong pin is worse than a missing one. Chosen by judgement, not fitted.
-THRESHOLD = 0.2
+THRESHOLD: Final = 0.2
 #: Other spellings are looked for only in countries that the story names, or is about, at least this much.
-_ABOUT = 0.5
+_ABOUT: Final = 0.5
 #: A town with this many people is meant by its own name.
-_WELL_KNOWN = 300_000
+_WELL_KNOWN: Final = 300_000
 #: How many of the others a resolution keeps.
-_OTHERS = 8
+_OTHERS: Final = 8
 
 
 class Resolver:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gazetteer.names import normalise
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["NameInStory", "gather_names", "key_of"]
 
 #: What the words beside a name call it -> the groups of `geo.reading.options.group_of` that fit.
-_CALLED = {
+_CALLED: Final = {
     "county": ("admin2",), "parish": ("admin2",), "district": ("admin2",), "province": ("admin1",), "state": ("admin1",), "region": ("admin1", "region"),
     "oblast": ("admin1",), "governorate": ("admin1",), "prefecture": ("admin1", "admin2"), "territory": ("admin1", "country"), "republic": ("country", "admin1"),
     "country": ("country",), "nation": ("country",), "kingdom": ("country",), "city": ("town", "seat", "capital"), "town": ("town", "seat"),
@@ -24,19 +24,19 @@ _CALLED = {
     "resort": ("town",), "airport": ("airport",), "river": ("water",), "lake": ("water",), "sea": ("water",), "strait": ("water",),
     "gulf": ("water",), "ocean": ("water",), "capital": ("capital", "seat"), "station": ("town", "other"), "railhead": ("town",),
 }  # fmt: skip
-_WORDS = "|".join(_CALLED)
-_BEFORE = re.compile(rf"\b({_WORDS})(?:\s+of|,)?\s+(?:the\s+)?$", re.IGNORECASE)
+_WORDS: Final = "|".join(_CALLED)
+_BEFORE: Final = re.compile(rf"\b({_WORDS})(?:\s+of|,)?\s+(?:the\s+)?$", re.IGNORECASE)
 #: Letters that what is called something has before it; the pattern is slow, and most texts have none.
-_CALLING = tuple(_CALLED)
-_AFTER = re.compile(rf"(?:\s+({_WORDS})\b|,\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){{0,3}}({_WORDS})\b)", re.IGNORECASE)
+_CALLING: Final = tuple(_CALLED)
+_AFTER: Final = re.compile(rf"(?:\s+({_WORDS})\b|,\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){{0,3}}({_WORDS})\b)", re.IGNORECASE)
 #: Between a name and what holds it: "X, Y", "X (Y", "X in northern Y"; and the other way round in "Y's X", "Y (X".
-_COMMA = re.compile(r",?\s*\(|,\s+|\s+-\s+")
-_IN = re.compile(
+_COMMA: Final = re.compile(r",?\s*\(|,\s+|\s+-\s+")
+_IN: Final = re.compile(
     r",?\s+(?:\w+\s+){0,2}?(?:in|of|near)\s+(?:\w+\s+)?(?:the\s+)?(?:(?:north|south|east|west|central|upper|lower)\w*\s+)?",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,3}", re.IGNORECASE)
-_REACH = 40
+_POSSESSIVE: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,3}", re.IGNORECASE)
+_REACH: Final = 40
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ docs/decisions/tagger.md for what was measured.
 from __future__ import annotations
 
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gazetteer.errors import InputError
 from geo.reading.features import GROUPS
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 __all__ = ["LABELS", "Tagger"]
 
-LABELS = ("O", "B", "I")
+LABELS: Final = ("O", "B", "I")
 _Scores = tuple[float, float, float]
 #: Less than any sum: there is nothing to go on with.
-_NEVER = -1e9
+_NEVER: Final = -1e9
 #: Sums kept for each group of features; an archive would fill memory with the words it met once.
-_KEPT = 1 << 16
+_KEPT: Final = 1 << 16
 
 
 class Tagger:

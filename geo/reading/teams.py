@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 __all__ = ["is_team"]
 
-_SCORE = r"\d{1,3}\s?[-–]\s?\d{1,3}"
-_PLAYED = re.compile(
+_SCORE: Final = r"\d{1,3}\s?[-–]\s?\d{1,3}"
+_PLAYED: Final = re.compile(
     rf"(?:\s+(?:also|again|then|finally|have|had|has|narrowly|comfortably|easily|only|just|\w+ly)){{0,2}}\s+(?:{_SCORE}\b|"
     r"(?:beat|beats|beaten|defeated|defeats|thrashed|edged|hammered|outplayed|routed|trounced|thumped|overcame|eliminated|equalised|equalized|"
     r"scored|scores|qualified|conceded|kicked off|batted|bowled)\b|"
@@ -20,24 +21,26 @@ _PLAYED = re.compile(
     r"(?:was|were|are|is)\s+(?:all out|bowled out|knocked out|eliminated|relegated|promoted to|dismissed for|crowned|held to a|beaten (?:by|in|at))\b)"
 )
 #: A team is many where a place is one: "Brazil were". It must begin its clause, and not follow another ("Iran and Iraq were").
-_PLURAL = re.compile(r"\s+(?:were|are|have)\b")
-_CLAUSE = re.compile(r"(?:^|[.!?]\s+|\n|\b(?:that|when|while|because|but|before|after|if)\s+)$")
-_PLAYED_AGAINST = re.compile(
+_PLURAL: Final = re.compile(r"\s+(?:were|are|have)\b")
+_CLAUSE: Final = re.compile(r"(?:^|[.!?]\s+|\n|\b(?:that|when|while|because|but|before|after|if)\s+)$")
+_PLAYED_AGAINST: Final = re.compile(
     r"\b(?:(?:win|wins|victory|victories|triumph|defeat|defeats|loss|losses|draw|goals?|friendly|fixture|scoreless|upset)\s+(?:over|against|to|by|with)|"
     r"(?:match|game|tie|final|semi-final|semifinal|quarter-final|Test|series|play-off|playoff)\s+(?:against|with|versus)|versus|vs\.?|"
     r"(?:beat|beating|beaten by|defeated|defeating|thrashed|thrashing|edged|hammered|trounced|routed|overcame|eliminated|lost to|losing to|drew with|upset))\s+$"
 )
-_GAVE_LEAD = re.compile(rf"\s+(?:an?\s+|the\s+)?(?:{_SCORE}\s+(?:lead|win|victory|advantage)|(?:the|a)\s+(?:lead|win|victory))\b")
-_GAVE = re.compile(r"\b(?:gave|gives|giving|put|earned|handed|hands|sealed)\s+$")
+_GAVE_LEAD: Final = re.compile(
+    rf"\s+(?:an?\s+|the\s+)?(?:{_SCORE}\s+(?:lead|win|victory|advantage)|(?:the|a)\s+(?:lead|win|victory))\b"
+)
+_GAVE: Final = re.compile(r"\b(?:gave|gives|giving|put|earned|handed|hands|sealed)\s+$")
 #: How a word must look for the patterns to end with it; most don't, and the patterns are slow.
-_ENDS_PLAYED = re.compile(
+_ENDS_PLAYED: Final = re.compile(
     r"\b(?:over|against|to|by|with|versus|vs\.?|beat|beating|defeated|defeating|thrashed|thrashing|edged|hammered|trounced|routed|overcame|"
     r"eliminated|upset)$"
 )
-_ENDS_CLAUSE = re.compile(r"(?:[.!?]|\b(?:that|when|while|because|but|before|after|if))$")
-_KEPT_WORDS = 1 << 12
+_ENDS_CLAUSE: Final = re.compile(r"(?:[.!?]|\b(?:that|when|while|because|but|before|after|if))$")
+_KEPT_WORDS: Final = 1 << 12
 #: Longest stretch looked at on either side, in characters.
-_REACH = 90
+_REACH: Final = 90
 
 
 def is_team(text: str, start: int, end: int) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import accumulate
-from operator import sub
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,17 +14,17 @@ if TYPE_CHECKING:
 __all__ = ["DIRECTIONS", "NO_WORD", "Run", "Words", "find_runs", "first_two", "tokenise"]
 
 #: Abbreviations that keep their full stop: it ends no sentence. Press style for states and provinces, and titles.
-_ABBREVIATIONS = (
+_ABBREVIATIONS: Final = (
     "Ala Alta Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Man Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ont Ore Pa Que "
     "Sask Tenn Tex Va Vt Wash Wis Wyo St Ste Mt Ft Co Gov Sen Rep Lt Col Gen Sgt Capt Dr Mr Mrs Ms Rev Prof Pres Jr Sr Adm Cmdr Maj Hon Det Supt"
 )  # fmt: skip
 #: A word with the white space before it.
-_WORD = re.compile(
+_WORD: Final = re.compile(
     r"\s*+(?:"
     # What is written small, far from any capital: a name, a direction before it included, is judged by two words on either side, so these
     # go together as one. Without a bound a text that never ends so would take time by its square.
     r"[a-z]++ [a-z]++ (?:[!-@\[-~“”‘’–—]++ ){1,50}(?=[a-z]++ [a-z]++ [a-z])"
-    r"|[A-Z]?[a-z]++(?=[\s,;:])"  # most words; what follows is for the others
+    r"|[A-Z]?[a-z]++(?=[\s,;:])|[,.“”\"()]|[a-z]++(?=[.”\")?!-])"  # most words and marks; what follows is for the others
     r"|(?:[A-Z]\.\s?){2,3}(?![a-z])(?<!\s)"  # U.S., N. Y., D.C.
     r"|[NSW]\.\s?(?:Va|Mex|Car|Dak|Ire)\b\.?"
     rf"|(?:{'|'.join(_ABBREVIATIONS.split())})\.(?!\w)"
@@ -36,31 +34,31 @@ _WORD = re.compile(
     r"|\S)"
 )
 #: Stands before the first word and behind the last, twice, so that two words on either side can be asked for anywhere.
-NO_WORD = "<>"
-_MARGIN = [NO_WORD, NO_WORD]
-_SENTENCE_END = frozenset((*".!?", NO_WORD))
-_QUOTES = frozenset("\"“”'‘’«»([")
-DIRECTIONS = frozenset(
+NO_WORD: Final = "<>"
+_MARGIN: Final = [NO_WORD, NO_WORD]
+_SENTENCE_END: Final = frozenset((*".!?", NO_WORD))
+_QUOTES: Final = frozenset("\"“”'‘’«»([")
+DIRECTIONS: Final = frozenset(
     ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "northeast",
      "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "mid", "inner", "outer"),
 )  # fmt: skip
 #: What may stand inside a name or a list of names, between two capitalised words.
-_JOINERS = frozenset(
+_JOINERS: Final = frozenset(
     (",", "-", "–", "/", "&", "of", "the", "and", "de", "la", "le", "les", "du", "del", "des", "da", "do", "dos", "al", "el", "upon", "sur",
      "am", "der", "y", "'s", "’s"),
 )  # fmt: skip
 #: A line shorter than this (in characters) was not broken by wrapping, so a name does not run on into the next.
-_WRAPPED = 60
-_RUN_LIMIT = 48
+_WRAPPED: Final = 60
+_RUN_LIMIT: Final = 48
 #: Capitalised in English, and never a part of a place's name.
-_DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+_DAYS: Final = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
 #: The sign of each word says what it may be in a run: C a capitalised word, D a day, n a direction, a comma what joins; anything else is x.
+_SIGNS: Final = {**dict.fromkeys(_DAYS, "D"), **dict.fromkeys(DIRECTIONS, "n"), **dict.fromkeys(_JOINERS, ",")}
 #: Behind a break, where no name goes on, a word may only begin a run; then C is B, n is m, and the others are x.
-_BROKEN = {"C": "B", "n": "m"}
+_BROKEN: Final = {"C": "B", "n": "m"}
 #: Over the signs of a text: capitalised words, what joins them, and words of direction before a capital.
-_RUN = re.compile(rf"(?:[BC]|[mn](?=[CD]))(?:,{{0,3}}(?:C|n(?=[CD]))){{0,{_RUN_LIMIT - 1}}}")
-_KEPT_SIGNS = 1 << 16
+_RUN: Final = re.compile(rf"(?:[BC]|[mn](?=[CD]))(?:,{{0,3}}(?:C|n(?=[CD]))){{0,{_RUN_LIMIT - 1}}}")
 
 
 class Words:
@@ -69,24 +67,27 @@ class Words:
     Attributes
     ----------
     texts
-        The words, with two `NO_WORD` before the first and two behind the last; ``text[starts[i]:ends[i]] == texts[i]`` for the others.
+        The words, with two `NO_WORD` before the first and two behind the last; ``text[start(i):ends[i]] == texts[i]`` for the others.
         What is written small and stands three words or more from any capital is one entry, with the space behind each word.
-    starts, ends
-        Offsets.
+    ends
+        The offset behind each.
     signs
         A letter for each: what it may be in a run.
     broken
         The numbers of those before which a name can't go on, the first of the text aside.
     """
 
-    __slots__ = ("broken", "ends", "signs", "starts", "texts")
+    __slots__ = ("broken", "ends", "signs", "texts")
 
-    def __init__(self, texts: list[str], starts: list[int], ends: list[int], signs: str, broken: set[int]) -> None:
+    def __init__(self, texts: list[str], ends: list[int], signs: str, broken: set[int]) -> None:
         self.texts = texts
-        self.starts = starts
         self.ends = ends
         self.signs = signs
         self.broken = broken
+
+    def start(self, number: int) -> int:
+        """Return the offset of a word."""
+        return self.ends[number] - len(self.texts[number])
 
     def opens(self, number: int) -> bool:
         """Tell whether a word opens a sentence or a line."""
@@ -117,7 +118,7 @@ def tokenise(text: str, skipped: Sequence[Span] = ()) -> Words:
     Words
         In the order of the text.
     """
-    texts, starts, ends, broken = [*_MARGIN], [0, 0], [0, 0], set[int]()
+    texts, ends, broken = [*_MARGIN], [0, 0], set[int]()
     for first, last in _kept(text, skipped):
         pieces = _WORD.findall(text[first:last].rstrip())
         words = [piece.lstrip() for piece in pieces]
@@ -128,15 +129,13 @@ def tokenise(text: str, skipped: Sequence[Span] = ()) -> Words:
             broken.add(len(texts))
         texts += words
         ends += piece_ends[1:]
-        starts += map(sub, piece_ends[1:], map(len, words))
-    signs = ["x" if word[-1] == " " else _sign(word) for word in texts]
+    signs = [_SIGNS.get(word) or ("C" if word[0].isupper() else "x") for word in texts]
     for number in broken:
         if number < len(signs):
             signs[number] = _BROKEN.get(signs[number], "x")
     texts += _MARGIN
-    starts += [len(text), len(text)]
     ends += [len(text), len(text)]
-    return Words(texts, starts, ends, "".join(signs), broken)
+    return Words(texts, ends, "".join(signs), broken)
 
 
 def _kept(text: str, skipped: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -158,13 +157,6 @@ def _ends_of_line(text: str, lines: Sequence[int], pieces: Sequence[str], ends: 
         if number and (gap.count("\n") > 1 or end - line_start < _WRAPPED or text[end - 1] in ".!?:"):
             yield number
         line_start = end + gap.rindex("\n") + 1
-
-
-@lru_cache(_KEPT_SIGNS)
-def _sign(word: str) -> str:
-    if word[0].isupper():
-        return "D" if word in _DAYS else "C"
-    return "n" if word in DIRECTIONS else "," if word in _JOINERS else "x"
 
 
 def find_runs(words: Words) -> list[Run]:

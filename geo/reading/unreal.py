@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["UnrealName", "find_unreal"]
 
-_FICTION = r"(?:fictional|fictitious|imaginary|mythical|mythological|made-up|make-believe|invented|legendary|fabled|fantastical)"
-_NAME = r"[A-Z][\w’'-]+(?:\s(?:(?:of|the|upon)\s){0,2}[A-Z][\w’'-]+){0,3}"
+_FICTION: Final = (
+    r"(?:fictional|fictitious|imaginary|mythical|mythological|made-up|make-believe|invented|legendary|fabled|fantastical)"
+)
+_NAME: Final = r"[A-Z][\w’'-]+(?:\s(?:(?:of|the|upon)\s){0,2}[A-Z][\w’'-]+){0,3}"
 #: "the fictional town of X", "the mythical X"; "the lost city of X"; "X, an imaginary kingdom".
-_CALLED_FICTION = re.compile(
+_CALLED_FICTION: Final = re.compile(
     rf"\b(?:{_FICTION}\s+(?:[a-z]+\s+){{0,3}}?|lost\s+(?:city|continent|island|kingdom)\s+)(?:(?:of|called|named)\s+)?(?:the\s+)?(?P<behind>{_NAME})"
     rf"|(?P<before>{_NAME}),\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}{_FICTION}\s"
 )
 #: Letters of which a text has some if the pattern, which is slow, finds anything.
-_CUES = ("ficti", "imaginary", "myth", "made-up", "make-believe", "invented", "legendary", "fabled", "fantastical", "lost")
+_CUES: Final = ("ficti", "imaginary", "myth", "made-up", "make-believe", "invented", "legendary", "fabled", "fantastical", "lost")
 #: The first word of a name, up to the first mark.
-_OPENING = re.compile(r"[A-Z]\w*")
+_OPENING: Final = re.compile(r"[A-Z]\w*")
 
 
 class UnrealName(NamedTuple):
@@ -34,7 +36,7 @@ class UnrealName(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _known() -> tuple[re.Pattern[str], dict[str, Literal["former", "fictional"]], frozenset[str]]:
+def _known() -> tuple[re.Pattern[str], dict[str, Literal["former", "fictional"]]]:
     text = resources.files("geo.reading").joinpath("data/unreal.csv").read_text(encoding="utf-8")
     kinds: dict[str, Literal["former", "fictional"]] = {}
     for line in text.split("\n"):
@@ -42,20 +44,25 @@ def _known() -> tuple[re.Pattern[str], dict[str, Literal["former", "fictional"]]
             name, kind = line.split(",")
             kinds[name] = "former" if kind == "former" else "fictional"
     names = "|".join(re.escape(name) for name in sorted(kinds, key=lambda name: (-len(name), name)))
-    openings = frozenset(found.group() for name in kinds if (found := _OPENING.match(name)))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])"), kinds, openings
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])"), kinds
+
+
+@lru_cache(maxsize=1)
+def _by_opening() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    for name in _known()[1]:
+        names.setdefault(_OPENING.findall(name)[0], []).append(name)
+    return names
 
 
 def find_unreal(text: str) -> Iterator[UnrealName]:
     """Yield the places of a text that are former or fictional, by a table of names and by what the text calls them."""
-    pattern, kinds, openings = _known()
-    if not openings.isdisjoint(_OPENING.findall(text)):  # many texts name none, and the pattern is slow
-        last = 0
-        for opening in _OPENING.finditer(text):
-            found = pattern.match(text, opening.start()) if opening.group() in openings and opening.start() >= last else None
-            if found is not None:
-                last = found.end()
-                yield UnrealName(found.start(), last, kinds[found.group()])
+    by_opening = _by_opening()
+    openings = by_opening.keys() & set(_OPENING.findall(text))
+    if any(name in text for opening in openings for name in by_opening[opening]):  # few texts name one, and the pattern is slow
+        pattern, kinds = _known()
+        for found in pattern.finditer(text):
+            yield UnrealName(found.start(), found.end(), kinds[found.group()])
     if any(cue in text for cue in _CUES):
         for found in _CALLED_FICTION.finditer(text):
             group = "behind" if found["behind"] else "before"

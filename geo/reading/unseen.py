@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geo.model import Mention, Span
 
@@ -18,7 +18,7 @@ __all__ = ["SeenArticle", "as_seen"]
 
 #: Soft hyphens, zero-width spaces and joiners, marks of direction, byte order marks, variation selectors and tags: Unicode's category Cf,
 #: and the marks that only choose how a letter is drawn.
-_UNSEEN = re.compile(
+_UNSEEN: Final = re.compile(
     "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
     "\U0001bca0-\U0001bca3\U000e0000-\U000e01ef]+"
 )

@@ -78,7 +78,7 @@ def _labels(document: Document, page: Page, number: int) -> list[str]:
     labels: list[str] = []
     last = None
     for word in range(*page.runs[number]):
-        start, end = page.words.starts[word], page.words.ends[word]
+        start, end = page.words.start(word), page.words.ends[word]
         mention = next((m for m in gold if start < m.end and m.start < end), None)
         labels.append("O" if mention is None else "I" if mention is last else "B")
         last = mention
