@@ -1,0 +1,89 @@
+"""Compile the inner loop of the reading to machine code while the package is built, where a C compiler is at hand.
+
+The modules that `pyproject.toml` lists under ``tool.hatch.build.hooks.custom`` are compiled by mypyc from the sources that are run without it, and
+lie beside them: Python takes the compiled one where there is one. Nothing else changes. Without a compiler, or with ``DATELINE_PURE=1`` in the
+environment, the package is built from the sources alone; docs/decisions/compiled.md says what that costs.
+"""
+
+from __future__ import annotations
+
+import os
+import sysconfig
+import tempfile
+from contextlib import chdir
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SUFFIX = sysconfig.get_config_var("EXT_SUFFIX")
+#: Types are checked by `make check`; here it does not matter what else is installed.
+_MYPY_OPTIONS = ["--config-file=", "--ignore-missing-imports", "--cache-dir=/dev/null"]
+
+
+class CompiledModules(BuildHookInterface[Any]):
+    """Puts compiled modules beside their sources, and into the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile what is not compiled yet, or no more as its source is."""
+        root, sources, library = Path(self.root), self.config["modules"], self.config["library"]
+        if self.target_name != "wheel":
+            return
+        if os.environ.get("DATELINE_PURE"):
+            _remove(_compiled(root, sources, library))
+            return
+        if not _is_fresh(root, sources, library):
+            _remove(_compiled(root, sources, library))
+            try:
+                _compile(root, sources, library)
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever is amiss with a compiler, there is a way without
+                self.app.display_warning(f"Dateline is installed without compiled modules, and reads more slowly ({error!r}).")
+                _remove(_compiled(root, sources, library))
+                return
+        if version != "editable":
+            build_data["pure_python"] = False
+            build_data["infer_tag"] = True
+            build_data["force_include"].update(
+                {str(path): path.relative_to(root).as_posix() for path in _compiled(root, sources, library)}
+            )
+
+
+def _compiled(root: Path, sources: Sequence[str], library: str) -> list[Path]:
+    """Name the compiled modules: a small file for each source, and the library that they share."""
+    shared = root / (library.replace(".", "/") + "__mypyc.py")
+    return [path.with_name(path.stem + _SUFFIX) for path in (*(root / source for source in sources), shared)]
+
+
+def _remove(paths: Sequence[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
+
+
+def _is_fresh(root: Path, sources: Sequence[str], library: str) -> bool:
+    compiled = _compiled(root, sources, library)
+    made_from = [*(root / source for source in sources), Path(__file__), root / "pyproject.toml"]
+    newest = max(path.stat().st_mtime_ns for path in made_from)
+    return all(path.exists() and path.stat().st_mtime_ns > newest for path in compiled)
+
+
+def _compile(root: Path, sources: Sequence[str], library: str) -> None:
+    from mypyc.build import mypycify
+    from setuptools import Distribution
+
+    with tempfile.TemporaryDirectory() as folder, chdir(root):
+        extensions = mypycify(
+            [*_MYPY_OPTIONS, *sources],
+            only_compile_paths=sources,
+            group_name=library,
+            opt_level="2",
+            debug_level="0",
+            target_dir=folder,
+        )
+        distribution = Distribution({"name": "dateline", "ext_modules": extensions, "packages": []})
+        command = distribution.get_command_obj("build_ext")
+        command.inplace, command.build_lib, command.build_temp = True, folder, folder
+        command.ensure_finalized()
+        command.run()
