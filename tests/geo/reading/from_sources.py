@@ -22,11 +22,11 @@ def find_sources(folder):
 def read_places(texts):
     """Return the places of each text, with reasons and what else was weighed, as plain records."""
     from gazetteer import Gazetteer
-    from geo.reading.article import article_from_text
+    from geo.model import Article
     from geo.reading.places import PlaceReader, resolution_record
 
     reader = PlaceReader(Gazetteer.bundled())
-    return [[resolution_record(found, explain=True) for found in reader.read(article_from_text(text))] for text in texts]
+    return [[resolution_record(found, explain=True) for found in reader.read(Article("", text, ""))] for text in texts]
 
 
 if __name__ == "__main__":
