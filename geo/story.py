@@ -17,13 +17,14 @@ from geo.reading.mentions import MentionFinder
 from geo.reading.names import without_person_names
 from geo.reading.overlooked import find_overlooked, with_short_forms
 from geo.reading.resolve import resolve_story
+from geo.reading.skim import tells_travel
 from geo.reading.syntax import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from gazetteer import Gazetteer
-    from geo.model import Article, Itinerary, Mention, Resolution
+    from geo.model import Article, Itinerary, Resolution
     from geo.reading.claim_reader import ClaimReader, Refusal
     from geo.reading.syntax import Passage
 
@@ -56,29 +57,38 @@ class StoryReader:
         """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys.
 
         An article without a day of publication gets the one that the others make certain, marked as inferred. Of one that is not in
-        English only the places are read, see `geo.reading.language`. ``progress`` is called
-        with the number of articles read so far and of all, after each.
+        English only the places are read, see `geo.reading.language`. A story no sentence of which tells a movement gives no claim.
+        ``progress`` is called with the number of articles read so far and of all, after each.
         """
         articles = infer_published(articles)
         english = {article.id for article in articles if language_of(article) == "en"}
+        mentions = {article.id: self._finder.find(article) for article in articles}
+        travels = tells_travel([article for article in articles if article.id in english], mentions, self._gaz)
         passages: dict[str, list[Passage]] = {}
-        mentions: dict[str, list[Mention]] = {}
         for number, article in enumerate(articles, 1):
-            passages[article.id] = parse(article) if article.id in english else []
-            mentions[article.id] = find_overlooked(article, passages[article.id], self._finder.find(article), self._gaz)
+            passages[article.id] = parse(article) if travels and article.id in english else []
+            mentions[article.id] = find_overlooked(article, passages[article.id], mentions[article.id], self._gaz)
             if progress is not None:
                 progress(number, len(articles))
         resolutions = with_short_forms(resolve_story(articles, mentions, self._gaz))
         resolutions = with_capitals(articles, resolutions, self._gaz)
-        whens = {a.id: find_times(a) if a.id in english else [] for a in articles}
         resolutions = without_person_names(resolutions, passages)
         if self._reader is None:
-            claims, travellers = ReadClaims(*find_claims(articles, passages, resolutions, whens))
+            claims, travellers = self._claims(articles, passages, resolutions) if travels else ReadClaims((), ())
         else:
             claims, travellers = checked_claims(
                 self._reader.read_claims(articles, resolutions), articles, resolutions, self._refused
             )
         return StoryReading(resolutions, with_descriptions(assemble(articles, claims, travellers, resolutions)))
+
+    def _claims(
+        self,
+        articles: Sequence[Article],
+        passages: Mapping[str, Sequence[Passage]],
+        resolutions: Mapping[str, Sequence[Resolution]],
+    ) -> ReadClaims:
+        whens = {article.id: find_times(article) if passages[article.id] else [] for article in articles}
+        return ReadClaims(*find_claims(articles, passages, resolutions, whens))
 
 
 def read_story(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from geo.reading.predicates import Predicate
     from geo.reading.syntax import Passage
 
-__all__ = ["find_overlooked", "with_short_forms"]
+__all__ = ["find_overlooked", "is_known", "with_short_forms"]
 
 _PREPOSITIONS = frozenset(
     {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
@@ -80,7 +80,7 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
             start = passage.start + int(span.start_char)
             end = passage.start + int(span.end_char)
             name = article.text[start:end]
-            if overlaps(taken, start, end) or not (_is_known(name, gaz) or name in short_forms):
+            if overlaps(taken, start, end) or not (is_known(name, gaz) or name in short_forms):
                 continue
             insort(taken, (start, end))
             found.append(Mention(article.quote(start, end)))
@@ -116,7 +116,7 @@ def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
         start > 1 and text[start - 1] == "-" and (before := _WORD_BEFORE.search(text, max(0, start - 40), start - 1)) is not None
     ):
         start = before.start()
-    if (start, end) == (mention.quote.start, mention.quote.end) or not _is_known(text[start:end], gaz):
+    if (start, end) == (mention.quote.start, mention.quote.end) or not is_known(text[start:end], gaz):
         return mention
     return Mention(article.quote(start, end), mention.kind)
 
@@ -152,7 +152,8 @@ def _is_facility(resolution: Resolution, short: str) -> bool:
     return resolution.place is not None and resolution.place.kind.feature_class in ("S", "L") and set(rest) <= _FACILITY
 
 
-def _is_known(name: str, gaz: Gazetteer) -> bool:
+def is_known(name: str, gaz: Gazetteer) -> bool:
+    """Tell whether the gazetteer has a place of this very name that is no minor one."""
     return any(
         c.name_kind not in _WEAK and not gaz.is_minor(c.place) for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True)
     )

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from geo.model import Act, Mode
 
-__all__ = ["DIVERTING", "PROGRAMMES", "SUPPORT", "Predicate", "find_predicates", "is_awaited", "vehicle_mode"]
+__all__ = [
+    "AWAITED", "DIVERTING", "LOADS", "PROGRAMMES", "SUPPORT", "TAKES_VEHICLE", "Predicate", "find_predicates", "is_awaited", "vehicle_mode",
+]  # fmt: skip
 
 #: Verbs that lend a travel noun its subject and its time: "made a visit", "is on a tour".
 SUPPORT = frozenset({"be", "begin", "complete", "conclude", "continue", "do", "embark", "end", "finish", "go", "have", "kick", "launch", "make", "open", "pay",
@@ -32,15 +34,17 @@ DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
 #: Prepositions of another event than the verb's: "reached X after a crossing from Y".
 _BESIDE = frozenset({"after", "before", "following", "during", "since"})
 _DURING = frozenset({"during", "at", "in", "after", "before"})
-_TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
+#: Verbs that move whoever their object, a vehicle, takes: "caught a ferry".
+TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
 _HELD = frozenset({"hold", "have", "conduct"})
 #: Nouns for a list of what somebody is going to do.
 PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "program", "programme", "route", "schedule", "tour"})
-_LOADS = frozenset({"bundle", "load", "put"})
+#: Verbs that set somebody travelling aboard a vehicle: "were put on a train".
+LOADS = frozenset({"bundle", "load", "put"})
 #: Prepositions of being at a place.
 _THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
 #: Passives and adjectives that name a coming arrival by themselves: "is expected in X", "is due at X".
-_AWAITED = frozenset({"await", "book", "due", "expect", "schedule", "slate"})
+AWAITED = frozenset({"await", "book", "due", "expect", "schedule", "slate"})
 #: Stretches of time that somebody passes at a place: "after a night in X", "a week in Y".
 _STRETCHES = frozenset("afternoon day evening fortnight hour month morning night week weekend".split())
 
@@ -137,10 +141,10 @@ def _verb(token: Token) -> Predicate | None:
     objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
     vehicles = objects or _objects_of(token, "into", "onto", "on", "in")
     riding = next((o for o in vehicles if vehicle_mode(o) != "unknown"), None)
-    if lemma in _TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
+    if lemma in TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
         return Predicate(token, "depart" if lemma == "board" else "travel", "vehicle", vehicle_mode(riding))
     aboard = next((m for o in _objects_of(token, "on", "aboard", "onto", "into") if (m := vehicle_mode(o)) != "unknown"), None)
-    if lemma in _LOADS and aboard is not None:
+    if lemma in LOADS and aboard is not None:
         return Predicate(token, "depart", "traveller", aboard, "weak")
     if lemma == "be" and (act := _gone_or_back(token)) is not None:
         return Predicate(token, act)
@@ -170,7 +174,7 @@ def _gone_or_back(token: Token) -> Act | None:
 
 def is_awaited(token: Token) -> bool:
     """Tell whether a word names a coming arrival by itself: "is expected in X on Friday", "is due back there"."""
-    if (token.lower_ if token.pos_ == "ADJ" else lemma_of(token)) not in _AWAITED or any(
+    if (token.lower_ if token.pos_ == "ADJ" else lemma_of(token)) not in AWAITED or any(
         c.dep_ in ("xcomp", "ccomp", "dobj") for c in token.children
     ):
         return False
@@ -267,7 +271,7 @@ def _phrase(token: Token) -> Predicate | None:
     lower = token.lower_
     if lower == "bound" and any(c.lower_ == "for" for c in token.children):
         return Predicate(token, "travel", force="strong")
-    if lower in _AWAITED and token.pos_ == "ADJ" and is_awaited(token):
+    if lower in AWAITED and token.pos_ == "ADJ" and is_awaited(token):
         return Predicate(token, "arrive", force="weak", support=token.head if token.dep_ == "acomp" else None)
     en_route = lower == "en" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "route"
     return Predicate(token, "travel", force="strong") if en_route else None

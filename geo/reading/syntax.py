@@ -15,14 +15,17 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
     from geo.model import Article, Quote
 
-__all__ = ["Passage", "below", "find_passages", "lemma_of", "parse", "people_kind", "table", "words_for_a_while", "words_of"]
+__all__ = [
+    "Passage", "below", "find_captions", "find_passages", "lemma_of", "paragraphs", "parse", "parse_spans", "people_kind", "table", "words_for_a_while",
+    "words_of",
+]  # fmt: skip
 
 #: A longer paragraph is cut at a space: the time to parse stays linear and the memory bounded.
 _LONGEST = 4000
@@ -190,12 +193,13 @@ def _stem(lemma: str) -> str:
 def find_passages(article: Article) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each paragraph that is prose and holds a word of travel or meeting."""
     trigger = _trigger()
-    for start, end in _paragraphs(article):
+    for start, end in paragraphs(article):
         if trigger.search(article.text, start, end):
             yield start, end
 
 
-def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:
+def paragraphs(article: Article) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each paragraph of an article's prose; a very long one comes in pieces."""
     text = article.text
     cuts = sorted((s.start, s.end) for s in article.skipped)
     position = 0
@@ -224,17 +228,41 @@ def _is_wrapped(text: str) -> bool:
     return len(lines) > 5 and len(middle) > len(lines) / 2
 
 
-def parse(article: Article) -> list[Passage]:
-    """Parse the passages of an article that can hold travel, and its pictures' captions, in order."""
-    captions = [
+def find_captions(article: Article) -> list[tuple[int, int]]:
+    """List the start and end of each caption of a picture."""
+    return [
         (s.start, min(s.end, s.start + _LONGEST))
         for s in article.skipped
         if s.kind == "caption" and article.text[s.start : s.end].strip()
     ]
-    spans = sorted([*find_passages(article), *captions])
-    texts = [_plain(article.text[start:end]) for start, end in spans]
-    docs = _language().pipe(texts)
-    return [Passage(article, span[0], doc, caption=span in captions) for span, doc in zip(spans, docs, strict=True)]
+
+
+def parse(article: Article) -> list[Passage]:
+    """Parse the passages of an article that can hold travel, and its pictures' captions, in order."""
+    return list(parse_spans(article, sorted([*find_passages(article), *find_captions(article)])))
+
+
+def parse_spans(
+    article: Article, spans: Sequence[tuple[int, int]], *, batch: int | None = None, entities: bool = True
+) -> Iterator[Passage]:
+    """Parse stretches of an article one after the other.
+
+    Parameters
+    ----------
+    article
+        The article.
+    spans
+        Their starts and ends.
+    batch
+        How many the parser takes at a time, for whoever may stop before the last; by default what is fastest for all.
+    entities
+        Whether persons, days and the like are labelled, which takes a third of the time.
+    """
+    captions = set(find_captions(article))
+    texts = (_plain(article.text[start:end]) for start, end in spans)
+    docs = _language().pipe(texts, batch_size=batch, disable=() if entities else ("ner",))
+    for span, doc in zip(spans, docs, strict=True):
+        yield Passage(article, span[0], doc, caption=span in captions)
 
 
 def _plain(text: str) -> str:

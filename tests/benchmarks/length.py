@@ -1,4 +1,8 @@
-"""Measure how the time to read grows with the length of a text: ``python -m tests.benchmarks.length``.
+"""Measure how long reading takes, and how that grows with the length of a text: ``python -m tests.benchmarks.length [NEWS.jsonl ...]``.
+
+First, for every 400 words, the processor time of whole articles after start-up: of ordinary news, which holds no journey, and of the texts
+of the journey sets that hold one. Ordinary news are the articles of the JSON lines given (their ``text``); without any, the sets' texts without
+a journey, which were written to tempt the reader and so take longer.
 
 An article is made longer and longer from the seed articles, and from the same with every kind of hostile character strewn in; a reading in
 linear time takes the same time for each kilobyte. The places alone are read up to the largest article that is taken, whole stories up to
@@ -7,6 +11,7 @@ linear time takes the same time for each kilobyte. The places alone are read up 
 
 from __future__ import annotations
 
+import json
 import time
 from itertools import cycle, islice
 from pathlib import Path
@@ -17,11 +22,14 @@ import click
 import geo
 from gazetteer import Gazetteer
 from geo.model import Article
+from geo.reading.article import article_from_text
 from geo.reading.places import PlaceReader
+from geo.story import StoryReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
+_SETS = Path(__file__).parent / "data"
 _SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 _PLACES_KB = (100, 500, 1000, 5000)
 _STORY_KB = (50, 100, 200, 400)
@@ -45,14 +53,38 @@ def _print(what: str, sizes: tuple[int, ...], read: Callable[[Article], object],
         click.echo(f"{what:<28}{size:>6} kB{seconds:>9.2f} s{1000 * seconds / size:>9.2f} ms/kB")
 
 
+def _records(pattern: str) -> Iterator[str]:
+    return (json.loads(path.read_text(encoding="utf-8"))["text"] for path in sorted(_SETS.glob(pattern)))
+
+
+def _lines(files: Iterable[Path]) -> Iterator[str]:
+    return (json.loads(line)["text"] for file in files for line in file.read_text(encoding="utf-8").splitlines())
+
+
+def _print_articles(what: str, texts: Iterable[str], gaz: Gazetteer) -> None:
+    reader = StoryReader(gaz)
+    articles = [article_from_text(text) for text in texts]
+    words = sum(len(article.text.split()) for article in articles)
+    journeys, start = 0, time.process_time()
+    for article in articles:
+        journeys += bool(reader.read([article]).itinerary.journeys)
+    milliseconds = 1000 * (time.process_time() - start)
+    click.echo(
+        f"{what:<28}{len(articles):>4} articles, {journeys} with a journey{milliseconds * 400 / words:>9.1f} ms for every 400 words"
+    )
+
+
 @click.command()
-def main() -> None:
-    """Print seconds of processor time, and milliseconds for each kilobyte."""
+@click.argument("news", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def main(news: tuple[Path, ...]) -> None:
+    """Print processor time for every 400 words, and for each kilobyte."""
     gaz = Gazetteer.bundled()
     places = PlaceReader(gaz)
     for warm in (False, True):
         places.read(Article("0", _text(10, hostile=warm), "0"))
     geo.read_itinerary([Article("0", _text(5, hostile=False), "0")], gaz)
+    _print_articles("ordinary news", _lines(news) if news else _records("*_journeys/none_*.json"), gaz)
+    _print_articles("news of travel", _records("*_journeys/[!n]*.json"), gaz)
     _print("places", _PLACES_KB, places.read, hostile=False)
     _print("places, hostile text", _PLACES_KB, places.read, hostile=True)
     _print("a whole story", _STORY_KB, lambda article: geo.read_itinerary([article], gaz), hostile=False)
