@@ -210,6 +210,6 @@ function byPlace(pins) {
 }
 
 /** Where the name of a country or a sea may move from its middle to find room, in pixels. */
-const ROAM = [[0, 0], [0, -26], [0, 26], [-46, 0], [46, 0], [0, -52], [0, 52]];
+const ROAM = [[0, 0], [0, -26], [0, 26], [-46, 0], [46, 0], [0, -52], [0, 52], [-46, -40], [46, -40], [-46, 40], [46, 40], [-92, 0], [92, 0], [0, -80], [0, 80]];
 
 const padded = (spot) => ({ left: spot.left - 8, right: spot.right + 8, top: spot.top - 4, bottom: spot.bottom + 4 });

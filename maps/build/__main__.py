@@ -8,6 +8,7 @@ from pathlib import Path
 from gazetteer.build.inputs import write_atomically, write_sources
 from maps.build import fonts, names, physical, political
 from maps.build.local_names import local_names
+from maps.build.place_names import read_populated
 from maps.build.sources import SOURCES, unpack_sources
 from maps.language import LANGUAGES
 from maps.vectors import write_layer
@@ -32,7 +33,8 @@ def main() -> None:
             "seas": names.seas(),
         }
         countries = names.country_names(sources)
-        tables = {code: local_names(code, sources.locales, countries, layers["cities"]) for code in LANGUAGES}
+        places = read_populated(sources.cities)
+        tables = {code: local_names(code, sources.locales, countries, layers["cities"], places) for code in LANGUAGES}
         cut = fonts.build_fonts(Path(scratch))
     for name, layer in layers.items():
         write_layer(DATA / f"{name}.npz", layer)

@@ -6,7 +6,7 @@ import csv
 import re
 import unicodedata
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maps.build.physical import read
 from maps.vectors import Layer
@@ -45,20 +45,12 @@ def _spelled_out(name: str) -> str:
 
 
 def cities(sources: Unpacked) -> Layer:
-    """Build the points of cities with name, country and Natural Earth's rank, the most important first."""
+    """Build the points of cities with name, GeoNames id (0 where none is sure), country and Natural Earth's rank, the most important first."""
     frame = read(sources.natural_earth("10m", "populated_places_simple"), encoding="utf8")
     frame = frame[frame["scalerank"] <= _LEAST_CITY_RANK]
-    names = _geonames(sources)
-    pairs = [
-        (
-            geometry,
-            {
-                "name": names.get((int(identity), _plain(ascii_name)), ascii_name),
-                "country": country,
-                "rank": int(rank),
-                "people": int(people),
-            },
-        )
+    names, corrected = _geonames(sources), _corrected()
+    pairs: list[tuple[Any, dict[str, Any]]] = [
+        (geometry, {**_named(int(identity), ascii_name, country, names, corrected), "rank": int(rank), "people": int(people)})
         for geometry, identity, ascii_name, country, rank, people in zip(
             frame.geometry,
             frame["geonameid"],
@@ -72,6 +64,25 @@ def cities(sources: Unpacked) -> Layer:
     ]
     pairs.sort(key=lambda pair: (pair[1]["rank"], -pair[1]["people"], pair[1]["name"]))
     return Layer(tuple(point for point, _ in pairs), tuple(record for _, record in pairs))
+
+
+def _named(
+    identity: int,
+    ascii_name: str,
+    country: str,
+    names: dict[tuple[int, str], str],
+    corrected: dict[tuple[str, str], tuple[str, int]],
+) -> dict[str, str | int]:
+    sure = identity if (identity, _plain(ascii_name)) in names else 0
+    name, geonames = corrected.get((ascii_name, country), (names.get((identity, _plain(ascii_name)), ascii_name), sure))
+    return {"name": name, "geonames": geonames, "country": country}
+
+
+def _corrected() -> dict[tuple[str, str], tuple[str, int]]:
+    """Return today's names and GeoNames ids of cities that Natural Earth misspells or has under an old name: ``city_names.csv``."""
+    text = (files("maps.build") / "city_names.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return {(row["natural_earth"], row["country"]): (row["name"], int(row["geonameid"])) for row in rows}
 
 
 def _geonames(sources: Unpacked) -> dict[tuple[int, str], str]:
