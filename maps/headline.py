@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from maps.disputes import conflict_words
 from maps.language import ENGLISH, Language
 from maps.names import place_name
-from maps.words import shortened, when_words
+from maps.words import shortened, sources_of_stop, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,6 +106,8 @@ def summary(itinerary: Itinerary, language: Language = ENGLISH) -> str:
     read = language.counted(len(itinerary.articles), "article")
     if not itinerary.journeys:
         return language.say("summary.none", articles=read, places=language.counted(len(itinerary.mentions), "place"))
+    if not itinerary.articles:
+        return language.say("summary.calculated")
     stops = sum(len(journey.stops) for journey in main_journeys(itinerary))
     earlier = sum(journey.background for journey in itinerary.journeys)
     found = [language.counted(stops, "stop")] + ([language.counted(earlier, "earlier")] if earlier else [])
@@ -132,6 +134,8 @@ def alt_text(itinerary: Itinerary, language: Language = ENGLISH) -> str:
     unsure = (stop for journey in journeys for stop in journey.stops if stop.status in _UNSURE)
     if names := _names(unsure, language):
         sentences.append(language.say("alt.unreached", names=_first_few(names, language)))
+    if not itinerary.articles:
+        sentences.append(summary(itinerary, language))
     if not itinerary.review.signed:
         sentences.append(f"{language.say('page.draft')}.")
     return " ".join(sentences)
@@ -156,6 +160,8 @@ def _told_stops(journey: Journey, language: Language) -> str:
 
 def balance(itinerary: Itinerary, language: Language = ENGLISH) -> Balance:
     """Tell what we know and what we don't, in sentences made from statuses, conflicts and independent origins."""
+    if itinerary.journeys and not itinerary.articles:
+        return {"known": [], "unknown": [language.say("summary.calculated")]}
     known: list[str] = []
     unknown: list[str] = [conflict_words(conflict, language, journeys=itinerary.journeys) for conflict in itinerary.conflicts]
     for journey in main_journeys(itinerary):
@@ -172,7 +178,7 @@ def _sentence(journey: Journey, stop: Stop, language: Language) -> str:
         who=journey.traveller,
         place=place_name(stop.place, language),
         day=_day_of(stop, language),
-        sources=language.counted(stop.sources, "source"),
+        sources=sources_of_stop(stop, language),
     )
 
 

@@ -23,6 +23,8 @@ __all__ = ["ENGLISH", "LANGUAGES", "Language", "language_of"]
 LANGUAGES = ("de", "en", "es", "fr", "ja", "ko", "ru", "uk", "zh")
 #: Languages that count by the last digits: one, a few, many.
 _SLAVIC = ("ru", "uk")
+#: What stands between thousands (CLDR; a space that does not break); a comma elsewhere.
+_THOUSANDS = {"de": ".", "es": ".", "fr": "\u202f", "ru": "\xa0", "uk": "\xa0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ class Language:
         if number % 10 == 1 and number % 100 != 11:
             return "one"
         return "few" if 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14 else "other"
+
+    def grouped(self, number: float) -> str:
+        """Write a whole number with its thousands apart: ``grouped(6430)`` is ``6,430``, and ``6.430`` in German."""
+        return f"{number:,.0f}".replace(",", _THOUSANDS.get(self.code, ","))
 
     def joined(self, words: Sequence[str], *, last: str = "and") -> str:
         """Put a list in words: ``a, b and c``; ``last`` is ``and`` or ``or``."""

@@ -19,13 +19,15 @@ from maps.language import ENGLISH, Language
 from maps.lines import ACCESS_KM
 from maps.names import place_name
 from maps.reasons import reason_words
-from maps.words import attribution_words, excerpt, published_words, shortened, when_words
+from maps.remarks import doubt_words, note_words
+from maps.words import attribution_words, excerpt, published_words, shortened, sources_of_stop, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from gazetteer.model import Place
     from geo.model import Article, Claim, Itinerary, Journey, Leg, Meeting, Route, Stop
+    from geo.routes.doubts import Doubt
 
 __all__ = ["publish"]
 
@@ -62,7 +64,7 @@ def publish(
     itinerary, routes = published_side(itinerary, routes)
     lines = {route.leg: route for route in routes}
     ordered = sorted(itinerary.journeys, key=lambda journey: journey.background)
-    doubts = {doubt.leg: doubt.words for doubt in find_doubts(itinerary, lines.values())}
+    doubts = {doubt.leg: doubt for doubt in find_doubts(itinerary, lines.values())}
     disputes = disputes_by_stop(itinerary.conflicts, itinerary.journeys, language)
     writer = _Writer(itinerary, lines, doubts, disputes, language)
     edition = edition_words(itinerary, language)
@@ -109,7 +111,7 @@ class _Writer:
 
     itinerary: Itinerary
     lines: Mapping[str, Route]
-    doubts: Mapping[str, str]
+    doubts: Mapping[str, Doubt]
     disputes: Mapping[str, Sequence[str]]
     language: Language
 
@@ -144,7 +146,7 @@ class _Writer:
             **self.protection(stop.protected),
             "times": self.times(stop),
             "disputes": list(self.disputes.get(stop.id, ())),
-            "sources": self.language.counted(stop.sources, "source"),
+            "sources": sources_of_stop(stop, self.language),
             "quotes": self.quotes(stop.claims),
         }
 
@@ -175,6 +177,7 @@ class _Writer:
         route = self.lines.get(leg.id)
         basis = route.basis if route else "great circle"
         ends = {"first": names.get(leg.origin, ""), "last": names.get(leg.destination, "")}
+        doubt = self.doubts.get(leg.id)
         return {
             "id": leg.id,
             "from": leg.origin,
@@ -185,18 +188,26 @@ class _Writer:
             "basis": basis,
             "how": self.how(leg, route),
             "line": self.language.say(f"basis.{basis.replace(' ', '_')}"),
-            "note": route.note if route else "",
-            "doubt": self.doubts.get(leg.id, ""),
+            **self.note(route, journey),
+            "doubt": doubt_words(doubt, leg.mode, **ends, language=self.language) if doubt else "",
             "access": route is not None and max(route.access_km) >= ACCESS_KM and basis in ("track", "road"),
             "other": route is not None and bool(route.alternatives),
             "quotes": self.quotes(leg.claims),
         }
 
+    def note(self, route: Route | None, journey: Journey) -> dict[str, str]:
+        """Tell what is to be known of a line; a note that `geo.routes` did not write stays as it is, in English as far as is known."""
+        note = route.note if route else ""
+        words = note_words(
+            note, self.language, {stop.place.name: place_name(stop.place, self.language) for stop in journey.stops}
+        )
+        return {"note": words} if words or not note else {"note": note, "noteLang": ENGLISH.code}
+
     def how(self, leg: Leg, route: Route | None) -> str:
         mode = self.language.say(f"mode.{leg.mode}")
         if route is None or not route.length_km:
             return mode
-        return self.language.say("publication.length", mode=mode, km=_rounded(route.length_km))
+        return self.language.say("publication.length", mode=mode, km=self.language.grouped(_rounded(route.length_km)))
 
     def meeting(self, meeting: Meeting) -> dict[str, Any]:
         when = [when_words(when, self.language) for when in meeting.when]
@@ -276,7 +287,7 @@ class _Writer:
         return [self.language.say(f"publication.{key}") for key in ("ground", "places", *(["ways"] if ways else []))]
 
 
-def _rounded(length_km: float) -> str:
+def _rounded(length_km: float) -> int:
     """Round a length to two significant figures or so: the network is no survey."""
     step = 10 if length_km >= 100 else 1
-    return f"{round(length_km / step) * step:,}"
+    return round(length_km / step) * step

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from geo.model import Claim, Quote, Source, When
+    from geo.model import Claim, Quote, Source, Stop, When
 
-__all__ = ["attribution_words", "excerpt", "published_words", "shortened", "when_words"]
+__all__ = ["attribution_words", "excerpt", "published_words", "shortened", "sources_of_stop", "when_words"]
 
 _LONGEST_QUOTE = 25
 _NAMED_KINDS = ("official", "state media", "unnamed")
@@ -61,6 +61,21 @@ def _source_words(source: Source, language: Language) -> str:
     if source.kind not in _NAMED_KINDS or source.kind in source.name.lower():
         return source.name
     return f"{source.name} ({language.say(f'source.{source.kind}'.replace(' ', '_'))})"
+
+
+def sources_of_stop(stop: Stop, language: Language = ENGLISH) -> str:
+    """Count the independent sources of a stop.
+
+    They are those of its status: one that gives another day, less surely, is not among them, so where there are more days than sources the count says of what it is.
+    A stop that nobody tells of, on a route that was asked for, is called calculated.
+    """
+    if not stop.sources:
+        return language.say("sources.calculated")
+    sources = language.counted(stop.sources, "source")
+    days = max(len(stop.arrive), len(stop.depart))
+    if days <= stop.sources or days == 1:
+        return sources
+    return language.say("sources.disputed", word=language.say(f"status.{stop.status}"), sources=sources, number=days)
 
 
 def shortened(text: str, longest: int = 160) -> str:

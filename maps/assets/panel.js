@@ -55,13 +55,11 @@ class Panel {
     return this.row("li", "leg", leg, [leg.how, word], () => [make("p", "when", `${capital(leg.line)}.`), ...this.remarks(leg)]);
   }
 
-  /** What the line of a leg does not show, and what speaks against its times; these words are written in English. */
+  /** What the line of a leg does not show, and what speaks against its times. */
   remarks(leg) {
-    return [leg.doubt, leg.note].filter(Boolean).map((words) => {
-      const remark = make("p", words === leg.doubt ? "note" : "when", words);
-      remark.lang = "en";
-      return remark;
-    });
+    const note = leg.note ? [make("p", "when", leg.note)] : [];
+    if (leg.noteLang) note[0].lang = leg.noteLang;
+    return [...(leg.doubt ? [make("p", "note", leg.doubt)] : []), ...note];
   }
 
   meeting(meeting) {

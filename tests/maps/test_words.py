@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from geo.model import Quote, Source, When
-from maps.words import attribution_words, excerpt, published_words, shortened, when_words
+from maps.words import attribution_words, excerpt, published_words, shortened, sources_of_stop, when_words
 from tests.maps.example import rail_trip
 
 WORDS = Quote("a", 0, 3, "day")
@@ -82,3 +82,14 @@ class TestPublishedWords:
 
     def test_an_unknown_day_says_so(self):
         assert published_words(None) == "date of publication not known"
+
+
+class TestSourcesOfStop:
+    def test_where_more_days_are_told_than_sources_the_count_says_of_what_it_is(self):
+        berlin = rail_trip()[0].journeys[0].stops[0]
+        assert sources_of_stop(berlin) == "2 independent sources"
+        assert sources_of_stop(replace(berlin, sources=1)) == "reported: 1 independent source; dates that differ: 2"
+
+    def test_a_stop_that_nobody_tells_of_is_called_calculated(self):
+        berlin = rail_trip()[0].journeys[0].stops[0]
+        assert sources_of_stop(replace(berlin, sources=0)) == "calculated, not reported"

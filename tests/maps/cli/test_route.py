@@ -87,7 +87,12 @@ def test_keeps_to_the_borders_that_were_open_on_the_day(dateline):
 def test_draws_a_small_map_that_stands_alone(dateline, tmp_path):
     page = tmp_path / "line.html"
     assert dateline("route", "Hamburg", "Berlin", "--map", page).exit_code == 0
-    assert "Hamburg to Berlin" in page.read_text(encoding="utf-8")
+    drawn = page.read_text(encoding="utf-8")
+    assert "Hamburg to Berlin" in drawn
+    assert "A calculated route: no article tells of this journey." in drawn
+    assert "calculated, not reported" in drawn
+    assert "0 independent sources" not in drawn
+    assert "0 articles" not in drawn
 
 
 def test_takes_the_town_of_an_area_with_its_name(dateline):
