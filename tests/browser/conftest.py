@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
 )  # fmt: skip
+#: A browser with many pages open grows slow.
+KEPT = 6
 JOURNEYS = ("rail_trip", "pacific_trip", "return_trip", "no_journey", "hostile")
 
 
@@ -71,22 +73,46 @@ def pages(tmp_path_factory) -> dict[str, Path]:
     return {path.stem: path for path in sorted(folder.glob("*.html"))}
 
 
+@pytest.fixture(scope="session")
+def looked_at(browser, pages) -> Iterator[Callable[..., Opened]]:
+    """Open a page once at each width for all the tests that only look at it and touch nothing; the last few are kept."""
+    kept: dict[tuple[str, int], Opened] = {}
+
+    def opened(name: str, width: int = 1280) -> Opened:
+        found = kept.pop((name, width), None)
+        if found is None:
+            context = browser.new_context(viewport={"width": width, "height": 800}, offline=True)
+            found = _opened(context.new_page(), pages[name].as_uri())
+        if len(kept) == KEPT:
+            kept.pop(next(iter(kept))).page.context.close()
+        kept[name, width] = found
+        return found
+
+    yield opened
+    for each in kept.values():
+        each.page.context.close()
+
+
 @pytest.fixture
 def open_page(browser) -> Iterator[Callable[..., Opened]]:
-    """Open a file or address and wait until it is drawn; what it asked for is recorded and refused."""
+    """Open a file or address anew and wait until it is drawn; what it asked for is recorded and refused."""
     contexts = []
 
     def opened(address: str, *, width: int = 1280, height: int = 800, **options: object) -> Opened:
         context = browser.new_context(viewport={"width": width, "height": height}, **{"offline": True, **options})
         contexts.append(context)
-        result = Opened(context.new_page())
-        result.page.on("request", lambda request: result.requests.append(request.url))
-        result.page.on("console", lambda message: result.messages.append(message.text))
-        result.page.on("pageerror", lambda error: result.messages.append(str(error)))
-        result.page.goto(address)
-        result.requests = [url for url in result.requests if url != address and not url.startswith("data:")]
-        return result
+        return _opened(context.new_page(), address)
 
     yield opened
     for context in contexts:
         context.close()
+
+
+def _opened(page: Page, address: str) -> Opened:
+    result = Opened(page)
+    page.on("request", lambda request: result.requests.append(request.url))
+    page.on("console", lambda message: result.messages.append(message.text))
+    page.on("pageerror", lambda error: result.messages.append(str(error)))
+    page.goto(address)
+    result.requests = [url for url in result.requests if url != address and not url.startswith("data:")]
+    return result

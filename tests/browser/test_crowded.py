@@ -57,5 +57,5 @@ def test_a_stop_is_found_by_its_number_or_a_part_of_its_name(open_page, crowded,
     assert "C7. Place 3.7" in page.locator(".leaflet-popup").inner_text()
 
 
-def test_few_stops_are_not_searched(open_page, pages):
-    assert open_page(pages["rail_trip"].as_uri()).page.locator("[type=search]").count() == 0
+def test_few_stops_are_not_searched(looked_at):
+    assert looked_at("rail_trip").page.locator("[type=search]").count() == 0

@@ -51,14 +51,13 @@ class Look:
 
 
 @pytest.fixture(scope="module")
-def look_at(browser, pages) -> Callable[[str, int], Look]:
-    """Open each page once at each width."""
+def look_at(looked_at) -> Callable[[str, int], Look]:
+    """Measure each page once at each width."""
 
     @cache
     def looked(name: str, width: int) -> Look:
-        page = browser.new_page(viewport={"width": width, "height": 800}, offline=True)
-        page.goto(pages[name].as_uri())
-        look = Look(
+        page = looked_at(name, width).page
+        return Look(
             names=boxes(page, ".label:not(.off)"),
             pins=boxes(page, ".leaflet-marker-pane .pin:not(.meeting)"),
             controls=boxes(page, ".stage .leaflet-control, .stage .draft"),
@@ -67,8 +66,6 @@ def look_at(browser, pages) -> Callable[[str, int], Look]:
             listed=page.locator(".panel .tone0 .stops .name").all_inner_texts(),
             too_wide=page.evaluate(TOO_WIDE),
         )
-        page.close()
-        return look
 
     return looked
 
@@ -100,12 +97,15 @@ class TestAtEveryWidth:
         look = look_at(name, width)
         assert [stop for stop in look.listed if stop not in look.named] == []
 
-    def test_nothing_scrolls_sideways(self, look_at, name, width):
-        assert look_at(name, width).too_wide == []
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", [*STORIES, "return_trip", "hostile"])
+def test_nothing_scrolls_sideways(look_at, name, width):
+    assert look_at(name, width).too_wide == []
 
 
-def test_an_ocean_is_named_once(open_page, pages):
-    page = open_page(pages["pacific_trip"].as_uri()).page
+def test_an_ocean_is_named_once(looked_at):
+    page = looked_at("pacific_trip").page
     seas = page.locator(".label.sea:not(.off)").all_inner_texts()
     assert "Pacific Ocean" in seas
     assert len(seas) == len(set(seas))

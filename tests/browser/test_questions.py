@@ -13,11 +13,11 @@ ALONE = ("picture", "list", "alternative text")
 
 
 @pytest.fixture
-def told(open_page, pages):
+def told(looked_at):
     """Give the words of one part of the page, as one line."""
 
     def words(part: str) -> str:
-        page = open_page(pages["rail_trip"].as_uri()).page
+        page = looked_at("rail_trip").page
         if part == "picture":
             seen = page.locator(
                 ".label.stop-name:not(.off), .stage .draft, .legend li, .leaflet-marker-pane button.pin"
