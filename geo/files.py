@@ -35,7 +35,7 @@ def write_bytes_whole(path: str | os.PathLike[str], data: bytes) -> Path:
     """Write bytes so that a crash leaves an older file as it was.
 
     They go to a temporary file in the same folder, which then takes the name; so other programs see the old file or the new one,
-    never a part.
+    never a part. A link stays, and what it leads to is written; a device or a pipe is written to, as nothing may take its place.
 
     Raises
     ------
@@ -52,6 +52,20 @@ def write_lines_whole(path: str | os.PathLike[str], lines: Iterable[str]) -> Pat
 
 def _write_whole(path: str | os.PathLike[str], parts: Iterable[bytes]) -> Path:
     target = Path(path)
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with target.open("wb") as stream:
+                stream.writelines(parts)
+        else:
+            _replace(Path(os.path.realpath(target)), parts)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"{target}: can't be written ({reason}); choose another folder, or free this one.") from error
+    return target
+
+
+def _replace(target: Path, parts: Iterable[bytes]) -> None:
+    """Write a file under another name, which then takes the place of ``target``."""
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
@@ -61,13 +75,9 @@ def _write_whole(path: str | os.PathLike[str], parts: Iterable[bytes]) -> Path:
         os.chmod(temporary, _usual_mode(target))  # noqa: PTH101
         os.replace(temporary, target)  # noqa: PTH105
         temporary = ""
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"{target}: can't be written ({reason}); choose another folder, or free this one.") from error
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-    return target
 
 
 @contextmanager

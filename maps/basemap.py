@@ -167,7 +167,10 @@ def _rings(window: Window, layer: Layer, *, smallest: float) -> list[list[int]]:
     import shapely
 
     pixel = window.extent.width / _SCREEN
-    whole = shapely.union_all([shape for shape in cut(window, layer) if not shape.is_empty])
+    # Rounded and clipped shores touch themselves here and there, and a union of such areas can fail.
+    whole = shapely.union_all(
+        [shape if shape.is_valid else shapely.make_valid(shape) for shape in cut(window, layer) if not shape.is_empty]
+    )
     simple = shapely.simplify(whole, window.tolerance)
     encoded: list[list[int]] = []
     for polygon in shapely.get_parts(simple):

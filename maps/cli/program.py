@@ -5,6 +5,8 @@ Exit codes: 0 all of it was done; 1 something failed, and what could be done was
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 from typing import Any
@@ -37,6 +39,8 @@ class Program(click.Group):
         Failure
             In place of each `DatelineError`, of an error of the file system, of Ctrl-C and of a pipe that nobody reads any more.
         """
+        if sys.stdout is None:
+            sys.stdout = _Closed()
         try:
             result = super().invoke(ctx)
             # The pipe may be found broken only now; at the interpreter's exit it would be too late for a sentence.
@@ -52,6 +56,13 @@ class Program(click.Group):
             name = error.filename if isinstance(error.filename, str) else "The output"
             raise Failure(f"{name} can't be used: {error.strerror or error}.") from error
         return result
+
+
+class _Closed(io.TextIOBase):
+    """The standard output of a command that was started without one: data for it would be lost without a word."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def _discard_stdout() -> None:

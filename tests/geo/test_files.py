@@ -11,7 +11,7 @@ import pytest
 
 import geo
 from gazetteer.errors import OutputError
-from geo.files import written_together
+from geo.files import write_text_whole, written_together
 from tests.maps import example
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +33,22 @@ def renew(folder: Path, names) -> None:
     with written_together(folder) as stage:
         for name in names:
             (stage / name).write_text("new", encoding="utf-8")
+
+
+class TestOneFile:
+    def test_a_pipe_is_written_to_and_stays_a_pipe(self, tmp_path):
+        pipe = tmp_path / "pipe"
+        os.mkfifo(pipe)
+        with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True) as reader:
+            write_text_whole(pipe, "line")
+            assert reader.communicate()[0] == "line"
+        assert pipe.is_fifo()
+
+    def test_a_link_stays_and_what_it_leads_to_is_written(self, folder):
+        (folder / "link").symlink_to("a.txt")
+        write_text_whole(folder / "link", "new")
+        assert (folder / "link").is_symlink()
+        assert (folder / "a.txt").read_text(encoding="utf-8") == "new"
 
 
 class TestASet:
@@ -94,7 +110,7 @@ def held_files(folder: Path) -> list[str]:
 
 KILLED = """
 import sys
-from geo.files import written_together
+from geo.files import write_text_whole, written_together
 with written_together(sys.argv[1]) as stage:
     (stage / "a.txt").write_text("new a")
     print("written", flush=True)

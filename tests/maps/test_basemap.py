@@ -43,6 +43,12 @@ class TestBasemap:
         assert land_at(layers, 138.5, 36.3)
         assert not land_at(layers, 180.0, 20.0)
 
+    def test_is_drawn_where_shores_touch_themselves(self):
+        islands = Extent(-187.5202058, -25.703071222, -165.7199812, -7.066942778)
+        layers = basemap(windows(islands, islands))
+        assert land_at(layers, 178.0 - 360, -17.8)
+        assert not land_at(layers, -175.0, -17.8)
+
     def test_has_no_land_twice_where_a_finer_window_lies(self):
         world, *_, view = windows(REGION, REGION.joined(Extent(37.0, 20.0, 135.0, 56.0)))
         assert not land_at(basemap([world]), 127.0, 40.0)

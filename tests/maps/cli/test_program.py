@@ -84,3 +84,10 @@ def test_starts_without_what_only_some_commands_need():
     code = "import sys, maps.cli; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
     assert heavy & set(loaded) == set()
+
+
+def test_without_a_standard_output_nothing_is_said_to_be_done():
+    with start("geocode", "Springfield", preexec_fn=lambda: os.close(1)) as process:
+        _, stderr = process.communicate()
+    assert process.returncode == 1
+    assert stderr == "Error: The output can't be used: Bad file descriptor.\n"
