@@ -118,12 +118,12 @@ class Container:
         start = _HEAD.size + length
         text = bytes(self._view[_HEAD.size : start])
         if magic != _MAGIC or zlib.crc32(text) != crc:
-            raise self._damaged("it is no gazetteer, or its directory is damaged")
+            raise self.damaged("it is no gazetteer, or its directory is damaged")
         directory: dict[str, Any] = json.loads(text)
         if directory["version"] != _VERSION:
-            raise self._damaged(f"it has format {directory['version']}, and this Dateline reads format {_VERSION}")
+            raise self.damaged(f"it has format {directory['version']}, and this Dateline reads format {_VERSION}")
         if len(self._view) - start != directory["size"]:
-            raise self._damaged("it is cut short or has grown")
+            raise self.damaged("it is cut short or has grown")
         sections: dict[str, tuple[int, int, int]] = directory["sections"]
         return sections, start
 
@@ -132,7 +132,8 @@ class Container:
         """A number that tells this file from others: the CRC-32 of its directory, which holds the CRC-32 of each section."""
         return int(_HEAD.unpack_from(self._view)[2])
 
-    def _damaged(self, what: str) -> InputError:
+    def damaged(self, what: str) -> InputError:
+        """Make the error that says what is wrong with the file, and what to do."""
         return InputError(f"The gazetteer {self.path} can't be used: {what}. {_REMEDY}")
 
     def __contains__(self, name: str) -> bool:
@@ -157,5 +158,5 @@ class Container:
         """
         for name, (_, _, crc) in self._directory.items():
             if zlib.crc32(self.section(name)) != crc:
-                raise self._damaged(f"its section '{name}' is damaged")
+                raise self.damaged(f"its section '{name}' is damaged")
         return self

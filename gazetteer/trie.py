@@ -28,13 +28,25 @@ def open_trie(container: Container, name: str) -> Any:
     -------
     marisa_trie.Trie or PartedTrie
         Both have ``in``, ``len``, ``get``, ``restore_key`` and ``iterkeys``; nothing is copied.
+
+    Raises
+    ------
+    InputError
+        If the section is damaged so that it can't be opened.
     """
+    if name in container:
+        return _mapped(container, name)
+    least = json.loads(bytes(container.section(f"{name}.parts")))
+    return PartedTrie(least, [_mapped(container, f"{name}.{part}") for part in range(len(least))])
+
+
+def _mapped(container: Container, name: str) -> Any:
     import marisa_trie
 
-    if name in container:
+    try:
         return marisa_trie.Trie().map(container.section(name))
-    least = json.loads(bytes(container.section(f"{name}.parts")))
-    return PartedTrie(least, [marisa_trie.Trie().map(container.section(f"{name}.{part}")) for part in range(len(least))])
+    except RuntimeError as error:
+        raise container.damaged(f"its section '{name}' is damaged") from error
 
 
 class PartedTrie:

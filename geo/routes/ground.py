@@ -3,13 +3,15 @@
 1. Only the countries of the ends and of the places on the way: a train from Vladivostok to Moscow stays in Russia, although the
    shortest track crosses China.
 2. If nothing joins the places there, any country, where each border costs as much as a long detour; the note names the others.
-3. If that leads nowhere, the same twice again over borders that were closed on the day; the note names the border. Of an unknown day it
-   is not known whether the border of the leg's own countries was closed: it is crossed at once, and the note says why.
+3. If that leads nowhere, or so far round that nobody would go there, the same twice again over borders that were closed on the day;
+   the note names the border. Of an unknown day it is not known whether the border of the leg's own countries was closed: it is
+   crossed at once, and the note says why.
 4. If nothing joins them at all, or a place has no track or road within reach, there is no answer; the note says which.
 """
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -39,6 +41,9 @@ __all__ = ["Ground", "along_ground", "ground_of"]
 _SPARE_KM = 15.0
 #: A straight line from a place to the network is worth a word from this length, in kilometres.
 _ACCESS_KM = 5.0
+#: A way longer than this times the straight one and this many kilometres more is not what somebody took: all the way round the Baltic
+#: because one border is closed, or round a continent because one road is missing in the source.
+_BELIEVED, _BELIEVED_KM = 3.0, 300.0
 #: Shorter ways have no alternatives worth drawing, in kilometres.
 _ALTERNATIVE_KM = 100.0
 
@@ -102,16 +107,28 @@ def along_ground(places: Sequence[Place], mode: str, *, day: date | None = None,
         return _no_answer(ground, f"No {ground.noun} is known within {REACH_KM:.0f} km of {names}", swapped)
     listed = frozenset(_country(everywhere, place) for place in places)
     closures = closures_on(mode, day)
+    straight_km = sum(geodesic_km((a.lon, a.lat), (b.lon, b.lat)) for a, b in itertools.pairwise(places))
+    longest = 0.0
     for field, abroad, spare_km in _fields(everywhere, listed, closures, day):
         stations = choose_stations(field, everywhere, places, spare_km)
         ways = ways_between(field, places, stations, memory) if stations else None
         if ways:
             found = _found(field, ground, places, ways)
+            if sum(found.access_km) > straight_km or not sum(way.km for way in ways):
+                return _too_near(ground, places)
+            if found.km > _BELIEVED * straight_km + _BELIEVED_KM:
+                longest = longest or found.km
+                continue
             unexplained = listed if abroad else frozenset[str]()
             return _remarked(
                 found, everywhere, ground, places, listed=unexplained, closed=[c.remark(day) for c in _crossed(closures, found)]
             )
-    return _no_answer(ground, f"No {ground.noun} is known that joins {places[0].name} and {places[-1].name}")
+    ends = f"{places[0].name} and {places[-1].name}"
+    if longest:
+        return _no_answer(
+            ground, f"The only {ground.line} known between {ends} is {longest:,.0f} km long, too far round to be believed"
+        )
+    return _no_answer(ground, f"No {ground.noun} is known that joins {ends}")
 
 
 def _fields(
@@ -136,6 +153,15 @@ def _fields(
 def _no_answer(ground: Ground, reason: str, more: str = "") -> Found:
     note = f"{reason}: the line is the shortest over the globe, not {ground.way}. {more}"
     return Found((), 0.0, ground.basis, note=note.strip())
+
+
+def _too_near(ground: Ground, places: Sequence[Place]) -> Found:
+    if len({(place.lat, place.lon) for place in places}) == 1:
+        return Found((), 0.0, ground.basis, note="Both ends are one place.")
+    note = (
+        f"{and_list([place.name for place in places])} lie nearer to each other than to the {ground.line}: the line is straight."
+    )
+    return Found((), 0.0, ground.basis, note=note)
 
 
 def _country(everywhere: Subnet, place: Place) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     from geopy.location import Location
 
     from gazetteer import Gazetteer, Place
+    from gazetteer.geocoder import DatelineGeocoder
 
 __all__ = ["best_place", "geocode"]
+
+#: What is shown of a name that nobody can mean, in letters.
+_LONGEST = 80
 
 #: How many meanings of a name are looked through for the town that an area is named after.
 _POOL = 100
@@ -79,17 +83,18 @@ def geocode(
 
     if (name is None) == (table is None) or (table is None) != (column is None):
         raise click.UsageError("Give either a NAME, or a file with --csv and its column with --column.")
+    if table is not None and form != "table":
+        raise click.UsageError("A CSV file stays CSV: --format is for a NAME.")
     language = language_of(lang) if lang else None
     geocoder = DatelineGeocoder(
         open_gazetteer(places, compiled), name_in=lambda place, _: place_name(place, language) if language else place.name
     )
-    point = _known(geocoder.geocode(near, exactly_one=False), near)[0].point if near else None
-    ask = partial(geocoder.geocode, country_codes=country, near=point, language=lang)
+    point = _meanings(geocoder, near)[0].point if near else None
+    asked: dict[str, Any] = {"country_codes": country, "near": point, "language": lang}
     if name is not None:
-        found = ask(name, exactly_one=False, limit=limit)
-        click.echo(FORMATS[form](_known(found, name, country)), nl=False)
+        click.echo(FORMATS[form](_meanings(geocoder, name, limit=limit, **asked)), nl=False)
     elif table is not None and column is not None:
-        _print_csv(table, column, ask)
+        _print_csv(table, column, partial(geocoder.geocode, **asked))
 
 
 def _print_csv(table: Path, column: str, locate: Callable[[str], Location | None]) -> None:
@@ -110,7 +115,7 @@ def _print_csv(table: Path, column: str, locate: Callable[[str], Location | None
 def best_place(gazetteer: Gazetteer, name: str) -> Place:
     """Choose the likeliest place of a name to travel to or from.
 
-    Where an area below a country and a town in it bear the name (New York, Khabarovsk), it is the town.
+    Where an area and a town in it bear the name (New York, Khabarovsk), it is the town; of a country only its capital (Djibouti).
 
     Raises
     ------
@@ -119,18 +124,33 @@ def best_place(gazetteer: Gazetteer, name: str) -> Place:
     """
     from gazetteer.geocoder import DatelineGeocoder
 
-    found = DatelineGeocoder(gazetteer).geocode(name, exactly_one=False, limit=_POOL)
-    places = [gazetteer.place(location.raw["id"]) for location in _known(found, name)]
+    found = _meanings(DatelineGeocoder(gazetteer), name, limit=_POOL)
+    places = [gazetteer.place(location.raw["id"]) for location in found]
     best = places[0]
+    if best.kind.is_country:
+        return next((p for p in places if p.kind.code == "PPLC" and (p.country, p.name) == (best.country, best.name)), best)
     if not best.kind.code.startswith("ADM"):
         return best
     inside = (place for place in places if (place.country, place.admin1) == (best.country, best.admin1))
     return next((place for place in inside if place.kind.is_populated), best)
 
 
-def _known(found: list[Location] | None, name: str, country: str | None = None) -> list[Location]:
-    """Give what the geocoder found, or tell the user that it found nothing."""
+def _meanings(geocoder: DatelineGeocoder, name: str, **asked: Any) -> list[Location]:
+    """Return what a name may mean, best first.
+
+    Raises
+    ------
+    InputError
+        If the gazetteer knows no such name; it says what comes near.
+    """
+    found: list[Location] | None = geocoder.geocode(name, exactly_one=False, **asked)
     if found:
         return found
+    country = asked.get("country_codes")
     where = f" in the country {country!r}" if country else ""
-    raise InputError(f"The gazetteer knows no place {name!r}{where}; try another spelling, or a larger place nearby.")
+    if country and geocoder.gazetteer.country(country) is None:
+        where += ", which is no ISO code of a country such as FR"
+    shown = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}..."
+    near = () if country else geocoder.gazetteer.lookup(shown, limit=1)
+    advice = f"did you mean {near[0].place.name}?" if near else "try another spelling, or a larger place nearby."
+    raise InputError(f"The gazetteer knows no place {shown!r}{where}; {advice}")

@@ -31,6 +31,7 @@ _MODES = ("train", "plane", "car", "ship", "foot", "other", "unknown")
         "dateline route Pyongyang Vladivostok --mode train -o line.geojson",
         "dateline route Vladivostok Moscow --via Ulaanbaatar --map line.html",
         "dateline route Rotterdam Singapore --mode ship > lane.geojson",
+        "dateline route --mode car -o road.geojson -- Nairobi '-4.05, 39.67'",
     ),
 )
 @click.argument("origin", metavar="A")
@@ -53,15 +54,17 @@ def route(
 ) -> None:
     """Give the line from A to B as GeoJSON: one leg and its two stops.
 
-    Trains follow track, cars and walkers roads, ships sea lanes; every other line is a great circle. The places that the names were
+    A and B are names, or positions in degrees: latitude, comma, longitude. Trains follow track, cars and walkers roads, ships sea lanes; every other line is a great circle. The places that the names were
     taken for, and what is to be known of the line, are told on standard error.
     """
     import geo
     from geo.files import write_text_whole
     from geo.routes import route as find_route
 
+    if page and (str(page) == "-" or page == Path(output)):
+        raise click.UsageError("The map needs a file of its own: name another one with --map.")
     gazetteer = open_gazetteer(compiled=compiled)
-    places = [_chosen(asked, best_place(gazetteer, asked)) for asked in (origin, *via, destination)]
+    places = [_chosen(asked, _position(asked) or best_place(gazetteer, asked)) for asked in (origin, *via, destination)]
     way = cast("Mode", mode)
     found = find_route(places[0], places[-1], mode=way, via=places[1:-1], day=day.date() if day else None, leg="leg")
     click.echo(f"{found.length_km:,.0f} km, {found.basis}. {found.note}".strip(), err=True)
@@ -75,8 +78,20 @@ def route(
         _draw(itinerary, found, page)
 
 
+def _position(asked: str) -> Place | None:
+    """Return the place that ``48.85, 2.35`` is; None for what is no pair of numbers. Whether it is on the globe is the router's question."""
+    from gazetteer.model import Kind, Place
+
+    lat, comma, lon = asked.partition(",")
+    try:
+        return Place(f"position:{asked}", asked, Kind("S", "SITE"), float(lat), float(lon)) if comma else None
+    except ValueError:
+        return None
+
+
 def _chosen(asked: str, place: Place) -> Place:
-    click.echo(f"{asked}: {place.name}, {place.country} ({place.lat:.3f}, {place.lon:.3f}), {place.id}", err=True)
+    name = f"{place.name}, {place.country}" if place.country else place.name
+    click.echo(f"{asked}: {name} ({place.lat:.3f}, {place.lon:.3f}), {place.id}", err=True)
     return place
 
 

@@ -44,6 +44,13 @@ class TestOpen:
         with pytest.raises(InputError, match="damaged"):
             Gazetteer.open(path)
 
+    def test_refuses_damaged_names(self, tmp_path):
+        path = write_gazetteer(tmp_path)
+        data = path.read_bytes()
+        path.write_bytes(data.replace(b"We love Marisa.", b"We lost Marisa."))
+        with pytest.raises(InputError, match="damaged"):
+            Gazetteer.open(path)
+
     def test_refuses_a_damaged_overlay(self, tmp_path):
         path = write_gazetteer(tmp_path)
         path.with_name("overlay.json").write_text("{", encoding="utf-8")

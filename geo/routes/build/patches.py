@@ -27,9 +27,10 @@ _FIT_KM = 3.0
 def apply_patches(track: Track, path: Path) -> Track:
     """Add the patches of a CSV file to a network.
 
-    Each row is a piece of one patch, in the order of travel: ``patch`` (its name), ``lat``, ``lon``, ``km`` (the length of the whole patch, on its
-    first row, empty where the chord will do), ``by`` (``ferry`` on its first row, if it is one), ``source``. The first and last points are moved to the nearest point of the network; those
-    between are new.
+    Each row is a point of one patch, in the order of travel: ``patch`` (its name), ``lat``, ``lon`` and, on its first row, ``km`` (the
+    length of the whole patch, empty where the chord will do), ``by`` and ``source``. The first and last points are moved to the nearest
+    point of the network; those between are new. ``by`` is ``ferry`` for a ferry, or ``branch`` for a line to a terminus that the source
+    lacks: its last point is new too.
 
     Raises
     ------
@@ -45,12 +46,14 @@ def apply_patches(track: Track, path: Path) -> Track:
 
 def _apply(track: Track, name: str, rows: list[dict[str, str]], path: Path) -> Track:
     lat, lon = (np.array([float(row[column]) for row in rows]) for column in ("lat", "lon"))
-    gaps, nearest = cKDTree(positions(track.lat, track.lon)).query(positions(lat[[0, -1]], lon[[0, -1]]))
+    ends = [0] if rows[0]["by"] == "branch" else [0, -1]
+    gaps, nearest = cKDTree(positions(track.lat, track.lon)).query(positions(lat[ends], lon[ends]))
     if gaps.max() > _FIT_KM:
         raise InputError(f"{path.name}: {name} ends {gaps.max():.1f} km from any track; move its ends onto the network.")
     count = len(track.lat)
-    points = np.concatenate([nearest[:1], np.arange(count, count + len(rows) - 2), nearest[1:]]).astype(np.int64)
-    grown = replace(track, lat=np.concatenate([track.lat, lat[1:-1]]), lon=np.concatenate([track.lon, lon[1:-1]]))
+    fresh = slice(1, len(rows) + 1 - len(ends))
+    points = np.concatenate([nearest[:1], count + np.arange(len(lat[fresh])), nearest[1:]]).astype(np.int64)
+    grown = replace(track, lat=np.concatenate([track.lat, lat[fresh]]), lon=np.concatenate([track.lon, lon[fresh]]))
     patched = join(grown, np.column_stack([points[:-1], points[1:]]), ferry=rows[0]["by"] == "ferry")
     if rows[0]["km"]:
         added = slice(len(track.a), None)

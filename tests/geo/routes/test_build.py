@@ -132,6 +132,11 @@ class TestPatches:
         assert parts(mended) == 1
         assert mended.km.sum() - gap.km.sum() == pytest.approx(30)
 
+    def test_adds_a_branch_to_a_terminus_that_the_source_lacks(self, tmp_path):
+        main = line([0, 1.0])
+        grown = apply_patches(main, self.patches(tmp_path, "Branch,0,1.0,,branch,somewhere", "Branch,0.3,1.0,,,"))
+        assert (parts(grown), len(grown.lat) - len(main.lat), grown.lat[-1]) == (1, 1, 0.3)
+
     def test_refuses_an_end_that_finds_no_track(self, tmp_path):
         with pytest.raises(InputError, match=r"Bridge ends 55\.6 km from any track"):
             apply_patches(line([0, 1.0]), self.patches(tmp_path, "Bridge,0,1.0,,,somewhere", "Bridge,0.0,1.5,,,"))

@@ -132,6 +132,23 @@ class TestTrain:
 
 
 class TestTrainRemarks:
+    def test_leaves_from_the_station_of_the_town_that_has_track_there(self):
+        found = route(town("Boston"), town("New York"))
+        assert 340 < found.length_km < 400
+        assert passes(found, 41.31, -72.93, 5)
+        assert route(town("New York"), town("Boston")).length_km == pytest.approx(found.length_km)
+
+    def test_does_not_go_all_the_way_round_a_sea_for_one_closed_border(self):
+        found = route(town("Helsinki"), town("Saint Petersburg"), day=date(2023, 5, 1))
+        assert found.countries == ("FI", "RU")
+        assert "listed as closed" in found.note
+
+    def test_that_only_goes_far_round_is_a_great_circle_and_says_why(self):
+        narvik, bodo = Place("x", "Narvik", TOWN, 68.438, 17.427, "NO"), Place("y", "Bodø", TOWN, 67.280, 14.405, "NO")
+        found = route(narvik, bodo)
+        assert found.basis == "great circle"
+        assert "too far round to be believed" in found.note
+
     def test_names_the_border_at_which_the_gauge_changes(self):
         assert (
             "The gauge changes at the border of North Korea and Russia (1435 and 1520 mm)"
@@ -218,6 +235,12 @@ class TestOtherModes:
         found = route(town("Paris"), town("Warsaw"), mode=mode)
         assert (found.basis, found.countries) == ("road", ("FR", "DE", "PL"))
         assert 1500 < found.length_km < 1700
+
+    def test_on_foot_between_neighbours_is_straight(self):
+        near = dataclasses.replace(town("Paris"), id="near", lat=town("Paris").lat + 0.001)
+        found = route(town("Paris"), near, mode="foot")
+        assert found.length_km == pytest.approx(0.111, abs=0.01)
+        assert "nearer to each other" in found.note
 
     def test_by_car_over_a_strait_takes_the_ferry_and_says_so(self):
         found = route(town("Tokyo"), town("Sapporo"), mode="car")

@@ -37,6 +37,18 @@ def test_a_name_that_nobody_knows_is_a_failure(dateline):
     assert "'Qqxzqqxz'" in result.stderr
 
 
+def test_a_name_that_nobody_knows_is_told_with_what_comes_near(dateline):
+    assert "'Port of Qqxz Rotterdam'; did you mean Rotterdam?" in dateline("geocode", "Port of Qqxz Rotterdam").stderr
+
+
+def test_a_page_of_letters_is_not_repeated_whole(dateline):
+    assert len(dateline("geocode", "q" * 100_000).stderr) < 300
+
+
+def test_a_country_that_is_no_code_is_told(dateline):
+    assert "'France', which is no ISO code" in dateline("geocode", "Paris", "--country", "France").stderr
+
+
 def test_prints_json(dateline):
     (first, *_) = json.loads(dateline("geocode", "Moscow, Idaho", "-f", "json").stdout)
     assert (first["id"], first["country"], first["match"]) == ("geonames:5601538", "US", "exact")
@@ -72,6 +84,10 @@ class TestCsv:
         result = dateline("geocode", "--csv", "-", "--column", "city", stdin="town,n\nParis,1\n")
         assert result.exit_code == 1
         assert "no column 'city'; its columns are town, n" in result.stderr
+
+    def test_has_no_other_format(self, dateline):
+        result = dateline("geocode", "--csv", "-", "--column", "town", "-f", "geojson", stdin="town\nParis\n")
+        assert (result.exit_code, result.stdout) == (2, "")
 
     def test_is_instead_of_a_name(self, dateline):
         assert dateline("geocode").exit_code == 2

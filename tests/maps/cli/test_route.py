@@ -110,3 +110,24 @@ def test_a_name_that_nobody_knows_is_a_failure(dateline):
 
 def test_offers_every_mode_that_there_is():
     assert get_args(Mode) == _MODES
+
+
+def test_takes_positions(dateline):
+    result = dateline("route", "53.55, 10.00", "Berlin")
+    assert json.loads(result.stdout)["features"][0]["geometry"]["coordinates"] == [10.0, 53.55]
+
+
+def test_guesses_that_a_position_is_swapped(dateline):
+    result = dateline("route", "139.69,35.68", "Osaka")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "looks as if lat and lon are swapped" in result.stderr
+
+
+def test_goes_to_the_city_that_a_country_is_named_after(dateline):
+    assert "Djibouti: Djibouti, DJ (11.589, 43.145)" in dateline("route", "Djibouti", "Berlin", "--mode", "plane").stderr
+
+
+def test_draws_no_map_over_its_own_line(dateline, tmp_path):
+    result = dateline("route", "Hamburg", "Berlin", "-o", tmp_path / "line", "--map", tmp_path / "line")
+    assert result.exit_code == 2
+    assert not list(tmp_path.iterdir())
