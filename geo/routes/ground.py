@@ -123,12 +123,10 @@ def along_ground(places: Sequence[Place], mode: str, *, day: date | None = None,
             return _remarked(
                 found, everywhere, ground, places, listed=unexplained, closed=[c.remark(day) for c in _crossed(closures, found)]
             )
-    ends = f"{places[0].name} and {places[-1].name}"
     if longest:
-        return _no_answer(
-            ground, f"The only {ground.line} known between {ends} is {longest:,.0f} km long, too far round to be believed"
-        )
-    return _no_answer(ground, f"No {ground.noun} is known that joins {ends}")
+        note = f"The way round from {places[0].name} to {places[-1].name} is {longest:,.0f} km long, too far to be believed"
+        return Found((), 0.0, ground.basis, note=f"{note}: the line is the shortest over the globe.")
+    return _no_answer(ground, f"No {ground.noun} is known that joins {places[0].name} and {places[-1].name}")
 
 
 def _fields(
@@ -158,10 +156,8 @@ def _no_answer(ground: Ground, reason: str, more: str = "") -> Found:
 def _too_near(ground: Ground, places: Sequence[Place]) -> Found:
     if len({(place.lat, place.lon) for place in places}) == 1:
         return Found((), 0.0, ground.basis, note="Both ends are one place.")
-    note = (
-        f"{and_list([place.name for place in places])} lie nearer to each other than to the {ground.line}: the line is straight."
-    )
-    return Found((), 0.0, ground.basis, note=note)
+    names = and_list([place.name for place in places])
+    return Found((), 0.0, ground.basis, note=f"{names} lie nearer to each other than to the network: the line is straight.")
 
 
 def _country(everywhere: Subnet, place: Place) -> str:

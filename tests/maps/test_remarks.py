@@ -22,6 +22,8 @@ TRIPS = (
     ("Honolulu", "Lima", "train", None, "No railway is known within"),
     ("Reykjavík", "Paris", "foot", None, "No road is known that joins"),
     ("Bern", "Denver", "ship", None, "No sea lane is known"),
+    ("Luanda", "Cabinda", "car", None, "too far to be believed"),
+    ("Paris", "Paris", "train", None, "one place"),
     ("Seoul", "Pyongyang", "train", None, "listed as closed since"),
     ("Seoul", "Pyongyang", "train", date(2020, 1, 1), "for want of another way"),
     ("Paris", "Cairo", "car", None, "the line goes through"),
@@ -65,6 +67,11 @@ def test_names_and_large_numbers_are_written_as_the_page_writes_them():
     assert "3.845 km" in words
     far = "Berlin is 7 km from the road: the line between is straight."
     assert note_words(far, language_of("fr"), {"Berlin": "Berlin-en-France"}).startswith("Berlin-en-France est à 7 km")
+
+
+def test_neighbours_are_told_in_the_language():
+    note = "Nan and Mae Sot lie nearer to each other than to the network: the line is straight."
+    assert note_words(note, language_of("de"), {"Nan": "Nan", "Mae Sot": "Mae Sot"}).startswith("Nan und Mae Sot liegen näher")
 
 
 def test_a_full_stop_in_a_name_ends_no_sentence():

@@ -147,7 +147,7 @@ class TestTrainRemarks:
         luanda, cabinda = Place("x", "Luanda", TOWN, -8.84, 13.23, "AO"), Place("y", "Cabinda", TOWN, -5.56, 12.19, "AO")
         found = route(luanda, cabinda, mode="car")
         assert found.basis == "great circle"
-        assert "too far round to be believed" in found.note
+        assert "too far to be believed" in found.note
 
     def test_names_the_border_at_which_the_gauge_changes(self):
         assert (
