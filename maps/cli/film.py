@@ -9,7 +9,7 @@ import click
 
 from maps.cli.look import look_from, look_options
 from maps.cli.program import examples
-from maps.cli.progress import announcing
+from maps.cli.progress import announcing, measuring
 from maps.cli.published import publication_of, publication_options, refuse_telling, tell_held
 
 if TYPE_CHECKING:
@@ -49,17 +49,18 @@ def film(itinerary: Path, output: Path, shape: str, quotes: QuoteLength, as_of: 
     import geo
     import maps
     from geo.journeys.itinerary import load_itinerary
-    from maps.film import write_film
+    from maps.film import check_film, write_film
 
     look = look_from(**given)
+    check_film(output, shape)
     publication = publication_of(load_itinerary(itinerary), quotes, as_of)
     refuse_telling(publication, title=look["title"], credit=look["credit"])
-    with announcing(steps=3) as announce:
+    with announcing(steps=2) as announce:
         announce("Finding the way of each leg")
         routes = geo.build_routes(publication.itinerary)
         announce("Drawing the map")
         picture = maps.journey_map(publication.itinerary, routes, **look)
-        announce("Drawing the film")
-        write_film(picture, output, shape=shape)
+    with measuring("Drawing the film") as progress:
+        write_film(picture, output, shape=shape, progress=progress)
     tell_held(publication)
     click.echo(output)

@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["announcing", "counting", "steps_of"]
+__all__ = ["announcing", "counting", "measuring", "steps_of"]
 
 #: How often at most the number of articles read is told.
 _TOLD = 20
@@ -44,6 +44,22 @@ def _bar(steps: int) -> Iterator[Callable[[str], None]]:
             begun += 1
 
         yield announce
+
+
+@contextmanager
+def measuring(words: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Yield a function that is called with how much of how much is done: it moves a bar on a terminal; elsewhere there is none."""
+    if not sys.stderr.isatty():
+        click.echo(words, err=True)
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), TaskProgressColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(words)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def steps_of(articles: int) -> int:

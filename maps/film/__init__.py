@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazetteer.errors import InputError
+from gazetteer.errors import InputError, OutputError
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable
 
     from maps.folium_map import JourneyMap
 
-__all__ = ["FORMATS", "SHAPES", "write_film"]
+__all__ = ["FORMATS", "SHAPES", "check_film", "write_film"]
 
 #: Formats of a film by the suffix of its file.
 FORMATS = (".mp4", ".gif")
 #: Shapes of a film and their sizes in pixels.
 SHAPES = {"16:9": (1280, 720), "1:1": (1080, 1080), "9:16": (1080, 1920)}
+
+
+def check_film(path: str | os.PathLike[str], shape: str) -> None:
+    """Find out whether a film can be made at all, before anything of it is drawn.
+
+    Raises
+    ------
+    InputError
+        If the suffix or the shape can't be used, or the extra ``film`` is not installed.
+    OutputError
+        If its folder is missing or can't be written to.
+    """
+    from maps.film.encode import ffmpeg
+
+    target = Path(path)
+    if target.suffix.lower() not in FORMATS:
+        raise InputError(f"{path} is no name for a film; end it in {' or '.join(FORMATS)}.")
+    if shape not in SHAPES:
+        raise InputError(f"{shape!r} is no shape of a film; choose {', '.join(SHAPES)}.")
+    if not target.parent.is_dir():
+        raise OutputError(f"{target}: can't be written ({target.parent} is no folder); make it first, or choose another.")
+    if not os.access(target.parent, os.W_OK):
+        raise OutputError(f"{target}: can't be written (you may not write into {target.parent}); choose another folder.")
+    ffmpeg()
 
 
 def write_film(
@@ -35,25 +59,21 @@ def write_film(
     shape
         One of `SHAPES`.
     progress
-        Called with how many scenes are drawn, and of how many.
+        Called with how many frames are drawn, and of how many.
 
     Raises
     ------
     InputError
         If the suffix or the shape can't be used, no journey is told, or the extra ``film`` is not installed.
     OutputError
-        If the file can't be written.
+        If its folder is missing, or the file can't be written.
     """
     from maps.film.encode import encoded
     from maps.film.frames import Stage
     from maps.film.scenes import scenes_of
     from maps.stills.picture import picture_of
 
-    suffix = Path(path).suffix.lower()
-    if suffix not in FORMATS:
-        raise InputError(f"{path} is no name for a film; end it in {' or '.join(FORMATS)}.")
-    if shape not in SHAPES:
-        raise InputError(f"{shape!r} is no shape of a film; choose {', '.join(SHAPES)}.")
+    check_film(path, shape)
     picture = picture_of(m)
     if picture.story["retracted"]:
         raise InputError("This map was taken back, so there is no film of it.")

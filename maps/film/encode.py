@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from maps.film.frames import Stage
     from maps.film.scenes import Scene
 
-__all__ = ["encoded"]
+__all__ = ["encoded", "ffmpeg"]
 
 #: Frames a second, by suffix: a GIF's delays are hundredths of a second, and it keeps every frame whole.
 _RATES = {".mp4": 20, ".gif": 10}
@@ -43,7 +44,7 @@ def encoded(stage: Stage, scenes: Sequence[Scene], path: Path, progress: Callabl
     with tempfile.TemporaryDirectory() as scratch:
         made = Path(scratch) / f"film{suffix}"
         command = [
-            _ffmpeg(),
+            ffmpeg(),
             *_input(stage.size, _RATES[suffix]),
             *_EXACT.split(),
             *_metadata(stage),
@@ -66,7 +67,14 @@ def encoded(stage: Stage, scenes: Sequence[Scene], path: Path, progress: Callabl
         write_bytes_whole(path, made.read_bytes())
 
 
-def _ffmpeg() -> str:
+def ffmpeg() -> str:
+    """Return the path of ffmpeg.
+
+    Raises
+    ------
+    InputError
+        If the extra ``film`` is not installed.
+    """
     try:
         from imageio_ffmpeg import get_ffmpeg_exe
     except ImportError as error:
@@ -102,19 +110,28 @@ def _metadata(stage: Stage) -> list[str]:
 
 
 def _feed(pipe: IO[bytes], stage: Stage, scenes: Sequence[Scene], rate: int, progress: Callable[[int, int], None] | None) -> None:
-    for place, scene in enumerate(scenes):
-        if progress:
-            progress(place, len(scenes))
-        for frame, times in _frames(stage, scene, list(scenes[:place]), rate):
+    counts = _counts(scenes, rate)
+    done = 0
+    for place, (scene, count) in enumerate(zip(scenes, counts, strict=True)):
+        for frame, times in _frames(stage, scene, scenes[:place], count):
             for _ in range(times):
                 pipe.write(frame)
+            done += times
+            if progress:
+                progress(done, sum(counts))
 
 
-def _frames(stage: Stage, scene: Scene, told: list[Scene], rate: int) -> Iterator[tuple[bytes, int]]:
+def _counts(scenes: Sequence[Scene], rate: int) -> list[int]:
+    """Give each scene its frames; of a long story, told fast, some scenes have none, and what they tell is in the next."""
+    ends = [round(end * rate) for end in accumulate(scene.seconds for scene in scenes)]
+    return [end - start for start, end in pairwise([0, *ends])]
+
+
+def _frames(stage: Stage, scene: Scene, told: Sequence[Scene], count: int) -> Iterator[tuple[bytes, int]]:
     """Draw a scene, each frame with how often it is shown: what stands still is drawn once."""
-    count = max(2, round(scene.seconds * rate))
     if scene.kind != "leg":
-        yield stage.frame_of(scene, told, 1.0), count
+        if count:
+            yield stage.frame_of(scene, told, 1.0), count
         return
     for frame in range(1, count + 1):
         yield stage.frame_of(scene, told, _eased(frame / count)), 1

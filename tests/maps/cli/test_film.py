@@ -25,6 +25,13 @@ def test_writes_the_film_and_prints_its_path_alone(dateline, itinerary, tmp_path
     assert (tmp_path / "film.gif").read_bytes().startswith(b"GIF89a")
 
 
+def test_nothing_but_words_goes_into_a_pipe(dateline, itinerary, tmp_path, monkeypatch):
+    monkeypatch.setattr(maps.film, "write_film", lambda *_, progress, **__: progress)
+    told = dateline("film", itinerary, "-o", tmp_path / "film.gif").stderr
+    assert told.splitlines()[:3] == ["Finding the way of each leg", "Drawing the map", "Drawing the film"]
+    assert "\x1b" not in told
+
+
 def test_a_name_that_is_no_film_is_one_sentence(dateline, itinerary, tmp_path):
     result = dateline("film", itinerary, "-o", tmp_path / "film.mov")
     assert result.exit_code == 1

@@ -8,9 +8,10 @@ from PIL import Image
 
 import maps
 from gazetteer.errors import InputError, OutputError
-from maps.film.encode import encoded
+from maps.film import SHAPES
+from maps.film.encode import _counts, encoded
 from maps.film.frames import Stage
-from maps.film.scenes import scenes_of
+from maps.film.scenes import Scene, scenes_of
 from maps.stills.picture import picture_of
 from tests.maps import example, journeys
 
@@ -60,6 +61,12 @@ class TestScenes:
     def test_a_long_story_takes_no_longer_than_people_watch(self):
         scenes = scenes_of(picture_of(maps.journey_map(*journeys.many(3, 20))))
         assert sum(scene.seconds for scene in scenes) < 50
+
+    def test_five_hundred_stops_have_no_more_frames_than_that(self):
+        told = [Scene("stop", 40 / 982) for _ in range(982)]
+        counts = _counts([Scene("opening", 1.2), *told, Scene("closing", 4.0)], 20)
+        assert sum(counts) == round(45.2 * 20)
+        assert set(counts[1:-1]) == {0, 1}
 
     def test_the_bar_only_grows(self, rail):
         done = [scene.done for scene in scenes_of(rail)]
@@ -117,11 +124,14 @@ class TestFiles:
     def test_mp4_has_its_size_and_length_and_the_same_bytes(self, rail, stage, tmp_path):
         from imageio_ffmpeg import count_frames_and_secs, read_frames
 
+        told = []
         for name in ("one.mp4", "two.mp4"):
-            encoded(stage, few(rail), tmp_path / name)
+            encoded(stage, few(rail), tmp_path / name, lambda done, total: told.append((done, total)))
         assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "two.mp4").read_bytes()
         frames, seconds = count_frames_and_secs(str(tmp_path / "one.mp4"))
         assert frames == 24
+        assert told == sorted(told[: len(told) // 2]) * 2, "it is told how far it is, twice"
+        assert told[-1] == (24, 24)
         assert seconds == pytest.approx(1.2, abs=0.1)
         assert next(read_frames(str(tmp_path / "one.mp4")))["size"] == SIZE
 
@@ -146,14 +156,27 @@ class TestFiles:
         assert [path.name for path in tmp_path.iterdir()] == ["film.mp4"]
         assert (tmp_path / "film.mp4").read_bytes() == b"old"
 
-    def test_without_the_extra_it_says_what_to_install(self, tmp_path, monkeypatch):
+    def test_without_the_extra_it_says_what_to_install_before_it_draws(self, tmp_path, monkeypatch):
         monkeypatch.setitem(sys.modules, "imageio_ffmpeg", None)
+        monkeypatch.setattr("maps.film.frames.Stage", None)
         with pytest.raises(InputError, match=r"pip install 'dateline\[film\]'"):
             maps.write_film(maps.journey_map(*example.rail_trip()), tmp_path / "film.mp4")
 
-    def test_a_folder_that_is_not_there_is_told(self, rail, stage, tmp_path):
-        with pytest.raises(OutputError, match="can't be written"):
-            encoded(stage, few(rail), tmp_path / "nowhere" / "film.mp4")
+    def test_a_folder_that_is_not_there_is_told_before_it_draws(self, tmp_path, monkeypatch):
+        monkeypatch.setattr("maps.film.frames.Stage", None)
+        with pytest.raises(OutputError, match=r"nowhere/film\.mp4: can't be written \(.*nowhere is no folder\)"):
+            maps.write_film(maps.journey_map(*example.rail_trip()), tmp_path / "nowhere" / "film.mp4")
+
+    def test_one_stop_is_a_film_too(self, tmp_path):
+        itinerary, routes = example.rail_trip()
+        journey = replace(itinerary.journeys[0], legs=(), stops=itinerary.journeys[0].stops[:1], meetings=())
+        picture = picture_of(maps.journey_map(replace(itinerary, journeys=(journey,)), routes))
+        assert [scene.kind for scene in scenes_of(picture)] == ["opening", "stop", "closing"]
+        encoded(Stage(picture, SIZE), [replace(scene, seconds=0.1) for scene in scenes_of(picture)], tmp_path / "film.mp4")
+        assert (tmp_path / "film.mp4").stat().st_size > 1000
+
+    def test_every_shape_has_sides_that_the_encoder_takes(self):
+        assert all(side % 2 == 0 for size in SHAPES.values() for side in size)
 
     @pytest.mark.parametrize(
         ("name", "shape", "said"), [("film.avi", "1:1", "no name for a film"), ("film.mp4", "4:3", "no shape of a film")]
