@@ -35,7 +35,7 @@ class TestBaseUrl:
         assert not (tmp_path / "out").exists()
 
     def test_a_retraction_replaces_these_files_too(self, dateline, itinerary, tmp_path):
-        dateline("map", itinerary, "-o", tmp_path, "--base-url", BASE)
+        dateline("map", itinerary, "-o", tmp_path, "--base-url", BASE, "--no-stills")
         result = dateline("retract", itinerary, "--reason", "It never sailed.", "--date", "2024-06-01", "--base-url", BASE)
         assert result.exit_code == 0
         for path in tmp_path.iterdir():

@@ -4,16 +4,30 @@ import json
 import re
 
 import pytest
+from click.testing import CliRunner
 
 from geo.journeys.itinerary import load_itinerary
-from tests.maps.conftest import TUESDAY
+from maps.cli import main
+from maps.stills import STILLS
+from tests.maps.conftest import MONDAY, TUESDAY
+
+
+@pytest.fixture(scope="module")
+def text(tmp_path_factory):
+    """The itinerary of Monday's article, as the command writes it."""
+    folder = tmp_path_factory.mktemp("read")
+    (folder / "monday.txt").write_text(MONDAY, encoding="utf-8")
+    written = folder / "itinerary.yaml"
+    run = CliRunner().invoke(main, ["read", str(folder / "monday.txt"), "--published", "2024-05-07", "-o", str(written)])
+    assert run.exit_code == 0
+    return written.read_text(encoding="utf-8")
 
 
 @pytest.fixture
-def path(dateline, story, tmp_path):
-    """The itinerary of Monday's article."""
+def path(text, story, tmp_path):
+    """The itinerary of Monday's article, beside it."""
     (story / "tuesday.txt").unlink()
-    dateline("read", story, "--published", "2024-05-07", "-o", tmp_path / "itinerary.yaml")
+    (tmp_path / "itinerary.yaml").write_text(text, encoding="utf-8")
     return tmp_path / "itinerary.yaml"
 
 
@@ -64,7 +78,7 @@ class TestCheck:
 class TestSign:
     def test_the_picture_says_draft_until_somebody_signs_and_again_after_a_change(self, dateline, path, tmp_path):
         def page():
-            assert dateline("map", path, "-o", tmp_path / "out").exit_code == 0
+            assert dateline("map", path, "-o", tmp_path / "out", "--no-stills").exit_code == 0
             return (tmp_path / "out" / "map.html").read_text(encoding="utf-8")
 
         assert '<p class="draft">' in page()
@@ -80,7 +94,7 @@ class TestSign:
         dateline("sign", path, "--by", "A. Editor", "--date", "2024-05-08")
         correct(path, "    status: possible", "    status: denied")
         assert "Stavanger: possible → denied" in dateline("sign", path, "--by", "A. Editor", "--date", "2024-05-09").stderr
-        dateline("map", path, "-o", tmp_path / "out")
+        dateline("map", path, "-o", tmp_path / "out", "--no-stills")
         assert "Changed on 9 May 2024: Stavanger: possible → denied" in (tmp_path / "out" / "map.html").read_text(
             encoding="utf-8"
         )
@@ -93,13 +107,15 @@ class TestSign:
 class TestRetract:
     def test_a_notice_takes_the_place_of_every_file(self, dateline, path, tmp_path):
         out = tmp_path / "out"
-        dateline("map", path, "-o", out)
-        before = {file.name for file in out.iterdir()}
+        dateline("map", path, "-o", out, "--no-stills")
+        before = {"embed.html", "journey.geojson", "map.html", *STILLS}
+        (out / "map.svg").write_text("Oslo", encoding="utf-8")
         (out / "journey.gpkg").touch()
         result = dateline("retract", path, "--reason", "It was <b>another</b> president.", "--date", "2024-05-09", "-o", out)
         assert result.exit_code == 0
         assert "Not replaced: journey.gpkg." in result.stderr
         assert before <= {file.name for file in out.iterdir()}
+        assert "Oslo" not in (out / "map.svg").read_text(encoding="utf-8")
         page = (out / "map.html").read_text(encoding="utf-8")
         assert "It was &lt;b&gt;another&lt;/b&gt; president." in page
         assert "Oslo" not in page

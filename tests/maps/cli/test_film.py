@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+import geo
 import maps.film
+from tests.geo.example import ITINERARY
 
 
 @pytest.fixture
-def itinerary(dateline, story, tmp_path):
-    """The itinerary of a story."""
-    assert dateline("read", story, "--published", "2024-05-07", "-o", tmp_path / "itinerary.yaml").exit_code == 0
-    return tmp_path / "itinerary.yaml"
+def itinerary(tmp_path):
+    return geo.write_itinerary(ITINERARY, tmp_path / "itinerary.yaml")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import html
 import json
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -22,6 +23,7 @@ BASE = "https://news.example/maps/trip"
 STORIES = ("rail_trip", "pacific_trip", "return_trip", "no_journey", "hostile")
 
 
+@cache
 def drawn(name="rail_trip", **options):
     return maps.journey_map(*getattr(example, name)(), **options)
 

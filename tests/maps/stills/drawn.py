@@ -24,13 +24,18 @@ STORIES = {
 
 
 @cache
+def pictured(story):
+    return picture_of(maps.journey_map(*STORIES[story]()))
+
+
+@cache
 def sheet_of(story, width=960):
-    return sheet(picture_of(maps.journey_map(*STORIES[story]())), width)
+    return sheet(pictured(story), width)
 
 
 @cache
 def card_of(story):
-    return card(picture_of(maps.journey_map(*STORIES[story]())))
+    return card(pictured(story))
 
 
 def parsed(svg):
