@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.export.credits import licence_of
+from geo.export.scratch import scratch_file
 from geo.export.table import features_frame, rows_of
 from geo.export.wording import publication_words, title_of
 
@@ -47,8 +46,7 @@ def flatgeobuf_bytes(collection: Mapping[str, Any]) -> bytes:
 
     facts = about(collection)
     frame = features_frame(rows_of(collection))
-    with tempfile.TemporaryDirectory() as scratch:
-        path = Path(scratch) / "journey.fgb"
+    with scratch_file("journey.fgb") as path:
         pyogrio.write_dataframe(
             frame,
             path,

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.export.columnar import about
+from geo.export.scratch import scratch_file
 from geo.export.table import ROLE_COLUMNS, features_frame, rows_of
 from geo.export.wording import attribution_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 __all__ = ["LAYERS", "geopackage_bytes"]
 
@@ -32,8 +32,7 @@ def geopackage_bytes(collection: Mapping[str, Any]) -> bytes:
 
     facts = about(collection)
     rows = rows_of(collection)
-    with tempfile.TemporaryDirectory() as scratch, _without_waiting():
-        path = Path(scratch) / "journey.gpkg"
+    with scratch_file("journey.gpkg") as path, _without_waiting():
         for role, (layer, shape) in LAYERS.items():
             frame = features_frame([row for row in rows if row["role"] == role], ROLE_COLUMNS[role])
             pyogrio.write_dataframe(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from geo.model import Itinerary
 
-__all__ = ["write_head"]
+__all__ = ["with_head", "write_head"]
 
 #: A member of the head: its line, and those below that are indented or empty.
 _MEMBER = r"^{name}:.*\n(?:[ \t]+.*\n|\n(?=[ \t]))*"
@@ -43,6 +43,11 @@ def write_head(itinerary: Itinerary, path: str | os.PathLike[str]) -> None:
     OutputError
         If the file can't be written.
     """
+    write_text_whole(path, with_head(itinerary, path))
+
+
+def with_head(itinerary: Itinerary, path: str | os.PathLike[str]) -> str:
+    """Return the text of an itinerary's file with its signature and record, as `write_head` writes it."""
     path = Path(path)
     text = path.read_text(encoding="utf-8-sig")
     note = _NOTE.search(_member("review", text))
@@ -57,7 +62,7 @@ def write_head(itinerary: Itinerary, path: str | os.PathLike[str]) -> None:
     text, found = _VERSION.subn(lambda line: line.group() + head, text, count=1)
     if not found or parse_itinerary(text, path.name) != itinerary:
         raise InputError(f"{path}: its head can't be found; let 'dateline: 1' stand on a line of its own, and 'review:' too.")
-    write_text_whole(path, text)
+    return text
 
 
 def _member(name: str, text: str) -> str:

@@ -45,8 +45,8 @@ def retract(path: Path, reason: str, by: str, day: date | None, folder: Path | N
     """
     from geo.desk.publication import publish
     from geo.desk.signing import retract as retract_itinerary
-    from geo.files import written_together
-    from geo.journeys.head import write_head
+    from geo.files import write_text_whole, written_together
+    from geo.journeys.head import with_head
     from geo.journeys.itinerary import load_itinerary
     from maps.cli.map import write_set
 
@@ -55,10 +55,12 @@ def retract(path: Path, reason: str, by: str, day: date | None, folder: Path | N
     look = look_from(
         title=None, lang=lang, theme="daylight", credit="", borders="disputed", height=None, tiles=None, tiles_credit=""
     )
-    write_head(itinerary, path)
+    text = with_head(itinerary, path)
     with announcing(steps=3) as announce, written_together(folder) as stage:
         write_set(publish(itinerary), stage, look, announce, base_url=base_url)
         written = {made.name for made in stage.iterdir()} | {path.name}
+    # Last, so that it does not say what is not so where the notice can't be written.
+    write_text_whole(path, text)
     left = sorted(other.name for other in folder.iterdir() if other.is_file() and other.name not in written)
     click.echo(f"{itinerary.record.id} is taken back; the notice is in {folder}.", err=True)
     if left:

@@ -133,6 +133,19 @@ class TestEveryFormat:
         assert old.read_bytes() == b"old"
 
 
+@pytest.mark.parametrize("name", ["gpkg", "fgb", "qgis"])
+def test_no_room_for_temporary_files_is_one_sentence(name, tmp_path, monkeypatch):
+    def full(*_: object, **__: object) -> None:
+        raise pyogrio.errors.DataSourceError("Failed to write features to dataset: Unexpected I/O failure")
+
+    monkeypatch.setattr("pyogrio.write_dataframe", full)
+    with pytest.raises(
+        OutputError, match=r"temporary files can't be written there .*I/O failure.*let TMPDIR name another folder"
+    ):
+        geo.write_export(PLANNED, ROUTES, tmp_path / f"journey{FORMATS[name].suffixes[0]}")
+    assert not list(tmp_path.iterdir())
+
+
 class TestGeoJson:
     def test_passes_our_checks_and_the_validators(self, files):
         collection = json.loads(files["geojson"].read_text(encoding="utf-8"))

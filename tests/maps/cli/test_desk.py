@@ -122,6 +122,12 @@ class TestRetract:
         assert json.loads((out / "journey.geojson").read_text(encoding="utf-8"))["features"] == []
         assert "Oslo" in path.read_text(encoding="utf-8"), "the desk keeps its file"
 
+    def test_is_not_in_the_itinerary_where_the_notice_could_not_be_written(self, dateline, path, tmp_path):
+        before = path.read_bytes()
+        (tmp_path / "out" / "map.html").mkdir(parents=True)
+        assert dateline("retract", path, "--reason", "It was another president.", "-o", tmp_path / "out").exit_code == 1
+        assert path.read_bytes() == before
+
     def test_holds_for_whatever_is_drawn_later(self, dateline, path, tmp_path):
         dateline("retract", path, "--reason", "It was another president.", "-o", tmp_path)
         result = dateline("map", path, "-o", tmp_path / "later", "--no-stills")
