@@ -114,30 +114,32 @@ def _join_initials(words: list[str]) -> list[str]:
 
 #: Rewritings of a normal form, in order: digraphs of the romanisations of Russian, Arabic, Korean, Chinese and German come first, then
 #: single letters that the systems exchange, then what is often doubled or dropped.
-_FOLDS = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"\s+", ""),
-        (r"s[hc]{2}h|sch", "S"),
-        (r"tsch|tch|ch|cz", "C"),
-        (r"sh|sz", "S"),
-        (r"zh|dzh|dj|dz|j(?=[aeou])", "Z"),
-        (r"kh|gh", "h"),
-        (r"ph", "f"),
-        (r"th", "t"),
-        (r"ts|tz|c(?=[eiy])", "z"),
-        (r"ck|c|q", "k"),
-        (r"x", "ks"),
-        (r"w", "v"),
-        (r"(?<=[aeiou])h(?![aeiou])", ""),
-        (r"iye|ye|ie|yo|jo|io|oe|ae", "e"),
-        (r"ia|ya|ja", "a"),
-        (r"ou|oo|iu|yu|ju|ue|eu", "u"),
-        (r"ee|[iyj]+", "i"),
-        (r"(?<=[bcdfgklmnprstvzCSZ])ii?(?=e)", ""),
-        (r"(.)\1+", r"\1"),
-    )
+_FOLDS = (
+    (r"\s+", ""),
+    (r"s[hc]{2}h|sch", "S"),
+    (r"tsch|tch|ch|cz", "C"),
+    (r"sh|sz", "S"),
+    (r"zh|dzh|dj|dz|j(?=[aeou])", "Z"),
+    (r"kh|gh", "h"),
+    (r"ph", "f"),
+    (r"th", "t"),
+    (r"ts|tz|c(?=[eiy])", "z"),
+    (r"ck|c|q", "k"),
+    (r"x", "ks"),
+    (r"w", "v"),
+    (r"(?<=[aeiou])h(?![aeiou])", ""),
+    (r"iye|ye|ie|yo|jo|io|oe|ae", "e"),
+    (r"ia|ya|ja", "a"),
+    (r"ou|oo|iu|yu|ju|ue|eu", "u"),
+    (r"ee|[iyj]+", "i"),
+    (r"(?<=[bcdfgklmnprstvzCSZ])ii?(?=e)", ""),
+    (r"(.)\1+", r"\1"),
 )
+
+
+@lru_cache(maxsize=1)
+def _folds() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in _FOLDS)
 
 
 def fold(name: str) -> str:
@@ -158,7 +160,7 @@ def fold(name: str) -> str:
 
 def fold_normalised(key: str) -> str:
     """Return the fold of a name that is in normal form already."""
-    for pattern, replacement in _FOLDS:
+    for pattern, replacement in _folds():
         key = pattern.sub(replacement, key)
     return key
 

@@ -59,7 +59,8 @@ class Records:
             MINOR_WEIGHT if number in self.minor else kind_weight(kind.feature_class, kind.code)
             for number, kind in enumerate(self.kinds)
         )
-        self._boxed = {ROW.unpack_from(self._rows, row * ROW.size)[-1] for row in self._bbox_rows}
+        kind_of_half = self._rows.cast("H")
+        self._boxed = {kind_of_half[_HALVES * row + _KIND_AT] for row in self._bbox_rows}
         #: The first row of each source, and the row after the last.
         self.source_first = [self._first_of_source(source) for source in range(len(SOURCES) + 1)]
         #: The row after the last of GeoNames' places, which come first.

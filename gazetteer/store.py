@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from heapq import nlargest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -262,6 +261,8 @@ class Gazetteer:
 
         ``cost`` is the share of the matched name that was not typed.
         """
+        from heapq import nlargest
+
         key = normalise(opening)
         if not key:
             return ()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
-import json
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.build.shapes import join
 from gazetteer.errors import InputError
 from gazetteer.index import NameIndex
 from gazetteer.names import normalise
-from gazetteer.overlay import Overlay
+from gazetteer.overlay import Overlay, write_overlay
 from gazetteer.prior import NAME_KINDS
 from gazetteer.records import Records
 from gazetteer.rows import Rows
@@ -77,8 +76,7 @@ def pack_overlay(places: Mapping[str, Mapping[str, Any]], names: Mapping[str, Ma
     rows = Rows(Records(container), Overlay(places), None)
     index = NameIndex(container, rows, {}, {})
     meanings = {key: index.rank(key, sorted(named.items())) for key, named in sorted(names.items())}
-    content = {"base": container.fingerprint, "places": places, "meanings": meanings}
-    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return write_overlay(Overlay(places, meanings, container.fingerprint))
 
 
 def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:

@@ -57,6 +57,20 @@ class TestOpen:
         with pytest.raises(InputError, match=r"overlay\.json is damaged"):
             Gazetteer.open(path)
 
+    def test_refuses_an_overlay_cut_short(self, tmp_path):
+        path = write_gazetteer(tmp_path)
+        overlay = path.with_name("overlay.json")
+        overlay.write_bytes(overlay.read_bytes()[:-3])
+        with pytest.raises(InputError, match=r"overlay\.json is damaged"):
+            Gazetteer.open(path)
+
+    def test_names_the_damaged_line_of_an_overlay(self, tmp_path):
+        path = write_gazetteer(tmp_path)
+        overlay = path.with_name("overlay.json")
+        overlay.write_bytes(overlay.read_bytes().replace(b'{"name":"Old March"', b'{"name":"Old March'))
+        with pytest.raises(InputError, match=r"damaged at dateline:old-march"):
+            list(Gazetteer.open(path).lookup("Old March"))
+
     def test_refuses_an_overlay_of_another_file(self, tmp_path):
         path = write_gazetteer(tmp_path)
         path.write_bytes(compile_entries(ENTRIES[:4]))
