@@ -57,19 +57,21 @@ class NameIndex:
 
     def meanings(self, key: str, *, codes: bool, limit: int | None = None) -> list[int]:
         """Return the meanings of a normal form, best first, with or without those that are codes; `row_and_kind` tells what each is."""
-        if key in self._ranked:
-            meanings = self._ranked[key][:limit]
+        ranked = self._ranked.get(key)
+        if ranked is not None:
+            meanings = ranked[:limit]
         elif (number := self._number_of(key)) is not None:
             begin, end = self._first[number], self._first[number + 1]
-            # Thousands of hamlets bear one name in a large file.
-            meanings = self._postings[begin : end if limit is None else min(end, begin + limit)].tolist()
+            if limit is not None and end - begin > limit:  # thousands of hamlets bear one name in a large file
+                end = begin + limit
+            meanings = self._postings[begin:end].tolist()
         else:
             meanings = []
-        if key in self._own:
+        if self._own and key in self._own:
             meanings = _once((*self._meanings_of(self._own[key]), *meanings))[:limit]
-        # The prior puts codes last.
-        while meanings and meanings[-1] >> ROW_BITS == _CODE and not codes:
-            meanings.pop()
+        if not codes:  # the prior puts them last
+            while meanings and meanings[-1] >> ROW_BITS == _CODE:
+                meanings.pop()
         return meanings
 
     def rank(self, key: str, added: Iterable[tuple[str, str]]) -> list[int]:

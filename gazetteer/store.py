@@ -66,6 +66,7 @@ class Gazetteer:
         self._index = NameIndex(container, self._rows, overlay.meanings, own.names if own else {})
         self._respeller = Respeller(self._index.trie, container.column("fold_first", "I"), container.column("fold_keys", "I"))
         self._grid = Grid(self._rows, container.column("cell_first", "I"), container.column("cell_rows", "I"))
+        self._ids = lru_cache(_CACHED_NAMES)(self._read_ids)
         self._candidates = lru_cache(_CACHED_NAMES)(self._read_candidates)
         self._near_candidates = lru_cache(_CACHED_NAMES)(self._read_near_candidates)
 
@@ -144,7 +145,7 @@ class Gazetteer:
 
     def ids(self, name: str, *, limit: int = 20) -> tuple[str, ...]:
         """Return the ids of the places that bear a name exactly (case and accents aside), best first, without making the places."""
-        return self._rows.ids(self._index.meanings(normalise(name), codes=name.isupper(), limit=limit))
+        return self._ids(normalise(name), name.isupper(), limit)
 
     def lookup(
         self, name: str, *, limit: int = 20, exact: bool = False, fold: bool = False, fuzzy: bool = False
@@ -185,6 +186,9 @@ class Gazetteer:
         if fold or fuzzy:
             return found[:limit]
         return found if found or exact or len(key) < _SHORTEST_NEAR else self._near_candidates(key, limit)
+
+    def _read_ids(self, key: str, codes: bool, limit: int) -> tuple[str, ...]:
+        return self._rows.ids(self._index.meanings(key, codes=codes, limit=limit))
 
     def _read_candidates(self, key: str, codes: bool, limit: int) -> Candidates:
         return Candidates(self._rows, key, self._index.meanings(key, codes=codes, limit=limit))
