@@ -9,6 +9,9 @@ from gazetteer.spatial import distance_km
 from geo.model import CERTAINTY_RANK, FINENESS_RANK
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from gazetteer.model import Place
     from geo.model import Claim, Quote, Status, When
 
@@ -105,17 +108,25 @@ class Visit:
         if end == "arrive" and self.status in ("happened", "under_way", "past"):
             real = [c.when for c, r in rows if c.when is not None and effective_status(c, r) in ("happened", "under_way")]
             times = real  # a planned return dates no stop that happened
-        found: dict[str, When] = {}
-        for when in times:
-            if not any(covers(when, other) for other in times if other is not when and other.edtf != when.edtf):
-                found.setdefault(when.edtf, when)
-        return tuple(found.values())
+        return _finest(times)
 
     def _dates(self, claim: Claim, role: str) -> bool:
         """Whether the claim's time is this end's: that of a departure is its start's, that of an arrival with both ends named its end's."""
         if claim.act == "depart":
             return role == "from"
         return not (claim.act == "arrive" and role == "from" and any(p.role == "to" for p in claim.places))
+
+
+def _finest(times: Sequence[When]) -> tuple[When, ...]:
+    """Leave out the times that others say more finely; equal ones come once, in a time by the number of different ones."""
+    different: dict[tuple[str, date, date], When] = {}
+    for when in times:
+        different.setdefault((when.edtf, when.start, when.end), when)
+    found: dict[str, When] = {}
+    for (edtf, *_), when in different.items():
+        if not any(covers(when, other) for (name, *_), other in different.items() if name != edtf):
+            found.setdefault(edtf, when)
+    return tuple(found.values())
 
 
 def _first_day(when: When) -> When:
