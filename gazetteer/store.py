@@ -20,7 +20,7 @@ from gazetteer.spatial import Grid
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from gazetteer.model import BBox, Kind, Place
     from gazetteer.own import OwnPlaces
@@ -61,6 +61,7 @@ class Gazetteer:
         self.container = container
         #: What is laid over it.
         self.overlay = overlay
+        self._own = own
         self._records = Records(container)
         self._rows = Rows(self._records, overlay, own)
         self._index = NameIndex(container, self._rows, overlay.meanings, own.names if own else {})
@@ -98,6 +99,10 @@ class Gazetteer:
     def with_places(self, own: OwnPlaces) -> Gazetteer:
         """Return a gazetteer over the same file in which a newsroom's own places and spellings come first (`gazetteer.own.read_places`)."""
         return Gazetteer(self.container, self.overlay, own)
+
+    def __reduce__(self) -> tuple[Callable[..., Gazetteer], tuple[Path, OwnPlaces | None]]:
+        # Another process opens the same file and shares its memory.
+        return _reopened, (self.path, self._own)
 
     @property
     def fingerprint(self) -> int:
@@ -277,3 +282,9 @@ class Gazetteer:
     def _weight_of_name(self, key: str) -> float:
         """Return the prior of a name's likeliest meaning."""
         return self._rows.prior(*row_and_kind(self._index.meanings(key, codes=True)[0]))
+
+
+def _reopened(path: Path, own: OwnPlaces | None) -> Gazetteer:
+    bundled = Gazetteer.bundled()
+    known = bundled if path == bundled.path else Gazetteer.open(path)
+    return known.with_places(own) if own else known

@@ -144,7 +144,8 @@ def _sources() -> Iterator[tuple[str, Traversable]]:
         for folder in folders:
             place = files(room) / folder if folder else files(room)
             for resource in sorted(place.iterdir(), key=lambda entry: entry.name):
-                if resource.is_file() and not resource.name.endswith(".pyc"):
+                # What is compiled reads as its source does.
+                if resource.is_file() and not resource.name.endswith((".pyc", ".so", ".pyd")):
                     yield f"{room}/{folder}/{resource.name}", resource
     for name in _MODULES:
         yield f"geo/{name}", files("geo") / name

@@ -61,7 +61,7 @@ class PlaceReader:
         mentions = [Mention(article.quote(start, end)) for start, end in ordered]
         return self._resolver.resolve([(article, mentions)])[0]
 
-    def annotate(self, lines: Iterable[str], *, given: bool = False) -> Iterator[str]:
+    def annotate(self, lines: Iterable[str], *, given: bool = False, first: int = 1) -> Iterator[str]:
         """Add the places to a corpus, line by line.
 
         Parameters
@@ -70,6 +70,8 @@ class PlaceReader:
             JSON objects with ``doc_id`` and ``text``; what else they hold is passed on.
         given
             Only choose the places of the ``mentions`` that are there, of which nothing but ``start`` and ``end`` is read.
+        first
+            The number of the first line in its file.
 
         Yields
         ------
@@ -82,7 +84,7 @@ class PlaceReader:
         InputError
             If a line is no such object; the message names it.
         """
-        for number, line in enumerate(lines, 1):
+        for number, line in enumerate(lines, first):
             if line.strip():
                 yield self._annotate(line, number, given=given)
 

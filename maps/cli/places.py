@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import BinaryIO
 
+    from gazetteer import Gazetteer, Place
     from geo.model import Article, Resolution
-    from geo.reading.places import PlaceReader
 
     _Read = tuple[Article, list[Resolution]]
 
@@ -31,6 +31,8 @@ _CORPUS_SUFFIX = ".jsonl"
 #: How often it is told how far the reading is, of a corpus larger than so many bytes or of more articles than that.
 _STEPS = 20
 _LARGE = 1_000_000
+#: Texts of more bytes than that (some seconds' work) are read on all cores; for less the processes take longer to start.
+_FOR_ALL_CORES = 5_000_000
 _COLUMNS = ("article", "start", "end", "text", "kind", "place", "country", "feature_code", "lat", "lon", "id", "confidence")
 
 
@@ -84,18 +86,17 @@ def places(
     one such file alone, with --format jsonl.
     """
     from geo.files import write_lines_whole
-    from geo.reading.places import PlaceReader
 
     corpus = any(Path(name).suffix.lower() == _CORPUS_SUFFIX for name in inputs)
     _check_usage(inputs, form, given=given, corpus=corpus)
     gazetteer = open_gazetteer(places, compiled)
-    reader = PlaceReader(gazetteer, home=best_place(gazetteer, home) if home else None)
+    settings = (gazetteer, best_place(gazetteer, home) if home else None)
     unread: list[str] = []
     if corpus:
-        lines = _annotated(Path(inputs[0]), reader, given=given)
+        lines = _annotated(Path(inputs[0]), *settings, given=given)
     else:
         articles, unread = read_inputs(inputs, published)
-        lines = _shown(_read(articles, reader), form, several=len(articles) > 1, explain=explain)
+        lines = _shown(_read(articles, *settings), form, several=len(articles) > 1, explain=explain)
     if str(output) == "-":
         for line in lines:
             click.echo(line)
@@ -113,10 +114,17 @@ def _check_usage(inputs: Sequence[str], form: str, *, given: bool, corpus: bool)
         raise click.UsageError("--given is for a .jsonl corpus, whose lines mark their mentions.")
 
 
-def _annotated(path: Path, reader: PlaceReader, *, given: bool) -> Iterator[str]:
+def _annotated(path: Path, gazetteer: Gazetteer, home: Place | None, *, given: bool) -> Iterator[str]:
+    from geo.corpus.place_readers import annotate_on_all_cores
+    from geo.reading.places import PlaceReader
+
     try:
         with path.open("rb") as file, announcing(_STEPS) as announce:
-            yield from reader.annotate(_counted(file, path, announce), given=given)
+            lines = _counted(file, path, announce)
+            if path.stat().st_size > _FOR_ALL_CORES:
+                yield from annotate_on_all_cores(lines, gazetteer, home=home, given=given)
+            else:
+                yield from PlaceReader(gazetteer, home=home).annotate(lines, given=given)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise InputError(f"{path} can't be read ({reason}); give a corpus of one JSON object a line.") from error
@@ -136,12 +144,17 @@ def _counted(file: BinaryIO, path: Path, announce: Callable[[str], None]) -> Ite
             announce(f"{100 * told // _STEPS} % of {path.name} is read")
 
 
-def _read(articles: Sequence[Article], reader: PlaceReader) -> Iterator[_Read]:
-    """Read one article after another, each by itself: those of a folder need not be of one story."""
+def _read(articles: Sequence[Article], gazetteer: Gazetteer, home: Place | None) -> Iterator[_Read]:
+    """Read the articles each by itself: those of a folder need not be of one story."""
+    from geo.corpus.place_readers import read_on_all_cores
+    from geo.reading.places import PlaceReader
+
+    many = sum(len(article.text) for article in articles) > _FOR_ALL_CORES
+    places = read_on_all_cores(articles, gazetteer, home=home) if many else map(PlaceReader(gazetteer, home=home).read, articles)
     with announcing(steps_of(len(articles))) as announce:
         progress = counting(announce)
-        for number, article in enumerate(articles, 1):
-            yield article, reader.read(article)
+        for number, (article, found) in enumerate(zip(articles, places, strict=True), 1):
+            yield article, found
             if len(articles) > _STEPS:
                 progress(number, len(articles))
 
