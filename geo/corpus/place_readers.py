@@ -1,16 +1,16 @@
 """Read the places of many texts on all cores, and give what was read in the order of the texts.
 
-Each worker is a fresh Python process with a reader of its own and a pipe; the gazetteer's file is in memory once for all of them. The texts go round in
-batches: a worker gets its next when its last was taken from it, so what waits is never more than a batch for each.
+Each worker is a fresh Python process with a reader of its own and a pipe; the gazetteer's file is in memory once for all of them. The texts go out in
+batches, and only so many wait for one before them, so that an archive of any size takes the same memory.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections import deque
 from contextlib import ExitStack, contextmanager
-from itertools import cycle, islice
+from itertools import count, islice
+from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import DatelineError, InputError
@@ -19,7 +19,6 @@ from geo.reading.places import PlaceReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
     from gazetteer import Gazetteer, Place
@@ -29,6 +28,10 @@ __all__ = ["annotate_on_all_cores", "read_on_all_cores"]
 
 #: Texts sent at a time: so many that the way there and back does not count.
 _BATCH = 64
+#: Batches for each worker that may wait for one before them.
+_AHEAD = 4
+#: What became of a batch: the results, and the error that stopped it.
+_Made = tuple[list[Any], DatelineError | None]
 
 
 def read_on_all_cores(
@@ -91,27 +94,35 @@ def _in_order(
     settings: tuple[Any, ...],
     workers: int | None,
 ) -> Iterator[Any]:
+    """Give a batch to whichever worker is free, and yield what was made of them in the order in which they were given."""
+    batches = _batches(texts)
     with _started(workers or usable_cores(), task, settings) as pipes:
-        busy: deque[Connection] = deque()
-        rest, first = iter(texts), 1
-        for pipe in cycle(pipes):
-            # What a worker made is taken before it gets more: both ends of a full pipe would wait for each other.
-            made = _take(busy.popleft()) if len(busy) == len(pipes) else _NOTHING
-            batch = list(islice(rest, _BATCH))
-            if batch:
-                pipe.send((batch, first))
-                busy.append(pipe)
-                first += len(batch)
-            yield from _given(made)
-            if not batch:
-                break
-        while busy:
-            yield from _given(_take(busy.popleft()))
+        free, busy, made = list(pipes), dict[Connection, int](), dict[int, _Made]()
+        given = 0
+        for number in count():
+            while number not in made:
+                while free and given < number + _AHEAD * len(pipes) and (batch := next(batches, None)):
+                    # A free worker waits for nothing but this: both ends of a full pipe would wait for each other.
+                    free[-1].send(batch)
+                    busy[free.pop()] = given
+                    given += 1
+                if not busy:
+                    return
+                for pipe in [pipe for pipe in wait(list(busy)) if isinstance(pipe, Connection)]:
+                    made[busy.pop(pipe)] = _take(pipe)
+                    free.append(pipe)
+            results, error = made.pop(number)
+            yield from results
+            if error is not None:
+                raise error
 
 
-#: What became of a batch: the results, and the error that stopped it.
-_Made = tuple[list[Any], DatelineError | None]
-_NOTHING: _Made = ([], None)
+def _batches(texts: Iterable[Any]) -> Iterator[tuple[list[Any], int]]:
+    """Yield texts in batches, each with the number of its first, from 1."""
+    rest, first = iter(texts), 1
+    while batch := list(islice(rest, _BATCH)):
+        yield batch, first
+        first += len(batch)
 
 
 def _take(pipe: Connection) -> _Made:
@@ -121,14 +132,6 @@ def _take(pipe: Connection) -> _Made:
     except (EOFError, ConnectionResetError) as gone:
         raise InputError("A process that read a part of the texts ended before it was done; is there enough memory?") from gone
     return made
-
-
-def _given(made: _Made) -> Iterator[Any]:
-    """Yield the results of a batch, then raise what stopped it."""
-    results, error = made
-    yield from results
-    if error is not None:
-        raise error
 
 
 @contextmanager
