@@ -39,7 +39,7 @@ _UKRAINIAN = dict(
     )
 )
 #: A Cyrillic name that is less like the place's name than this is an old one, or another language's.
-_LIKE = 0.6
+_LIKE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +107,15 @@ def _ukrainian(place: Populated) -> Sequence[str]:
     names = [name for name in place.alternates if re.fullmatch(r"[А-ЩЬЮЯЄІЇҐ][А-ЩЬЮЯЄІЇҐа-щьюяєіїґ' ʼ’.-]*", name)]
     at_home = place.country in _AT_HOME["uk"]
     own = [name for name in names if re.search("[іїєґІЇЄҐ]", name)]
-    return _romanised(place, names if at_home else own, _UKRAINIAN, at_home=at_home) or own
+    return _romanised(place, names if at_home else own, _UKRAINIAN, at_home=at_home) or (own if at_home else ())
 
 
 def _romanised(place: Populated, names: Sequence[str], letters: Mapping[str, str], *, at_home: bool) -> Sequence[str]:
-    """Keep the names that are romanised nearly into the place's own; where the place is named in this language, those that exactly are."""
+    """Keep the names if each is romanised nearly into the place's own; where the place is named in this language, those that exactly are."""
     own = {_plain(place.name), _plain(place.ascii_name)}
     exact = [name for name in names if at_home and _roman(name, letters) in own]
-    return exact or [name for name in names if max(_likeness(_roman(name, letters), each) for each in own) >= _LIKE]
+    like = all(max(_likeness(_roman(name, letters), each) for each in own) >= _LIKE for name in names)
+    return exact or (names if like else ())
 
 
 def _likeness(one: str, two: str) -> float:

@@ -65,6 +65,9 @@ class TestTakenFromGeoNames:
     def test_not_an_old_name(self):
         assert place_names("ru", [town("Aktau", "Шевченко", country="KZ")]) == {}
 
+    def test_not_another_word_made_of_the_name(self):
+        assert place_names("ru", [town("Tumen", "Тюменский", country="CN")]) == {}
+
     def test_of_several_at_home_the_one_that_is_romanised_into_the_name(self):
         assert place_names("ru", [town("Ufa", "Уфа", "Өфө", "Уфо", country="RU")]) == {"1": "Уфа"}
 
@@ -87,5 +90,5 @@ def test_where_cldr_and_geonames_both_name_a_city_they_mostly_agree(code):
     ]
     both = [(cldr, geonames) for cldr, geonames in pairs if geonames]
     alike = sum(SequenceMatcher(None, cldr, geonames).ratio() >= 0.6 for cldr, geonames in both)
-    assert len(both) > 50
+    assert len(both) > 40
     assert alike / len(both) > 0.9
