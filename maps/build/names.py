@@ -24,6 +24,10 @@ _SPELLED_OUT = {
 }  # fmt: skip
 #: Names that changed after this edition, or that no table of short words makes.
 _RENAMED = {"Macedonia": "North Macedonia", "eSwatini": "Eswatini", "United States of America": "United States", "Macao": "Macau"}
+#: Countries whose names of cities are written in other letters: the marks on GeoNames' romanised ones are not what English texts write.
+_ROMANISED = frozenset(
+    "AE AF AM BD BG BH BT BY CN CY EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LK LY MK MM MN NP OM PK PS QA RU SA SD SY TH TJ UA YE".split()
+)
 #: Cities below this rank are left out; 7 adds about 3,000 towns that only a close view could show.
 _LEAST_CITY_RANK = 7
 
@@ -70,11 +74,12 @@ def _named(
     identity: int,
     ascii_name: str,
     country: str,
-    names: dict[tuple[int, str], str],
+    names: dict[tuple[int, str, str], str],
     corrected: dict[tuple[str, str], tuple[str, int]],
 ) -> dict[str, str | int]:
-    sure = identity if (identity, _plain(ascii_name)) in names else 0
-    name, geonames = corrected.get((ascii_name, country), (names.get((identity, _plain(ascii_name)), ascii_name), sure))
+    found = names.get((identity, _plain(ascii_name), country))
+    name = ascii_name if found is None or country in _ROMANISED else found
+    name, geonames = corrected.get((ascii_name, country), (name, identity if found else 0))
     return {"name": name, "geonames": geonames, "country": country}
 
 
@@ -85,11 +90,11 @@ def _corrected() -> dict[tuple[str, str], tuple[str, int]]:
     return {(row["natural_earth"], row["country"]): (row["name"], int(row["geonameid"])) for row in rows}
 
 
-def _geonames(sources: Unpacked) -> dict[tuple[int, str], str]:
-    """Return GeoNames' names by id and plain form: this edition of the shapefile lost every letter with an accent, and a few of its ids are wrong."""
+def _geonames(sources: Unpacked) -> dict[tuple[int, str, str], str]:
+    """Return GeoNames' names by id, plain form and country: this edition of the shapefile lost the letters with an accent, and some of its ids are wrong."""
     with sources.cities.open(encoding="utf-8") as file:
-        rows = (line.split("\t", 2) for line in file)
-        return {(int(row[0]), _plain(row[1])): row[1] for row in rows}
+        rows = (line.split("\t", 9) for line in file)
+        return {(int(row[0]), _plain(row[1]), row[8]): row[1] for row in rows}
 
 
 def _plain(name: str) -> str:

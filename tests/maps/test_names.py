@@ -45,6 +45,10 @@ class TestOfTheBasemap:
         lost = {"Kiev", "Lvov", "Sevastapol", "Shenyeng", "Jinxi", "Montral", "Nizhenvartovsk"}
         assert lost.isdisjoint(record["name"] for record in bundled_layer("cities").records)
 
+    @pytest.mark.parametrize("name", ["Lagos", "Malé", "Wonsan", "Hyderabad", "São Paulo", "Kraków"])
+    def test_they_are_spelled_as_english_texts_spell_them(self, name):
+        assert name in {record["name"] for record in bundled_layer("cities").records}
+
     def test_they_are_in_the_language_of_the_page(self):
         nakhodka = next(record for record in bundled_layer("cities").records if record["name"] == "Nakhodka")
         assert map_name("Nakhodka", "city", language_of("ru"), geonames=nakhodka["geonames"]) == "Находка"
