@@ -229,6 +229,7 @@ class TestLanguages:
     def test_no_phrase_is_missing_and_nothing_scrolls_sideways(self, open_page, tmp_path, code):
         maps.write_page(maps.journey_map(*example.rail_trip(), lang=code), tmp_path / "map.html")
         opened = open_page((tmp_path / "map.html").as_uri(), width=320)
+        assert opened.page.locator("html").get_attribute("lang") == code
         assert opened.messages == []
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= 320
 

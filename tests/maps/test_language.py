@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-import maps
 from gazetteer.errors import InputError
 from maps.language import ENGLISH, LANGUAGES, language_of
 from maps.names import place_name
@@ -30,10 +29,6 @@ class TestEveryLanguage:
         for noun in {key.split(".")[1] for key in ENGLISH.phrases if key.startswith("count.")}:
             for number in (0, 1, 2, 5, 11, 21):
                 assert str(number) in language.counted(number, noun)
-
-    def test_draws_a_page(self, code, tmp_path):
-        maps.write_page(maps.journey_map(*example.rail_trip(), lang=code), tmp_path / "map.html")
-        assert f'<html lang="{code}">' in (tmp_path / "map.html").read_text(encoding="utf-8")
 
 
 def test_slavic_counts_follow_the_last_digits():
