@@ -125,7 +125,9 @@ def page_data(
     story = publish(itinerary, routes, title=title, credit=credit, language=language)
     if tiles is not None:
         story["credits"].append(language.say("publication.tiles", credit=tiles.attribution))
-    taken = [stop["name"] for journey in story["journeys"] for stop in journey["stops"]]
+    # An earlier trip to a country is seldom in view: the country keeps its name, and the page shows one of the two.
+    stops = [(stop, journey["earlier"]) for journey in story["journeys"] for stop in journey["stops"]]
+    taken = [stop["name"] for stop, earlier in stops if not (earlier and stop["area"])]
     taken += [] if story["journeys"] else [place["name"] for place in story["mentions"]]
     return {
         "story": story,

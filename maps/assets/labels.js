@@ -67,7 +67,7 @@ class Labels {
     };
     for (const label of this.stops) settle(label, this.spotOfStop(label));
     for (const label of outside) settle(label, this.spotAtEdge(label));
-    const said = new Set();
+    const said = new Set(this.stops.filter(({ node }) => spots.get(node)).map(({ same }) => same[0].stop.name));
     for (const label of this.ground) settle(label, this.spotOnGround(label, said));
     for (const [node, spot] of spots) stand(node, spot);
   }
