@@ -17,6 +17,7 @@ from geo.reading.mentions import MentionFinder
 from geo.reading.names import without_person_names
 from geo.reading.overlooked import find_overlooked, with_short_forms
 from geo.reading.resolve import resolve_story
+from geo.reading.seats import with_towns
 from geo.reading.skim import tells_travel
 from geo.reading.syntax import parse
 
@@ -71,7 +72,7 @@ class StoryReader:
             if progress is not None:
                 progress(number, len(articles))
         resolutions = with_short_forms(resolve_story(articles, mentions, self._gaz))
-        resolutions = with_capitals(articles, resolutions, self._gaz)
+        resolutions = with_towns(articles, with_capitals(articles, resolutions, self._gaz))
         resolutions = without_person_names(resolutions, passages)
         if self._reader is None:
             claims, travellers = self._claims(articles, passages, resolutions) if travels else ReadClaims((), ())

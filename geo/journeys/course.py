@@ -82,7 +82,7 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
 
     A trip that is told from its departure on, after its result, has its result last; so has one that is told after its return.
     """
-    start = next((n for n, c in enumerate(claims) if _leaves(c)), 0) or _after_return(claims)
+    start = next((n for n, c in enumerate(claims) if _leaves(c) or _set_off(c, claims[:n])), 0) or _after_return(claims)
     head = claims[:start]
     left = (
         {p.resolution.place.id for p in claims[start].places if p.role == "from" and p.resolution.place is not None}
@@ -108,6 +108,13 @@ def _after_return(claims: Sequence[Claim]) -> int:
 
 def _leaves(claim: Claim) -> bool:
     return claim.status in ("happened", "under_way") and any(p.role == "from" for p in claim.places)
+
+
+def _set_off(claim: Claim, before: Sequence[Claim]) -> bool:
+    """Whether a departure without a place is dated before what was told before it: it began the trip."""
+    if claim.act != "depart" or claim.status != "happened" or claim.when is None:
+        return False
+    return any(c.when is not None and c.status == "happened" and claim.when.end < c.when.start for c in before)
 
 
 def _is_at(claim: Claim, places: set[str]) -> bool:

@@ -39,7 +39,7 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     for claim, role in _meetings_elsewhere(trip, visits):
         _add(visits, claim, role, background=False)
     _start_open_departures(visits, trip, order)
-    visits = _join_near(_fold(visits))
+    visits = _join_near(_fold(visits, order))
     _end_open_arrivals(visits)
     visits = split_returns(visits, order)
     for visit in visits:
@@ -103,10 +103,16 @@ def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, 
             and c.status == "happened"
             and c.act in ("arrive", "stay", "travel")
             and order[c.id] < order[claim.id]
+            and not _is_before(claim, c)
         ]
         start = starts[0] if len(starts) == 1 else max(arrived, key=lambda a: a[0])[1] if arrived and not starts else None
         if start is not None and start.place.id not in ends:
             start.evidence.append((claim, "from"))
+
+
+def _is_before(departure: Claim, arrival: Claim) -> bool:
+    """Whether a departure is dated before an arrival told before it, so that it was not from there."""
+    return departure.when is not None and arrival.when is not None and departure.when.end < arrival.when.start
 
 
 def _end_open_arrivals(visits: list[Visit]) -> None:
@@ -145,9 +151,9 @@ def _prefer(new: Place, old: Place) -> bool:
     return new.kind.feature_class == "S" and old.kind.feature_class == "P"
 
 
-def _fold(visits: list[Visit]) -> list[Visit]:
+def _fold(visits: list[Visit], order: Mapping[str, int]) -> list[Visit]:
     """Fold each area into the first place inside it that the same trip reaches; of areas in one another, into what is kept."""
-    inside = {id(v): [w for w in visits if w is not v and _holds(v, w) and _folds(v, w)] for v in visits}
+    inside = {id(v): [w for w in visits if w is not v and _holds(v, w) and _folds(v, w, order)] for v in visits}
     kept = [v for v in visits if not any(not inside[id(w)] for w in inside[id(v)])]
     for visit in visits:
         last = [w for w in inside[id(visit)] if not inside[id(w)]]
@@ -177,12 +183,13 @@ def _strongest(visit: Visit) -> Status:
     return min((effective_status(c, r) for c, r in visit.evidence), key=CERTAINTY_RANK.__getitem__)
 
 
-def _folds(area: Visit, place: Visit) -> bool:
+def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
     """An area where somebody was does not fold into a place that he only may reach, nor a place left into one reached."""
     area_from = all(r == "from" for _, r in area.evidence)
     place_from = all(r == "from" for _, r in place.evidence)
-    if place_from and not area_from:
-        return False
+    came = min(order[c.id] for c, _ in area.evidence)
+    if place_from and not area_from and (came == 0 or came > min(order[c.id] for c, _ in place.evidence)):
+        return False  # but who came to Italy and then left Ancona was there
     return place.status != "denied" and not (
         area.status == "happened" and place.status in ("planned", "possible") and not area_from
     )

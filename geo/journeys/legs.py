@@ -20,6 +20,8 @@ __all__ = ["build_legs"]
 
 #: Stops that are longer apart, in days, are stops of separate trips: no line is drawn between them.
 _SEPARATE_DAYS = 30
+#: How far apart, in characters, two sentences may be that tell of one plan.
+_NEAR = 300
 #: Words that tell a movement as the next of several.
 _ONWARD = re.compile(
     r"\b(?:then|next|onwards?|on to|afterwards|continu\w+|proceed\w*|from there|carry on|move on|go on)\b", re.IGNORECASE
@@ -39,7 +41,7 @@ def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, artic
             continue
         if _is_apart(visits[start], visits[i]):
             continue
-        claims = _evidence(visits[start], visits[i], adjacent=start == i - 1)
+        claims = _evidence(visits[start], visits[i], trip, adjacent=start == i - 1)
         if claims:
             legs.append(_leg(visits[start], visits[i], stops[start], stops[i], claims, trip, articles))
     return tuple(legs)
@@ -79,7 +81,7 @@ def _joint(one: Visit, other: Visit) -> list[Claim]:
     return [c for c, r in other.evidence if r in ("to", "at", "via") and c.id in starts]
 
 
-def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
+def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[Claim]:
     joint = _joint(one, other)
     arrivals = [c for c, r in other.evidence if c.act in MOVEMENTS and r in ("to", "via", "at")]
     departures = (
@@ -92,9 +94,10 @@ def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
         else []
     )
     visits = [c for c, r in other.evidence if c.act == "stay" and r in ("at", "to")]
-    if one.status == other.status == "planned" and not (joint or departures or _is_onward(one, other, arrivals)):
+    follows = adjacent and one.status == other.status == "planned" and _is_told_next(one, other, trip)
+    if one.status == other.status == "planned" and not (joint or departures or follows or _is_onward(one, other, arrivals)):
         arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips
-    visited = adjacent and one.status == other.status == "happened"
+    visited = adjacent and (one.status == other.status == "happened" or follows)
     if not (arrivals or departures or joint or visited or (visits and _is_dated_next(one, other))):
         return []
     told = (*joint, *arrivals, *departures, *visits) or other.supporting
@@ -108,6 +111,19 @@ def _is_onward(one: Visit, other: Visit, arrivals: Sequence[Claim]) -> bool:
         c.quote.article == q.article and c.quote.start < q.end and q.start < c.quote.end for c in arrivals for q in before
     )
     return together or any(_ONWARD.search(c.quote.text) for c in arrivals) or _is_dated_next(one, other)
+
+
+def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
+    """Whether a dated plan goes on from one stop to the other: told one right after the other in one article, or the second as a return."""
+    if not _days_of((*one.arrive, *one.depart, *other.arrive, *other.depart)):
+        return False
+    told = [c.id for c in trip.claims if c.places and c.act != "meet" and c.status != "denied"]
+    at = {c.id: n for n, c in enumerate(c for c in trip.claims if c.id in told)}
+    pairs = [(c, d) for c, _ in one.evidence for d, _ in other.evidence if c.id in at and d.id in at]
+    return any(
+        d.returning or (at[d.id] - at[c.id] == 1 and c.quote.article == d.quote.article and d.quote.start - c.quote.end < _NEAR)
+        for c, d in pairs
+    )
 
 
 def _is_dated_next(one: Visit, other: Visit) -> bool:

@@ -24,6 +24,22 @@ _OF_ANOTHER = frozenset(
 )
 
 
+#: Offices by which a text calls their holder.
+_OFFICES = frozenset(
+    "ambassador archbishop bishop cardinal chancellor chief commissioner emir emperor envoy general governor king leader mayor minister patriarch "
+    "pontiff pope premier president prince princess queen secretary senator sultan".split()
+)
+#: Words by which one party is told from another: "the second column".
+_ANOTHER = frozenset(
+    "another both earlier fifth first former fourth last next other others previous second sixth third two three".split()
+)
+#: Nouns by which a text calls again a group, or a vehicle, that it has named.
+_COMPANIES = frozenset(
+    "band company crew delegation duo ensemble expedition group party quartet quintet side squad team trio troupe visitors".split()
+)
+_VEHICLES = frozenset("aircraft airliner boat carrier craft ferry flight freighter jet plane ship train vessel yacht".split())
+
+
 def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """Join the trip of a vehicle to that of its party, and that of a crew to that of its vehicle.
 
@@ -41,8 +57,8 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """
     kept = list(trips)
     for trip in trips:
-        joins = {"vehicle": _party, "group": _ship, "person": _named}
-        party = joins[trip.traveller.kind](trip, kept)
+        joins = {"vehicle": (_party, _called), "group": (_ship, _called), "person": (_named,)}
+        party = next((p for join in joins[trip.traveller.kind] if (p := join(trip, kept)) is not None), None)
         if party is not None:
             renamed = [replace(c, traveller=party.traveller.name) for c in trip.claims]
             joined = sorted((*party.claims, *renamed), key=lambda c: order[c.id])
@@ -65,14 +81,57 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
 
 def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     """The one person of the story who travels under a full name, where another is only called "the student"."""
-    name = described.traveller.name
-    noun = name.split()[-1].lower()
-    persons = [t for t in trips if t.traveller.kind == "person" and t.background == described.background and t is not described]
-    named = [t for t in persons if " " in t.traveller.name and t.traveller.name.split()[-1][:1].isupper()]
-    if len(named) != 1 or " " in name or noun in _OF_ANOTHER:
+    noun = _noun(described)
+    persons = _others(described, trips)
+    named = [t for t in persons if " " in t.traveller.name and t.traveller.name.split()[-1][:1].isupper() and not _is_title(t)]
+    if len(named) != 1 or noun in _OF_ANOTHER or not (noun[:1].islower() or _is_title(described)):
         return None
-    definite = re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b")
-    return named[0] if any(definite.search(c.quote.text) for c in described.claims) else None
+    known = _is_definite(described) or _is_title(described) or _is_told_apart(described, named[0])
+    return named[0] if known else None
+
+
+def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The one other group, or vehicle of the kind, of the story, where this is only called "the squad", "the 72-metre vessel"."""
+    noun = "flight" if described.traveller.name.startswith("Flight ") else _noun(described).casefold()
+    alike = [t for t in _others(described, trips) if not (_modes(t) and _modes(described)) or _modes(t) & _modes(described)]
+    if noun not in (_VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES) or len(alike) != 1 or _is_another(alike[0]):
+        return None
+    return alike[0] if _is_definite(described) or _is_told_apart(described, alike[0]) else None
+
+
+def _is_told_apart(one: Trip, other: Trip) -> bool:
+    """Whether different articles of the story tell of the two, so that each brings in anew whom it tells of: "a British yacht"."""
+    return not _is_another(one) and not {c.quote.article for c in one.claims} & {c.quote.article for c in other.claims}
+
+
+def _others(trip: Trip, trips: Sequence[Trip]) -> list[Trip]:
+    """The trips of other travellers of the same kind."""
+    return [
+        t
+        for t in trips
+        if t.traveller.kind == trip.traveller.kind and t.background == trip.background and t.traveller.name != trip.traveller.name
+    ]
+
+
+def _noun(trip: Trip) -> str:
+    return trip.traveller.name.split()[-1]
+
+
+def _is_title(trip: Trip) -> bool:
+    """Whether a traveller is only called by an office: "UN Secretary-General"."""
+    return _noun(trip).casefold().split("-")[-1] in _OFFICES
+
+
+def _is_definite(trip: Trip) -> bool:
+    """Whether a text speaks of the traveller as of somebody known: "the retired postman", but not "the second convoy"."""
+    if trip.traveller.kind == "vehicle" and trip.traveller.name.startswith("Flight "):
+        return True
+    definite = re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{re.escape(_noun(trip))}\b")
+    return not _is_another(trip) and any(definite.search(c.quote.text) for c in trip.claims)
+
+
+def _is_another(trip: Trip) -> bool:
+    return bool(_ANOTHER & set(trip.traveller.name.casefold().split()))
 
 
 def _ship(crew: Trip, trips: Sequence[Trip]) -> Trip | None:
@@ -94,4 +153,6 @@ def _modes(trip: Trip) -> set[Mode]:
 def _is_nameless(name: str) -> bool:
     """Whether a vehicle is called by common words alone: "plane", "One bus", but not "Airbus" or "Sudan Airways plane"."""
     first, *rest = name.split()
+    if _ANOTHER & {first.casefold(), *rest}:
+        return False
     return not any(w[:1].isupper() for w in rest) and (first[:1].islower() or bool(rest))

@@ -37,6 +37,7 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
             continue
         present = [c for c in theirs if not c.background or all_old]
         present += [c for c in theirs if c not in present and (_leads_to(c, present) or _sets_off(c, theirs, present))]
+        present += [c for c in theirs if c not in present and _is_on_the_way(c, present)]
         if present:
             trips.append(Trip(by_name[name], tuple(sorted(present, key=lambda c: order[c.id]))))
         past = [c for c in theirs if c not in present]
@@ -62,6 +63,12 @@ def _sets_off(claim: Claim, theirs: Sequence[Claim], present: Sequence[Claim]) -
     days = [(c.when.start - claim.when.end).days for c in real if c.when is not None]
     ended = any(c.background and c.act != "depart" and _is_same_trip(c, claim) for c in theirs)
     return bool(real) and not ended and all(0 <= gap <= LONGEST_VOYAGE for gap in days)
+
+
+def _is_on_the_way(claim: Claim, present: Sequence[Claim]) -> bool:
+    """Whether an old claim lies in time between the departure of the trip that still goes on and now."""
+    left = [c.when.end for c in present if c.background and c.act == "depart" and c.when is not None]
+    return claim.act != "meet" and claim.when is not None and bool(left) and claim.when.start > max(left)
 
 
 def _makes_trip(claim: Claim) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.model import Mode
     from geo.reading.syntax import Passage
 
-__all__ = ["FIRMS", "Actor", "Kind", "noun_actor", "noun_name", "office_of"]
+__all__ = ["FIRMS", "Actor", "Kind", "is_vehicle_name", "noun_actor", "noun_name", "office_of", "told_mode"]
 
 Kind = Literal["person", "group", "vehicle"]
 _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
@@ -56,7 +56,7 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
     lemma = office_of(token)
     if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why") or token.ent_type_ in _NO_TRAVELLER:
         return None
-    mode, known = _told_mode(token), people_kind(lemma)
+    mode, known = told_mode(token), people_kind(lemma)
     plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
     name = noun_name(token, passage)
     if token.pos_ == "PROPN" and {w.strip(".,") for w in name.casefold().split()} & FIRMS:
@@ -83,10 +83,19 @@ def noun_name(token: Token, passage: Passage) -> str:
     return re.sub(r"^(?:the|a|an|some|about|his|her|their|its)\s+", "", text, flags=re.IGNORECASE).strip(" ,;\"'“”")
 
 
-def _told_mode(token: Token) -> Mode:
+def told_mode(token: Token) -> Mode:
     """The mode of a vehicle noun, or of a name that a vehicle noun introduces: "the research vessel Southern Petrel"."""
     before = [t for t in token.lefts if token.pos_ == "PROPN" and t.dep_ in ("compound", "nmod")]
     return next((m for t in (token, *before) if (m := vehicle_mode(t)) != "unknown"), "unknown")
+
+
+def is_vehicle_name(token: Token) -> bool:
+    """Tell whether a noun for a vehicle stands right before a name: "the ferry Lady of Lorn", "the whaler Harriet"."""
+    first = token
+    while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and vehicle_mode(first.nbor(-1)) == "unknown":
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i > 0 else None
+    return token.pos_ == "PROPN" and before is not None and before.pos_ in ("NOUN", "PROPN") and vehicle_mode(before) != "unknown"
 
 
 def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:

@@ -38,6 +38,11 @@ _TALES = frozenset(
 _YOUTH = frozenset({"adolescent", "baby", "boy", "child", "girl", "infant", "student", "teenager", "toddler", "youngster"})
 #: Verbs of leaving, whose infinitive tells where the movement goes.
 _SETS_OUT = frozenset({"depart", "embark", "leave", "set", "start"})
+_BEGINS = frozenset({"begin", "commence", "embark", "launch", "set", "start"})
+#: What is said of a journey that is to come, in a headline: "visit to X confirmed".
+_ANNOUNCED = frozenset({"announce", "confirm", "expect", "plan", "propose", "schedule", "set"})
+#: Verbs of meaning to; who had meant to go did not.
+_MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
 #: Verbs that deny only with their particle: "call off", "rule out".
 _WITH_PARTICLE = {"call": "off", "rule": "out"}
 _EACH = frozenset(
@@ -101,18 +106,22 @@ def judge(predicate: Predicate) -> Certainty:
         found += _noun_cues(predicate.token)
         if predicate.support is not None and predicate.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
             cue = _cues().get((lemma_of(predicate.support), "verb"), "")
-            if cue in ("planned", "possible") and predicate.token.dep_ == "dobj":
+            if cue in ("planned", "possible") and predicate.token.dep_ in ("dobj", "nsubjpass"):
                 found.append((cast("Status", cue), predicate.support))
-            if cue == "denied" and (lemma_of(predicate.support) not in _WITH_PARTICLE or _particle(predicate.support)):
-                found.append(("denied", predicate.support))
+            found += [("denied", verb) for verb in (predicate.support, *_then_told(predicate)) if _drops(verb)]
         if predicate.support is not None:  # "her itinerary includes a stop in X"
             found += [
                 ("planned", c) for c in predicate.support.children if c.dep_ == "nsubj" and lemma_of(c) in PROGRAMMES - {"tour"}
             ]
-        if predicate.token.lemma_ == "way" and (node.lemma_ == "be" or node.tag_ in ("VBZ", "VBP")):
+        if (predicate.token.lemma_ == "way" and node.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
             found.append(("under_way", predicate.token))
+        found += [
+            ("planned", c) for c in predicate.token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"
+        ]
         if predicate.support is None:
             node = predicate.token
+    if predicate.support is not None and predicate.support.dep_ == "relcl" and lemma_of(predicate.support) == "do":
+        found.append(("possible", predicate.support))  # "the same way as her cat did on its trip to X"
     if is_awaited(predicate.token):
         found.append(("planned", predicate.token))
     if predicate.object == "listed" and predicate.token.tag_ != "VBD":
@@ -145,10 +154,30 @@ def judge(predicate: Predicate) -> Certainty:
     return Certainty(worst[0], worst[1], habitual, earlier)
 
 
+def _only_begins(predicate: Predicate) -> bool:
+    """Whether a journey has only begun: "have begun a walk from X to Y"."""
+    return predicate.support is not None and lemma_of(predicate.support) in _BEGINS and predicate.token.dep_ in ("dobj", "pobj")
+
+
+def _then_told(predicate: Predicate) -> list[Token]:
+    """What else is told of a journey that is the subject: "a stop in X had been considered but was ruled out"."""
+    support = predicate.support
+    if support is None or predicate.token.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    verbs = [*support.conjuncts, *(c for c in support.children if c.dep_ == "xcomp")]  # "had to be dropped"
+    return [v for v in verbs if v.pos_ == "VERB" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in v.children)]
+
+
+def _drops(verb: Token) -> bool:
+    """Whether a verb says that what it is about did not come to be: "called off", "cancelled"."""
+    denies = _cues().get((lemma_of(verb), "verb")) == "denied"
+    return denies and (lemma_of(verb) not in _WITH_PARTICLE or _particle(verb))
+
+
 def _is_habit(node: Token) -> bool:
     """ "usually flies", "leaves every evening", "sails twice a week"; what is joined to a habit by "and" is one too."""
     if (
-        node.dep_ == "conj"
+        (node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ == "VBG"))
         and node.head.pos_ in ("VERB", "AUX")
         and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children)
         and _is_habit(node.head)
@@ -217,6 +246,8 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             return found  # "set out", which plans nothing
         says = (lemma in _SAYS_TOO and not infinitive) or (lemma in _WITH_PARTICLE and not _particle(node))
         status = "" if says else next((s for k in kinds if (s := _cues().get((lemma, k)))), "")
+        if status and lemma in _MEANS and node.tag_ == "VBN" and any(a.lower_ in ("had", "'d") for a in auxiliaries):
+            status = "denied"  # "had meant to go on to X"
         if status:
             found.append((cast("Status", status), node))
         if lemma == "be" and node.pos_ in ("AUX", "VERB"):

@@ -17,6 +17,7 @@ from geo.reading.framing import Frame, is_old, read_frame, slug
 from geo.reading.people import UNNAMED_PARTIES, Cast
 from geo.reading.predicates import find_predicates
 from geo.reading.programmes import Read, read_rows
+from geo.reading.telling import is_told_in_past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,10 +64,13 @@ def find_claims(
         heading: When | None = None
         diary = is_diary(article.text, whens.get(article.id, ()))
         latest: Actor | None = None
+        told = False
         own: list[Claim] = []
         for passage in passages[article.id]:
             predicates = list(find_predicates(passage.doc))
             facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens.get(article.id, ()))
+            facts.told = told
+            told = told or is_told_in_past(passage)
             heading = facts.heading(diary=diary) or heading
             own += read_caption(facts, cast, old=any(is_old(w, article.published) for w in facts.whens.values()))
             read: list[Read] = []
@@ -158,13 +162,20 @@ def _share(read: Sequence[Read]) -> list[Read]:
         for other, whose, near in read:
             if other.id == claim.id or whose.name != actor.name:
                 continue
-            if claim.act == "arrive" and not shared.places:
+            if claim.act == "arrive" and not shared.places and not _names_end(token):
                 shared = replace(shared, places=_borrowed(token, other, near))
             above = near.is_ancestor(token) and token.pos_ != "VERB"
             if shared.when is None and above and other.act in ("depart", "arrive"):
                 shared = replace(shared, when=other.when)
         found.append(Read(shared, actor, token))
     return found
+
+
+def _names_end(arrival: Token) -> bool:
+    """Whether an arrival says where, though by a name that no gazetteer holds."""
+    return any(
+        o.pos_ == "PROPN" and o.ent_type_ != "DATE" for c in arrival.children if c.lower_ in ("in", "at") for o in c.children
+    )
 
 
 def _borrowed(arrival: Token, other: Claim, near: Token) -> tuple[PlaceRole, ...]:

@@ -37,7 +37,7 @@ def is_diary(text: str, whens: Sequence[When]) -> bool:
 
 @dataclass(slots=True)
 class PassageFacts:
-    """The places and times of one passage, by the token at the head of each."""
+    """The places and times of one passage, by the token at the head of each; ``told`` where the story above it is told in the past."""
 
     passage: Passage
     predicates: Mapping[int, Predicate]
@@ -45,6 +45,7 @@ class PassageFacts:
     inside: set[int] = field(default_factory=set)
     whens: dict[int, When] = field(default_factory=dict)
     member_of: dict[int, int] = field(default_factory=dict)
+    told: bool = False
 
     @classmethod
     def of(

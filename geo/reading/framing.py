@@ -13,7 +13,7 @@ from geo.reading.sequence import is_return, told_sequence
 from geo.reading.slots import fill
 from geo.reading.sources import attribute
 from geo.reading.subjects import find_companions, find_travellers
-from geo.reading.syntax import lemma_of
+from geo.reading.syntax import lemma_of, people_kind
 from geo.reading.telling import is_general, is_maxim, is_still_to_come
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ __all__ = ["Frame", "is_old", "read_frame", "slug"]
 
 #: Nouns for a journey that may go on telling of the one told last.
 _TRIPS = frozenset({"crossing", "flight", "journey", "leg", "stay", "stop", "stopover", "tour", "trip", "visit", "voyage"})
+_STOPS = frozenset({"layover", "stay", "stop", "stopover", "swing", "visit"})
 #: A trip that ended longer before publication than this, in days, is told as background.
 _OLD = 28
 _REAL = ("happened", "under_way")
@@ -104,13 +105,18 @@ def _tells_of_the_same(predicate: Predicate) -> bool:
     """Whether the words continue the journey that was told last without naming its traveller: "the visit to X was cancelled"."""
     if predicate.object == "listed":
         return True
-    return (
-        lemma_of(predicate.token) in _TRIPS
-        and predicate.support is not None
-        and predicate.support.lemma_ != "be"
-        and predicate.token.dep_ in ("nsubj", "nsubjpass")
-        and predicate.token.tag_ == "NN"
-    )
+    lemma, support = lemma_of(predicate.token), predicate.support
+    if lemma not in _TRIPS or support is None or support.lemma_ == "be":
+        return False
+    if predicate.token.dep_ in ("nsubj", "nsubjpass"):
+        return predicate.token.tag_ == "NN"
+    return lemma in _STOPS and not any(_may_travel(c) for c in support.children if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _may_travel(subject: Token) -> bool:
+    """Whether the subject of a clause may be somebody else who travels; a day or a week is nobody: "next week brings a swing through X"."""
+    thing = subject.pos_ == "NOUN" and people_kind(lemma_of(subject)) is None
+    return str(subject.ent_type_) not in ("DATE", "TIME") and not thing
 
 
 def _says_enough(frame: Frame) -> bool:
@@ -157,7 +163,8 @@ def _in_step(claim: Claim, frame: Frame, certainty: Certainty) -> list[Claim]:
 
 
 def _is_background(frame: Frame, certainty: Certainty, when: When | None) -> bool:
-    return certainty.earlier or (certainty.status in _REAL and is_old(when, frame.facts.passage.article.published))
+    old = is_old(when, frame.facts.passage.article.published)
+    return (certainty.earlier and (when is None or old)) or (certainty.status in _REAL and old)
 
 
 def _diverted(frame: Frame, actor: Actor, certainty: Certainty, turn: Token) -> list[Read]:

@@ -62,11 +62,15 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
     if lemma == "head" and objects:  # "who heads the university in X"
         return True
     if lemma == "spend":
-        return not any(c.lemma_ in _STRETCHES for c in token.children if c.dep_ in ("dobj", "npadvmod"))
+        spent = [c for c in token.children if c.dep_ in ("dobj", "npadvmod")]
+        return not any(c.lemma_ in _STRETCHES or c.ent_type_ == "DATE" for c in spent)
     if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
         return True
     if lemma in ("pass", "land", "enter", "reach", "return", "ride"):
-        return bool(things) or (not particle and bool(particles & _OUT) and lemma == "pass" and "over" not in particles)
+        named = any(o.pos_ == "PROPN" for o in objects)
+        return (bool(things) and not named) or (
+            not particle and bool(particles & _OUT) and lemma == "pass" and "over" not in particles
+        )
     return False
 
 

@@ -10,10 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from geo.reading.actors import FIRMS
+from geo.reading.actors import FIRMS, is_vehicle_name
+from geo.reading.predicates import vehicle_mode
 from geo.reading.stretches import beginning_in, overlaps
 from geo.reading.syntax import lemma_of, table, words_of
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from geo.model import Resolution
     from geo.reading.syntax import Passage
 
-__all__ = ["TITLES", "Names", "clean_name", "name_key", "proper_run", "without_person_names"]
+__all__ = ["TITLES", "Names", "clean_name", "is_team_name", "name_key", "proper_run", "without_person_names"]
 
 #: Words of an office or a form of address, which a name may carry and which are no name.
 TITLES = frozenset(
@@ -75,7 +77,13 @@ class Names:
         """
         names = cls()
         shown: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-        spans = [(p, s) for p in passages for s in _person_spans(p, places.get(p.article.id, ()))]
+        vehicles = _vehicle_names(passages)
+        spans = [
+            (p, s)
+            for p in passages
+            for s in _person_spans(p, places.get(p.article.id, ()))
+            if proper_run(s.root).text not in vehicles
+        ]
         for passage, span in spans:
             text = clean_name(span)
             key = name_key(text)
@@ -142,7 +150,7 @@ class Names:
         ):
             return person  # "Urs Keller, a balloonist who"
         for text in (proper_run(token).text, token.text):
-            if name_key(text) in self.full:
+            if text[:1].isupper() and name_key(text) in self.full:
                 return self.full[name_key(text)]
         bearers = self._bearers.get(token.lower_, set()) if token.pos_ == "PROPN" else set()
         return next(iter(bearers)) if len(bearers) == 1 else self._holder(token)
@@ -182,14 +190,46 @@ class Names:
         return named[-1] if named else None
 
 
+def _vehicle_names(passages: Sequence[Passage]) -> frozenset[str]:
+    """What vehicles are called, without the noun that introduces them: "Harriet" for "the whaler Harriet"."""
+    runs = [(t, proper_run(t)) for p in passages for t in p.doc if t.dep_ != "compound" and is_vehicle_name(t)]
+    return frozenset(" ".join(w.text for w in run if vehicle_mode(w) == "unknown") for _, run in runs)
+
+
 def _person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterable[Span]:
     doc = passage.doc
     seen: set[int] = set()
     for span in (*[e for e in doc.ents if e.label_ == "PERSON"], *_proper_subjects(doc)):
         start, end = passage.start + span.start_char, passage.start + span.end_char
-        if span.start not in seen and not overlaps(places, start, end) and any(t.pos_ == "PROPN" for t in span):
+        named = any(t.pos_ == "PROPN" for t in span) and not (
+            is_vehicle_name(span.root) or is_team_name(span.root) or _is_somewhere(span.root)
+        )
+        if span.start not in seen and not overlaps(places, start, end) and named:
             seen.update(range(span.start, span.end))
             yield span
+
+
+def _is_somewhere(token: Token) -> bool:
+    """Whether a name stands where only a place does: "the camp outside Dollo Ado", "set off from Mizen Head"."""
+    if token.dep_ != "pobj":
+        return False
+    moved = lemma_of(token.head.head) in _movements() and token.head.lower_ in ("from", "into", "through", "to", "towards", "via")
+    return moved or token.head.lower_ in ("outside", "near", "inside", "off", "across", "throughout")
+
+
+@cache
+def _movements() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("verbs") if row["force"] == "strong" and row["object"] != "traveller")
+
+
+def is_team_name(token: Token) -> bool:
+    """Tell a plural name with an article, which no person bears: "the Otago Kestrels"; not that of a paper or a place."""
+    plural = token.pos_ == "PROPN" and len(token.text) > 3 and token.text.endswith("s") and not token.text.endswith("ss")
+    article = any(c.lower_ == "the" and c.dep_ == "det" for c in token.children)
+    many = (
+        token.tag_ == "NNPS" or token.head.tag_ == "VBP" or any(c.lower_ in ("were", "are", "have") for c in token.head.children)
+    )
+    return plural and article and many and token.lower_ not in FIRMS and token.lower_.removesuffix("s") not in TITLES
 
 
 def _proper_subjects(doc: Doc) -> list[Span]:

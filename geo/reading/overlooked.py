@@ -32,6 +32,7 @@ __all__ = ["find_overlooked", "is_known", "with_short_forms"]
 _PREPOSITIONS = frozenset(
     {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
 )
+_DIRECTIONS = frozenset({"away", "back", "down", "far", "home", "north", "south", "east", "west", "on", "out", "over", "up"})
 _AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport\b")
 _HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
@@ -180,6 +181,8 @@ def _ends(predicate: Predicate) -> Iterator[Token]:
                 yield from _named(child) if predicate.object in ("from", "to", "at", "via") else _behind(child)
             elif child.dep_ in ("prep", "prt") and child.lower_ in _PREPOSITIONS:
                 yield from _behind(child)
+            elif child.dep_ == "advmod" and child.lower_ in _DIRECTIONS:  # "back into X", "as far as X"
+                yield from (t for c in child.children if c.dep_ == "prep" for t in _behind(c))
 
 
 def _behind(preposition: Token) -> Iterator[Token]:

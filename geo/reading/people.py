@@ -7,12 +7,14 @@ something fuller before. A pronoun is taken for the nearest fitting traveller be
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.model import NARRATOR, Traveller
-from geo.reading.actors import Actor, noun_actor, noun_name
-from geo.reading.names import Names, proper_run
+from geo.reading.actors import FIRMS, Actor, is_vehicle_name, noun_actor, noun_name, told_mode
+from geo.reading.antecedents import recall
+from geo.reading.names import TITLES, Names, is_team_name, proper_run
 from geo.reading.predicates import vehicle_mode
 from geo.reading.stretches import overlaps
 from geo.reading.subjects import carrier
@@ -48,12 +50,16 @@ UNNAMED_PARTIES = frozenset(
 _ANY_GROUP = frozenset(
     "brother cyclist delegation friend group leader man pair party politician sister traveler traveller trio visitor woman".split()
 )
+#: Nouns by which a text calls again the one group that it has named: "the squad" after "the Otago Kestrels".
+_COMPANIES = frozenset("band company crew duo ensemble party quartet quintet side squad team trio troupe".split())
 _HOUSEHOLD = frozenset({"family", "couple", "household"})
 _SINGULAR = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
+#: How far back, in words, the noun may stand for a ship that is called by its name.
+_NEAR_NOUN = 40
 #: How far back a pronoun may reach for its noun, in characters.
 _REACH = 900
 
@@ -67,14 +73,19 @@ class Cast:
 
     names: Names
     _places: Mapping[str, Sequence[tuple[int, int]]]
+    _passages: Mapping[str, Sequence[Passage]]
     _met: list[tuple[str, int, Actor]] = field(default_factory=list)
     _company: list[tuple[str, int, Actor]] = field(default_factory=list)
     _members: dict[str, Actor] = field(default_factory=dict)
+    _recalling: bool = False
 
     @classmethod
     def gather(cls, passages: Sequence[Passage], places: Mapping[str, Sequence[tuple[int, int]]]) -> Cast:
         """Gather the persons of a story; parameters as in `geo.reading.names.Names.gather`."""
-        return cls(Names.gather(passages, places), places)
+        by_article: dict[str, list[Passage]] = defaultdict(list)
+        for passage in passages:
+            by_article[passage.article.id].append(passage)
+        return cls(Names.gather(passages, places), places, by_article)
 
     def actor(self, token: Token, passage: Passage) -> Actor | None:
         """Say who stands at the token; None where it is nobody in particular, or nobody that can travel."""
@@ -96,7 +107,7 @@ class Cast:
             return None
         if token.tag_ == "NNPS" and (group := self._noun(token, passage)) is not None:  # "the Salt Box Fiddlers"
             return group
-        return self._person(token) or self._noun(token, passage)
+        return self._ship_named(token, passage) or self._team(token, passage) or self._person(token) or self._noun(token, passage)
 
     def party(self, tokens: Sequence[Token], passage: Passage) -> Actor | None:
         """Say who stands at coordinated tokens: one traveller, "A and B" where both are named persons."""
@@ -113,6 +124,8 @@ class Cast:
     def diarist(self, verb: Token) -> Actor | None:
         """Say who travels in a sentence that begins with its verb, as diaries do: "Left Ulaanbaatar at six"."""
         first = [t for t in verb.sent if t.is_alpha]
+        while verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and not any(c.dep_ == "nsubj" for c in verb.children):
+            verb = verb.head  # "Passed the cape and anchored off X"
         bare = verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN") and first and first[0].i == verb.i
         return Actor(NARRATOR, "person", named=True) if bare and not any(c.dep_ == "nsubjpass" for c in verb.children) else None
 
@@ -132,11 +145,49 @@ class Cast:
             found.setdefault(actor.name, Traveller(actor.name, actor.kind, aliases))
         return tuple(found.values())
 
+    def _ship_named(self, token: Token, passage: Passage) -> Actor | None:
+        """The vehicle that a name alone means, after "the whaler Harriet": "The Harriet came home"."""
+        if token.pos_ != "PROPN":
+            return None
+        if any(c.lower_ == "the" for c in token.children) and (ship := self._called(token, passage)) is not None:
+            return ship
+        name = proper_run(token).text.casefold()
+        met = {a.name: a for _, _, a in self._met if a.kind == "vehicle" and a.name.casefold().endswith(f" {name}")}
+        return next(iter(met.values())) if len(met) == 1 else None
+
+    def _called(self, token: Token, passage: Passage) -> Actor | None:
+        """A ship or plane by its name, after the noun for it: "a yacht is overdue. The Sandpiper left X"."""
+        run = proper_run(token)
+        modes = [vehicle_mode(t) for t in token.doc[max(0, run.start - _NEAR_NOUN) : run.start] if t.pos_ == "NOUN"]
+        mode = next((m for m in reversed(modes) if m in ("ship", "plane")), None)
+        if mode is None or token.tag_ != "NNP" or token.lower_ in TITLES or token.lower_ in FIRMS or is_vehicle_name(token):
+            return None
+        return self._same_again(Actor(run.text, "vehicle", mode, named=True), token, passage)
+
+    def _team(self, token: Token, passage: Passage) -> Actor | None:
+        """A group by its name: "the Otago Kestrels", "the Appleyards"."""
+        if not is_team_name(token):
+            return None
+        name = " ".join(t.text for t in proper_run(token))
+        return self._same_again(Actor(name, "group", named=True), token, passage)
+
     def _person(self, token: Token) -> Actor | None:
         name = self.names.of(token)
         return Actor(name, "person", named=True) if name is not None else None
 
     def _pronoun(self, token: Token, passage: Passage) -> Actor | None:
+        found = self._near(token, passage)
+        if found is not None or token.lower_ in _FIRST:
+            return found
+        if self._recalling:
+            return None
+        self._recalling = True
+        found = recall(token, passage, self._passages.get(passage.article.id, ()), _REACH, self.actor)
+        self._recalling = False
+        return found
+
+    def _near(self, token: Token, passage: Passage) -> Actor | None:
+        """The bearer of a pronoun by its own sentence and those right before it."""
         lower = token.lower_
         if lower in _SINGULAR:
             name = self._subject_before(token) or self.names.last_before(passage.article.id, passage.offset(token), _REACH)
@@ -148,7 +199,7 @@ class Cast:
             return self._named_before(token, passage)
         if lower in _PLURAL or lower in _THING:
             return self._noun_before(token, passage, plural=lower in _PLURAL)
-        return self._speaker(token) if lower in _FIRST else None
+        return self._speaker(token, passage) if lower in _FIRST else None
 
     def _subject_before(self, token: Token) -> str | None:
         """The person who is the subject of an earlier clause of the passage, the nearest first."""
@@ -196,22 +247,24 @@ class Cast:
             if plural and not many and words_of("people_nouns", "kind").get(lemma_of(other)) != "group":
                 continue
             party = other.tag_ == "NN" and other.dep_ == "nsubj" and people_kind(lemma_of(other)) == "group"
-            one = party or vehicle_mode(other) != "unknown"
+            one = party or told_mode(other) != "unknown"
             actor = self.party([other, *other.conjuncts], passage) if plural or one else None
             if actor is not None and actor.named:
-                return actor
+                topic = _topic(other, token) if plural else None
+                above = self.party([topic, *topic.conjuncts], passage) if topic is not None else None
+                return above if above is not None and above.named and above.kind == "group" else actor
         position = passage.offset(token)
         if not plural:
             return self._latest("vehicle", passage, position) or self._latest("group", passage, position)
         return self._latest("group", passage, position) or self._latest_leader(passage, position)
 
-    def _speaker(self, token: Token) -> Actor | None:
+    def _speaker(self, token: Token, passage: Passage) -> Actor | None:
         """Who says "I" or "we": whoever the passage says is speaking, else, without quotation marks, the one who tells the story."""
         if '"' not in token.doc.text:
             return Actor(NARRATOR, "person", named=True)
         verbs = [t for t in token.doc if t.lemma_ in ("say", "tell", "add", "recall", "write")]
-        subjects = [c for v in verbs for c in v.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"]
-        speaker = next((a for c in subjects if (a := self._person(c)) is not None), None)
+        subjects = [c for v in verbs for c in v.children if c.dep_ == "nsubj" and (c.pos_ == "PROPN" or c.lower_ in _SINGULAR)]
+        speaker = next((a for c in subjects if (a := self.actor(c, passage)) is not None and a.kind == "person"), None)
         return (
             self._members.get(speaker.name, speaker) if speaker is not None and token.lower_ in ("we", "us", "our") else speaker
         )
@@ -259,6 +312,7 @@ class Cast:
         for _, _, earlier in reversed(self._met):
             fits = earlier.kind == actor.kind and (earlier.mode == actor.mode or "unknown" in (earlier.mode, actor.mode))
             if fits and self._is_same(actor, earlier, token):
+                self._met.append((passage.article.id, passage.offset(token), earlier))
                 return earlier
         self._met.append((passage.article.id, passage.offset(token), actor))
         return actor
@@ -270,7 +324,7 @@ class Cast:
         if definite and not own:
             alike = theirs[-1].rstrip("s") == token.lower_.rstrip("s") or actor.kind == "vehicle"
             renamed = token.lemma_ in _ANY_GROUP and (_holds_office(earlier) or earlier in self._members.values())
-            return alike or renamed
+            return alike or renamed or (token.lemma_ in _COMPANIES and self._is_alone(earlier))
         if definite and token.pos_ == "NOUN" and self._is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
             return True
         shared = any(w[:5] == t[:5] for w in own for t in theirs)
@@ -296,6 +350,15 @@ class Cast:
             (at, a) for i, at, a in self._met if i == passage.article.id and position - _REACH <= at < position and a.kind == kind
         ]
         return max(met, key=lambda m: m[0])[1] if met else None
+
+
+def _topic(noun: Token, pronoun: Token) -> Token | None:
+    """The subject of the sentence in which a noun is an object, which "they" of the next sentence means rather than the object."""
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or noun.dep_ in ("nsubj", "nsubjpass") or noun.sent == pronoun.sent:
+        return None
+    many = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("NNS", "NNPS")]
+    return next((c for c in many if c.i < noun.i), None)
 
 
 def _counted(token: Token) -> Token | None:

@@ -27,7 +27,7 @@ __all__ = [
 ]  # fmt: skip
 
 #: Verbs that lend a travel noun its subject and its time: "made a visit", "is on a tour".
-SUPPORT = frozenset({"be", "begin", "complete", "conclude", "continue", "do", "embark", "end", "finish", "go", "have", "kick", "launch", "make", "open", "pay",
+SUPPORT = frozenset({"be", "begin", "close", "complete", "conclude", "continue", "do", "embark", "end", "finish", "go", "have", "kick", "launch", "make", "open", "pay",
                      "plan", "resume", "start", "take", "undertake", "wind", "wrap"})  # fmt: skip
 #: Verbs that keep a movement from its destination.
 DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
@@ -41,6 +41,8 @@ _HELD = frozenset({"hold", "have", "conduct"})
 PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "program", "programme", "route", "schedule", "tour"})
 #: Verbs that set somebody travelling aboard a vehicle: "were put on a train".
 LOADS = frozenset({"bundle", "load", "put"})
+#: What a carrier that is a ship carries; others are firms.
+_CARRIED = frozenset({"aircraft", "bulk", "car", "cattle", "container", "gas", "livestock", "lng", "ore", "troop"})
 #: Prepositions of being at a place.
 _THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
 #: Passives and adjectives that name a coming arrival by themselves: "is expected in X", "is due at X".
@@ -120,7 +122,10 @@ def _vehicles() -> dict[str, str]:
 
 def vehicle_mode(token: Token) -> Mode:
     """The mode that a noun stands for (train, ship...), ``unknown`` for any other word."""
-    return cast("Mode", _vehicles().get(lemma_of(token), "unknown"))
+    lemma = lemma_of(token)
+    if lemma == "carrier" and token.i and token.nbor(-1).lower_ in _CARRIED:
+        return "ship"
+    return cast("Mode", _vehicles().get(lemma, "unknown"))
 
 
 def find_predicates(doc: Doc) -> Iterator[Predicate]:

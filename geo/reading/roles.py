@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from geo.reading.listings import listed
 from geo.reading.place_nouns import PLACE_NOUNS
+from geo.reading.predicates import SUPPORT
 from geo.reading.syntax import lemma_of
 
 if TYPE_CHECKING:
@@ -178,6 +179,8 @@ def _name_role(predicate: Predicate, prepositions: list[str], label: str, *, wea
         return "at"
     if any(p in _NO_END for p in prepositions):
         return None
+    if predicate.force == "attach" and prepositions and prepositions[0] in (*_TO, "from"):
+        return None  # "began a walk from X to Y": the walk's
     if not prepositions:
         return _adverb_role(predicate) if label == "advmod" else _bare_role(predicate, label)
     if predicate.force == "barred":
@@ -189,6 +192,8 @@ def _name_role(predicate: Predicate, prepositions: list[str], label: str, *, wea
             return None
         return "to" if weak and act in ("travel", "arrive", "depart") else "at"
     inner = next((p for p in reversed(prepositions) if p in _TO or p in _FROM), outer)
+    if prepositions[0] == "for" and act == "depart" and outer in _AT:  # "left X in Y for Z", hung on "in"
+        return "to"
     if prepositions[0] in (*_TO, "for") and outer in _FROM:  # "from A to B", hung on "from"
         return "at" if act == "stay" else "to"
     role = _preposition_role(predicate, inner if outer in _AT else outer, len(prepositions))
@@ -211,7 +216,8 @@ def _support_role(predicate: Predicate, dep: str, prepositions: list[str]) -> Ro
         return None
     if prepositions[-1] in _AT:
         return cast("Role", _STAGES.get(support.lemma_, "at"))
-    if predicate.token.dep_ in ("nsubj", "nsubjpass") and support.lemma_ in ("take", "bring", "lead", "carry"):
+    moved = predicate.token.dep_ in ("nsubj", "nsubjpass") and support.lemma_ in ("take", "bring", "lead", "carry")
+    if moved or (predicate.act == "travel" and support.lemma_ in SUPPORT and prepositions[-1] in (*_TO, *_FROM, *_VIA)):
         return _preposition_role(predicate, prepositions[-1], len(prepositions))
     return "at" if any(p in _AT for p in prepositions) and predicate.act != "travel" else None
 
@@ -237,7 +243,9 @@ def _preposition_role(predicate: Predicate, outer: str, depth: int) -> Role | No
 
 
 def _adverb_role(predicate: Predicate) -> Role:
-    """The role of "there": where a movement goes, or where somebody was."""
+    """The role of "there": where a movement goes, where somebody was, or where a ship was boarded."""
+    if predicate.object == "vehicle" and predicate.act == "depart":
+        return "from"
     return "to" if predicate.act in ("travel", "arrive", "depart") else "at"
 
 

@@ -48,8 +48,8 @@ def _holds(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
         if node.dep_ == "relcl" or (node.i in facts.predicates and node.i != predicate.token.i):
             return False
         if head.pos_ in _VERBAL and head.i not in (predicate.token.i, clause.i):
-            shared = predicate.token.dep_ == "xcomp" or (predicate.token.dep_ == "conj" and _is_fronted(token, head))
-            return bool(shared and predicate.token.head.i == head.i)
+            shared = clause.dep_ == "xcomp" or (clause.dep_ == "conj" and _is_fronted(token, head))
+            return bool(shared and clause.head.i == head.i)
         if head.pos_ in ("NOUN", "PROPN") and node.dep_ == "prep" and head.i != predicate.token.i and head.i in facts.predicates:
             return False
         node = head

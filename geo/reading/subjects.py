@@ -18,6 +18,8 @@ __all__ = ["carrier", "find_companions", "find_travellers"]
 
 #: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
 _PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "postpone", "schedule", "scrap", "shelve"})
+#: Verbs of those who tell what others did.
+_SAYINGS = frozenset({"allege", "believe", "claim", "confirm", "report", "say", "suspect", "tell", "think"})
 #: Verbs whose subject goes along with what it moves.
 _CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
@@ -94,12 +96,24 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         target = next(iter(targets), None)
         if target is not None:
             return _with_conjuncts(target)
+    told = _told_before(token)
+    if told is not None:
+        return _subject(told, depth + 1)
     if token.dep_ in ("xcomp", "advcl", "conj", "ccomp", "dep", "parataxis"):
         return _subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _owner_or_subject(head, depth)
     if token.dep_ in ("pcomp", "prep"):
         above = head.head if head.dep_ == "prep" or head.pos_ == "ADP" else head
         return _subject(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _owner_or_subject(above, depth)
     return []
+
+
+def _told_before(token: Token) -> Token | None:
+    """The verb that this one continues, where the parse joins it to the verb of saying: "police say he drove to X, left it at Y"."""
+    head = token.head
+    if token.dep_ != "conj" or head.lemma_ not in _SAYINGS or any(c.dep_ == "mark" for c in token.children):
+        return None
+    reported = [c for c in head.children if c.dep_ == "ccomp" and head.i < c.i < token.i]
+    return reported[-1] if reported else None
 
 
 def _is_plan(token: Token) -> bool:

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from geo.reading.facts import PassageFacts
     from geo.reading.predicates import Predicate
     from geo.reading.slots import Slots
+    from geo.reading.syntax import Passage
 
-__all__ = ["is_general", "is_maxim", "is_still_to_come"]
+__all__ = ["is_general", "is_maxim", "is_still_to_come", "is_told_in_past"]
 
 _WEEKDAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 #: Where the headline, the lead and the first caption stand, in characters; their present tense tells what happened.
@@ -51,10 +52,17 @@ def _is_aside(token: Token, facts: PassageFacts) -> bool:
     """Whether the present tense stands in a story told in the past: "She was in X on Monday and goes to Y", which is still to come."""
     before = [s.root for s in token.doc.sents if s.start < token.i]
     roots = [r for r in (*before, token.head) if r.i != token.i]
-    told = any(
-        r.tag_ == "VBD" or any(c.tag_ in ("VBD", "MD") and c.dep_ in ("aux", "auxpass") for c in r.children) for r in roots
-    )
+    told = facts.told or any(_is_past(r) for r in roots)
     return told and not facts.passage.caption and token.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def is_told_in_past(passage: Passage) -> bool:
+    """Tell whether a passage tells in the past or of the future, so that the present tense after it is no report of what happened."""
+    return not passage.caption and any(_is_past(s.root) for s in passage.doc.sents)
+
+
+def _is_past(root: Token) -> bool:
+    return root.tag_ == "VBD" or any(c.tag_ in ("VBD", "MD") and c.dep_ in ("aux", "auxpass") for c in root.children)
 
 
 def is_general(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:

@@ -1,0 +1,101 @@
+"""Whom a pronoun recalls, where nothing nearer names its noun: a subject told before it, in the same paragraph or the ones above.
+
+News keeps to its topic: "they" at the head of a paragraph are those whom the paragraph above was about.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from geo.reading.predicates import vehicle_mode
+from geo.reading.syntax import lemma_of, people_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from geo.reading.actors import Actor
+    from geo.reading.syntax import Passage
+
+__all__ = ["recall"]
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_FEMININE = frozenset({"she", "her", "herself"})
+_SINGULAR = frozenset({"he", "him", "his", "himself"}) | _FEMININE
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_THING = frozenset({"it", "its", "itself"})
+
+
+def recall(
+    token: Token, passage: Passage, passages: Sequence[Passage], reach: int, actor_of: Callable[[Token, Passage], Actor | None]
+) -> Actor | None:
+    """Recall whom a pronoun means.
+
+    Parameters
+    ----------
+    token
+        The pronoun.
+    passage, passages
+        Its passage, and all of the same article in the order of the text.
+    reach
+        How many characters back the noun may stand.
+    actor_of
+        Says who stands at a noun of a passage.
+
+    Returns
+    -------
+    Actor or None
+        The nearest subject before it that agrees in number and kind.
+    """
+    position = passage.offset(token)
+    for subject, where in _subjects_before(token, passage, passages):
+        if where.offset(subject) < position - reach:
+            return None
+        if not _may_agree(token, subject):
+            continue
+        actor = actor_of(subject, where)
+        if actor is not None and actor.named and _agrees(token, subject, actor):
+            return actor
+    return None
+
+
+def _subjects_before(token: Token, passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[Token, Passage]]:
+    """The nouns that are subjects of clauses, from the pronoun back."""
+    yield from ((t, passage) for t in reversed(_subjects(token.doc)) if t.i < token.i)
+    number = bisect_left(passages, passage.start, key=lambda p: p.start)
+    for earlier in reversed(passages[:number]):
+        if not earlier.caption:
+            yield from ((t, earlier) for t in reversed(_subjects(earlier.doc)))
+
+
+def _subjects(doc: Doc) -> list[Token]:
+    return [t for t in doc if t.dep_ in _SUBJECTS and t.pos_ in ("NOUN", "PROPN", "NUM")]
+
+
+def _may_agree(pronoun: Token, noun: Token) -> bool:
+    """Whether the two go together in number as far as the words alone tell."""
+    many = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in noun.children)
+    if pronoun.lower_ in _PLURAL:
+        return many or people_kind(lemma_of(noun)) == "group" or noun.pos_ == "PROPN" or _has_company(noun)
+    return not many
+
+
+def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
+    if pronoun.lower_ in _SINGULAR:
+        return actor.kind == "person" or (actor.kind == "vehicle" and pronoun.lower_ in _FEMININE)
+    if pronoun.lower_ in _THING:
+        return actor.kind != "person" or vehicle_mode(noun) != "unknown"
+    return actor.kind != "person" or _has_company(noun)
+
+
+def _has_company(noun: Token) -> bool:
+    """Whether somebody moves with others: "she walked for nine days with her children"."""
+    return any(
+        people_kind(lemma_of(o)) is not None
+        for c in noun.head.children
+        if c.dep_ == "prep" and c.lower_ in ("with", "alongside")
+        for o in c.children
+        if o.dep_ == "pobj"
+    )

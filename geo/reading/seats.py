@@ -1,0 +1,109 @@
+"""Names that a town shares with something larger: "flew to Almaty" goes to the city, "crossed the Atlantic" is no town in Iowa.
+
+A bare name at the end of a movement is the town rather than the region named after it; a name behind "the" is no town.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gazetteer.spatial import distance_km
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gazetteer.model import Place
+    from geo.model import Article, Resolution
+
+__all__ = ["with_towns"]
+
+_REGION = (
+    r"(?:count(?:y|ies)|departments?|districts?|governorates?|municipalit(?:y|ies)|oblasts?|parish(?:es)?|prefectures?|provinces?|regions?|"
+    r"states?|territor(?:y|ies))\b"
+)
+#: What calls a name a region: "Butte County", "Butte, Placer and Yuba counties", "the province of Cordoba".
+_CALLED = re.compile(rf"(?:\s*(?:,|,?\s+(?:and|or))\s+(?:[A-Z][\w’'.-]+\s?){{1,3}})*\s*{_REGION}", re.IGNORECASE)
+_CALLED_BEFORE = re.compile(rf"{_REGION}\s+of\s+$", re.IGNORECASE)
+_REACH = 120
+_ARTICLE = re.compile(r"\bthe\s$")
+#: A noun of which the name only says which one: "the Lisbon office".
+_NOUN = re.compile(r"['’]|[-–]\w|\s+(?!and\b|or\b|in\b|on\b|at\b|to\b|for\b|from\b|by\b|with\b|of\b|is\b|was\b|has\b|had\b|will\b|near\b|off\b|after\b|before\b|when\b|where\b|which\b)\w")
+#: Kinds of towns; parts of cities are called "the Bronx".
+_TOWNS = frozenset({"PPL", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPLA5"})
+#: A region is meant rather than a town in it that holds less than this part of its people: Quebec, but not Kyiv.
+_SHARE = 0.2
+#: How far a capital may be from the middle of the region around it that it does not belong to.
+_AROUND_KM = 150.0
+
+
+def with_towns(articles: Sequence[Article], resolutions: Mapping[str, Sequence[Resolution]]) -> dict[str, list[Resolution]]:
+    """Read the names of regions as those of the towns in them that bear the same name.
+
+    Parameters
+    ----------
+    articles
+        The articles of a story.
+    resolutions
+        By article id: its mentions with the places chosen.
+
+    Returns
+    -------
+    dict
+        The same; a name that the words around it call a region stays one, and so does that of a region whose town is a small part of it.
+    """
+    return {a.id: [_without_article(_as_town(r, a.text), a.text) for r in resolutions.get(a.id, ())] for a in articles}
+
+
+def _as_town(found: Resolution, text: str) -> Resolution:
+    place, quote = found.place, found.mention.quote
+    if (
+        place is None
+        or place.kind.code not in ("ADM1", "ADM2", "ADM3")
+        or found.mention.kind != "place"
+        or _is_called(text, quote.start, quote.end)
+    ):
+        return found
+    towns = [
+        (c.place, chance)
+        for c, chance in zip(found.candidates, found.chances, strict=False)
+        if c.place.kind.is_populated and _is_of(c.place, place) and _is_large_part(c.place, place)
+    ]
+    if not towns:
+        return found
+    town, chance = max(towns, key=lambda t: t[0].population)
+    reason = f"{town.name} is the town that the region is named after."
+    return replace(found, place=town, confidence=min(1.0, found.confidence + chance), reasons=(*found.reasons, reason))
+
+
+def _without_article(found: Resolution, text: str) -> Resolution:
+    """Take a name behind "the" for the best of its meanings that is no town; for none where there is no such meaning."""
+    place, quote = found.place, found.mention.quote
+    if place is None or found.mention.kind != "place" or place.kind.code not in _TOWNS or place.name.startswith("The "):
+        return found
+    if _ARTICLE.search(text, max(0, quote.start - 5), quote.start) is None or _NOUN.match(text, quote.end):
+        return found
+    larger = [(c.place, chance) for c, chance in zip(found.candidates, found.chances, strict=False) if not c.place.kind.is_populated]
+    if not larger:
+        return replace(found, place=None, confidence=0.0, reasons=('No town is called with "the" before its name.',))
+    other, chance = larger[0]
+    reason = f'It is {other.name} rather than {place.name}, which is not called with "the" before its name.'
+    return replace(found, place=other, confidence=chance, reasons=(reason,))
+
+
+def _is_called(text: str, start: int, end: int) -> bool:
+    return (
+        _CALLED.match(text, end, end + _REACH) is not None
+        or _CALLED_BEFORE.search(text, max(0, start - _REACH), start) is not None
+    )
+
+
+def _is_of(town: Place, region: Place) -> bool:
+    """Whether a town lies in a region, or in its midst as a region of its own: Kyiv and the oblast around it."""
+    near = town.country == region.country and distance_km(town.lat, town.lon, region.lat, region.lon) <= _AROUND_KM
+    return region.contains(town) or near
+
+
+def _is_large_part(town: Place, region: Place) -> bool:
+    return town.population >= _SHARE * region.population
