@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["linked_by_grammar", "order_of_travel"]
 
+#: How many sentences with claims may tell the result: a headline and the one after it.
+_LEAD = 2
 _SEQUENCE = {"earlier": 0, "": 1, "later": 2}
 
 
@@ -83,6 +85,7 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
     A trip that is told from its departure on, after its result, has its result last; so has one that is told after its return.
     """
     start = next((n for n, c in enumerate(claims) if _leaves(c) or _set_off(c, claims[:n])), 0) or _after_return(claims)
+    start = _first_at(claims, start) or start
     head = claims[:start]
     left = (
         {p.resolution.place.id for p in claims[start].places if p.role == "from" and p.resolution.place is not None}
@@ -91,10 +94,23 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
     )
     if not head or any(_is_at(c, left) for c in head):
         return claims
-    results = [c for c in head if c.status == "happened" and c.act != "meet" and c.places]
+    lead = [c for sentence in _sentences(claims)[:_LEAD] for c in sentence]
+    results = [c for c in head if c in lead and c.status == "happened" and c.act != "meet" and c.places]
+    if not results:
+        return claims
     last = max(n for n, c in enumerate(claims) if c.status == "happened" or n == start)
     others = [c for c in head if c not in results]
     return [*others, *claims[start : last + 1], *results, *claims[last + 1 :]]
+
+
+def _first_at(claims: Sequence[Claim], start: int) -> int:
+    """The first claim about the place that a departure left, where what was told before it is about others: "began the trip in Manila"."""
+    left = (
+        {p.resolution.place.id for p in claims[start].places if p.role == "from" and p.resolution.place is not None}
+        if claims
+        else set()
+    )
+    return next((n for n, c in enumerate(claims[:start]) if _is_at(c, left)), 0)
 
 
 def _after_return(claims: Sequence[Claim]) -> int:

@@ -41,6 +41,7 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     _start_open_departures(visits, trip, order)
     visits = _join_near(_fold(visits, order))
     _end_open_arrivals(visits)
+    _overtake(visits, order)
     visits = split_returns(visits, order)
     for visit in visits:
         strongest = _strongest(visit)
@@ -52,7 +53,8 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
 def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
     """A region that the traveller only passed through is no stop, nor is water that he was on while he went elsewhere."""
     water = visit.place.kind.feature_class == "H" and len(visits) > 1
-    return visit.place.is_area and all(role == "via" or (water and role != "to") for _, role in visit.evidence)
+    wide = visit.place.is_area or visit.place.kind.code == "MTS"
+    return wide and all(role == "via" or (water and role != "to") for _, role in visit.evidence)
 
 
 def _join_near(visits: list[Visit]) -> list[Visit]:
@@ -108,6 +110,21 @@ def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, 
         start = starts[0] if len(starts) == 1 else max(arrived, key=lambda a: a[0])[1] if arrived and not starts else None
         if start is not None and start.place.id not in ends:
             start.evidence.append((claim, "from"))
+
+
+def _overtake(visits: list[Visit], order: Mapping[str, int]) -> None:
+    """Where somebody left for, who is told to have come to another place since, is a plan and not under way any more."""
+    came = [
+        (order[c.id], v)
+        for v in visits
+        for c, r in v.evidence
+        if r in ("to", "at") and c.status == "happened" and c.act in ("arrive", "travel", "stay")
+    ]
+    for visit in visits:
+        for number, (claim, role) in enumerate(visit.evidence):
+            left = claim.act == "depart" and role == "to" and claim.status == "happened"
+            if left and any(n > order[claim.id] and v is not visit for n, v in came):
+                visit.evidence[number] = (claim, "toward")
 
 
 def _is_before(departure: Claim, arrival: Claim) -> bool:

@@ -115,13 +115,17 @@ def _is_onward(one: Visit, other: Visit, arrivals: Sequence[Claim]) -> bool:
 
 def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
     """Whether a dated plan goes on from one stop to the other: told one right after the other in one article, or the second as a return."""
-    if not _days_of((*one.arrive, *one.depart, *other.arrive, *other.depart)):
-        return False
+    dated = any(
+        c.when is not None and not c.when.yearless and c.when.precision in ("part", "day")
+        for c in trip.claims
+        if c.status == "planned"
+    )
     told = [c.id for c in trip.claims if c.places and c.act != "meet" and c.status != "denied"]
     at = {c.id: n for n, c in enumerate(c for c in trip.claims if c.id in told)}
     pairs = [(c, d) for c, _ in one.evidence for d, _ in other.evidence if c.id in at and d.id in at]
     return any(
-        d.returning or (at[d.id] - at[c.id] == 1 and c.quote.article == d.quote.article and d.quote.start - c.quote.end < _NEAR)
+        d.returning
+        or (dated and at[d.id] - at[c.id] == 1 and c.quote.article == d.quote.article and d.quote.start - c.quote.end < _NEAR)
         for c, d in pairs
     )
 

@@ -46,6 +46,9 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
             order.link(a, b)
     for first, second in _listed(visits):
         order.link(first, second)
+    for n in range(1, len(visits)):  # what has no day goes with what was told before it
+        if phases[n - 1] == phases[n] and days[n] is None:
+            order.link(n - 1, n)
     return [visits[i] for i in order.sorted()]
 
 

@@ -31,7 +31,8 @@ _OFFICES = frozenset(
 )
 #: Words by which one party is told from another: "the second column".
 _ANOTHER = frozenset(
-    "another both earlier fifth first former fourth last next other others previous second sixth third two three".split()
+    "another both earlier fifth first former fourth last nearby next other others passing previous relief replacement rescue second sixth support "
+    "third two three".split()
 )
 #: Nouns by which a text calls again a group, or a vehicle, that it has named.
 _COMPANIES = frozenset(
@@ -86,7 +87,7 @@ def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     named = [t for t in persons if " " in t.traveller.name and t.traveller.name.split()[-1][:1].isupper() and not _is_title(t)]
     if len(named) != 1 or noun in _OF_ANOTHER or not (noun[:1].islower() or _is_title(described)):
         return None
-    known = _is_definite(described) or _is_title(described) or _is_told_apart(described, named[0])
+    known = _is_definite(described) or _is_title(described) or _is_told_apart(described, named[0]) or _opens(described, trips)
     return named[0] if known else None
 
 
@@ -94,9 +95,23 @@ def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     """The one other group, or vehicle of the kind, of the story, where this is only called "the squad", "the 72-metre vessel"."""
     noun = "flight" if described.traveller.name.startswith("Flight ") else _noun(described).casefold()
     alike = [t for t in _others(described, trips) if not (_modes(t) and _modes(described)) or _modes(t) & _modes(described)]
-    if noun not in (_VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES) or len(alike) != 1 or _is_another(alike[0]):
+    named = [t for t in alike if _noun(t)[:1].isupper()]
+    alike = named if len(named) == 1 and _noun(described)[:1].islower() else alike
+    if (
+        noun not in (_VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES)
+        or len(alike) != 1
+        or _is_another(alike[0])
+    ):
         return None
-    return alike[0] if _is_definite(described) or _is_told_apart(described, alike[0]) else None
+    brought_in = _is_told_apart(described, alike[0]) or (alike == named and _opens(described, trips))
+    return alike[0] if _is_definite(described) or brought_in else None
+
+
+def _opens(described: Trip, trips: Sequence[Trip]) -> bool:
+    """Whether an article begins with somebody whom it names only afterwards: "A Cornish plumber rolled into X. Denzil Trewin, 44, ..."."""
+    first = min(described.claims, key=lambda c: c.quote.start)
+    before = [c for t in trips for c in t.claims if c.quote.article == first.quote.article and c.quote.start < first.quote.start]
+    return not before and not _is_another(described)
 
 
 def _is_told_apart(one: Trip, other: Trip) -> bool:

@@ -33,7 +33,7 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
     all_old = bool(claims) and all(c.background for c in claims if c.act != "meet")
     trips: list[Trip] = []
     for (name, _), theirs in own.items():
-        if not any(_makes_trip(c) for c in theirs):
+        if not any(_makes_trip(c) or c.act == "depart" for c in theirs):
             continue
         present = [c for c in theirs if not c.background or all_old]
         present += [c for c in theirs if c not in present and (_leads_to(c, present) or _sets_off(c, theirs, present))]
@@ -43,6 +43,8 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
         past = [c for c in theirs if c not in present]
         trips.extend(Trip(by_name[name], group, background=True) for group in _past_groups(past))
     trips = join_parties(trips, order)
+    movers = {t.traveller.name for t in trips if any(_makes_trip(c) for c in t.claims)}
+    trips = [t for t in trips if t.traveller.name in movers]
     trips.sort(key=lambda t: (-sum(len(c.places) for c in t.moves), order[t.claims[0].id]))
     return _without_partners(trips, {name: theirs for (name, _), theirs in own.items()})
 

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Visit", "covers", "effective_status", "is_near", "same_place"]
 
+#: Two towns nearer than this are one stop, as a city and its suburb.
+_NEIGHBOURS_KM = 10.0
 #: Two points nearer than this are one stop (a city and its station); an airport and the city it serves may be farther apart.
 _SAME_KM = 25.0
 _AIRPORT_KM = 70.0
+#: Cities with as many people are served by airports that far out; small towns by those beside them.
+_SERVED = 100_000
 
 
 @dataclass(slots=True)
@@ -162,7 +166,10 @@ def same_place(one: Place, other: Place) -> bool:
     if one.is_area or other.is_area:
         return False
     airport = {one.kind.code, other.kind.code} & {"AIRP", "AIRB", "AIRF"}
-    return is_near(one, other, _AIRPORT_KM if airport and one.country == other.country else _SAME_KM)
+    served = airport and one.country == other.country and max(one.population, other.population) >= _SERVED
+    if one.kind.feature_class == other.kind.feature_class == "P":
+        return is_near(one, other, _NEIGHBOURS_KM)
+    return is_near(one, other, _AIRPORT_KM if served else _SAME_KM)
 
 
 def is_near(one: Place, other: Place, km: float) -> bool:

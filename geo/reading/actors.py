@@ -54,7 +54,9 @@ class Actor:
 def noun_actor(token: Token, passage: Passage) -> Actor | None:
     """Read a noun as a traveller in particular; None for goods, firms and ideas, and for people in general."""
     lemma = office_of(token)
-    if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why") or token.ent_type_ in _NO_TRAVELLER:
+    if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why"):
+        return None
+    if token.ent_type_ in _NO_TRAVELLER and not _is_counted_people(token):
         return None
     mode, known = told_mode(token), people_kind(lemma)
     plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
@@ -96,6 +98,12 @@ def is_vehicle_name(token: Token) -> bool:
         first = first.nbor(-1)
     before = first.nbor(-1) if first.i > 0 else None
     return token.pos_ == "PROPN" and before is not None and before.pos_ in ("NOUN", "PROPN") and vehicle_mode(before) != "unknown"
+
+
+def _is_counted_people(token: Token) -> bool:
+    """Whether so many of a people are told of: "forty-one Syrians"."""
+    counted = any(c.dep_ == "nummod" for c in token.children)
+    return token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS") and counted
 
 
 def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:

@@ -106,7 +106,8 @@ def judge(predicate: Predicate) -> Certainty:
         found += _noun_cues(predicate.token)
         if predicate.support is not None and predicate.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
             cue = _cues().get((lemma_of(predicate.support), "verb"), "")
-            if cue in ("planned", "possible") and predicate.token.dep_ in ("dobj", "nsubjpass"):
+            visit = predicate.token.dep_ == "nsubjpass" and predicate.act in ("stay", "travel")  # but "his arrival was announced"
+            if cue in ("planned", "possible") and (predicate.token.dep_ == "dobj" or visit):
                 found.append((cast("Status", cue), predicate.support))
             found += [("denied", verb) for verb in (predicate.support, *_then_told(predicate)) if _drops(verb)]
         if predicate.support is not None:  # "her itinerary includes a stop in X"
@@ -123,7 +124,7 @@ def judge(predicate: Predicate) -> Certainty:
     if predicate.support is not None and predicate.support.dep_ == "relcl" and lemma_of(predicate.support) == "do":
         found.append(("possible", predicate.support))  # "the same way as her cat did on its trip to X"
     if is_awaited(predicate.token):
-        found.append(("planned", predicate.token))
+        found.append(("denied" if _had_been(predicate.token) else "planned", predicate.token))
     if predicate.object == "listed" and predicate.token.tag_ != "VBD":
         found.append(("planned", predicate.token))
     if (
@@ -152,6 +153,12 @@ def judge(predicate: Predicate) -> Certainty:
     if statuses.count("denied") == 2:  # "denied that he had not gone"
         worst = max((f for f in found if f[0] != "denied"), key=lambda f: CERTAINTY_RANK[f[0]], default=("happened", None))
     return Certainty(worst[0], worst[1], habitual, earlier)
+
+
+def _had_been(node: Token) -> bool:
+    """Whether a plan is told as one that was given up or overtaken: "had been expected in X"."""
+    auxiliaries = {c.lower_ for t in (node, node.head) for c in t.children if c.dep_ in ("aux", "auxpass")}
+    return "had" in auxiliaries and ("been" in auxiliaries or node.head.lower_ == "been")
 
 
 def _only_begins(predicate: Predicate) -> bool:
@@ -246,6 +253,8 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             return found  # "set out", which plans nothing
         says = (lemma in _SAYS_TOO and not infinitive) or (lemma in _WITH_PARTICLE and not _particle(node))
         status = "" if says else next((s for k in kinds if (s := _cues().get((lemma, k)))), "")
+        if status == "planned" and _had_been(node):
+            status = "denied"  # "had been scheduled to go on to X"
         if status and lemma in _MEANS and node.tag_ == "VBN" and any(a.lower_ in ("had", "'d") for a in auxiliaries):
             status = "denied"  # "had meant to go on to X"
         if status:

@@ -109,7 +109,7 @@ def _tells_of_the_same(predicate: Predicate) -> bool:
     if lemma not in _TRIPS or support is None or support.lemma_ == "be":
         return False
     if predicate.token.dep_ in ("nsubj", "nsubjpass"):
-        return predicate.token.tag_ == "NN"
+        return str(predicate.token.tag_) == "NN"
     return lemma in _STOPS and not any(_may_travel(c) for c in support.children if c.dep_ in ("nsubj", "nsubjpass"))
 
 

@@ -22,6 +22,8 @@ _STATES = frozenset({"anchor", "berth", "camp", "dock", "encamp", "head", "hole"
 _LEAVABLE = frozenset(
     "building compound flight home hospital house jail meeting office plane prison scene school ship talk train venue".split()
 )
+#: What a traveller follows; whoever follows somebody has his reasons.
+_WAYS = frozenset("bank canal coast coastline path railway river road route shore stream track trail valley way".split())
 _OUT = frozenset({"out", "over", "up", "away", "by", "on", "down"})
 
 
@@ -61,6 +63,8 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return _leaves_something(token, things)
     if lemma == "head" and objects:  # "who heads the university in X"
         return True
+    if lemma == "follow":
+        return not any(lemma_of(o) in _WAYS or (o.pos_ == "PROPN" and o.ent_type_ != "PERSON") for o in objects)
     if lemma == "spend":
         spent = [c for c in token.children if c.dep_ in ("dobj", "npadvmod")]
         return not any(c.lemma_ in _STRETCHES or c.ent_type_ == "DATE" for c in spent)

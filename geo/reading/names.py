@@ -152,7 +152,8 @@ class Names:
         for text in (proper_run(token).text, token.text):
             if text[:1].isupper() and name_key(text) in self.full:
                 return self.full[name_key(text)]
-        bearers = self._bearers.get(token.lower_, set()) if token.pos_ == "PROPN" else set()
+        called = token.pos_ == "PROPN" or (token.tag_ == "NN" and token.text[:1].isupper())
+        bearers = self._bearers.get(token.lower_, set()) if called else set()
         return next(iter(bearers)) if len(bearers) == 1 else self._holder(token)
 
     def _holder(self, token: Token) -> str | None:

@@ -60,6 +60,8 @@ _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
 #: How far back, in words, the noun may stand for a ship that is called by its name.
 _NEAR_NOUN = 40
+#: How long, in characters, the list may be of those with whom somebody travels.
+_PHRASE = 60
 #: How far back a pronoun may reach for its noun, in characters.
 _REACH = 900
 
@@ -247,6 +249,8 @@ class Cast:
             if plural and not many and words_of("people_nouns", "kind").get(lemma_of(other)) != "group":
                 continue
             party = other.tag_ == "NN" and other.dep_ == "nsubj" and people_kind(lemma_of(other)) == "group"
+            if plural and other.tag_ == "NN" and other.dep_ == "dobj" and self._knows_a_group(other, passage):
+                continue  # "the Rovers play a local side. They"
             one = party or told_mode(other) != "unknown"
             actor = self.party([other, *other.conjuncts], passage) if plural or one else None
             if actor is not None and actor.named:
@@ -256,7 +260,12 @@ class Cast:
         position = passage.offset(token)
         if not plural:
             return self._latest("vehicle", passage, position) or self._latest("group", passage, position)
-        return self._latest("group", passage, position) or self._latest_leader(passage, position)
+        return self._latest_party(passage, position)
+
+    def _knows_a_group(self, rival: Token, passage: Passage) -> bool:
+        """Whether a group was met before one that is only brought in now: "a local side"."""
+        new = any(c.lower_ in ("a", "an", "another") for c in rival.children)
+        return new and self._latest("group", passage, passage.offset(rival)) is not None
 
     def _speaker(self, token: Token, passage: Passage) -> Actor | None:
         """Who says "I" or "we": whoever the passage says is speaking, else, without quotation marks, the one who tells the story."""
@@ -339,10 +348,14 @@ class Cast:
         vehicles = {a.name: a for _, _, a in self._met if a.kind == "vehicle"}
         return next(iter(vehicles.values())) if len(vehicles) == 1 else None
 
-    def _latest_leader(self, passage: Passage, position: int) -> Actor | None:
-        """Who was last said to travel with others, in the same article and near: those are "they"."""
-        near = [a for i, at, a in self._company if i == passage.article.id and position - _REACH <= at < position]
-        return near[-1] if near else None
+    def _latest_party(self, passage: Passage, position: int) -> Actor | None:
+        """Those who were named last, in the same article and near: a group, or who was said to travel with others."""
+        groups = [(i, at, a) for i, at, a in self._met if a.kind == "group"]
+        led = [(i, at + _PHRASE, a) for i, at, a in self._company]  # "with her mother and two sons" is told of her
+        near = [
+            (at, a) for i, at, a in (*groups, *led) if i == passage.article.id and position - _REACH <= at < position + _PHRASE
+        ]
+        return max(near, key=lambda m: m[0])[1] if near else None
 
     def _latest(self, kind: Kind, passage: Passage, position: int) -> Actor | None:
         """The traveller of this kind named last before the position, in the same article and near."""

@@ -140,7 +140,7 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
     if attached and head.i != predicate.token.i:
         return _is_place(head, facts, place) or (lemma_of(head) not in PLACE_NOUNS and head.lower_ not in PLACE_NOUNS)
     if dep == "appos":
-        return _is_place(head, facts, place) and not _is_list(place, head)
+        return _is_place(head, facts, place) and not (_is_list(place, head) or _is_list(node, head))
     # "going into her senior year at a school in X"
     return dep == "prep" and node.lower_ in _AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
 

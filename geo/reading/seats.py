@@ -19,19 +19,22 @@ if TYPE_CHECKING:
 
 __all__ = ["with_towns"]
 
-_REGION = (
-    r"(?:count(?:y|ies)|departments?|districts?|governorates?|municipalit(?:y|ies)|oblasts?|parish(?:es)?|prefectures?|provinces?|regions?|"
-    r"states?|territor(?:y|ies))\b"
-)
 #: What calls a name a region: "Butte County", "Butte, Placer and Yuba counties", "the province of Cordoba".
-_CALLED = re.compile(rf"(?:\s*(?:,|,?\s+(?:and|or))\s+(?:[A-Z][\w’'.-]+\s?){{1,3}})*\s*{_REGION}", re.IGNORECASE)
-_CALLED_BEFORE = re.compile(rf"{_REGION}\s+of\s+$", re.IGNORECASE)
-_REACH = 120
+_REGION = re.compile(
+    r"\b(?:count(?:y|ies)|departments?|districts?|governorates?|municipalit(?:y|ies)|oblasts?|parish(?:es)?|prefectures?|provinces?|"
+    r"regions?|states?|territor(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"[\s,]+|and\b|or\b|[A-Z][\w’'.-]*")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?$")
 _ARTICLE = re.compile(r"\bthe\s$")
-#: A noun of which the name only says which one: "the Lisbon office".
-_NOUN = re.compile(r"['’]|[-–]\w|\s+(?!and\b|or\b|in\b|on\b|at\b|to\b|for\b|from\b|by\b|with\b|of\b|is\b|was\b|has\b|had\b|will\b|near\b|off\b|after\b|before\b|when\b|where\b|which\b)\w")
+#: What follows a name that only says which thing is meant: "the Lisbon office".
+_NOUN = re.compile(
+    r"['’]|[-–]\w|\s+(?!(?:after|and|at|before|by|for|from|had|has|in|is|near|of|off|on|or|to|was|when|where|which|will|with)\b)\w"
+)
 #: Kinds of towns; parts of cities are called "the Bronx".
 _TOWNS = frozenset({"PPL", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPLA5"})
+_REACH = 120
 #: A region is meant rather than a town in it that holds less than this part of its people: Quebec, but not Kyiv.
 _SHARE = 0.2
 #: How far a capital may be from the middle of the region around it that it does not belong to.
@@ -84,7 +87,9 @@ def _without_article(found: Resolution, text: str) -> Resolution:
         return found
     if _ARTICLE.search(text, max(0, quote.start - 5), quote.start) is None or _NOUN.match(text, quote.end):
         return found
-    larger = [(c.place, chance) for c, chance in zip(found.candidates, found.chances, strict=False) if not c.place.kind.is_populated]
+    larger = [
+        (c.place, chance) for c, chance in zip(found.candidates, found.chances, strict=False) if not c.place.kind.is_populated
+    ]
     if not larger:
         return replace(found, place=None, confidence=0.0, reasons=('No town is called with "the" before its name.',))
     other, chance = larger[0]
@@ -93,10 +98,12 @@ def _without_article(found: Resolution, text: str) -> Resolution:
 
 
 def _is_called(text: str, start: int, end: int) -> bool:
-    return (
-        _CALLED.match(text, end, end + _REACH) is not None
-        or _CALLED_BEFORE.search(text, max(0, start - _REACH), start) is not None
-    )
+    """Whether the words around a name call it a region, by itself or in a list."""
+    after = _REGION.search(text, end, end + _REACH)
+    if after is not None and not _LIST.sub("", text[end : after.start()]):
+        return True
+    of = _OF.search(text, max(0, start - _REACH), start)
+    return of is not None and any(m.end() == of.start() for m in _REGION.finditer(text, max(0, of.start() - _REACH), of.start()))
 
 
 def _is_of(town: Place, region: Place) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["carrier", "find_companions", "find_travellers"]
 
 #: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
 _PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "postpone", "schedule", "scrap", "shelve"})
+_PERSONS = frozenset({"me", "him", "her", "us", "them"})
 #: Verbs of those who tell what others did.
 _SAYINGS = frozenset({"allege", "believe", "claim", "confirm", "report", "say", "suspect", "tell", "think"})
 #: Verbs whose subject goes along with what it moves.
@@ -50,6 +51,8 @@ def find_travellers(predicate: Predicate) -> list[Token]:
     token = predicate.token
     if predicate.object == "listed":
         return [c for t in token.subtree for c in t.children if c.dep_ == "poss" and c.pos_ == "PRON"][:1]
+    if predicate.force == "attach" and token.pos_ == "VERB" and (held := _held(token)) is not None:
+        return [held]
     if token.pos_ in ("VERB", "AUX"):
         return _of_verb(token, predicate.object)
     if token.pos_ in ("NOUN", "PROPN"):
@@ -65,13 +68,21 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
             return _with_conjuncts(passive[0])
         if token.tag_ == "VBG" and token.dep_ == "acl" and vehicle_mode(token.head) != "unknown":
             return [token.head]  # "a plane carrying 180 passengers from X"
-        if objects and objects[0].pos_ in ("NOUN", "PROPN", "PRON"):
+        if objects and (objects[0].pos_ in ("NOUN", "PROPN", "PRON") or any(c.lower_ == "of" for c in objects[0].children)):
             return _subject(token) if _drives_a_load(token, objects[0]) else _with_conjuncts(objects[0])
         if token.tag_ == "VBN" and token.dep_ == "acl":
             return [token.head]
     if object_role == "companion" and passive:
         return _with_conjuncts(passive[0])
     return _subject(token)
+
+
+def _held(verb: Token) -> Token | None:
+    """Whom something befell at a place: "a burst tyre held them up in X", "they questioned her in Y"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    person = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in _PERSONS), None)
+    by_nobody = subject is not None and (subject.pos_ == "NOUN" or subject.lower_ == "they")
+    return person if by_nobody and verb.tag_ == "VBD" else None
 
 
 def _drives_a_load(verb: Token, load: Token) -> bool:
