@@ -56,7 +56,7 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
     lemma = office_of(token)
     if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why"):
         return None
-    if token.ent_type_ in _NO_TRAVELLER and not _is_counted_people(token):
+    if token.ent_type_ in _NO_TRAVELLER and not (_is_counted_people(token) or is_vehicle_name(token)):
         return None
     mode, known = told_mode(token), people_kind(lemma)
     plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)

@@ -6,12 +6,10 @@ refused here: a text without a journey gives no claim.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from gazetteer.spatial import distance_km
 from geo.model import MOVEMENTS, NARRATOR, Claim
 from geo.reading.captions import read_caption
 from geo.reading.entries import read_entry
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from gazetteer.model import Place
     from geo.model import Article, PlaceRole, Resolution, Traveller, When
     from geo.reading.actors import Actor
     from geo.reading.predicates import Predicate
@@ -38,9 +35,6 @@ __all__ = ["find_claims"]
 
 #: Papers in another time zone, and evening editions dated the next day.
 _SLACK = timedelta(days=1)
-#: How many days may lie between two appearances of one tour, and how many km between their towns.
-_ONE_TOUR = 31
-_APART_KM = 60.0
 
 
 def find_claims(
@@ -119,7 +113,6 @@ def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
 def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
     """Leave out who was only somewhere and is not said to have moved; and regions that say nothing of a stop."""
     movers = {c.traveller for c in claims if c.id not in attached and c.act in MOVEMENTS and c.places}
-    movers |= _seen_in_two_cities([c for c in claims if c.id in attached])
     found: list[Claim] = []
     for claim in claims:
         if claim.id in attached:
@@ -132,30 +125,6 @@ def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
         else:
             found.append(claim)
     return found
-
-
-def _seen_in_two_cities(claims: Sequence[Claim]) -> set[str]:
-    """Those who are told to be in different towns on different days of one month, and so must have moved."""
-    seen: dict[str, list[tuple[date, Place]]] = defaultdict(list)
-    for claim in claims:
-        if (
-            claim.when is None
-            or claim.when.precision != "day"
-            or claim.when.yearless
-            or claim.status not in ("happened", "planned")
-        ):
-            continue
-        places = [p.resolution.place for p in claim.places if p.role == "at" and p.resolution.place is not None]
-        seen[claim.traveller] += [(claim.when.start, place) for place in places if place.kind.is_populated]
-    return {
-        name
-        for name, rows in seen.items()
-        if any(
-            0 < abs((d - e).days) <= _ONE_TOUR and distance_km(p.lat, p.lon, q.lat, q.lon) >= _APART_KM
-            for d, p in rows
-            for e, q in rows
-        )
-    }
 
 
 def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:

@@ -227,9 +227,7 @@ def is_team_name(token: Token) -> bool:
     """Tell a plural name with an article, which no person bears: "the Otago Kestrels"; not that of a paper or a place."""
     plural = token.pos_ == "PROPN" and len(token.text) > 3 and token.text.endswith("s") and not token.text.endswith("ss")
     article = any(c.lower_ == "the" and c.dep_ == "det" for c in token.children)
-    many = (
-        token.tag_ == "NNPS" or token.head.tag_ == "VBP" or any(c.lower_ in ("were", "are", "have") for c in token.head.children)
-    )
+    many = token.tag_ == "NNPS" or len(proper_run(token)) > 1 or token.head.tag_ == "VBP"
     return plural and article and many and token.lower_ not in FIRMS and token.lower_.removesuffix("s") not in TITLES
 
 

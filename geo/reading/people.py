@@ -60,6 +60,8 @@ _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
 #: How far back, in words, the noun may stand for a ship that is called by its name.
 _NEAR_NOUN = 40
+#: Words by which another is told from the one named before: "the relief vessel".
+_OTHERS = frozenset("another nearby other passing relief replacement rescue second third".split())
 #: How long, in characters, the list may be of those with whom somebody travels.
 _PHRASE = 60
 #: How far back a pronoun may reach for its noun, in characters.
@@ -295,7 +297,9 @@ class Cast:
             return self._met_again(token)
         if token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", proper_run(token).text):  # "the Airbus A310"
             return self._only_vehicle() or Actor(proper_run(token).text, "vehicle", named=True)
-        if actor.kind == "person" and token.pos_ == "NOUN" and any(c.lower_ == "the" for c in token.children):  # "the envoy"
+        of_another = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)  # "the wife of"
+        definite = any(c.lower_ == "the" for c in token.children)
+        if actor.kind == "person" and token.pos_ == "NOUN" and definite and not of_another:  # "the envoy"
             only = self.names.only_before(passage.article.id, passage.offset(token))
             if only is not None and actor.named:
                 return Actor(only, "person", named=True)
@@ -327,6 +331,8 @@ class Cast:
         return actor
 
     def _is_same(self, actor: Actor, earlier: Actor, token: Token) -> bool:
+        if _OTHERS & set(actor.name.casefold().split()):
+            return earlier.name.casefold() == actor.name.casefold()
         own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token)}
         theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
         definite = any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)

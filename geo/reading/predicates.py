@@ -37,6 +37,8 @@ _DURING = frozenset({"during", "at", "in", "after", "before"})
 #: Verbs that move whoever their object, a vehicle, takes: "caught a ferry".
 TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
 _HELD = frozenset({"hold", "have", "conduct"})
+#: Who is held up, not what is held: "a burst tyre held her up in X".
+_HELD_PERSONS = frozenset({"me", "him", "her", "us", "them"})
 #: Nouns for a list of what somebody is going to do.
 PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "program", "programme", "route", "schedule", "tour"})
 #: Verbs that set somebody travelling aboard a vehicle: "were put on a train".
@@ -161,7 +163,9 @@ def _verb(token: Token) -> Predicate | None:
     if (lemma, "verb") in _meetings():
         if lemma in _HELD:
             held = next((o for o in objects if (o.lemma_.lower(), "noun") in _meetings()), None)
-            return Predicate(token, "meet", force="weak") if held is not None else None
+            if held is not None or not any(o.lower_ in _HELD_PERSONS for o in objects):
+                return Predicate(token, "meet", force="weak") if held is not None else None
+            return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
         return Predicate(token, "meet", "companion", force="weak")
     return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
 

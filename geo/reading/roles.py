@@ -134,6 +134,12 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
         return not (
             node.lower_ in (*_TO, "for") and head.dep_ == "pobj" and head.head.lower_ == "from"
         )  # "from A to B", hung on A
+    if (
+        dep == "compound"
+        and head.pos_ == "PROPN"
+        and facts.places[place.i].mention.quote.text.startswith(("St. ", "St ", "Saint "))
+    ):
+        return True  # "St. Joseph Seminary" is named after the saint
     attached = dep in ("compound", "nmod", "amod", "npadvmod") and node is place and head.pos_ in ("NOUN", "PROPN")
     if attached and _is_region(node, facts) and lemma_of(head) in _SETTLEMENTS:
         return True  # "the Gulf city"

@@ -32,6 +32,7 @@ _ARTICLE = re.compile(r"\bthe\s$")
 _NOUN = re.compile(
     r"['’]|[-–]\w|\s+(?!(?:after|and|at|before|by|for|from|had|has|in|is|near|of|off|on|or|to|was|when|where|which|will|with)\b)\w"
 )
+_REGIONS = frozenset({"ADM1", "ADM2", "ADM3"})
 #: Kinds of towns; parts of cities are called "the Bronx".
 _TOWNS = frozenset({"PPL", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPLA5"})
 _REACH = 120
@@ -39,6 +40,9 @@ _REACH = 120
 _SHARE = 0.2
 #: How far a capital may be from the middle of the region around it that it does not belong to.
 _AROUND_KM = 150.0
+#: A city with so many people, and so many times those of a town of another name, is what its name means.
+_KNOWN = 300_000
+_TIMES = 20
 
 
 def with_towns(articles: Sequence[Article], resolutions: Mapping[str, Sequence[Resolution]]) -> dict[str, list[Resolution]]:
@@ -56,14 +60,31 @@ def with_towns(articles: Sequence[Article], resolutions: Mapping[str, Sequence[R
     dict
         The same; a name that the words around it call a region stays one, and so does that of a region whose town is a small part of it.
     """
-    return {a.id: [_without_article(_as_town(r, a.text), a.text) for r in resolutions.get(a.id, ())] for a in articles}
+    return {
+        a.id: [_without_article(_as_town(_as_known(r, a.text), a.text), a.text) for r in resolutions.get(a.id, ())]
+        for a in articles
+    }
+
+
+def _as_known(found: Resolution, text: str) -> Resolution:
+    """Take a name for the large city that it is the name of, rather than for a small town that once bore it: Chicago is not Willard, Ohio."""
+    place, name = found.place, " ".join(found.mention.quote.text.split())
+    if place is None or not place.kind.is_populated or place.name == name or text[found.mention.quote.end :][:1] == ",":
+        return found
+    for known in (c.place for c in found.candidates):
+        if known.name == name and known.kind.is_populated and known.population >= max(_KNOWN, _TIMES * place.population):
+            reason = f"{known.name} is far better known by this name than {place.name}."
+            return replace(found, place=known, confidence=found.confidence, reasons=(reason,))
+    return found
 
 
 def _as_town(found: Resolution, text: str) -> Resolution:
     place, quote = found.place, found.mention.quote
+    if place is not None and place.kind.is_populated and _is_called(text, quote.start, quote.end):
+        return _as_region(found, place)
     if (
         place is None
-        or place.kind.code not in ("ADM1", "ADM2", "ADM3")
+        or place.kind.code not in _REGIONS
         or found.mention.kind != "place"
         or _is_called(text, quote.start, quote.end)
     ):
@@ -78,6 +99,16 @@ def _as_town(found: Resolution, text: str) -> Resolution:
     town, chance = max(towns, key=lambda t: t[0].population)
     reason = f"{town.name} is the town that the region is named after."
     return replace(found, place=town, confidence=min(1.0, found.confidence + chance), reasons=(*found.reasons, reason))
+
+
+def _as_region(found: Resolution, town: Place) -> Resolution:
+    """Take a name that the words around it call a region for the region that bears the name of the town chosen."""
+    for candidate, chance in zip(found.candidates, found.chances, strict=False):
+        region = candidate.place
+        if region.kind.code in _REGIONS and _is_of(town, region):
+            reason = f"The words around it call it a region: {region.name}."
+            return replace(found, place=region, confidence=min(1.0, found.confidence + chance), reasons=(*found.reasons, reason))
+    return found
 
 
 def _without_article(found: Resolution, text: str) -> Resolution:

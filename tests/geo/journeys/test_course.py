@@ -42,6 +42,30 @@ class TestResultFirst:
         told = tell("Anna Berg has arrived in Vienna. She left Vienna for Prague and reached Brno.")
         assert stops(told)[0] == "Vienna"
 
+    def test_a_departure_dated_before_the_arrival_began_the_trip(self):
+        told = tell("Anna Berg landed in Vienna on Monday. She took off on Saturday and stopped in Prague and in Brno.")
+        assert stops(told) == ["Prague", "Brno", "Vienna"]
+
+    def test_a_tour_that_is_told_from_its_beginning_after_its_end(self):
+        told = tell(
+            "Anna Berg ended her tour in Vienna. She began the trip in Oslo and flew from there to Prague. She then visited Brno."
+        )
+        assert stops(told) == ["Oslo", "Prague", "Brno", "Vienna"]
+
+
+class TestOvertaken:
+    def test_where_somebody_left_for_is_a_plan_once_he_has_come_elsewhere(self):
+        told = tell("Anna Berg left Oslo for Rome on Sunday. On Monday she landed in Hamburg.")
+        assert [(s.place.name, s.status) for s in journey(told).stops] == [
+            ("Oslo", "happened"),
+            ("Hamburg", "happened"),
+            ("Rome", "planned"),
+        ]
+
+    def test_before_that_it_is_under_way(self):
+        told = tell("Anna Berg left Oslo for Rome on Sunday.")
+        assert [(s.place.name, s.status) for s in journey(told).stops] == [("Oslo", "happened"), ("Rome", "under_way")]
+
 
 class TestWhatIsToCome:
     def test_the_destination_of_the_whole_trip_is_its_last_stop(self):
@@ -74,6 +98,10 @@ class TestSeveralPlans:
 
     def test_two_plans_without_a_word_between_them_are_not_joined(self):
         assert legs(tell("Anna Berg will travel to Rome. Anna Berg will travel to Oslo.")) == []
+
+    def test_dated_plans_told_one_after_the_other_are_joined(self):
+        told = tell("Anna Berg will arrive in Rome on 3 June 2024. She will visit Vienna and fly to Oslo.")
+        assert [(a, b) for a, b, _ in legs(told)] == [("Rome", "Vienna"), ("Vienna", "Oslo")]
 
     def test_a_plan_that_goes_on_is_joined(self):
         told = tell("Anna Berg will travel to Rome. She will then fly to Oslo.")
