@@ -40,7 +40,8 @@ def build(folder: Path = _DATA) -> None:
 def build_overlay(folder: Path = _DATA) -> None:
     """Compile the tables kept by hand to the overlay of a folder's gazetteer."""
     container = Container(folder / "places.gaz")
-    write_atomically(folder / "overlay.json", compile_overlay(_DATA / "supplement.csv", _DATA / "aliases.csv", container))
+    tables = (_DATA / "supplement.csv", _DATA / "aliases.csv", _DATA / "area_terms.csv")
+    write_atomically(folder / "overlay.json", compile_overlay(*tables, container))
 
 
 def read_entries(packages: dict[str, Path]) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""Compile the tables that are kept by hand, ``supplement.csv`` and ``aliases.csv``, to the overlay beside the large file."""
+"""Compile the tables that are kept by hand, ``supplement.csv``, ``aliases.csv`` and ``area_terms.csv``, to the overlay beside the large file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from gazetteer.rows import Rows
 from gazetteer.store import Gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from gazetteer.container import Container
@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 __all__ = ["compile_overlay", "pack_overlay"]
 
 
-def compile_overlay(supplement: Path, aliases: Path, container: Container) -> bytes:
+#: What the name of a first-order area may end in that is no part of it; and what ends the names of cities that are areas of their own.
+_TERMS = frozenset(
+    "county department district division governorate oblast prefecture province region state territory voivodeship".split()
+)
+_CITIES = frozenset("capital city municipality".split())
+
+
+def compile_overlay(supplement: Path, aliases: Path, terms: Path, container: Container) -> bytes:
     """Return the bytes of ``overlay.json``.
 
     Parameters
@@ -34,6 +41,9 @@ def compile_overlay(supplement: Path, aliases: Path, container: Container) -> by
         Places: slug, name, class, code, lat, lon, country, members, aliases (``;`` between them), source.
     aliases
         Further names: name, place (an id, or the code of a country or first-order area), name kind, source.
+    terms
+        What the first-order areas of a country are called: country, term, source. Each area is also found by its name and the term
+        (Sonora State), unless that is already a name of one.
     container
         The large file, in which members and the places of aliases are looked up.
 
@@ -58,7 +68,23 @@ def compile_overlay(supplement: Path, aliases: Path, container: Container) -> by
             raise InputError(f"{where}: {row['name_kind']!r} is no kind of name; use one of {', '.join(NAME_KINDS)}.")
         place_id = row["place"] if row["place"] in places else _find(base, row["place"], where).id
         _add(names, row["name"], place_id, row["name_kind"])
+    for name, place_id in _with_terms(base, [(row["country"], row["term"]) for _, row in _rows(terms)]):
+        _add(names, name, place_id, "alternate")
     return pack_overlay(places, names, container)
+
+
+def _with_terms(base: Gazetteer, terms: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the names of first-order areas with what they are called in their country, where the large file has them not, and their ids."""
+    areas = [place for place in base if place.kind.code == "ADM1"]
+    for area, term in ((area, term) for country, term in terms for area in areas if area.country == country):
+        stem, _, last = area.name.rpartition(" ")
+        if last.lower() in _CITIES:
+            continue
+        name = f"{stem if stem and last.lower() in _TERMS else area.name} {term}"
+        if not any(
+            found.place.kind.code == "ADM1" and found.place.country == area.country for found in base.lookup(name, exact=True)
+        ):
+            yield name, area.id
 
 
 def pack_overlay(places: Mapping[str, Mapping[str, Any]], names: Mapping[str, Mapping[str, str]], container: Container) -> bytes:

@@ -94,6 +94,15 @@ class TestAliases:
         assert [row for row, count in Counter((row["name"], row["place"]) for row in rows).items() if count > 1] == []
 
 
+class TestAreaTerms:
+    @pytest.mark.parametrize("name", ["Rakhine State", "Sonora State", "North Kivu Province", "Zulia State", "Pando Department"])
+    def test_first_order_areas_are_found_as_their_country_calls_them(self, bundled, name):
+        assert [candidate.place.kind.code for candidate in bundled.lookup(name, exact=True)][:1] == ["ADM1"]
+
+    def test_every_row_names_a_source(self):
+        assert all(row["source"] and row["country"] and row["term"] for row in rows_of("area_terms.csv"))
+
+
 class TestRanks:
     @pytest.mark.parametrize(
         ("name", "country"),
@@ -114,6 +123,9 @@ class TestRanks:
     def test_a_newspaper_s_letters_are_at_most_a_code(self, bundled, name):
         assert {(candidate.name_kind, candidate.cost > 0) for candidate in bundled.lookup(name)} <= {("code", True)}
         assert not bundled.lookup(name.title())
+
+    def test_the_poles_come_before_a_town_of_that_name(self, bundled):
+        assert [bundled.lookup(name)[0].place.lat for name in ("North Pole", "South Pole")] == [90, -90]
 
     def test_far_east_may_be_russian(self, bundled):
         assert "dateline:russian-far-east" in bundled.ids("Far East")

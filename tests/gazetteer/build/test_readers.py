@@ -99,17 +99,25 @@ class TestCompileOverlay:
         (tmp_path / "a.csv").write_text(
             "name,place,name_kind,source\nStrel.,RR.01,abbreviation,atlas\nMarcher,dateline:old-march,demonym,atlas\n"
         )
+        (tmp_path / "t.csv").write_text("country,term,source\nRR,March,atlas\n")
         return tmp_path, base
 
     def test_gives_places_their_members_extent_and_all_names(self, tables):
         folder, base = tables
-        (folder / "overlay.json").write_bytes(compile_overlay(folder / "s.csv", folder / "a.csv", base))
+        (folder / "overlay.json").write_bytes(compile_overlay(folder / "s.csv", folder / "a.csv", folder / "t.csv", base))
         gazetteer = Gazetteer.open(folder / "places.gaz")
         (march,) = gazetteer.lookup("marches")
         assert march.place.bbox == BBox(18, 48, 20, 50)
         assert march.place.members == ("RR.01",)
         assert [c.name_kind for c in gazetteer.lookup("Marcher")] == ["demonym"]
         assert gazetteer.lookup("Strel.")[0].place.id == "geonames:2"
+
+    def test_finds_areas_with_what_they_are_called_in_their_country(self, tables):
+        folder, base = tables
+        (folder / "overlay.json").write_bytes(compile_overlay(folder / "s.csv", folder / "a.csv", folder / "t.csv", base))
+        gazetteer = Gazetteer.open(folder / "places.gaz")
+        area = gazetteer.admin1("RR", "01")
+        assert [c.place.id for c in gazetteer.lookup(f"{area.name} March", exact=True)] == [area.id]
 
     @pytest.mark.parametrize(
         ("table", "row", "says"),
@@ -126,4 +134,4 @@ class TestCompileOverlay:
         path = folder / table
         path.write_text(path.read_text() + row + "\n")
         with pytest.raises(InputError, match=rf"{table}, line \d: .*{says}"):
-            compile_overlay(folder / "s.csv", folder / "a.csv", base)
+            compile_overlay(folder / "s.csv", folder / "a.csv", folder / "t.csv", base)
