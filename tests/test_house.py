@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from fnmatch import fnmatch
 from pathlib import Path
 
 import click
@@ -147,3 +148,8 @@ class TestCommands:
     @pytest.mark.parametrize("name", sorted(main.commands))
     def test_is_in_the_readme(self, name):
         assert re.search(rf"^    dateline {name} ", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_no_folder_of_tests_is_left_out(pytestconfig):
+    folders = {path.parent.name for path in (ROOT / "tests").rglob("test_*.py")}
+    assert not [name for name in folders for pattern in pytestconfig.getini("norecursedirs") if fnmatch(name, pattern)]

@@ -100,7 +100,7 @@ def _download(source: Input, folder: Path) -> None:
         arrived.mkdir()
         try:
             subprocess.run(source.command, cwd=arrived, check=True, capture_output=True, text=True)  # noqa: S603 - fixed commands
-        except FileNotFoundError as error:
+        except (FileNotFoundError, PermissionError) as error:
             raise InputError(f"{source.command[0]} is needed to fetch {source.name} and is not installed: install it.") from error
         except subprocess.CalledProcessError as error:
             detail = (error.stderr or error.stdout).strip().splitlines()[-1:] or ["no message"]
@@ -194,5 +194,6 @@ def write_atomically(path: Path, data: bytes) -> None:
         scratch.write_bytes(data)
         scratch.replace(path)
     except OSError as error:
-        scratch.unlink(missing_ok=True)
+        if scratch.is_file():
+            scratch.unlink()
         raise OutputError(f"{path} can't be written ({error.strerror}): choose another folder.") from error

@@ -6,8 +6,10 @@ that say that something is, or was written, at a place count; Washington that sp
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
@@ -60,6 +62,8 @@ class Summary:
     ----------
     articles, mentions, set_aside
         How many were read, how many mentions were located, and how many articles were not read.
+    shared_ids
+        How many ids more than one article bears: tables that are joined by them mix these articles.
     complete
         Whether the run that made the archive came to its end.
     places, countries, travellers
@@ -73,6 +77,7 @@ class Summary:
     articles: int
     mentions: int
     set_aside: int
+    shared_ids: int
     complete: bool
     places: tuple[PlaceCount, ...]
     countries: tuple[Count, ...]
@@ -132,6 +137,8 @@ class _Tally:
     """Counts that parts are added to; each value is [articles, mentions]."""
 
     states: Counter[str] = field(default_factory=Counter)
+    #: A hash of 64 bits for each article's id: eight bytes an article, where the ids of a large archive would fill the memory.
+    ids: array[int] = field(default_factory=lambda: array("Q"))
     places: dict[tuple[Any, ...], list[int]] = field(default_factory=dict)
     countries: dict[str, list[int]] = field(default_factory=dict)
     travellers: dict[str, list[int]] = field(default_factory=dict)
@@ -139,6 +146,7 @@ class _Tally:
     months: dict[str, list[int]] = field(default_factory=dict)
 
     def add_articles(self, table: pa.Table) -> None:
+        self.ids.extend(int.from_bytes(blake2b(name.encode(), digest_size=8).digest()) for name in table["article"].to_pylist())
         for row in _counted(table, ["published", "state"]):
             self.states[row["state"]] += row["article_count"]
             if row["state"] == "read":
@@ -173,6 +181,7 @@ class _Tally:
             articles=self.states["read"],
             mentions=sum(place.mentions for place in places),
             set_aside=self.states["set aside"],
+            shared_ids=_shared(self.ids),
             complete=complete,
             places=tuple(sorted(places, key=lambda place: (-place.articles, -place.mentions, place.name, place.id))),
             countries=_ranked(self.countries),
@@ -181,6 +190,14 @@ class _Tally:
             cell_size=size,
             cells=cells,
         )
+
+
+def _shared(ids: array[int]) -> int:
+    """Count the values that are there more than once."""
+    import numpy as np
+
+    _, counts = np.unique(np.frombuffer(ids, dtype=np.uint64), return_counts=True)
+    return int((counts > 1).sum())
 
 
 def _among(column: Any, values: Sequence[str]) -> Any:

@@ -176,6 +176,11 @@ def summary(folder: str, page: Path | None, title: str, top: int) -> None:
     page = page or Path("summary.html" if is_remote(folder) else f"{folder}/summary.html")
     maps.write_page(archive_map(found, title=title), page)
     click.echo(f"{page} is written.", err=True)
+    if found.shared_ids:
+        click.echo(
+            f"Articles share ids ({found.shared_ids:,}): tables joined by article mix them. Give each its own with --column id=.",
+            err=True,
+        )
     if not found.complete:
         click.echo("The run that reads the archive has not come to its end; these are the parts that are done.", err=True)
 

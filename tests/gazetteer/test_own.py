@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer import BBox
@@ -115,6 +115,7 @@ class TestReadPlaces:
         with pytest.raises(InputError, match="UTF-8"):
             read_places(tmp_path / "latin.csv", small)
 
+    @settings(deadline=None)
     @given(rows=st.lists(st.lists(st.text(max_size=6), max_size=4), max_size=4))
     def test_never_fails_but_with_a_sentence(self, bundled, tmp_path_factory, rows):
         path = tmp_path_factory.mktemp("own") / "own.csv"

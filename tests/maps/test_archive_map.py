@@ -20,7 +20,7 @@ def summary(*, places=(), travellers=(), complete=True):
             cell = cell_at(place.lat, place.lon, 1.0)
             cells[cell] = cells.get(cell, 0) + place.mentions
     return Summary(
-        articles=20, mentions=sum(place.mentions for place in places), set_aside=2, complete=complete, places=tuple(places),
+        articles=20, mentions=sum(place.mentions for place in places), set_aside=2, shared_ids=0, complete=complete, places=tuple(places),
         countries=(Count("NO", 12, 30),), travellers=tuple(travellers), months=(Count("2024-05", 20, 30),),
         cell_size=1.0, cells=tuple(sorted(cells.items())),
     )  # fmt: skip

@@ -29,6 +29,13 @@ def test_counts_articles_read_and_set_aside(summary):
     assert (summary.articles, summary.set_aside, summary.complete) == (6, 1, True)
 
 
+def test_counts_the_ids_that_several_articles_bear(summary, tmp_path):
+    rows = [archive.row(n) for n in (1, 2, 2, 3, 3, 3)]
+    archive.read(archive.write_lines(tmp_path / "a.jsonl", rows), tmp_path / "out")
+    assert summarise(str(tmp_path / "out")).shared_ids == 2
+    assert summary.shared_ids == 0
+
+
 def test_counts_the_articles_of_a_place_once_each(summary):
     assert [(place.name, place.country, place.articles) for place in summary.places[:3]] == [
         ("Oslo", "NO", 5),
