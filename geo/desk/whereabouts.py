@@ -66,7 +66,7 @@ class _Moments:
 
     def __init__(self, itinerary: Itinerary, now: date | None, *, undated_is_now: bool) -> None:
         self._itinerary = itinerary
-        self._since = now - _LAST_HOURS if now else None
+        self._since = max(now, date.min + _LAST_HOURS) - _LAST_HOURS if now else None
         self._undated_is_now = undated_is_now
 
     def is_now(self, element: Stop | Leg | Meeting, times: Iterable[When], *, last: bool) -> bool:

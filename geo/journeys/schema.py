@@ -1,6 +1,6 @@
 """Check an itinerary file against its JSON Schema, gathering every fault with its line.
 
-Only the part of JSON Schema that ``schema.json`` uses is understood: ``type``, ``enum``, ``const``, ``pattern``, ``minimum``,
+Only the part of JSON Schema that ``schema.json`` uses is understood: ``type``, ``enum``, ``const``, ``pattern``, ``format: date``, ``minimum``,
 ``maximum``, ``minItems``, ``maxItems``, ``items``, ``properties``, ``required``, ``additionalProperties: false``, ``anyOf`` between
 types, and ``$ref`` into ``$defs``. A general validator would need the values without their lines, and would report
 ``'2023-09-12' is not of type string`` where the person forgot nothing but quotes.
@@ -12,6 +12,7 @@ import difflib
 import json
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -141,6 +142,8 @@ class _Checker:
             return self._fault(node, f"{name} '{text}' is none of {', '.join(schema['enum'])}{hint}")
         if "pattern" in schema and not re.search(schema["pattern"], text):
             return self._fault(node, f"{name} '{text}' is not {schema['description']}")
+        if schema.get("format") == "date" and not _is_day(text):
+            return self._fault(node, f"there is no day {text}")
         return text
 
     def _number(self, node: Node, text: str, schema: dict[str, Any], name: str) -> Any:
@@ -162,3 +165,11 @@ class _Checker:
 
     def _fault(self, node: Node, what: str) -> None:
         self._faults.add(node.line, what)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -66,10 +66,10 @@ def write_card(m: JourneyMap, path: str | os.PathLike[str]) -> None:
         If the file can't be written.
     """
     from maps.stills.picture import picture_of
-    from maps.stills.render import as_png
+    from maps.stills.render import as_card
     from maps.stills.sheet import card
 
-    write_bytes_whole(path, as_png(card(picture_of(m))))
+    write_bytes_whole(path, as_card(card(picture_of(m))))
 
 
 def write_stills(m: JourneyMap, folder: str | os.PathLike[str], *, width: int = _WIDTH) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from maps.stills.metadata import described
@@ -11,8 +12,10 @@ if TYPE_CHECKING:
     from maps.stills.picture import Picture
     from maps.stills.sheet import Sheet
 
-__all__ = ["as_pdf", "as_png", "pixels"]
+__all__ = ["as_card", "as_pdf", "as_png", "pixels"]
 
+#: The most bytes of a card: messengers show no larger ones.
+_LARGEST_CARD = 300_000
 #: Points in a pixel at 96 an inch.
 _POINTS = 0.75
 #: One page as large as the picture; what is said of it comes in as values, never as markup.
@@ -40,6 +43,21 @@ def pixels(svg: str, lang: str, scale: float = 1.0) -> bytes:
 def as_png(sheet: Sheet, scale: float = 1.0) -> bytes:
     """Draw a sheet as PNG, ``scale`` pixels for each of its own, with its metadata."""
     return described(pixels(sheet.svg(), sheet.picture.language.code, scale), sheet.picture, scale)
+
+
+def as_card(sheet: Sheet) -> bytes:
+    """Draw a card as PNG, with its metadata; in 256 colours where it would be larger than sites take."""
+    png = as_png(sheet)
+    return png if len(png) <= _LARGEST_CARD else described(_in_few_colours(png), sheet.picture)
+
+
+def _in_few_colours(png: bytes) -> bytes:
+    from PIL import Image
+
+    reduced = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as whole:
+        whole.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(reduced, "PNG", optimize=True)
+    return reduced.getvalue()
 
 
 def as_pdf(sheet: Sheet) -> bytes:

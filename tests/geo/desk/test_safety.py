@@ -66,7 +66,10 @@ class TestWhen:
     def test_a_place_left_a_week_ago_is_shown(self):
         assert "Sofia" not in self.held(story(CASES[0]))
 
-    @pytest.mark.parametrize(("day", "is_held"), [(NOW, True), (date(2024, 5, 18), True), (date(2024, 5, 20), False)])
+    @pytest.mark.parametrize(
+        ("day", "is_held"),
+        [(NOW, True), (date(2024, 5, 18), True), (date(2024, 5, 20), False), (date.min, True), (date.max, False)],
+    )
     def test_a_place_is_held_back_for_a_day(self, day, is_held):
         assert ("Svilengrad" in self.held(story(CASES[0]), day)) == is_held
 

@@ -172,6 +172,16 @@ class TestTheFile:
         assert (kept.review, kept.record) == (again.review, again.record)
         assert edition(kept).state == "signed"
 
+    @pytest.mark.parametrize("line", ['    date: "2024-05-18"', '  as_of: "2024-05-18"', '    date: "2024-05-19"'])
+    def test_with_a_day_that_no_calendar_has_is_refused_with_its_line(self, path, line):
+        signed = sign(ITINERARY, by="M. Tora", day=DAY, as_of=DAY)
+        geo.write_itinerary(retract(signed, reason="It was another choir.", day=NEXT), path)
+        text = path.read_text(encoding="utf-8")
+        assert f"{line}\n" in text
+        path.write_text(text.replace(f"{line}\n", f'{line[:-6]}13-45"\n'), encoding="utf-8")
+        with pytest.raises(InputError, match=r"mend this and try again: line \d+: there is no day 2024-13-45\."):
+            geo.load_itinerary(path)
+
     def test_is_signed_without_touching_another_line(self, path):
         text = path.read_text(encoding="utf-8").replace("\njourneys:", "\n# The desk's own remark.\njourneys:")
         path.write_text(text, encoding="utf-8")

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 import maps
 from gazetteer.errors import InputError, OutputError
 from maps.stills import STILLS, write_stills
-from maps.stills.render import as_pdf, as_png, pixels
+from maps.stills.render import as_card, as_pdf, as_png, pixels
 from tests.maps import example
 from tests.maps.stills.drawn import card_of, sheet_of
 
@@ -52,7 +52,15 @@ class TestPng:
         assert sizes == {"map.png": (600, height), "map@2x.png": (1200, height * 2), "card.png": (1200, 630)}
 
     def test_a_card_is_no_larger_than_sites_take(self):
-        assert max(len(as_png(card_of(story))) for story in ("rail", "pacific", "areas", "world")) <= 300_000
+        assert max(len(as_card(card_of(story))) for story in ("rail", "pacific", "areas", "world")) <= 300_000
+
+    def test_a_card_that_would_be_larger_has_fewer_colours_and_all_that_it_says(self, monkeypatch):
+        whole = as_card(card_of("rail"))
+        monkeypatch.setattr("maps.stills.render._LARGEST_CARD", len(whole) - 1)
+        small = as_card(card_of("rail"))
+        assert len(small) < len(whole) / 2
+        assert (image(small).size, image(small).mode) == ((1200, 630), "P")
+        assert image(small).info == image(whole).info
 
     def test_carries_title_alternative_text_credit_and_draft(self, written):
         found = image((written / "map.png").read_bytes())
