@@ -96,6 +96,8 @@ class View:
         """Project a line of unwrapped (lon, lat), in pieces where the frame or the edge of the world cuts it."""
         import shapely
 
+        if len(points) < 2:
+            return []  # a way from a place to itself
         line = shapely.LineString([(point[0], point[1]) for point in points])
         pieces: list[BaseGeometry] = [line]
         if self.world:

@@ -123,6 +123,19 @@ class TestWords:
         root = parsed(sheet(picture_of(maps.journey_map(itinerary, routes)), 960).svg())
         assert "6. Washington, possible" in texts(layer_of(root, "edges"))
 
+    def test_a_leg_from_a_place_to_itself_has_no_line(self):
+        itinerary, routes = example.rail_trip()
+        journey = itinerary.journeys[0]
+        first = journey.legs[0]
+        stops = tuple(
+            replace(stop, place=journey.stops[0].place) if stop.id == first.destination else stop for stop in journey.stops
+        )
+        here = journey.stops[0].place
+        stays = replace(routes[0], lines=(((here.lon, here.lat), (here.lon, here.lat)),))
+        itinerary = replace(itinerary, journeys=(replace(journey, stops=stops, legs=(first,)),))
+        drawing = sheet(picture_of(maps.journey_map(itinerary, (stays,))), 960).drawing
+        assert [way.pieces for way in drawing.ways] == [()]
+
     def test_a_signed_picture_is_no_draft_and_says_who_answers_for_it(self):
         picture = sheet_of("rail").picture
         signed = replace(picture, story={**picture.story, "review": "Reviewed by Ada Editor, 2024-03-15"})
