@@ -122,7 +122,7 @@ def _without_article(found: Resolution, text: str) -> Resolution:
         (c.place, chance) for c, chance in zip(found.candidates, found.chances, strict=False) if not c.place.kind.is_populated
     ]
     if not larger:
-        return replace(found, place=None, confidence=0.0, reasons=('No town is called with "the" before its name.',))
+        return replace(found, place=None, confidence=0.0, reasons=(f"The gazetteer has no place named the {place.name}.",))
     other, chance = larger[0]
     reason = f'It is {other.name} rather than {place.name}, which is not called with "the" before its name.'
     return replace(found, place=other, confidence=chance, reasons=(reason,))
