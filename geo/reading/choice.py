@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from gazetteer.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from gazetteer.model import Place
     from geo.reading.options import Option
@@ -31,6 +31,7 @@ Agreement = tuple[float, ...]
 _AGREEMENTS: Final = (
     "share:country", "any:country", "named:country", "share:admin1", "any:admin1", "named:admin1", "share:near", "any:near",
 )  # fmt: skip
+_NOTHING_TOLD: Final[Features] = {}
 _NO_AGREEMENT: Final[Agreement] = (0.0,) * len(_AGREEMENTS)
 #: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's or a larger area's name yields,
 #: and so does a town spelt like an area's initials, and a capital that the story calls by its full name elsewhere. Another spelling is never as good as
@@ -163,19 +164,24 @@ class ChoiceModel:
         others: Mapping[str, tuple[Option, ...]],
         main: Mapping[str, str],
     ) -> Choices:
+        told = bool(name.inside or name.near_inside or name.called)
         scenes: list[Features] = []
         scores: list[float] = []
         for option in options:
-            scene = scene_features(name, option, others, main)
+            score = self._own(option)[0]
+            # Of most names the text says nothing.
+            scene = scene_features(name, option, others, main) if told or "short" in option.features else _NOTHING_TOLD
             scenes.append(scene)
-            scores.append(self._own(option)[0] + _dot(self.first, scene))
+            scores.append(score + _dot(self.first, scene) if scene else score)
         return Choices(options, _softmax(scores, 1.0), tuple(scenes))
 
     def _stage_two(self, choices: Choices, agreements: tuple[Agreement, ...], *, alone: bool) -> Choices:
         options, scenes = choices.options, choices.scenes
         scores: list[float] = []
         for number, option in enumerate(options):
-            score = self._own(option)[1] + _dot(self.second, scenes[number])
+            score = self._own(option)[1]
+            if scenes[number]:
+                score += _dot(self.second, scenes[number])
             agreement = agreements[number]
             if agreement is not _NO_AGREEMENT:
                 score += _weigh(self._for_areas if option.is_area else self._for_points, agreement)
@@ -205,7 +211,7 @@ class _Votes:
     def __init__(self, found: Iterable[Choices]) -> None:
         self.countries: dict[str, float] = {}
         self.admin1: dict[str, float] = {}
-        self.cells: dict[int, float] = {}
+        self.cells: dict[Hashable, float] = {}
         self.named: dict[str, float] = {}
         for choices in found:
             probabilities = choices.probabilities
@@ -264,7 +270,9 @@ class World:
                     in_admin1 = _beyond(everything.admin1, mine.admin1, admin1)
                     if in_admin1:
                         named_admin1 = min(_beyond(everything.named, mine.named, admin1), 1.0)
-        near = _rest(everything.near(option), mine.near(option))
+        near = everything.near(option)
+        if near:
+            near = _rest(near, mine.near(option))
         if not (in_country or near):
             return _NO_AGREEMENT
         return (

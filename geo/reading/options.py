@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from geo.reading.cases import nominatives
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from gazetteer import Candidate, Gazetteer, Place
 
@@ -74,8 +74,12 @@ class Option:
         self.admin1 = f"{place.country}.{place.admin1}" if place.country and place.admin1 else ""
         self.is_area = place.is_area
         self.codes = place.area_codes
-        self.cell = floor(place.lat / _CELL_DEGREES) * _ROW_OF_CELLS + floor(place.lon / _CELL_DEGREES)
-        self.around = tuple([self.cell + row + column for row in (-_ROW_OF_CELLS, 0, _ROW_OF_CELLS) for column in (-1, 0, 1)])
+        cell = floor(place.lat / _CELL_DEGREES) * _ROW_OF_CELLS + floor(place.lon / _CELL_DEGREES)
+        # As objects, for they are looked up in every story and nothing is ever counted with them.
+        self.cell: Hashable = cell
+        self.around: tuple[Hashable, ...] = tuple(
+            [cell + row + column for row in (-_ROW_OF_CELLS, 0, _ROW_OF_CELLS) for column in (-1, 0, 1)]
+        )
 
 
 def group_of(place: Place) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from gazetteer.names import normalise
@@ -37,6 +38,7 @@ _IN: Final = re.compile(
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 _REACH: Final = 40
+_KEPT_KEYS: Final = 1 << 15
 
 
 @dataclass(slots=True)
@@ -92,12 +94,20 @@ def gather_names(texts: Sequence[tuple[Article, Sequence[Mention]]]) -> dict[str
 
 def key_of(mention: Mention) -> str:
     """Return the key under which all mentions of a name come together."""
-    return normalise(" ".join(mention.quote.text.split()))
+    return _key(mention.quote.text)
+
+
+@lru_cache(_KEPT_KEYS)
+def _key(text: str) -> str:
+    return normalise(" ".join(text.split()))
 
 
 def _entry(names: dict[str, NameInStory], mention: Mention) -> NameInStory:
     key = key_of(mention)
-    return names.setdefault(key, NameInStory(key, " ".join(mention.quote.text.split())))
+    name = names.get(key)
+    if name is None:
+        name = names[key] = NameInStory(key, " ".join(mention.quote.text.split()))
+    return name
 
 
 def _note_called(name: NameInStory, text: str, mention: Mention) -> None:

@@ -161,7 +161,14 @@ def _ends_of_line(text: str, lines: Sequence[int], pieces: Sequence[str], ends: 
 
 def find_runs(words: Words) -> list[Run]:
     """Find the stretches that may hold names: capitalised words, what joins them, and words of direction before them."""
-    return [part for run in _RUN.finditer(words.signs) for part in _parts(words.signs, *run.span())]
+    runs: list[Run] = []
+    for found in _RUN.finditer(words.signs):
+        first, last = found.span()
+        if last - first <= _RUN_LIMIT:
+            runs.append((first, last))
+        else:
+            runs.extend(_parts(words.signs, first, last))
+    return runs
 
 
 def _parts(signs: str, first: int, last: int) -> Iterator[Run]:
