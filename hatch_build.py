@@ -1,13 +1,14 @@
 """Compile the inner loop of the reading to machine code while the package is built, where a C compiler is at hand.
 
 The modules that `pyproject.toml` lists under ``tool.hatch.build.hooks.custom`` are compiled by mypyc from the sources that are run without it, and
-lie beside them: Python takes the compiled one where there is one. Nothing else changes. Without a compiler, or with ``DATELINE_PURE=1`` in the
-environment, the package is built from the sources alone; docs/decisions/compiled.md says what that costs.
+go into the wheel, or, where the package is installed to be worked on, beside the sources: Python takes the compiled one where there is one. Without a
+compiler, or with ``DATELINE_PURE=1`` in the environment, the sources alone are installed; docs/decisions/compiled.md says what that costs.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import sysconfig
 import tempfile
 from contextlib import chdir
@@ -25,51 +26,48 @@ _MYPY_OPTIONS = ["--config-file=", "--ignore-missing-imports", "--cache-dir=/dev
 
 
 class CompiledModules(BuildHookInterface[Any]):
-    """Puts compiled modules beside their sources, and into the wheel."""
+    """Puts compiled modules into the wheel, or beside their sources."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile what is not compiled yet, or no more as its source is."""
-        root, sources, library = Path(self.root), self.config["modules"], self.config["library"]
         if self.target_name != "wheel":
             return
+        root, sources, library = Path(self.root), self.config["modules"], self.config["library"]
+        names = _compiled(sources, library)
+        cache = root / "build-cache" / "compiled"
+        if version == "editable":
+            for name in names:
+                (root / name).unlink(missing_ok=True)
         if os.environ.get("DATELINE_PURE"):
-            _remove(_compiled(root, sources, library))
             return
-        if not _is_fresh(root, sources, library):
-            _remove(_compiled(root, sources, library))
-            try:
-                _compile(root, sources, library)
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever is amiss with a compiler, there is a way without
-                self.app.display_warning(f"Dateline is installed without compiled modules, and reads more slowly ({error!r}).")
-                _remove(_compiled(root, sources, library))
-                return
+        try:
+            if not _is_fresh(root, sources, [cache / name for name in names]):
+                _compile(root, sources, library, cache)
+            if version == "editable":
+                for name in names:
+                    shutil.copyfile(cache / name, root / name)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever is amiss with a compiler, there is a way without
+            self.app.display_warning(f"Dateline is installed without compiled modules, and reads more slowly ({error!r}).")
+            return
         if version != "editable":
             build_data["pure_python"] = False
             build_data["infer_tag"] = True
-            build_data["force_include"].update(
-                {str(path): path.relative_to(root).as_posix() for path in _compiled(root, sources, library)}
-            )
+            build_data["force_include"].update({str(cache / name): name for name in names})
 
 
-def _compiled(root: Path, sources: Sequence[str], library: str) -> list[Path]:
+def _compiled(sources: Sequence[str], library: str) -> list[str]:
     """Name the compiled modules: a small file for each source, and the library that they share."""
-    shared = root / (library.replace(".", "/") + "__mypyc.py")
-    return [path.with_name(path.stem + _SUFFIX) for path in (*(root / source for source in sources), shared)]
+    stems = [source.removesuffix(".py") for source in sources]
+    return [stem + _SUFFIX for stem in (*stems, library.replace(".", "/") + "__mypyc")]
 
 
-def _remove(paths: Sequence[Path]) -> None:
-    for path in paths:
-        path.unlink(missing_ok=True)
-
-
-def _is_fresh(root: Path, sources: Sequence[str], library: str) -> bool:
-    compiled = _compiled(root, sources, library)
+def _is_fresh(root: Path, sources: Sequence[str], compiled: Sequence[Path]) -> bool:
     made_from = [*(root / source for source in sources), Path(__file__), root / "pyproject.toml"]
     newest = max(path.stat().st_mtime_ns for path in made_from)
     return all(path.exists() and path.stat().st_mtime_ns > newest for path in compiled)
 
 
-def _compile(root: Path, sources: Sequence[str], library: str) -> None:
+def _compile(root: Path, sources: Sequence[str], library: str, cache: Path) -> None:
     from mypyc.build import mypycify
     from setuptools import Distribution
 
@@ -84,6 +82,6 @@ def _compile(root: Path, sources: Sequence[str], library: str) -> None:
         )
         distribution = Distribution({"name": "dateline", "ext_modules": extensions, "packages": []})
         command = distribution.get_command_obj("build_ext")
-        command.inplace, command.build_lib, command.build_temp = True, folder, folder
+        command.force, command.build_lib, command.build_temp = True, str(cache), folder
         command.ensure_finalized()
         command.run()

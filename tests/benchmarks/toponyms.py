@@ -18,6 +18,7 @@ import click
 
 from gazetteer import Gazetteer
 from geo.model import Article, Mention
+from geo.reading import tokens
 from geo.reading.choice import ChoiceModel
 from geo.reading.fit.corpus import FOLDS, Document, GoldMention, common_words, fold_of, read_corpus
 from geo.reading.fit.resolver_weights import fit_resolver
@@ -203,7 +204,8 @@ def main(paths: tuple[Path, ...], *, with_peers: bool, picture: Path | None) -> 
     ]
     rows = {score.name: score.row() for score in ours} | {"macro": _macro(ours)}
     notes = {name: "cross-validated" if name in _FITTED else "never fitted on" for name in corpora}
-    notes["macro"] = f"{_speed(fitted.shipped, timed):.0f} documents/s, one process, warm"
+    how = "sources" if tokens.__file__.endswith(".py") else "compiled"
+    notes["macro"] = f"{_speed(fitted.shipped, timed):.0f} documents/s, one process, warm, {how}"
     unseen = {}
     for name, score in zip(corpora, ours, strict=True):
         reader = fitted.without(name) if name in _FITTED else None
