@@ -36,11 +36,14 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
         if not any(_makes_trip(c) or c.act == "depart" for c in theirs):
             continue
         present = [c for c in theirs if not c.background or all_old]
-        present += [c for c in theirs if c not in present and (_leads_to(c, present) or _sets_off(c, theirs, present))]
-        present += [c for c in theirs if c not in present and _is_on_the_way(c, present)]
+        known = {c.id for c in present}
+        present += [c for c in theirs if c.id not in known and (_leads_to(c, present) or _sets_off(c, theirs, present))]
+        known = {c.id for c in present}
+        present += [c for c in theirs if c.id not in known and _is_on_the_way(c, present)]
         if present:
             trips.append(Trip(by_name[name], tuple(sorted(present, key=lambda c: order[c.id]))))
-        past = [c for c in theirs if c not in present]
+        known = {c.id for c in present}
+        past = [c for c in theirs if c.id not in known]
         trips.extend(Trip(by_name[name], group, background=True) for group in _past_groups(past))
     trips = join_parties(trips, order)
     movers = {t.traveller.name for t in trips if any(_makes_trip(c) for c in t.claims)}

@@ -50,7 +50,8 @@ class Visit:
     @property
     def supporting(self) -> list[Claim]:
         """The claims that say as much as the status does: a plan supports no arrival."""
-        return [c for c, r in self.evidence if self.background or effective_status(c, r) == self.status]
+        status = self.status
+        return [c for c, r in self.evidence if self.background or effective_status(c, r) == status]
 
     @property
     def status(self) -> Status:
