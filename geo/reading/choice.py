@@ -42,6 +42,8 @@ SET_WEIGHTS: Final = {
     "initials": -4.0,
     "government": 4.0,
     "short:not": -8.0,
+    "spelt otherwise": -4.0,
+    "outshone": -6.0,
     "respelt": -2.5,
     "respelt:cost": -2.0,
 }

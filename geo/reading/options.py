@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import floor, log, log10
 from typing import TYPE_CHECKING, Final
 
+from gazetteer.names import fold
 from geo.reading.cases import nominatives
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ __all__ = ["Option", "Options", "group_of", "option_of"]
 #: How many meanings of a name are weighed; the gazetteer lists the likelier ones first.
 _MOST: Final = 40
 _CACHED_NAMES: Final = 1 << 15
+#: A place with so many times the people outshines a town that bears its name as an alternate.
+_OUTSHONE: Final = 100
 _DIRECTION: Final = re.compile(
     r"(?:(?:far|deep|mid|the|upper|lower|inner|outer|central|greater|metropolitan|downtown|(?:north|south)?(?:east|west)?(?:north|south|east|west)(?:ern)?)[\s-]+)+",
     re.IGNORECASE,
@@ -125,6 +128,8 @@ class Options:
         _mark_shadowed(options)
         _mark_initials(name, options)
         _mark_short(options)
+        _mark_spelt_otherwise(name, options)
+        _mark_outshone(options)
         return options
 
     def part_of(self, name: str, country: Place) -> tuple[Option, ...]:
@@ -180,8 +185,28 @@ def _mark_short(options: Sequence[Option]) -> None:
     """Mark the towns that are called by their country's name for short: Mexico City, Guatemala City."""
     countries = {o.place.country for o in options if o.group == "country" and o.candidate.name_kind == "name"}
     for option in options:
-        if option.candidate.name_kind == "alternate" and option.place.kind.is_populated and option.place.country in countries:
+        if _is_also_called(option) and option.place.country in countries:
             option.features["short"] = 1.0
+
+
+def _mark_spelt_otherwise(name: str, options: Sequence[Option]) -> None:
+    """Mark the towns of which a name is only another romanisation, where another town is spelt just so: "Khasan" beside Hassan in India."""
+    if any(o.candidate.name_kind == "name" and o.place.kind.is_populated for o in options):
+        for option in options:
+            if _is_also_called(option) and fold(option.place.name) == fold(name):
+                option.features["spelt otherwise"] = 1.0
+
+
+def _is_also_called(option: Option) -> bool:
+    return option.candidate.name_kind == "alternate" and option.place.kind.is_populated
+
+
+def _mark_outshone(options: Sequence[Option]) -> None:
+    """Mark the towns that once bore, or also bear, the name of a far larger one: "Chicago" is not Willard in Ohio, founded as Chicago Junction."""
+    largest = max((o.place.population for o in options if o.candidate.name_kind == "name"), default=0)
+    for option in options:
+        if _is_also_called(option) and option.place.population * _OUTSHONE < largest:
+            option.features["outshone"] = 1.0
 
 
 def _adjectives(country: str) -> list[str]:

@@ -88,6 +88,20 @@ class TestKnownNames:
         found = {r.mention.quote.text: r for r in resolve(find_mentions(article, gaz), article, gaz)}
         assert found["Rotterdam"].place.country == "NL"
 
+    @pytest.mark.parametrize(
+        ("text", "name", "where"),
+        [
+            ("The senator flew from Chicago to Columbus, Ohio.", "Chicago", "US.IL"),
+            ("The train reached Khasan on Tuesday.", "Khasan", "RU.59"),
+            ("The minister went to Hassan on Tuesday.", "Hassan", "IN.19"),
+            ("He flew to Odessa on Friday.", "Odessa", "UA.17"),
+        ],
+    )
+    def test_a_town_s_own_name_goes_before_what_another_is_also_called(self, gaz, text, name, where):
+        article = article_from_text(text)
+        found = {r.mention.quote.text: r for r in resolve(find_mentions(article, gaz), article, gaz)}
+        assert f"{found[name].place.country}.{found[name].place.admin1}" == where
+
     def test_a_name_that_may_be_any_of_many_stays_unsure(self, gaz):
         article = article_from_text("The mayor of Springfield spoke.")
         (found,) = resolve(find_mentions(article, gaz), article, gaz)
