@@ -143,7 +143,7 @@ class TestSchema:
     def test_every_rule_in_it_is_one_that_is_checked(self) -> None:
         understood = {
             "type", "enum", "const", "pattern", "minimum", "maximum", "minItems", "maxItems", "items", "properties", "required",
-            "additionalProperties", "anyOf", "$ref", "description",
+            "additionalProperties", "anyOf", "$ref", "description", "format",
         }  # fmt: skip
 
         def rules(schema: dict[str, object]) -> set[str]:

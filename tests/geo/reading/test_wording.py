@@ -196,6 +196,12 @@ class TestNotReached:
 
 
 class TestWhoseJourney:
+    def test_of_those_who_are_carried_it_is_theirs(self):
+        told = tell(
+            "Two dozen refugees slept in Lisbon on Monday. One bus left for Porto. Others are set to carry refugees to Prague."
+        )
+        assert statuses(told)["Prague"] == "planned"
+
     def test_they_are_the_one_who_travels_with_others(self):
         told = tell("Anna Berg left Lisbon with her two sons. They reached Porto on Tuesday.")
         assert (journey(told).traveller, stops(told)) == ("Anna Berg", ["Lisbon", "Porto"])
