@@ -1,21 +1,23 @@
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
+from gazetteer import Candidate
+from geo.reading.choice import Choices
+from geo.reading.options import option_of
 from geo.reading.reasons import explain_refusal
+from geo.reading.scene import NameInStory
 from maps.language import LANGUAGES, language_of
 from maps.reasons import reason_words
 from tests.maps import example
 
-MILL = SimpleNamespace(surface="Old Mill")
+MILL = NameInStory("old mill", "Old Mill")
 
 
 def refusal(*places) -> str:
     """Have the reader say why it chose none of some places of one name."""
-    options = [SimpleNamespace(place=place) for place in places]
-    choices = SimpleNamespace(options=options, probabilities=[0.4] * len(options))
+    options = tuple(option_of(Candidate(place, "old mill")) for place in places)
+    choices = Choices(options, (0.4,) * len(options), ({},) * len(options))
     return explain_refusal(MILL, choices, 0)[0]
 
 
