@@ -1,7 +1,6 @@
-"""What the page costs a reader: sizes, requests, time to paint and faults of access, beside a default folium map.
+"""What the page costs a reader: sizes, requests, time to paint and faults of access, beside a map of folium's and one of folium-offline's.
 
-Run it as ``python -m tests.benchmarks.page``. It needs Chromium; the network is shut. With ``folium-offline`` installed, its page is
-measured too. The last line is one JSON object with all figures.
+Run it as ``python -m tests.benchmarks.page``. It needs Chromium; the network is shut. The last line is one JSON object with all figures.
 """
 
 from __future__ import annotations
@@ -69,22 +68,18 @@ def stories() -> dict[str, tuple[Itinerary, tuple[Route, ...]]]:
 
 
 def rivals(itinerary: Itinerary, routes: tuple[Route, ...], folder: Path) -> dict[str, Path]:
-    """Draw the same GeoJSON with folium as it comes, and with folium-offline where it is installed."""
+    """Draw the same GeoJSON with folium as it comes, and with folium-offline."""
+    import offlinefolium as offline
+
     geo.write_geojson(itinerary, routes, folder / "rival.geojson")
     features = json.loads((folder / "rival.geojson").read_text(encoding="utf-8"))
     plain = folium.Map()
     folium.GeoJson(features).add_to(plain)
     plain.save(str(folder / "folium.html"))
-    pages = {"default folium": folder / "folium.html"}
-    try:
-        import offlinefolium as offline
-    except ImportError:
-        print("folium-offline is not installed, and is left out")
-        return pages
     alone = offline.Map()
     offline.GeoJson(features).add_to(alone)
     alone.save(str(folder / "folium-offline.html"))
-    return {**pages, "folium-offline": folder / "folium-offline.html"}
+    return {"default folium": folder / "folium.html", "folium-offline": folder / "folium-offline.html"}
 
 
 def measured(browser: Browser, path: Path) -> dict[str, Any]:
