@@ -40,9 +40,6 @@ _REACH = 120
 _SHARE = 0.2
 #: How far a capital may be from the middle of the region around it that it does not belong to.
 _AROUND_KM = 150.0
-#: A city with so many people, and so many times those of a town of another name, is what its name means.
-_KNOWN = 300_000
-_TIMES = 20
 
 
 def with_towns(articles: Sequence[Article], resolutions: Mapping[str, Sequence[Resolution]]) -> dict[str, list[Resolution]]:
@@ -60,22 +57,7 @@ def with_towns(articles: Sequence[Article], resolutions: Mapping[str, Sequence[R
     dict
         The same; a name that the words around it call a region stays one, and so does that of a region whose town is a small part of it.
     """
-    return {
-        a.id: [_without_article(_as_town(_as_known(r, a.text), a.text), a.text) for r in resolutions.get(a.id, ())]
-        for a in articles
-    }
-
-
-def _as_known(found: Resolution, text: str) -> Resolution:
-    """Take a name for the large city that it is the name of, rather than for a small town that once bore it: Chicago is not Willard, Ohio."""
-    place, name = found.place, " ".join(found.mention.quote.text.split())
-    if place is None or not place.kind.is_populated or place.name == name or text[found.mention.quote.end :][:1] == ",":
-        return found
-    for known in (c.place for c in found.candidates):
-        if known.name == name and known.kind.is_populated and known.population >= max(_KNOWN, _TIMES * place.population):
-            reason = f"{known.name} is far better known by this name than {place.name}."
-            return replace(found, place=known, confidence=found.confidence, reasons=(reason,))
-    return found
+    return {a.id: [_without_article(_as_town(r, a.text), a.text) for r in resolutions.get(a.id, ())] for a in articles}
 
 
 def _as_town(found: Resolution, text: str) -> Resolution:
