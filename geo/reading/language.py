@@ -51,8 +51,8 @@ _ENGLISH: Final = frozenset(
 #: Where one word in so many is one of these, a text is English without asking further.
 _PLAINLY: Final = 8
 _WORD: Final = re.compile(r"[^\W\d_]+")
-#: The same for ASCII bytes in lower case: what is no letter is a space.
-_LETTERS_ALONE: Final = bytes(byte if chr(byte).isalpha() else 32 for byte in range(128)) + b" " * 128
+#: The same for ASCII bytes: letters become small, and what is no letter is a space.
+_SMALL_LETTERS: Final = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() else 32 for byte in range(128)) + b" " * 128
 _ENGLISH_BYTES: Final = frozenset(word.encode() for word in _ENGLISH)
 _OTHER_SCRIPT: Final = re.compile(r"[\u0400-\u052f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: Characters looked at, and letters without which a language can't be told.
@@ -87,9 +87,9 @@ def _language_of(text: str) -> str:
 
 def _is_plainly_english(text: str) -> bool:
     """Tell quickly that `_judged` would say English: signs not in ASCII count against it in every way that they could."""
-    letters = text.lower().encode("ascii", "replace")
-    strange = letters.count(b"?") - text.count("?")
-    words = letters.translate(_LETTERS_ALONE).split()
+    signs = text.encode("ascii", "replace")
+    strange = signs.count(b"?") - text.count("?")
+    words = signs.translate(_SMALL_LETTERS).split()
     # A strange character may be a letter of two words that look English without it, or a word of its own.
     common = sum(map(_ENGLISH_BYTES.__contains__, words)) - 2 * strange
     return strange * 3 <= len(words) and common * _PLAINLY >= len(words) + strange

@@ -61,6 +61,7 @@ _EVENT: Final = re.compile(
     r"(?:\b(?:lessons?|spectre|specter|legacy|mistakes|veterans|survivors|horrors?)\s+(?:of|from)\s+|\banother\s+|\bthe next\s+)$",
     re.IGNORECASE,
 )
+_APOSTROPHES: Final = ("'", "’")
 _SINCE: Final = re.compile(r"(?:^|[.!?]\s+|\n)(?:Since|Before|After|Ever since)\s+$")
 #: Verbs of speech behind which a place is who is spoken to, or about.
 _SPEAKING_TO: Final = re.compile(
@@ -115,11 +116,12 @@ def is_speaking(text: str, start: int, end: int) -> bool:
     word = _tell(_word_before(before))
     if word.speaks_to or (word.ends_phrase and _OBJECT_OF_SPEECH.search(before)) or (word.ends_pair and _NEITHER.search(before)):
         return True
-    if _OWN_ACT.match(text, end, end + _REACH):
+    after = text[end : end + 1]
+    if after in _APOSTROPHES and _OWN_ACT.match(text, end, end + _REACH):
         return True
     if _is_agent(before, word) or _is_event(text, before, end, word):
         return True
-    if word.is_of_place or before.rstrip().endswith(","):
+    if word.is_of_place or not (after == "," or after.isspace()) or before.rstrip().endswith(","):
         return False
     found = _SUBJECT_VERB.match(text, end, end + 2 * _REACH)
     return found is not None and _is_agents(found, before)
@@ -137,7 +139,7 @@ def _is_event(text: str, before: str, end: int, word: _Word) -> bool:
     """Tell whether a name stands for what happened there: "the lessons of X", "Since X, no general ..."."""
     if word.ends_event and _EVENT.search(before) is not None:
         return not text[end : end + 2].strip().isalpha()
-    return text[end : end + 1] == "," and _SINCE.search(before) is not None
+    return word.is_since and text[end : end + 1] == "," and _SINCE.search(before) is not None
 
 
 def _is_agents(found: re.Match[str], before: str) -> bool:
@@ -172,6 +174,7 @@ class _Word(NamedTuple):
     ends_pair: bool
     ends_event: bool
     is_to: bool
+    is_since: bool
     is_of_place: bool
 
 
@@ -183,6 +186,7 @@ def _tell(word: str) -> _Word:
         ends_pair=_ENDS_PAIR.search(word) is not None,
         ends_event=_ENDS_EVENT.search(word) is not None,
         is_to=word.lower() == "to",
+        is_since=word.endswith(("Since", "Before", "After", "since")),
         is_of_place=_OF_PLACE.search(word) is not None,
     )
 

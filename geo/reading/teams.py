@@ -37,6 +37,7 @@ _ENDS_PLAYED: Final = re.compile(
     r"\b(?:over|against|to|by|with|versus|vs\.?|beat|beating|defeated|defeating|thrashed|thrashing|edged|hammered|trounced|routed|overcame|"
     r"eliminated|upset)$"
 )
+_ENDS_GAVE: Final = re.compile(r"\b(?:gave|gives|giving|put|earned|handed|hands|sealed)$")
 _ENDS_CLAUSE: Final = re.compile(r"(?:[.!?]|\b(?:that|when|while|because|but|before|after|if))$")
 _KEPT_WORDS: Final = 1 << 12
 #: Longest stretch looked at on either side, in characters.
@@ -55,10 +56,10 @@ def is_team(text: str, start: int, end: int) -> bool:
     """
     before = text[max(0, start - _REACH) : start]
     words = before.rsplit(None, 1)
-    ends_played, ends_clause = _tell(words[-1]) if words else (False, True)
+    ends_played, ends_gave, ends_clause = _tell(words[-1]) if words else (False, False, True)
     if ends_played and _PLAYED_AGAINST.search(before) is not None:
         return True
-    if _GAVE_LEAD.match(text, end, end + _REACH) is not None and _GAVE.search(before) is not None:
+    if ends_gave and _GAVE.search(before) is not None and _GAVE_LEAD.match(text, end, end + _REACH) is not None:
         return True
     if not (ends_clause or "\n" in before) or _CLAUSE.search(before) is None:
         return False
@@ -68,6 +69,6 @@ def is_team(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(_KEPT_WORDS)
-def _tell(word: str) -> tuple[bool, bool]:
-    """Tell whether one may have played against what stands behind a word, and whether a clause may begin there."""
-    return _ENDS_PLAYED.search(word) is not None, _ENDS_CLAUSE.search(word) is not None
+def _tell(word: str) -> tuple[bool, bool, bool]:
+    """Tell whether one may have played against what stands behind a word, whether it is given a lead, and whether a clause may begin there."""
+    return _ENDS_PLAYED.search(word) is not None, _ENDS_GAVE.search(word) is not None, _ENDS_CLAUSE.search(word) is not None

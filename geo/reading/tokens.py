@@ -154,9 +154,9 @@ def _ends_of_line(text: str, lines: Sequence[int], pieces: Sequence[str], ends: 
     for number in lines:
         piece, end = pieces[number], ends[number]
         gap = piece[: len(piece) - len(piece.lstrip())]
-        if number and (gap.count("\n") > 1 or end - line_start < _WRAPPED or text[end - 1] in ".!?:"):
+        if number and "\n" in gap and (gap.count("\n") > 1 or end - line_start < _WRAPPED or text[end - 1] in ".!?:"):
             yield number
-        line_start = end + gap.rindex("\n") + 1
+        line_start = end + piece.rindex("\n") + 1  # it may stand between initials: "N.\nY."
 
 
 def find_runs(words: Words) -> list[Run]:

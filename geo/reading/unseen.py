@@ -52,10 +52,21 @@ class SeenArticle(NamedTuple):
 def as_seen(article: Article) -> SeenArticle | None:
     """Take the unseen characters out of an article; None where it has none, as nearly all."""
     text = article.text
-    if text.isascii() or _UNSEEN.search(text) is None:
+    if _is_seen_at_once(text) or _UNSEEN.search(text) is None:
         return None
     unseen = [found.span() for found in _UNSEEN.finditer(text)]
     kept = list(zip([0, *(end for _, end in unseen)], [*(start for start, _ in unseen), len(text)], strict=True))
     origins = [offset for start, end in kept for offset in range(start, end)] + [len(text)]
     skipped = tuple(Span(bisect_left(origins, s.start), bisect_left(origins, s.end), s.kind) for s in article.skipped)
     return SeenArticle(replace(article, text="".join(text[start:end] for start, end in kept), skipped=skipped), origins)
+
+
+def _is_seen_at_once(text: str) -> bool:
+    """Tell quickly that a text has none: only letters and marks of Western print, of which the soft hyphen alone is unseen."""
+    if text.isascii():
+        return True
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return "\u00ad" not in text

@@ -139,6 +139,10 @@ class TestHostileText:
     def test_a_sentence_of_capitals_without_end(self, gaz):
         assert find_mentions(article_from_text("Aaaa Bbbb of the Cccc, " * 5_000), gaz) is not None
 
+    def test_initials_that_a_line_break_parts(self, gaz):
+        found = find_mentions(article_from_text("She flew from Buffalo, N.\nY., to Lima and on to Quito."), gaz)
+        assert [m.quote.text for m in found][-2:] == ["Lima", "Quito"]
+
     def test_words_cover_all_but_white_space(self):
         text = "U.S. aid to N. Korea’s north-east: 4,000 t of wheat and of other grain were sent by sea from there. OK"
         words = tokenise(text)
