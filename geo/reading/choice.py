@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from gazetteer.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from gazetteer.model import Place
     from geo.reading.options import Option
@@ -55,8 +55,8 @@ _TOWNS: Final = ("town", "seat", "capital")
 #: In the second stage, that none of the options is meant but a place that the gazetteer does not hold. Without it the only place of a name would be
 #: certain. The options' probabilities sum to what is left.
 UNKNOWN: Final = "unknown"
-#: Sums of weights kept for options, before they are dropped.
-_KEPT: Final = 1 << 18
+#: Names of which is kept what is known of their options, before all are dropped.
+_KEPT: Final = 1 << 15
 #: An option less likely than this after the first stage is no evidence of where a story is.
 _NEGLIGIBLE: Final = 0.01
 
@@ -64,7 +64,7 @@ _NEGLIGIBLE: Final = 0.01
 class Choices:
     """The options of one name with their probabilities, what the text says of each, and how each agrees with the other names."""
 
-    __slots__ = ("agreements", "options", "probabilities", "scenes")
+    __slots__ = ("_votes", "agreements", "options", "probabilities", "scenes")
 
     def __init__(
         self,
@@ -77,12 +77,41 @@ class Choices:
         self.probabilities = probabilities
         self.scenes = scenes
         self.agreements = agreements
+        self._votes: _Votes | None = None
+
+    @property
+    def votes(self) -> _Votes:
+        """What this name alone says of where the story is."""
+        if self._votes is None:
+            self._votes = _Votes()
+            self._votes.add(self)
+        return self._votes
+
+    def value(self, number: int, feature: str) -> float:
+        """Return the value of a feature of an option itself or of what the text says of it, 0 where it has none."""
+        return self.options[number].features.get(feature, 0.0) or self.scenes[number].get(feature, 0.0)
+
+    def agreement(self, number: int, feature: str) -> float:
+        """Return how an option agrees with the other names, by one of the names of agreements."""
+        return self.agreements[number][_AGREEMENTS.index(feature)] if self.agreements else 0.0
 
     def features(self, number: int) -> Features:
-        """Return all features of an option: its own and those of the text, for reasons and for fitting."""
+        """Return all features of an option: its own and those of the text, for fitting."""
         option = self.options[number]
         agreement = _as_features(option, self.agreements[number]) if self.agreements else {}
         return {**option.features, **self.scenes[number], **agreement}
+
+
+class _Known:
+    """What is known of the options of a name before a text: what each scores by itself in either stage, and the choice where the text says nothing."""
+
+    __slots__ = ("first", "is_short", "second", "untold")
+
+    def __init__(self, options: tuple[Option, ...], first: list[float], second: list[float]) -> None:
+        self.first = first
+        self.second = second
+        self.is_short = any("short" in option.features for option in options)
+        self.untold = Choices(options, _softmax(first, 1.0), (_NOTHING_TOLD,) * len(options))
 
 
 class ChoiceModel:
@@ -103,7 +132,7 @@ class ChoiceModel:
         self._unknown = self.second.get(UNKNOWN)
         self._for_points = [self.second.get(feature, 0.0) for feature in _AGREEMENTS]
         self._for_areas = [self.second.get(f"{feature}|area", 0.0) for feature in _AGREEMENTS]
-        self._sums: dict[Option, tuple[float, float]] = {}
+        self._known: dict[tuple[Option, ...], _Known] = {}
 
     @classmethod
     def bundled(cls) -> ChoiceModel:
@@ -166,22 +195,23 @@ class ChoiceModel:
         others: Mapping[str, tuple[Option, ...]],
         main: Mapping[str, str],
     ) -> Choices:
-        told = bool(name.inside or name.near_inside or name.called)
+        known = self._know(options)
+        if not (name.inside or name.near_inside or name.called or known.is_short):
+            return known.untold
         scenes: list[Features] = []
         scores: list[float] = []
-        for option in options:
-            score = self._own(option)[0]
-            # Of most names the text says nothing.
-            scene = scene_features(name, option, others, main) if told or "short" in option.features else _NOTHING_TOLD
+        for number, option in enumerate(options):
+            scene = scene_features(name, option, others, main)
             scenes.append(scene)
-            scores.append(score + _dot(self.first, scene) if scene else score)
+            scores.append(known.first[number] + _dot(self.first, scene))
         return Choices(options, _softmax(scores, 1.0), tuple(scenes))
 
     def _stage_two(self, choices: Choices, agreements: tuple[Agreement, ...], *, alone: bool) -> Choices:
         options, scenes = choices.options, choices.scenes
         scores: list[float] = []
+        own = self._know(options).second
         for number, option in enumerate(options):
-            score = self._own(option)[1]
+            score = own[number]
             if scenes[number]:
                 score += _dot(self.second, scenes[number])
             agreement = agreements[number]
@@ -195,14 +225,16 @@ class ChoiceModel:
         probabilities = _softmax([*scores, self._unknown], self.temperature)[:-1]
         return Choices(options, probabilities, scenes, agreements)
 
-    def _own(self, option: Option) -> tuple[float, float]:
-        """Return what an option scores by itself in either stage; it is kept, for it is the same in every story."""
-        sums = self._sums.get(option)
-        if sums is None:
-            if len(self._sums) >= _KEPT:
-                self._sums.clear()
-            sums = self._sums[option] = (_dot(self.first, option.features), _dot(self.second, option.features))
-        return sums
+    def _know(self, options: tuple[Option, ...]) -> _Known:
+        """Return what is known of options before a text; it is kept, for it is the same in every story."""
+        known = self._known.get(options)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            first = [_dot(self.first, option.features) for option in options]
+            second = [_dot(self.second, option.features) for option in options]
+            known = self._known[options] = _Known(options, first, second)
+        return known
 
 
 class _Votes:
@@ -210,16 +242,18 @@ class _Votes:
 
     __slots__ = ("admin1", "cells", "countries", "named")
 
-    def __init__(self, found: Iterable[Choices]) -> None:
+    def __init__(self) -> None:
         self.countries: dict[str, float] = {}
         self.admin1: dict[str, float] = {}
         self.cells: dict[Hashable, float] = {}
         self.named: dict[str, float] = {}
-        for choices in found:
-            probabilities = choices.probabilities
-            for number, option in enumerate(choices.options):
-                if probabilities[number] >= _NEGLIGIBLE:
-                    self._add(option, probabilities[number])
+
+    def add(self, choices: Choices) -> None:
+        """Add the votes of a name."""
+        probabilities = choices.probabilities
+        for number, option in enumerate(choices.options):
+            if probabilities[number] >= _NEGLIGIBLE:
+                self._add(option, probabilities[number])
 
     def _add(self, option: Option, weight: float) -> None:
         if option.country:
@@ -234,6 +268,8 @@ class _Votes:
     def near(self, option: Option) -> float:
         """The votes for points in the cell of an option and in those beside it."""
         cells = self.cells
+        if cells.keys().isdisjoint(option.around):
+            return 0.0
         votes = 0.0
         for cell in option.around:
             votes += cells.get(cell, 0.0)
@@ -246,7 +282,9 @@ class World:
     def __init__(self, choices: Mapping[str, Choices], home: Option | None = None) -> None:
         at_home = [Choices((home,), (1.0,), ({},))] if home else []
         self._choices = choices
-        self._all = _Votes([*choices.values(), *at_home])
+        self._all = _Votes()
+        for own in (*choices.values(), *at_home):
+            self._all.add(own)
         self._others = max(len(choices) + len(at_home) - 1, 1)
 
     def features(self, key: str) -> list[Features]:
@@ -257,7 +295,7 @@ class World:
     def agreements(self, key: str) -> tuple[Agreement, ...]:
         """Return the agreement of each option of a name with the other names of the story; a name's own vote does not count."""
         choices = self._choices[key]
-        mine = _Votes((choices,))
+        mine = choices.votes
         return tuple([self._agreement(option, mine) for option in choices.options])
 
     def _agreement(self, option: Option, mine: _Votes) -> Agreement:

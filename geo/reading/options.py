@@ -31,6 +31,8 @@ _KIND_WORD: Final = re.compile(
     r"port|prefecture|province|region|river|state|territory|town|township|valley|village)$",
     re.IGNORECASE,
 )
+#: A town with this many people is meant by its own name.
+_WELL_KNOWN: Final = 300_000
 _CELL_DEGREES: Final = 2.0
 #: More than the cells of a row, so that those at its ends are not beside those of the next.
 _ROW_OF_CELLS: Final = 1000
@@ -57,6 +59,8 @@ class Option:
         As `Place.country`; kept here, as what follows is, because every story asks.
     is_area, codes
         As `Place.is_area` and `Place.area_codes`.
+    is_well_known
+        Whether the name is so well known as it is spelt that nobody means another: Rotterdam is not Rotherham, wherever the story is.
     cell, around
         The number of its cell in a grid of 2 degrees, and those of that and the eight beside it.
 
@@ -65,7 +69,19 @@ class Option:
     Options are compared by identity: each is made once, and what a model thinks of it is kept.
     """
 
-    __slots__ = ("admin1", "around", "candidate", "cell", "codes", "country", "features", "group", "is_area", "place")
+    __slots__ = (
+        "admin1",
+        "around",
+        "candidate",
+        "cell",
+        "codes",
+        "country",
+        "features",
+        "group",
+        "is_area",
+        "is_well_known",
+        "place",
+    )
 
     def __init__(self, candidate: Candidate, group: str, features: dict[str, float]) -> None:
         place = candidate.place
@@ -77,6 +93,8 @@ class Option:
         self.admin1 = f"{place.country}.{place.admin1}" if place.country and place.admin1 else ""
         self.is_area = place.is_area
         self.codes = place.area_codes
+        known = group in ("country", "capital") or (place.kind.is_populated and place.population >= _WELL_KNOWN)
+        self.is_well_known = known and candidate.name_kind == "name"
         cell = floor(place.lat / _CELL_DEGREES) * _ROW_OF_CELLS + floor(place.lon / _CELL_DEGREES)
         # As objects, for they are looked up in every story and nothing is ever counted with them.
         self.cell: Hashable = cell
@@ -110,6 +128,7 @@ class Options:
         self._gaz = gaz
         self.of = lru_cache(_CACHED_NAMES)(self._of)
         self.respelt = lru_cache(_CACHED_NAMES)(self._respelt)
+        self.part_of = lru_cache(_CACHED_NAMES)(self._part_of)
 
     def _of(self, name: str) -> tuple[Option, ...]:
         """Return the meanings of a name; of "northern Iraq" or "Karak district", where no such name is known, those of the core."""
@@ -132,7 +151,7 @@ class Options:
         _mark_outshone(options)
         return options
 
-    def part_of(self, name: str, country: Place) -> tuple[Option, ...]:
+    def _part_of(self, name: str, country: Place) -> tuple[Option, ...]:
         """Return the regions of a country that are called by its adjective and a name: in a text on Russia, "Far East" is the Russian one."""
         adjectives = (adjective for adjective in _adjectives(country.name) if self._is_adjective(adjective, country))
         found = (c for adjective in adjectives for c in self._gaz.lookup(f"{adjective} {name}", limit=3, exact=True))

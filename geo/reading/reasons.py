@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from geo.reading.choice import Choices, Features
+    from geo.reading.choice import Choices
     from geo.reading.options import Option
     from geo.reading.scene import NameInStory
 
@@ -19,12 +19,12 @@ _GROUP_WORDS: Final = {
 
 def explain(name: NameInStory, choices: Choices, best: int) -> tuple[str, ...]:
     """Return the reasons for ``choices.options[best]``, the weightiest first."""
-    option, features = choices.options[best], choices.features(best)
-    reasons = [_what(option), *_spelling(name, option, features), *_scene(name, features), *_agreement(option, features)]
+    option = choices.options[best]
+    reasons = [_what(option), *_spelling(name, choices, best), *_scene(name, choices, best), *_agreement(choices, best)]
     others = len(choices.options) - 1
     if not others:
         reasons.append("The gazetteer has no other place of this name.")
-    elif features.get("first"):
+    elif choices.value(best, "first"):
         reasons.append(f"It is the best known of {others + 1} places of this name.")
     else:
         reasons.append(
@@ -60,31 +60,29 @@ def _rival(choices: Choices, best: int) -> Option:
     return choices.options[order[0]]
 
 
-def _spelling(name: NameInStory, option: Option, features: Features) -> list[str]:
-    if features.get("respelt"):
-        return [
-            f"{name.surface} is read as another spelling of {option.candidate.matched}: no {name.surface} lies where the text is."
-        ]
-    if features.get("variant"):
+def _spelling(name: NameInStory, choices: Choices, best: int) -> list[str]:
+    if choices.value(best, "respelt"):
+        matched = choices.options[best].candidate.matched
+        return [f"{name.surface} is read as another spelling of {matched}: no {name.surface} lies where the text is."]
+    if choices.value(best, "variant"):
         return [f"The gazetteer has no {name.surface}; the text names a part of it."]
     return []
 
 
-def _scene(name: NameInStory, features: Features) -> list[str]:
+def _scene(name: NameInStory, choices: Choices, best: int) -> list[str]:
     found: list[str] = []
-    if features.get("inside"):
+    if choices.value(best, "inside"):
         found.append(f"The text says that it is in {' or '.join(name.inside.values())}.")
-    elif features.get("in"):
+    elif choices.value(best, "in"):
         found.append(f"The text connects it with {' and '.join(name.near_inside.values())}.")
-    if features.get("called"):
+    if choices.value(best, "called"):
         found.append(f"The text calls it a {name.called_words[0]}.")
     return found
 
 
-def _agreement(option: Option, features: Features) -> list[str]:
-    area = "|area" if option.place.is_area else ""
-    if features.get(f"any:admin1{area}", 0.0) >= 0.5 or features.get(f"any:near{area}", 0.0) >= 0.5:
+def _agreement(choices: Choices, best: int) -> list[str]:
+    if choices.agreement(best, "any:admin1") >= 0.5 or choices.agreement(best, "any:near") >= 0.5:
         return ["Other places in the text lie close to it."]
-    if features.get(f"any:country{area}", 0.0) >= 0.5:
-        return [f"Other places in the text are in the same country ({option.place.country})."]
+    if choices.agreement(best, "any:country") >= 0.5:
+        return [f"Other places in the text are in the same country ({choices.options[best].country})."]
     return []

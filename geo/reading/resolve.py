@@ -29,8 +29,6 @@ __all__ = ["THRESHOLD", "Resolver", "resolve", "resolve_story"]
 THRESHOLD: Final = 0.2
 #: Other spellings are looked for only in countries that the story names, or is about, at least this much.
 _ABOUT: Final = 0.5
-#: A town with this many people is meant by its own name.
-_WELL_KNOWN: Final = 300_000
 #: How many of the others a resolution keeps.
 _OTHERS: Final = 8
 
@@ -130,7 +128,7 @@ class Resolver:
         for key, name in names.items():
             own = chosen.get(key)
             exact = own.options if own else ()
-            if any(_is_well_known(option) for option in exact):
+            if any(option.is_well_known for option in exact):
                 continue
             mine = _country_weights({key: own}) if own else {}
             countries = {country for country, total in weight.items() if total - mine.get(country, 0.0) >= _ABOUT}
@@ -141,7 +139,7 @@ class Resolver:
                     if not _lies_inside(own)
                     else set()
                 )
-            elif any(option.place.country in countries or not option.place.country for option in exact):
+            elif any(option.country in countries or not option.country for option in exact):
                 continue
             fresh = tuple([option for option in self._options.respelt(name.surface) if option.place.country in countries])
             if fresh:
@@ -201,13 +199,6 @@ class _Conclusion:
         self.option, self.confidence, self.others, self.reasons = option, confidence, others, reasons
 
 
-def _is_well_known(option: Option) -> bool:
-    """Tell whether a name is so well known as it is spelt that nobody means another: Rotterdam is not Rotherham, wherever the story is."""
-    place = option.place
-    known = place.kind.is_country or place.kind.code == "PPLC" or (place.kind.is_populated and place.population >= _WELL_KNOWN)
-    return known and option.candidate.name_kind == "name"
-
-
 def _lies_inside(choices: Choices) -> bool:
     return any(scene.get("inside") for scene in choices.scenes)
 
@@ -216,8 +207,8 @@ def _country_weights(chosen: Mapping[str, Choices]) -> dict[str, float]:
     weights: dict[str, float] = {}
     for choices in chosen.values():
         for option, probability in zip(choices.options, choices.probabilities, strict=True):
-            if option.place.country:
-                weights[option.place.country] = weights.get(option.place.country, 0.0) + probability
+            if option.country:
+                weights[option.country] = weights.get(option.country, 0.0) + probability
     return weights
 
 
