@@ -6,6 +6,7 @@ after a visit to Prague", "had left Oslo".
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ __all__ = ["linked_by_grammar", "order_of_travel"]
 
 #: How many sentences with claims may tell the result: a headline and the one after it.
 _LEAD = 2
+#: What an arrival is called that others came before.
+_LATER_STOP = re.compile(
+    r"\b(?:latest|last|final|second|third|fourth|fifth|sixth) (?:\w+ )?(?:day|destination|leg|port of call|stage|stop)\b", re.IGNORECASE
+)
 _SEQUENCE = {"earlier": 0, "": 1, "later": 2}
 
 
@@ -82,8 +87,12 @@ def _sentences(claims: Iterable[Claim]) -> list[list[Claim]]:
 def _result_last(claims: list[Claim]) -> list[Claim]:
     """Move the arrivals that are told before any departure behind what happened between the departure and them.
 
-    A trip that is told from its departure on, after its result, has its result last; so has one that is told after its return.
+    A trip that is told from its departure on, after its result, has its result last; so has one that is told after its return, and one
+    of which the latest stop is told first.
     """
+    latest = _latest_stop(claims)
+    if latest:
+        return latest
     start = next((n for n, c in enumerate(claims) if _leaves(c) or _set_off(c, claims[:n])), 0) or _after_return(claims)
     start = _first_at(claims, start) or start
     head = claims[:start]
@@ -101,6 +110,27 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
     last = max(n for n, c in enumerate(claims) if c.status == "happened" or n == start)
     others = [c for c in head if c not in results]
     return [*others, *claims[start : last + 1], *results, *claims[last + 1 :]]
+
+
+def _latest_stop(claims: list[Claim]) -> list[Claim]:
+    """Put what else happened before an arrival that is told first as "the latest stop" of a tour; empty where there is none, or nothing else."""
+    lead = [c for sentence in _sentences(claims)[:_LEAD] for c in sentence]
+    stop = next((c for c in lead if c.act in ("arrive", "stay") and c.status == "happened" and _LATER_STOP.search(c.quote.text)), None)
+    if stop is None or any(_SEQUENCE[c.sequence] > 1 for c in lead):
+        return []
+    here = {p.resolution.place.id for p in stop.places if p.resolution.place is not None}
+    led = [c for c in lead if c.status == "happened" and (_is_at(c, here) or c.quote == stop.quote)]
+    since = [c for c in claims if c not in led and c.status == "happened" and c.act != "meet" and not _is_at(c, here)]
+    if not since or any(_follows(c, stop) for c in since):
+        return []
+    last = max(n for n, c in enumerate(claims) if c in since)
+    before = [c for c in claims[: last + 1] if c not in led]
+    return [*before, *led, *claims[last + 1 :]]
+
+
+def _follows(claim: Claim, stop: Claim) -> bool:
+    """Whether a claim is dated after a stop."""
+    return claim.when is not None and stop.when is not None and claim.when.start > stop.when.end
 
 
 def _first_at(claims: Sequence[Claim], start: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.returns import split_returns
+from geo.journeys.trip import places_of
 from geo.journeys.visits import Visit, effective_status, is_near, same_place
 from geo.model import CERTAINTY_RANK
 
@@ -44,10 +45,20 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     _overtake(visits, order)
     visits = split_returns(visits, order)
     for visit in visits:
-        strongest = _strongest(visit)
-        visit.rank = min(order[c.id] for c, r in visit.evidence if effective_status(c, r) == strongest)
+        visit.rank = _rank(visit, order)
     visits.sort(key=lambda v: v.rank)
     return [v for v in visits if not _only_crossed(v, visits)]
+
+
+def _rank(visit: Visit, order: Mapping[str, int]) -> int:
+    """How early the telling puts a stop: by the first of its strongest claims.
+
+    What is to come in an area is often told before the way to the town in it: "to leave for New Zealand ... via Dubai ... to Auckland".
+    """
+    strongest = _strongest(visit)
+    claims = [c for c, r in visit.evidence if effective_status(c, r) == strongest]
+    own = [c for c in claims if any(same_place(visit.place, p) for p in places_of(c))]
+    return min(order[c.id] for c in (own if own and strongest != "happened" else claims))
 
 
 def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
@@ -207,6 +218,7 @@ def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
     came = min(order[c.id] for c, _ in area.evidence)
     if place_from and not area_from and (came == 0 or came > min(order[c.id] for c, _ in place.evidence)):
         return False  # but who came to Italy and then left Ancona was there
+    granted = place.status == "planned" and all(c.sequence == "earlier" for c, _ in place.evidence)  # "after a stop in Cairo, he will"
     return place.status != "denied" and not (
-        area.status == "happened" and place.status in ("planned", "possible") and not area_from
+        area.status == "happened" and place.status in ("planned", "possible") and not area_from and not granted
     )

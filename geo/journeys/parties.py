@@ -36,7 +36,7 @@ _ANOTHER = frozenset(
 )
 #: Nouns by which a text calls again a group, or a vehicle, that it has named.
 _COMPANIES = frozenset(
-    "band company crew delegation duo ensemble expedition group party quartet quintet side squad team trio troupe visitors".split()
+    "band company crew delegation duo ensemble expedition group party players quartet quintet side squad team trio troupe visitors".split()
 )
 _VEHICLES = frozenset("aircraft airliner boat carrier craft ferry flight freighter jet plane ship train vessel yacht".split())
 
@@ -58,7 +58,7 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """
     kept = list(trips)
     for trip in trips:
-        joins = {"vehicle": (_party, _called), "group": (_ship, _called), "person": (_named,)}
+        joins = {"vehicle": (_namesake, _party, _called), "group": (_ship, _called), "person": (_named,)}
         party = next((p for join in joins[trip.traveller.kind] if (p := join(trip, kept)) is not None), None)
         if party is not None:
             renamed = [replace(c, traveller=party.traveller.name) for c in trip.claims]
@@ -78,6 +78,14 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
         return None
     departs = any(c.act == "depart" for c in vehicle.claims)
     return people[0] if departs or _modes(people[0]) & _modes(vehicle) else None
+
+
+def _namesake(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The vehicle of the same name: "the Razoni" and "the freighter Razoni"."""
+    name = _noun(vehicle)
+    if not name[:1].isupper() or name.casefold() in _VEHICLES:
+        return None
+    return next((t for t in _others(vehicle, trips) if _noun(t) == name), None)
 
 
 def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
@@ -101,6 +109,8 @@ def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         noun not in (_VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES)
         or len(alike) != 1
         or _is_another(alike[0])
+        or (_is_proper(described) and not _is_proper(alike[0]))
+        or (described.traveller.kind == "vehicle" and _is_many(described) != _is_many(alike[0]))
     ):
         return None
     brought_in = _is_told_apart(described, alike[0]) or (alike == named and _opens(described, trips))
@@ -130,6 +140,16 @@ def _others(trip: Trip, trips: Sequence[Trip]) -> list[Trip]:
 
 def _noun(trip: Trip) -> str:
     return trip.traveller.name.split()[-1]
+
+
+def _is_many(vehicles: Trip) -> bool:
+    """Whether several vehicles travel: "27 vessels"."""
+    return _noun(vehicles).casefold() in {f"{noun}s" for noun in _VEHICLES}
+
+
+def _is_proper(trip: Trip) -> bool:
+    """Whether a traveller is called by a name, and not by common words alone: "Pakistan Cricket Team", but not "players"."""
+    return any(w[:1].isupper() for w in trip.traveller.name.split())
 
 
 def _is_title(trip: Trip) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.model import Mode
     from geo.reading.syntax import Passage
 
-__all__ = ["FIRMS", "Actor", "Kind", "is_vehicle_name", "noun_actor", "noun_name", "office_of", "told_mode"]
+__all__ = ["FIRMS", "Actor", "Kind", "is_many", "is_vehicle_name", "noun_actor", "noun_name", "office_of", "told_mode"]
 
 Kind = Literal["person", "group", "vehicle"]
 _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
@@ -56,17 +56,24 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
     lemma = office_of(token)
     if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why"):
         return None
-    if token.ent_type_ in _NO_TRAVELLER and not (_is_counted_people(token) or is_vehicle_name(token)):
+    numbered = vehicle_mode(token) != "unknown" and any(c.dep_ == "nummod" for c in token.rights)  # "Flight 3809", to the parser a date
+    if token.ent_type_ in _NO_TRAVELLER and not (numbered or _is_counted_people(token) or is_vehicle_name(token)):
         return None
     mode, known = told_mode(token), people_kind(lemma)
     plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
     name = noun_name(token, passage)
-    if token.pos_ == "PROPN" and {w.strip(".,") for w in name.casefold().split()} & FIRMS:
+    if token.pos_ == "PROPN" and mode == "unknown" and {w.strip(".,") for w in name.casefold().split()} & FIRMS:
         return None
     if not name or not _is_particular(token, plural=plural, known=known is not None):
         return None
     kind: Kind = "vehicle" if mode != "unknown" else "group" if plural or known == "group" else "person"
     return Actor(name, kind, mode, named=token.pos_ == "PROPN" or known is not None or mode != "unknown")
+
+
+def is_many(vehicles: str) -> bool:
+    """Tell whether a vehicle's name means several: "27 vessels", but not "Flight 150" or "Queen of the Seas"."""
+    last = vehicles.casefold().split()[-1]
+    return last.endswith("s") and last.removesuffix("s") in words_of("vehicles", "mode")
 
 
 def office_of(token: Token) -> str:
@@ -81,8 +88,19 @@ def noun_name(token: Token, passage: Passage) -> str:
     if token.dep_ == "appos" and token.head.ent_type_ == "NORP":  # "Polish, Czech and Slovenian prime ministers"
         words.append(token.head)
     first = min([*(w.left_edge.i for w in words), token.i])
-    text = " ".join(passage.quote(token.doc[first], token).text.split())
+    called = _called(token)
+    text = " ".join(passage.quote(token.doc[first], called if called is not None else token).text.split())
+    text = re.sub(r"[\"“”]", "", text) if called is not None else text
     return re.sub(r"^(?:the|a|an|some|about|his|her|their|its)\s+", "", text, flags=re.IGNORECASE).strip(" ,;\"'“”")
+
+
+def _called(vehicle: Token) -> Token | None:
+    """The last word of the name that stands right behind a noun for a vehicle: "the cargo ship Razoni"."""
+    if vehicle_mode(vehicle) == "unknown" or vehicle.pos_ != "NOUN":
+        return None
+    named = next((c for c in vehicle.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    between = vehicle.doc[vehicle.i + 1 : named.left_edge.i] if named is not None else ()
+    return named if all(t.is_quote for t in between) else None
 
 
 def told_mode(token: Token) -> Mode:

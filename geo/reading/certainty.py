@@ -35,6 +35,10 @@ _COMES = frozenset({"appear", "arrive", "come", "do", "go", "materialise", "mate
 _TALES = frozenset(
     {"allegation", "claim", "news", "report", "rumor", "rumour", "speculation", "statement", "story", "suggestion"}
 )
+#: Words by which the one who did something is told from all others.
+_RANKS = frozenset({"first", "last", "latest", "only", "second", "third", "youngest", "oldest"})
+#: Words of a plan that was given up.
+_AT_FIRST = frozenset({"initially", "originally"})
 _YOUTH = frozenset({"adolescent", "baby", "boy", "child", "girl", "infant", "student", "teenager", "toddler", "youngster"})
 #: Verbs of leaving, whose infinitive tells where the movement goes.
 _SETS_OUT = frozenset({"depart", "embark", "leave", "set", "start"})
@@ -161,6 +165,13 @@ def _had_been(node: Token) -> bool:
     return "had" in auxiliaries and ("been" in auxiliaries or node.head.lower_ == "been")
 
 
+def _was_meant(node: Token, auxiliaries: list[Token]) -> bool:
+    """Whether a plan is told as that of the past: "was originally due to land in X", "were supposed to travel to X"."""
+    words = [*node.children, *(node.head.children if node.dep_ == "acomp" else ())]
+    past = any(c.lower_ in ("was", "were", "had") for c in (*auxiliaries, node.head))
+    return past and (lemma_of(node) == "suppose" or any(c.lower_ in _AT_FIRST for c in words))
+
+
 def _only_begins(predicate: Predicate) -> bool:
     """Whether a journey has only begun: "have begun a walk from X to Y"."""
     return predicate.support is not None and lemma_of(predicate.support) in _BEGINS and predicate.token.dep_ in ("dobj", "pobj")
@@ -240,6 +251,7 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
         elif child.dep_ == "mark" and first and lower in ("before", "until", "till") and node.tag_ in ("VBP", "VBZ"):
             found.append(("planned", child))
         elif child.dep_ in ("acomp", "oprd") and not first and (status := _cues().get((lemma_of(child), "adjective"))):
+            status = "denied" if status == "planned" and _was_meant(child, auxiliaries) else status
             found.append((cast("Status", status), child))
     if not first:
         kinds = (
@@ -253,7 +265,7 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[
             return found  # "set out", which plans nothing
         says = (lemma in _SAYS_TOO and not infinitive) or (lemma in _WITH_PARTICLE and not _particle(node))
         status = "" if says else next((s for k in kinds if (s := _cues().get((lemma, k)))), "")
-        if status == "planned" and _had_been(node):
+        if status == "planned" and (_had_been(node) or _was_meant(node, auxiliaries)):
             status = "denied"  # "had been scheduled to go on to X"
         if status and lemma in _MEANS and node.tag_ == "VBN" and any(a.lower_ in ("had", "'d") for a in auxiliaries):
             status = "denied"  # "had meant to go on to X"
@@ -294,6 +306,10 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
         return [("under_way", node)]
     if "to" in forms and not perfect:
         head = node.head
+        if node.dep_ in ("acl", "relcl") and _is_ranked(head):  # "the first ship to leave X"
+            return [("planned", node)] if _is_to_come(head) else []
+        if node.dep_ == "advcl" and node.i < head.i:  # "To reach X, they will"
+            return [("planned", node)]
         if head.lemma_ == "be" and node.dep_ in ("xcomp", "ccomp"):
             return [("planned", head)]
         if node.dep_ == "xcomp":
@@ -301,6 +317,17 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
         if node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj") and not _carries_out(head):
             return [("planned", node)]
     return []
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether a noun is the first, the last or the only one to do something."""
+    return any(c.lower_ in _RANKS for c in noun.children if c.dep_ in ("amod", "advmod"))
+
+
+def _is_to_come(noun: Token) -> bool:
+    """Whether what is said of a noun is still to come, or only would be: "would make him the first to"."""
+    verbs = [t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")]
+    return any(c.tag_ in ("MD", "TO") for v in verbs for c in v.children if c.dep_ == "aux")
 
 
 def _carries_out(governor: Token) -> bool:

@@ -40,7 +40,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         What its direct object is to the movement, as in ``verbs.csv``.
     """
     lemma = lemma_of(token)
-    objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
+    objects = [c for c in token.children if c.dep_ in ("dobj", "obj") and not _is_aside(token, c)]
     things = [
         o
         for o in objects
@@ -76,6 +76,11 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
             not particle and bool(particles & _OUT) and lemma == "pass" and "over" not in particles
         )
     return False
+
+
+def _is_aside(verb: Token, noun: Token) -> bool:
+    """Whether a comma parts a noun from the verb that the parser takes it for the object of: "touched down in X, the last stop of a tour"."""
+    return any(t.text == "," for t in verb.doc[verb.i : noun.left_edge.i])
 
 
 def _with_first(token: Token) -> list[Token]:

@@ -296,6 +296,8 @@ def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
 def clean_name(span: Span) -> str:
     """Cut the office before a name; a single name keeps its title ("Pope Francis", "President Bush")."""
     words = re.sub(r"['’]s?$", "", " ".join(span.text.split())).split()
+    if len(words) > 2 and span.start > 1 and span.doc[span.start - 1].lower_ == "of" and span.doc[span.start - 2].lower_ in TITLES:
+        words = words[1:]  # "Secretary of State Ann Lee"
     titles = [i for i, w in enumerate(words) if w.strip(".").casefold() in TITLES]
     if titles and titles[-1] < len(words) - 1:
         last = titles[-1]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.model import NARRATOR, Traveller
-from geo.reading.actors import FIRMS, Actor, is_vehicle_name, noun_actor, noun_name, told_mode
+from geo.reading.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, told_mode
 from geo.reading.antecedents import recall
 from geo.reading.names import TITLES, Names, is_team_name, proper_run
 from geo.reading.predicates import vehicle_mode
@@ -51,7 +51,7 @@ _ANY_GROUP = frozenset(
     "brother cyclist delegation friend group leader man pair party politician sister traveler traveller trio visitor woman".split()
 )
 #: Nouns by which a text calls again the one group that it has named: "the squad" after "the Otago Kestrels".
-_COMPANIES = frozenset("band company crew duo ensemble party quartet quintet side squad team trio troupe".split())
+_COMPANIES = frozenset("band company crew duo ensemble party players quartet quintet side squad team trio troupe".split())
 _HOUSEHOLD = frozenset({"family", "couple", "household"})
 _SINGULAR = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -198,7 +198,7 @@ class Cast:
             name = name or self._subject_after(token)
             if name:
                 return Actor(name, "person", named=True)
-            if lower in ("she", "her") and (ship := self._latest("vehicle", passage, passage.offset(token))) is not None:
+            if lower in ("she", "her") and (ship := self._latest("vehicle", passage, passage.offset(token), one=True)) is not None:
                 return ship
             return self._named_before(token, passage)
         if lower in _PLURAL or lower in _THING:
@@ -261,7 +261,7 @@ class Cast:
                 return above if above is not None and above.named and above.kind == "group" else actor
         position = passage.offset(token)
         if not plural:
-            return self._latest("vehicle", passage, position) or self._latest("group", passage, position)
+            return self._latest("vehicle", passage, position, one=True) or self._latest("group", passage, position)
         return self._latest_party(passage, position)
 
     def _knows_a_group(self, rival: Token, passage: Passage) -> bool:
@@ -289,7 +289,12 @@ class Cast:
                 return bearer
             if child.dep_ == "poss" and (owner := self.actor(child, passage)) is not None and owner.kind == "person":
                 return owner.name
-        return next((name for t in _loads(token) if (name := self.names.of(t)) is not None), None)
+        for load in _loads(token):
+            carried = self._pronoun(load, passage) if load.lower_ in _SINGULAR else None
+            name = carried.name if carried is not None and carried.kind == "person" else self.names.of(load)
+            if name is not None:
+                return name
+        return None
 
     def _noun(self, token: Token, passage: Passage) -> Actor | None:
         actor = noun_actor(token, passage)
@@ -335,6 +340,10 @@ class Cast:
             return earlier.name.casefold() == actor.name.casefold()
         own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token)}
         theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
+        if token.pos_ == "PROPN" and actor.kind == "vehicle" and token.lower_ in theirs:  # "Razoni" after "the cargo ship Razoni"
+            return True
+        if actor.kind == "vehicle" and is_many(actor.name) != is_many(earlier.name):
+            return False
         definite = any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)
         if definite and not own:
             alike = theirs[-1].rstrip("s") == token.lower_.rstrip("s") or actor.kind == "vehicle"
@@ -363,10 +372,12 @@ class Cast:
         ]
         return max(near, key=lambda m: m[0])[1] if near else None
 
-    def _latest(self, kind: Kind, passage: Passage, position: int) -> Actor | None:
-        """The traveller of this kind named last before the position, in the same article and near."""
+    def _latest(self, kind: Kind, passage: Passage, position: int, *, one: bool = False) -> Actor | None:
+        """The traveller of this kind named last before the position, in the same article and near; of vehicles perhaps ``one`` alone."""
         met = [
-            (at, a) for i, at, a in self._met if i == passage.article.id and position - _REACH <= at < position and a.kind == kind
+            (at, a)
+            for i, at, a in self._met
+            if i == passage.article.id and position - _REACH <= at < position and a.kind == kind and not (one and is_many(a.name))
         ]
         return max(met, key=lambda m: m[0])[1] if met else None
 

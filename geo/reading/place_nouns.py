@@ -8,7 +8,7 @@ __all__ = ["PLACE_NOUNS"]
 
 PLACE_NOUNS: Final = frozenset(
     "airbase airfield airport area base bay beach border camp capital cemetery center centre city coast cosmodrome country county district "
-    "dock field hamlet harbor harbour headquarters hotel island islands municipality nation neighborhood outskirts palace peninsula pier "
+    "dock edge entrance field front hamlet harbor harbour headquarters hotel island islands mouth municipality nation neighborhood outskirts palace peninsula pier "
     "port prefecture province quay region resort river seminary shore spaceport square state station suburb terminal territory town "
-    "township university valley village".split()
+    "township university tip valley vicinity village waters".split()
 )

@@ -49,6 +49,8 @@ _CARRIED = frozenset({"aircraft", "bulk", "car", "cattle", "container", "gas", "
 _THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
 #: Passives and adjectives that name a coming arrival by themselves: "is expected in X", "is due at X".
 AWAITED = frozenset({"await", "book", "due", "expect", "schedule", "slate"})
+#: Where travellers arrive.
+_GATES = frozenset({"aerodrome", "airbase", "airfield", "airport", "dock", "harbor", "harbour", "pier", "quay", "wharf"})
 #: Stretches of time that somebody passes at a place: "after a night in X", "a week in Y".
 _STRETCHES = frozenset("afternoon day evening fortnight hour month morning night week weekend".split())
 
@@ -166,8 +168,18 @@ def _verb(token: Token) -> Predicate | None:
             if held is not None or not any(o.lower_ in _HELD_PERSONS for o in objects):
                 return Predicate(token, "meet", force="weak") if held is not None else None
             return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
+        if _is_received(token):
+            return Predicate(token, "arrive", force="weak")
         return Predicate(token, "meet", "companion", force="weak")
     return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
+
+
+def _is_received(token: Token) -> bool:
+    """Whether somebody is met where travellers arrive: "were welcomed at X airport by the mayor"."""
+    passive = any(c.dep_ == "nsubjpass" for c in token.children)
+    return passive and any(
+        lemma_of(o) in _GATES for t in token.subtree if t.lower_ in ("at", "in") and t.i > token.i for o in t.children if o.dep_ == "pobj"
+    )
 
 
 def _gone_or_back(token: Token) -> Act | None:

@@ -29,6 +29,8 @@ _VIA = frozenset({"via", "through", "across", "over", "past", "along"})
 #: Prepositions behind which a place is no end of the movement, whatever comes before it.
 _NO_END = frozenset({"after", "before", "since", "during", "about", "amid", "despite", "because", "against", "according", "due", "thanks",
                      "than", "like", "as", "under", "without", "between", "behind", "upon", "except", "including", "concerning"})  # fmt: skip
+#: What goes on at a place, and takes nobody there who travels because of it: "arrived with the war in X on his mind".
+_EVENTS = frozenset({"attack", "conflict", "crackdown", "crisis", "earthquake", "fighting", "invasion", "situation", "tension", "unrest", "uprising", "violence", "war"})  # fmt: skip
 _TIMES = frozenset({"year", "season", "career", "term", "century", "decade", "life"})
 #: Verbs of a stage of a journey, and the end of it that they place: "wound up the tour in X".
 _STAGES = {
@@ -77,7 +79,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         if (dep == "prep" or joined or (dep == "prt" and node is not token)) and not (
             node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS
         ):
-            prepositions.append(_plain_preposition(node))
+            prepositions.append(_plain_preposition(node, predicate))
         if head.i == predicate.token.i:
             label = dep if dep not in ("prep", "conj", "appos") or node is token else ""
             label = "pobj from" if _comes_from(token, facts) else label
@@ -105,8 +107,10 @@ def _comes_from(place: Token, facts: PassageFacts) -> bool:
     return preposition.lower_ == "from" and end.i in facts.member_of and (end.dep_ == "dobj" or end.head.lower_ in (*_TO, *_AT))
 
 
-def _plain_preposition(node: Token) -> str:
-    """One word for a compound preposition: "as far as X" is to X, "by way of X" is via X."""
+def _plain_preposition(node: Token, predicate: Predicate) -> str:
+    """One word for a compound preposition: "as far as X" is to X, "by way of X" is via X; "anchored off X" is near X."""
+    if node.lower_ == "off" and predicate.act in ("arrive", "stay") and predicate.object != "vehicle":
+        return "near"
     if node.lower_ == "as" and node.head.lower_ == "far":
         return "to"
     if node.lower_ == "of" and node.head.lower_ == "way" and node.head.head.lower_ == "by":
@@ -147,6 +151,8 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
         return _is_place(head, facts, place) or (lemma_of(head) not in PLACE_NOUNS and head.lower_ not in PLACE_NOUNS)
     if dep == "appos":
         return _is_place(head, facts, place) and not (_is_list(place, head) or _is_list(node, head))
+    if dep == "prep" and lemma_of(head) in _EVENTS and head.dep_ in ("pobj", "conj") and head.head.lower_ not in ("from", "to"):
+        return True
     # "going into her senior year at a school in X"
     return dep == "prep" and node.lower_ in _AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
 

@@ -25,6 +25,8 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
     token, published = predicate.clause, facts.passage.article.published
     if token.tag_ not in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") and c.dep_ in ("aux", "auxpass") for c in token.children):
         return False
+    if token.dep_ in ("relcl", "advcl") and _is_below_future(token):
+        return True
     dated = published is not None and any(w.start > published and not w.yearless for w in slots.whens)
     if _is_aside(token, facts) and (not slots.whens or any(t.lower_ in _WEEKDAYS for t in token.subtree)):
         return True
@@ -35,6 +37,13 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
         and any(t.lower_ in _WEEKDAYS for t in token.subtree if t.sent == token.sent)
     )
     return dated or undated or any(t.lower_ in _COMING for t in token.subtree if t.sent == token.sent)
+
+
+def _is_below_future(token: Token) -> bool:
+    """Whether a clause of time or place hangs on one of the future: "will be in X until Monday, when they fly to Y"."""
+    when = any(c.lower_ in ("when", "where", "before", "after", "until", "as", "once") for c in token.children if c.dep_ in ("advmod", "mark"))
+    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return when and verb is not None and any(c.lower_ in ("will", "'ll") for c in verb.children if c.dep_ == "aux")
 
 
 def is_maxim(predicate: Predicate, slots: Slots, subject: Token) -> bool:
