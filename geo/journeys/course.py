@@ -21,7 +21,8 @@ __all__ = ["linked_by_grammar", "order_of_travel"]
 _LEAD = 2
 #: What an arrival is called that others came before.
 _LATER_STOP = re.compile(
-    r"\b(?:latest|last|final|second|third|fourth|fifth|sixth) (?:\w+ )?(?:day|destination|leg|port of call|stage|stop)\b", re.IGNORECASE
+    r"\b(?:latest|last|final|second|third|fourth|fifth|sixth) (?:\w+ )?(?:day|destination|leg|port of call|stage|stop)\b",
+    re.IGNORECASE,
 )
 _SEQUENCE = {"earlier": 0, "": 1, "later": 2}
 
@@ -115,11 +116,14 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
 def _latest_stop(claims: list[Claim]) -> list[Claim]:
     """Put what else happened before an arrival that is told first as "the latest stop" of a tour; empty where there is none, or nothing else."""
     lead = [c for sentence in _sentences(claims)[:_LEAD] for c in sentence]
-    stop = next((c for c in lead if c.act in ("arrive", "stay") and c.status == "happened" and _LATER_STOP.search(c.quote.text)), None)
+    stop = next(
+        (c for c in lead if c.act in ("arrive", "stay") and c.status == "happened" and _LATER_STOP.search(c.quote.text)), None
+    )
     if stop is None or any(_SEQUENCE[c.sequence] > 1 for c in lead):
         return []
     here = {p.resolution.place.id for p in stop.places if p.resolution.place is not None}
-    led = [c for c in lead if c.status == "happened" and (_is_at(c, here) or c.quote == stop.quote)]
+    told = [c for c in lead if c.quote.start < stop.quote.end]
+    led = [c for c in told if c.status == "happened" and c.act in ("arrive", "stay", "travel") and not c.sequence]
     since = [c for c in claims if c not in led and c.status == "happened" and c.act != "meet" and not _is_at(c, here)]
     if not since or any(_follows(c, stop) for c in since):
         return []

@@ -218,7 +218,9 @@ def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
     came = min(order[c.id] for c, _ in area.evidence)
     if place_from and not area_from and (came == 0 or came > min(order[c.id] for c, _ in place.evidence)):
         return False  # but who came to Italy and then left Ancona was there
-    granted = place.status == "planned" and all(c.sequence == "earlier" for c, _ in place.evidence)  # "after a stop in Cairo, he will"
+    granted = place.status == "planned" and all(
+        c.sequence == "earlier" for c, _ in place.evidence
+    )  # "after a stop in Cairo, he will"
     return place.status != "denied" and not (
         area.status == "happened" and place.status in ("planned", "possible") and not area_from and not granted
     )

@@ -58,7 +58,7 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """
     kept = list(trips)
     for trip in trips:
-        joins = {"vehicle": (_namesake, _party, _called), "group": (_ship, _called), "person": (_named,)}
+        joins = {"vehicle": (_namesake, _party, _called), "group": (_leader, _ship, _called), "person": (_named,)}
         party = next((p for join in joins[trip.traveller.kind] if (p := join(trip, kept)) is not None), None)
         if party is not None:
             renamed = [replace(c, traveller=party.traveller.name) for c in trip.claims]
@@ -173,6 +173,14 @@ def _ship(crew: Trip, trips: Sequence[Trip]) -> Trip | None:
     """The one vehicle of the story, whose crew it is."""
     vehicles = [t for t in trips if t.traveller.kind == "vehicle"]
     return vehicles[0] if crew.traveller.name.casefold() == "crew" and len(vehicles) == 1 else None
+
+
+def _leader(pair: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The person named first in a pair, of whom more is told: "Otto and Anna Berg left X. Otto Berg flew on to Y"."""
+    first = re.split(r", | and ", pair.traveller.name)[0]
+    if first == pair.traveller.name:
+        return None
+    return next((t for t in trips if t.traveller.name == first and t.background == pair.background), None)
 
 
 def _rides(party: Trip, vehicle: Trip) -> bool:

@@ -56,7 +56,9 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
     lemma = office_of(token)
     if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why"):
         return None
-    numbered = vehicle_mode(token) != "unknown" and any(c.dep_ == "nummod" for c in token.rights)  # "Flight 3809", to the parser a date
+    numbered = vehicle_mode(token) != "unknown" and any(
+        c.dep_ == "nummod" for c in token.rights
+    )  # "Flight 3809", to the parser a date
     if token.ent_type_ in _NO_TRAVELLER and not (numbered or _is_counted_people(token) or is_vehicle_name(token)):
         return None
     mode, known = told_mode(token), people_kind(lemma)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["recall"]
 
+#: Verbs of those who only tell of others.
+_SAYINGS = frozenset({"add", "announce", "confirm", "declare", "say", "tell", "write"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FEMININE = frozenset({"she", "her", "herself"})
 _SINGULAR = frozenset({"he", "him", "his", "himself"}) | _FEMININE
@@ -84,6 +86,8 @@ def _may_agree(pronoun: Token, noun: Token) -> bool:
 
 def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
     if pronoun.lower_ in _SINGULAR:
+        if noun.pos_ == "NOUN" and lemma_of(noun.head) in _SAYINGS and actor.name[:1].islower():
+            return False  # "a senior official said"
         return actor.kind == "person" or (actor.kind == "vehicle" and pronoun.lower_ in _FEMININE)
     if pronoun.lower_ in _THING:
         return actor.kind != "person" or vehicle_mode(noun) != "unknown"

@@ -77,6 +77,7 @@ class Names:
         """
         names = cls()
         shown: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        ranks: dict[tuple[str, ...], set[str]] = defaultdict(set)
         vehicles = _vehicle_names(passages)
         spans = [
             (p, s)
@@ -89,8 +90,9 @@ class Names:
             key = name_key(text)
             if key and text[:1].isupper() and not all(w.removesuffix("s") in TITLES for w in key):
                 shown[key][text] += 1
+                ranks[key] |= _titles(span)
                 names._heard.setdefault(passage.article.id, []).append((passage.start + int(span.start_char), text))
-        names._cluster(shown)
+        names._cluster(shown, ranks)
         for passage, span in spans:
             names._learn(passage, span)
         for article, heard in names._heard.items():
@@ -102,8 +104,8 @@ class Names:
             names._first_heard[article] = [(at, person) for person, at in first.items()]
         return names
 
-    def _cluster(self, shown: Mapping[tuple[str, ...], Counter[str]]) -> None:
-        """Give each name the fullest name of the same person: one that has all its words, and of several the most frequent."""
+    def _cluster(self, shown: Mapping[tuple[str, ...], Counter[str]], ranks: Mapping[tuple[str, ...], set[str]]) -> None:
+        """Give each name the fullest name of the same person: one that has all its words, and of several with its title the most frequent."""
         count = {key: spellings.total() for key, spellings in shown.items()}
         ordered = sorted(shown, key=lambda k: (-len(k), -count[k], k))
         with_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -114,7 +116,8 @@ class Names:
             # All of a name's words stand in a longer name, and the last one in a variant of it; of equals the first in order is taken.
             whole = [o for o in min((with_word[word] for word in key), key=len) if len(o) > len(key) and _is_part(key, o)]
             whole = whole or [o for o in with_word[key[-1]] if o != key and _is_variant(key, o) and o in self.full]
-            best = max(whole, key=count.__getitem__, default=key)
+            titled = [o for o in whole if ranks[o] & ranks[key]]  # "President Obama" is not Michelle Obama
+            best = max(titled or whole, key=count.__getitem__, default=key)
             self.full[key] = self.full.get(best) or _best_spelling(shown[best])
         for name in self.full.values():
             for word in name_key(name):
@@ -129,7 +132,7 @@ class Names:
             return
         for noun in _offices(span):
             before = [t for t in span.root.lefts if t.i < noun.i]
-            modifiers = frozenset(t.lower_ for t in (*noun.lefts, *before) if t.pos_ in _MODIFIERS) - {noun.lower_}
+            modifiers = frozenset(_plain(t) for t in (*noun.lefts, *before) if t.pos_ in _MODIFIERS) - {noun.lower_}
             holders = self._roles.setdefault(noun.lemma_.lower(), [])
             if (modifiers, name) not in holders:
                 holders.append((modifiers, name))
@@ -149,7 +152,8 @@ class Names:
             and (person := self.of(token.head)) is not None
         ):
             return person  # "Urs Keller, a balloonist who"
-        for text in (proper_run(token).text, token.text):
+        run = [t.text for t in proper_run(token)]
+        for text in (proper_run(token).text, *(" ".join(run[n:]) for n in range(1, len(run) - 1)), token.text):
             if text[:1].isupper() and name_key(text) in self.full:
                 return self.full[name_key(text)]
         called = token.pos_ == "PROPN" or (token.tag_ == "NN" and token.text[:1].isupper())
@@ -164,7 +168,7 @@ class Names:
         indefinite = any(c.lower_ in ("a", "an", "another") for c in token.children)
         if token.pos_ not in ("NOUN", "PROPN") or token.tag_ == "NNS" or indefinite:
             return None
-        modifiers = {t.lower_ for t in token.lefts if t.pos_ in _MODIFIERS}
+        modifiers = {_plain(t) for t in token.lefts if t.pos_ in _MODIFIERS}
         fitting = {n for words, n in holders if modifiers <= words} or {n for words, n in holders if modifiers & words}
         return fitting.pop() if len(fitting) == 1 else None
 
@@ -208,6 +212,17 @@ def _person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterab
         if span.start not in seen and not overlaps(places, start, end) and named:
             seen.update(range(span.start, span.end))
             yield span
+
+
+def _titles(span: Span) -> set[str]:
+    """The titles in a name and right before it."""
+    before = span.doc[max(0, span.start - 3) : span.start]
+    return {t.lower_ for t in (*before, *span) if t.lower_ in TITLES}
+
+
+def _plain(token: Token) -> str:
+    """A word in small letters, an abbreviation without its dots: "US" and "U.S." are one."""
+    return str(token.lower_).replace(".", "")
 
 
 def _is_somewhere(token: Token) -> bool:
@@ -296,7 +311,12 @@ def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
 def clean_name(span: Span) -> str:
     """Cut the office before a name; a single name keeps its title ("Pope Francis", "President Bush")."""
     words = re.sub(r"['’]s?$", "", " ".join(span.text.split())).split()
-    if len(words) > 2 and span.start > 1 and span.doc[span.start - 1].lower_ == "of" and span.doc[span.start - 2].lower_ in TITLES:
+    if (
+        len(words) > 2
+        and span.start > 1
+        and span.doc[span.start - 1].lower_ == "of"
+        and span.doc[span.start - 2].lower_ in TITLES
+    ):
         words = words[1:]  # "Secretary of State Ann Lee"
     titles = [i for i, w in enumerate(words) if w.strip(".").casefold() in TITLES]
     if titles and titles[-1] < len(words) - 1:

@@ -48,7 +48,7 @@ UNNAMED_PARTIES = frozenset(
 )
 #: Nouns for a group that was called something else before: "the leaders" for two prime ministers.
 _ANY_GROUP = frozenset(
-    "brother cyclist delegation friend group leader man pair party politician sister traveler traveller trio visitor woman".split()
+    "brother couple cyclist delegation friend group leader man pair party politician royal sister traveler traveller trio visitor woman".split()
 )
 #: Nouns by which a text calls again the one group that it has named: "the squad" after "the Otago Kestrels".
 _COMPANIES = frozenset("band company crew duo ensemble party players quartet quintet side squad team trio troupe".split())
@@ -181,8 +181,10 @@ class Cast:
 
     def _pronoun(self, token: Token, passage: Passage) -> Actor | None:
         found = self._near(token, passage)
-        if found is not None or token.lower_ in _FIRST:
-            return found
+        return found if found is not None or token.lower_ in _FIRST else self._recall(token, passage)
+
+    def _recall(self, token: Token, passage: Passage) -> Actor | None:
+        """The bearer of a pronoun among the subjects told before it; nobody while another is sought, so that no two wait for each other."""
         if self._recalling:
             return None
         self._recalling = True
@@ -194,11 +196,14 @@ class Cast:
         """The bearer of a pronoun by its own sentence and those right before it."""
         lower = token.lower_
         if lower in _SINGULAR:
-            name = self._subject_before(token) or self.names.last_before(passage.article.id, passage.offset(token), _REACH)
-            name = name or self._subject_after(token)
+            name = self._subject_before(token) or self._topic_before(token, passage)
+            name = name or self.names.last_before(passage.article.id, passage.offset(token), _REACH) or self._subject_after(token)
             if name:
                 return Actor(name, "person", named=True)
-            if lower in ("she", "her") and (ship := self._latest("vehicle", passage, passage.offset(token), one=True)) is not None:
+            if (
+                lower in ("she", "her")
+                and (ship := self._latest("vehicle", passage, passage.offset(token), one=True)) is not None
+            ):
                 return ship
             return self._named_before(token, passage)
         if lower in _PLURAL or lower in _THING:
@@ -209,6 +214,11 @@ class Cast:
         """The person who is the subject of an earlier clause of the passage, the nearest first."""
         subjects = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
         return next((name for t in reversed(subjects) if (name := self.names.of(t)) is not None), None)
+
+    def _topic_before(self, token: Token, passage: Passage) -> str | None:
+        """The person by name who was the subject last before the passage, rather than whoever was named last in it."""
+        found = self._recall(token, passage)
+        return found.name if found is not None and found.name in self.names.aliases else None
 
     def _named_before(self, token: Token, passage: Passage) -> Actor | None:
         """A name that the parser took for no person's, as the subject of the sentence before: "The trader Tome de Brito sailed. He"."""
@@ -347,7 +357,9 @@ class Cast:
         definite = any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)
         if definite and not own:
             alike = theirs[-1].rstrip("s") == token.lower_.rstrip("s") or actor.kind == "vehicle"
-            renamed = token.lemma_ in _ANY_GROUP and (_holds_office(earlier) or earlier in self._members.values())
+            renamed = bool({token.lemma_, token.lower_.removesuffix("s")} & _ANY_GROUP) and (
+                _holds_office(earlier) or earlier in self._members.values()
+            )
             return alike or renamed or (token.lemma_ in _COMPANIES and self._is_alone(earlier))
         if definite and token.pos_ == "NOUN" and self._is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
             return True
@@ -405,7 +417,8 @@ def _counted(token: Token) -> Token | None:
 
 def _holds_office(actor: Actor) -> bool:
     """Whether a group is named by a rank that single persons hold: ministers, presidents."""
-    return words_of("people_nouns", "kind").get(actor.name.casefold().split()[-1].removesuffix("s")) == "person"
+    last, kinds = actor.name.casefold().split()[-1], words_of("people_nouns", "kind")
+    return "person" in (kinds.get(last), kinds.get(last.removesuffix("s")))
 
 
 def _loads(vehicle: Token) -> Iterator[Token]:

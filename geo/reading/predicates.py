@@ -178,7 +178,11 @@ def _is_received(token: Token) -> bool:
     """Whether somebody is met where travellers arrive: "were welcomed at X airport by the mayor"."""
     passive = any(c.dep_ == "nsubjpass" for c in token.children)
     return passive and any(
-        lemma_of(o) in _GATES for t in token.subtree if t.lower_ in ("at", "in") and t.i > token.i for o in t.children if o.dep_ == "pobj"
+        lemma_of(o) in _GATES
+        for t in token.subtree
+        if t.lower_ in ("at", "in") and t.i > token.i
+        for o in t.children
+        if o.dep_ == "pobj"
     )
 
 

@@ -32,6 +32,9 @@ _ABOUT: Final = 0.5
 #: How many of the others a resolution keeps.
 _OTHERS: Final = 8
 
+#: Which part of a country or of the world they mean, no gazetteer knows.
+_DIRECTIONS = frozenset({"East", "North", "South", "West"})
+
 
 class Resolver:
     """Chooses places with one gazetteer and one set of weights, and keeps what it looked up for the next story.
@@ -160,6 +163,8 @@ class Resolver:
     def _answer(self, mention: Mention, found: _Conclusion | None) -> Resolution:
         if mention.kind == "part" or found is None:
             return Resolution(mention, None, reasons=("It is a part of another name, so no place is meant.",))
+        if mention.quote.text in _DIRECTIONS:
+            return Resolution(mention, None, reasons=(f"The gazetteer has no place named {mention.quote.text}.",))
         reasons = found.reasons
         if mention.kind == "metonym":
             reasons = (*reasons, "It stands for those who govern there, so nobody is said to be there.")

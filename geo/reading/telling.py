@@ -41,7 +41,11 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
 
 def _is_below_future(token: Token) -> bool:
     """Whether a clause of time or place hangs on one of the future: "will be in X until Monday, when they fly to Y"."""
-    when = any(c.lower_ in ("when", "where", "before", "after", "until", "as", "once") for c in token.children if c.dep_ in ("advmod", "mark"))
+    when = any(
+        c.lower_ in ("when", "where", "before", "after", "until", "as", "once")
+        for c in token.children
+        if c.dep_ in ("advmod", "mark")
+    )
     verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
     return when and verb is not None and any(c.lower_ in ("will", "'ll") for c in verb.children if c.dep_ == "aux")
 
@@ -79,7 +83,7 @@ def is_general(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
     token = predicate.clause
     if token.pos_ not in ("VERB", "AUX") or token.tag_ not in ("VBZ", "VBP") or predicate.object == "listed":
         return False
-    if any(c.dep_ in ("aux", "auxpass") for c in token.children) or predicate.token.pos_ == "NOUN":
+    if any(c.dep_ in ("aux", "auxpass") for c in token.children) or predicate.token.pos_ == "NOUN" or _is_below_future(token):
         return False
     headline = not facts.passage.doc.text.rstrip().endswith((".", "!", "?", '"')) or facts.passage.start < _LEAD
     return not headline and all(w.precision == "part" and w.part for w in slots.whens)

@@ -106,3 +106,21 @@ class TestSeveralPlans:
     def test_a_plan_that_goes_on_is_joined(self):
         told = tell("Anna Berg will travel to Rome. She will then fly to Oslo.")
         assert legs(told) == [("Rome", "Oslo", "plane")]
+
+
+class TestLatestStop:
+    def test_what_is_told_after_the_latest_stop_of_a_tour_came_before_it(self):
+        told = tell(
+            "Envoy Anna Berg arrived in Vienna on Wednesday, the latest stop of her tour.\n\n"
+            "Berg met the mayor in Prague, then flew to Budapest to meet the president."
+        )
+        assert stops(told) == ["Prague", "Budapest", "Vienna"]
+        assert [leg[:2] for leg in legs(told)] == [("Prague", "Budapest"), ("Budapest", "Vienna")]
+
+    def test_but_not_what_is_dated_after_it(self):
+        told = tell("Anna Berg arrived in Vienna on Monday, the second stop of her tour. She flew to Budapest on Tuesday.")
+        assert stops(told) == ["Vienna", "Budapest"]
+
+    def test_a_plan_for_a_country_puts_no_town_of_it_before_the_way_there(self):
+        told = tell("Anna Berg will leave for Austria. She will travel to Munich via Paris. She will then fly to Vienna.")
+        assert stops(told) == ["Paris", "Munich", "Vienna"]

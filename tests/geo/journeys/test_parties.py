@@ -1,5 +1,7 @@
 """One traveller under several names: named after a first mention, called by office or noun, told of in several articles."""
 
+import pytest
+
 from tests.geo.stories import stops, tell
 
 
@@ -40,3 +42,26 @@ class TestVehicles:
     def test_each_article_brings_the_one_ship_in_anew(self):
         told = tell("The yacht Sandpiper left Lisbon on Sunday.", "A British yacht reached Porto on Monday.")
         assert (len(told.journeys), stops(told)) == (1, ["Lisbon", "Porto"])
+
+
+class TestNamesOfVehicles:
+    @pytest.mark.parametrize(
+        "second",
+        ["The Halvard was anchored off Lisbon.", "Halvard reached Lisbon.", "The Norway-flagged Halvard reached Lisbon."],
+    )
+    def test_a_ship_is_known_again_by_its_name(self, second):
+        told = tell(f"The cargo ship Halvard left Bergen on Monday. {second}")
+        assert travellers(told) == {"cargo ship Halvard"}
+        assert stops(told) == ["Bergen", "Lisbon"]
+
+    def test_one_ship_is_not_several(self):
+        told = tell("The 27 vessels left Bergen on Monday. The ship arrived in Lisbon on Tuesday.")
+        assert len(travellers(told)) == 2
+
+    def test_a_flight_with_a_number_travels_though_its_name_holds_an_airline(self):
+        told = tell("Nordic Airlines Flight 3809 had to divert and make an emergency landing at Lisbon on Monday.")
+        assert stops(told) == ["Lisbon"]
+
+    def test_a_team_keeps_its_name_where_it_is_then_called_the_players(self):
+        told = tell("The Otago Cricket Team arrived in Vienna on Monday. The players will travel to Prague on Friday.")
+        assert travellers(told) == {"Otago Cricket Team"}

@@ -198,3 +198,26 @@ class TestHabit:
 
     def test_an_event_is_no_habit(self):
         assert not certainty("President Maria Lind flew to Lisbon on Friday.").habitual
+
+
+class TestPlansOfThePast:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg was supposed to travel to Vienna on Monday.",
+            "Anna Berg had initially planned to travel to Vienna.",
+            "Anna Berg was originally due to travel to Vienna.",
+        ],
+    )
+    def test_what_was_meant_at_first_did_not_come_to_be(self, text):
+        assert claim(tell(text)).status == "denied"
+
+    def test_a_purpose_told_first_is_still_to_come(self):
+        assert statuses(tell("Anna Berg arrived in Prague. To reach Vienna, she will fly to Munich."))["Vienna"] == "planned"
+
+    def test_the_first_to_do_something_did_it(self):
+        assert claim(tell("The first ship to leave Lisbon since Monday is the Halvard.")).status == "happened"
+
+    def test_the_present_tense_below_a_plan_is_a_plan(self):
+        told = tell("The royal couple will be in Vienna until Friday, when they fly into Prague to meet the mayor.")
+        assert statuses(told)["Prague"] == "planned"

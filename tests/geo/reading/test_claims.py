@@ -155,3 +155,20 @@ class TestSomebodyInParticular:
 
     def test_several_ends_of_one_verb_are_several_stops(self):
         assert stops(tell("President Maria Lind visited Lisbon and Porto.")) == ["Lisbon", "Porto"]
+
+
+class TestEnds:
+    @pytest.mark.parametrize("words", ["off Lisbon", "off the coast of Lisbon", "at the entrance of Lisbon"])
+    def test_a_ship_lies_near_what_it_anchors_off(self, words):
+        assert roles(claim(tell(f"The ferry was anchored {words} on Monday."))) == [("to", "Lisbon")]
+
+    def test_an_apposition_is_no_object_of_a_verb_with_its_particle(self):
+        told = tell("Anna Berg touched down in Lisbon on Monday, the last stop on her way.")
+        assert ("to", "Lisbon") in roles(told.claims[0])
+
+    def test_a_war_elsewhere_takes_nobody_there(self):
+        assert roles(claim(tell("Anna Berg arrived in Lisbon with the war in Ukraine on her mind."))) == [("to", "Lisbon")]
+
+    def test_who_is_welcomed_at_an_airport_has_arrived(self):
+        told = tell("President Maria Lind was welcomed by the mayor at Lisbon airport on Monday. She left for Porto.")
+        assert [(c.act, [role for role, _ in roles(c)]) for c in told.claims] == [("arrive", ["to"]), ("depart", ["to"])]

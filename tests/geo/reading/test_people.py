@@ -109,3 +109,21 @@ class TestTravellerList:
     def test_it_names_those_of_whom_something_is_claimed_and_nobody_else(self):
         told = tell("President Anna Berg left Lisbon on Sunday. Otto Kranz wrote a book.")
         assert [t.name for t in told.travellers] == ["Anna Berg"]
+
+
+class TestWhoIsMeant:
+    def test_a_title_tells_two_of_one_surname_apart(self):
+        told = tell(
+            "President Berg leaves for Vienna\n\nPresident Otto Berg and First Lady Anna Berg departed from Prague on Monday. "
+            "First Lady Anna Berg thanked the mayor. Anna Berg wept."
+        )
+        assert travellers(told) == {"Otto Berg"}
+        assert legs(told) == [("Prague", "Vienna", "unknown")]
+
+    def test_a_pronoun_means_whom_the_story_is_about_rather_than_whom_it_named_last(self):
+        told = tell("Anna Berg was set to meet her counterpart Otto Kranz.\n\nShe was to visit Vienna on Friday.")
+        assert travellers(told) == {"Anna Berg"}
+
+    def test_a_plane_carrying_him_is_his(self):
+        told = tell("The banker Otto Kranz was seized in Prague. A plane carrying him flew to Vienna on Monday.")
+        assert travellers(told) == {"Otto Kranz"}
