@@ -38,7 +38,7 @@ lock: .venv/.installed ## Choose the newest versions that pyproject.toml allows 
 
 clean: ## Remove what was made, but not the compiled data
 	rm -rf .venv out dist build-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	rm -f geo/reading/*.so geo/reading/*.pyd
+	rm -f gazetteer/*.so gazetteer/*.pyd geo/reading/*.so geo/reading/*.pyd
 
 # Each stamp is written last, so that a broken installation is taken up again.
 .venv/.made:
@@ -55,7 +55,7 @@ clean: ## Remove what was made, but not the compiled data
 	@touch $@
 
 # What is compiled is compiled again where its source has changed; without a C compiler, or with DATELINE_PURE=1, nothing is.
-.venv/.installed: .venv/.locked pyproject.toml hatch_build.py $(shell sed -n 's/^    "\(geo.*\.py\)",/\1/p' pyproject.toml)
+.venv/.installed: .venv/.locked pyproject.toml hatch_build.py $(shell sed -n 's/^    "\(g.*\.py\)",/\1/p' pyproject.toml)
 	$(PIP_INSTALL) --no-build-isolation --no-deps --editable .
 	@touch $@
 

@@ -1,6 +1,6 @@
-"""Compile the inner loop of the reading to machine code while the package is built, where a C compiler is at hand.
+"""Compile the inner loops to machine code while the package is built, where a C compiler is at hand.
 
-The modules that `pyproject.toml` lists under ``tool.hatch.build.hooks.custom`` are compiled by mypyc from the sources that are run without it, and
+The modules that `pyproject.toml` lists under ``tool.hatch.build.hooks.custom.libraries`` are compiled by mypyc from the sources that are run without it, and
 go into the wheel, or, where the package is installed to be worked on, beside the sources: Python takes the compiled one where there is one. Without a
 compiler, or with ``DATELINE_PURE=1`` in the environment, the sources alone are installed; docs/decisions/compiled.md says what that costs.
 """
@@ -32,17 +32,18 @@ class CompiledModules(BuildHookInterface[Any]):
         """Compile what is not compiled yet, or no more as its source is."""
         if self.target_name != "wheel":
             return
-        root, sources, library = Path(self.root), self.config["modules"], self.config["library"]
-        names = _compiled(sources, library)
+        root, libraries = Path(self.root), self.config["libraries"]
         cache = root / "build-cache" / "compiled"
+        names = [name for library, sources in libraries.items() for name in _compiled(library, sources)]
         if version == "editable":
             for name in names:
                 (root / name).unlink(missing_ok=True)
         if os.environ.get("DATELINE_PURE"):
             return
         try:
-            if not _is_fresh(root, sources, [cache / name for name in names]):
-                _compile(root, sources, library, cache)
+            for library, sources in libraries.items():
+                if not _is_fresh(root, sources, [cache / name for name in _compiled(library, sources)]):
+                    _compile(root, library, sources, cache)
             if version == "editable":
                 for name in names:
                     shutil.copyfile(cache / name, root / name)
@@ -55,7 +56,7 @@ class CompiledModules(BuildHookInterface[Any]):
             build_data["force_include"].update({str(cache / name): name for name in names})
 
 
-def _compiled(sources: Sequence[str], library: str) -> list[str]:
+def _compiled(library: str, sources: Sequence[str]) -> list[str]:
     """Name the compiled modules: a small file for each source, and the library that they share."""
     stems = [source.removesuffix(".py") for source in sources]
     return [stem + _SUFFIX for stem in (*stems, library.replace(".", "/") + "__mypyc")]
@@ -67,7 +68,7 @@ def _is_fresh(root: Path, sources: Sequence[str], compiled: Sequence[Path]) -> b
     return all(path.exists() and path.stat().st_mtime_ns > newest for path in compiled)
 
 
-def _compile(root: Path, sources: Sequence[str], library: str, cache: Path) -> None:
+def _compile(root: Path, library: str, sources: Sequence[str], cache: Path) -> None:
     from mypyc.build import mypycify
     from setuptools import Distribution
 

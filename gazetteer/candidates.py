@@ -74,11 +74,11 @@ class Candidates(_KeptCandidates):
         As `NameIndex.meanings` gives them.
     """
 
-    __slots__ = ("_key", "_meanings", "_rows")
+    __slots__ = ("_meanings", "_rows", "key")
 
-    def __init__(self, rows: Rows, key: str, meanings: Sequence[int]) -> None:
+    def __init__(self, rows: Rows, key: str, meanings: list[int]) -> None:
         self._rows = rows
-        self._key = key
+        self.key = key
         self._meanings = meanings
         self._made = None
 
@@ -105,7 +105,7 @@ class Candidates(_KeptCandidates):
         row, name_kind = row_and_kind(meaning)
         place = self._rows.place(row)
         cost = CODE_COST if name_kind == "code" else 0.0
-        return Candidate(place, place.name if name_kind == "name" else self._key, "exact", cost, name_kind)
+        return Candidate(place, place.name if name_kind == "name" else self.key, "exact", cost, name_kind)
 
 
 class NearCandidates(_KeptCandidates):

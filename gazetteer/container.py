@@ -11,16 +11,19 @@ import json
 import mmap
 import struct
 import zlib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from gazetteer.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
     from typing import BinaryIO
 
-__all__ = ["Container", "Writer", "pack"]
+__all__ = ["BUNDLED", "Container", "Writer", "pack"]
+
+#: The compiled file that is installed with the package.
+BUNDLED = Path(__file__).with_name("data") / "places.gaz"
 
 _MAGIC = b"DATELINE"
 _HEAD = struct.Struct("<8sII")

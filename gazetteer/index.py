@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gazetteer.layout import ROW_BITS, ROW_MASK
 from gazetteer.prior import NAME_KINDS
 from gazetteer.trie import open_trie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from gazetteer.container import Container
     from gazetteer.rows import Rows
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NameIndex", "row_and_kind"]
 
-_CODE = NAME_KINDS.index("code")
+_CODE: Final = NAME_KINDS.index("code")
 
 
 def row_and_kind(meaning: int) -> tuple[int, str]:
@@ -48,7 +48,7 @@ class NameIndex:
         self._rows = rows
         self._first = container.column("first", "I")
         self._postings = container.column("postings", "I")
-        self._number_of = self.trie.get
+        self._number_of: Callable[[str], int | None] = self.trie.get
         self._ranked = ranked
         self._own = own
 
@@ -86,7 +86,10 @@ class NameIndex:
     def openings(self, key: str) -> Iterator[str]:
         """Yield the names that begin with a key, in no order that means anything; some twice."""
         yield from self.trie.iterkeys(key)
-        yield from (name for names in (self._ranked, self._own) for name in names if name.startswith(key))
+        for names in (self._ranked, self._own):
+            for name in names:
+                if name.startswith(key):
+                    yield name
 
 
 def _once(meanings: Iterable[int]) -> list[int]:

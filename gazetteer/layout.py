@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import struct
+from typing import Final
 
 __all__ = [
     "CELLS",
     "FOLD_BUCKETS",
     "MINOR",
     "NO_ROW",
-    "NUMBER",
     "NUMBERS_A_ROW",
     "ROW",
     "ROW_BITS",
@@ -24,38 +24,37 @@ __all__ = [
 ]
 
 #: The number that stands for "no place".
-NO_ROW = 0xFFFFFFFF
+NO_ROW: Final = 0xFFFFFFFF
 
 #: After a kind: its places are those that only a list of everything has.
-MINOR = "minor"
+MINOR: Final = "minor"
 
 #: One place: number within its source, latitude, longitude, population, number of its title, number of its area, number of its kind. The
 #: fields of a place lie side by side, so that reading it touches one page of memory and not seven.
-ROW = struct.Struct("<IiiIIHH")
+ROW: Final = struct.Struct("<IiiIIHH")
 
-#: The first field of a place alone, and how many numbers of its size a place takes.
-NUMBER = struct.Struct("<I")
-NUMBERS_A_ROW = ROW.size // NUMBER.size
+#: How many numbers of the size of its first field a place takes, as a figure, which a compiler knows before it runs.
+NUMBERS_A_ROW: Final = 6
 
 #: The bits of a meaning of a name that are the row of its place; those above tell what the name is to it.
-ROW_BITS = 24
-ROW_MASK = (1 << ROW_BITS) - 1
+ROW_BITS: Final = 24
+ROW_MASK: Final = (1 << ROW_BITS) - 1
 
 #: One-degree cells of the globe, row by row from the south pole and the antimeridian. A file of many places has finer ones, a whole number of
 #: them to a degree.
-CELLS = 180 * 360
+CELLS: Final = 180 * 360
 
 #: The fewest buckets of the fold index: some ten names each in the bundled gazetteer. A file of many names has more, a power of two.
-FOLD_BUCKETS = 1 << 16
+FOLD_BUCKETS: Final = 1 << 16
 
 #: The sources of ids in the compiled file, by number.
-SOURCES = ("geonames", "airport", "naturalearth", "airfield")
+SOURCES: Final = ("geonames", "airport", "naturalearth", "airfield")
 
 #: Those whose ids are codes of letters and digits.
-_BY_LETTERS = frozenset({"airport", "airfield"})
+_BY_LETTERS: Final = frozenset({"airport", "airfield"})
 
 #: Coordinates are kept in hundred-thousandths of a degree (about a metre), as GeoNames publishes them.
-SCALE = 100_000
+SCALE: Final = 100_000
 
 
 def to_fixed(degrees: float) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,26 +18,26 @@ if TYPE_CHECKING:
 __all__ = ["edit_distance", "fold", "fold_all", "fold_normalised", "normalise"]
 
 #: Letters that Unicode does not decompose, in the spelling that English text gives them.
-_LETTERS = {
+_LETTERS: Final = {
     "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "ng", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a", "ß": "ss",
     "ŧ": "t", "ĸ": "k", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ɛ": "e", "ɔ": "o", "ƴ": "y", "ǀ": "", "ǁ": "", "ǂ": "", "ǃ": "",
 }  # fmt: skip
 
 #: Marks that stand for a glottal stop, an elision or a soft sign, and join the letters beside them: L'Aquila, Xi'an, Sana`a.
-_JOINERS = "'’‘ʼʻʹʾʿ`´′ˈ·"
+_JOINERS: Final = "'’‘ʼʻʹʾʿ`´′ˈ·"
 
-_TRANSLATION = str.maketrans({**_LETTERS, **dict.fromkeys(_JOINERS, ""), "&": " and "})
-_SEPARATORS = re.compile(r"[^\w]+|_+")
+_TRANSLATION: Final = str.maketrans({**_LETTERS, **dict.fromkeys(_JOINERS, ""), "&": " and "})
+_SEPARATORS: Final = re.compile(r"[^\w]+|_+")
 
 #: ASCII names that are in normal form once they are in lower case: no initials, no short forms, no punctuation. Most names are of this sort.
-_PLAIN = re.compile(r"(?:(?!st |ste |mt |ft )[a-z0-9]{2,} )*[a-z0-9]+", re.ASCII)
+_PLAIN: Final = re.compile(r"(?:(?!st |ste |mt |ft )[a-z0-9]{2,} )*[a-z0-9]+", re.ASCII)
 
 #: Marks that writers leave out: the accents of Latin, Greek and Cyrillic, and the vowel points of Hebrew and Arabic. The vowel signs of Indian
 #: and other scripts are letters in all but name and stay.
-_OPTIONAL_MARKS = re.compile(
+_OPTIONAL_MARKS: Final = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff]+"
 )
-_SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_SHORT_FORMS: Final = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
 def normalise(name: str) -> str:
@@ -91,7 +91,7 @@ def _strip_accents(text: str) -> str:
 
 def _only_letters(text: str) -> str:
     """Put spaces for what is no letter, digit or vowel sign; signs that are not seen (category Cf) go without one."""
-    kinds = ((c, unicodedata.category(c)) for c in text)
+    kinds = [(c, unicodedata.category(c)) for c in text]
     return "".join(c if kind[0] in "LMN" else "" if kind == "Cf" else " " for c, kind in kinds)
 
 
@@ -114,7 +114,7 @@ def _join_initials(words: list[str]) -> list[str]:
 
 #: Rewritings of a normal form, in order: digraphs of the romanisations of Russian, Arabic, Korean, Chinese and German come first, then
 #: single letters that the systems exchange, then what is often doubled or dropped.
-_FOLDS = (
+_FOLDS: Final = (
     (r"\s+", ""),
     (r"s[hc]{2}h|sch", "S"),
     (r"tsch|tch|ch|cz", "C"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from gazetteer.layout import MINOR, NO_ROW, NUMBER, ROW, SCALE, SOURCES, from_fixed, pack_id, unpack_id
+from gazetteer.layout import MINOR, NO_ROW, NUMBERS_A_ROW, ROW, SCALE, SOURCES, from_fixed, pack_id, unpack_id
 from gazetteer.model import BBox, Kind, Place
 from gazetteer.prior import MINOR_WEIGHT, kind_weight
 from gazetteer.trie import open_trie
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 __all__ = ["Records"]
 
 #: Places kept ready: those that texts name most are few.
-_CACHED_PLACES = 1 << 15
+_CACHED_PLACES: Final = 1 << 15
 
 #: Area codes kept ready: there are fewer than 65,536.
-_CACHED_AREAS = 1 << 13
+_CACHED_AREAS: Final = 1 << 13
 
 #: Where the number of its kind is in a row, counted in halves of a word, and how many of them a row has.
-_HALVES = ROW.size // 2
-_KIND_AT = _HALVES - 1
+_HALVES: Final = ROW.size // 2
+_KIND_AT: Final = _HALVES - 1
 
 #: Rows counted at a time.
-_AT_ONCE = 1 << 20
+_AT_ONCE: Final = 1 << 20
 
 
 class Records:
@@ -107,7 +107,8 @@ class Records:
         counts: Counter[int] = Counter()
         for begin in range(0, len(column), _AT_ONCE):
             counts.update(column[begin : begin + _AT_ONCE].tolist())
-        return ((self.kinds[number], count) for number, count in sorted(counts.items()))
+        for number, count in sorted(counts.items()):
+            yield self.kinds[number], count
 
     def point_of(self, row: int) -> tuple[float, float]:
         """Return latitude and longitude of a row's place, degrees."""
@@ -145,8 +146,7 @@ class Records:
 
     def number(self, row: int) -> int:
         """Return the number of a row's place within its source."""
-        number: int = NUMBER.unpack_from(self._rows, row * ROW.size)[0]
-        return number
+        return self.numbers[row * NUMBERS_A_ROW]
 
     def _first_of_source(self, source: int) -> int:
         return bisect_left(
@@ -157,5 +157,5 @@ class Records:
         at = bisect_left(self._bbox_rows, row)
         if at == len(self._bbox_rows) or self._bbox_rows[at] != row:
             return None
-        west, south, east, north = (from_fixed(x) for x in self._bbox[4 * at : 4 * at + 4])
+        west, south, east, north = [from_fixed(x) for x in self._bbox[4 * at : 4 * at + 4]]
         return BBox(west, south, east, north)

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_left
-from typing import Any
+from typing import Any, Final
 
 from gazetteer.names import edit_distance, fold_normalised
 
 __all__ = ["Respeller"]
 
 #: Below this a fold is shared by names that have nothing to do with each other.
-_SHORTEST_FOLD = 3
+_SHORTEST_FOLD: Final = 3
 
 #: Names are long enough for one wrong letter from here, and for two from there.
-_ONE_SLIP, _TWO_SLIPS = 5, 9
+_ONE_SLIP: Final = 5
+_TWO_SLIPS: Final = 9
 
 #: What a slip puts in.
-_LETTERS = "abcdefghijklmnopqrstuvwxyz "
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz "
 
 #: Consonants that `gazetteer.names.fold` never takes away, puts in or exchanges.
-_FIRM = frozenset("blmnr")
+_FIRM: Final = frozenset("blmnr")
 
 
 class Respeller:

@@ -74,7 +74,7 @@ class Rows:
         """Return the id of a row's place, without making the place."""
         return self._records.id(row) if row < self._in_file else self._ids[row - self._in_file]
 
-    def ids(self, meanings: Sequence[int]) -> tuple[str, ...]:
+    def ids(self, meanings: list[int]) -> tuple[str, ...]:
         """Return the ids of the places of meanings (`gazetteer.index`), without making the places."""
         numbers, end = self._records.numbers, self._records.geonames_end
         # Nearly all are GeoNames': their ids are written here, as a call for each would take longer than all the rest.

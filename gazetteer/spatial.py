@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import asin, ceil, cos, degrees, floor, isqrt, radians, sin, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gazetteer.layout import CELLS
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Grid", "distance_km"]
 
 #: Mean radius of the earth, km (IUGG).
-_RADIUS_KM = 6371.0088
+_RADIUS_KM: Final = 6371.0088
 
 
 def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -70,6 +70,9 @@ class Grid:
         for lat in range(max(floor(south * fine), -90 * fine), min(ceil(north * fine), 90 * fine - 1) + 1):
             for lon in columns:
                 cell = (lat + 90 * fine) * around + (lon + 180 * fine) % around
-                rows = self._ordered[self._first[cell] : self._first[cell + 1]]
-                yield from (row for row in rows if row not in self._rows.changed)
-        yield from (row for row in self._rows.beside if south <= self._rows.point(row)[0] <= north)
+                for row in self._ordered[self._first[cell] : self._first[cell + 1]]:
+                    if row not in self._rows.changed:
+                        yield row
+        for row in self._rows.beside:
+            if south <= self._rows.point(row)[0] <= north:
+                yield row

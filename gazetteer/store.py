@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gazetteer.candidates import Candidates, NearCandidates
-from gazetteer.container import Container
+from gazetteer.container import BUNDLED, Container
 from gazetteer.index import NameIndex, row_and_kind
 from gazetteer.model import Candidate
 from gazetteer.names import normalise
@@ -27,17 +27,19 @@ if TYPE_CHECKING:
 
 __all__ = ["Gazetteer"]
 
-_DATA = Path(__file__).with_name("data")
-_OVERLAY = "overlay.json"
+_OVERLAY: Final = "overlay.json"
 
-#: Names whose meanings are kept ready; a day's news repeats a few thousand.
-_CACHED_NAMES = 1 << 15
+#: Names whose meanings are kept ready, in plain dictionaries that are emptied when they are full: a day's news repeats a few thousand.
+_CACHED_NAMES: Final = 1 << 15
+
+#: The most places that are returned for a name, unless more or fewer are asked for.
+_USUAL_LIMIT: Final = 20
 
 #: The most meanings of another spelling that are weighed.
-_RESPELT = 1000
+_RESPELT: Final = 1000
 
 #: Everything comes near a shorter name.
-_SHORTEST_NEAR = 4
+_SHORTEST_NEAR: Final = 4
 
 
 class Gazetteer:
@@ -67,15 +69,14 @@ class Gazetteer:
         self._index = NameIndex(container, self._rows, overlay.meanings, own.names if own else {})
         self._respeller = Respeller(self._index.trie, container.column("fold_first", "I"), container.column("fold_keys", "I"))
         self._grid = Grid(self._rows, container.column("cell_first", "I"), container.column("cell_rows", "I"))
-        self._ids = lru_cache(_CACHED_NAMES)(self._read_ids)
-        self._candidates = lru_cache(_CACHED_NAMES)(self._read_candidates)
+        self._ids: dict[str, tuple[str, ...]] = {}
+        self._candidates: dict[tuple[str, int], Candidates] = {}
         self._near_candidates = lru_cache(_CACHED_NAMES)(self._read_near_candidates)
 
     @classmethod
-    @cache
     def bundled(cls) -> Gazetteer:
         """Open the gazetteer that is installed with the package; everyone in a process gets the same one."""
-        return cls.open(_DATA / "places.gaz")
+        return _open_bundled()
 
     @classmethod
     def open(cls, path: Path | str) -> Gazetteer:
@@ -143,14 +144,22 @@ class Gazetteer:
         return len(self._rows)
 
     def __iter__(self) -> Iterator[Place]:
-        return (self._rows.place(row) for row in range(len(self._rows)))
+        for row in range(len(self._rows)):
+            yield self._rows.place(row)
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and normalise(name) in self._index
 
-    def ids(self, name: str, *, limit: int = 20) -> tuple[str, ...]:
+    def ids(self, name: str, *, limit: int = _USUAL_LIMIT) -> tuple[str, ...]:
         """Return the ids of the places that bear a name exactly (case and accents aside), best first, without making the places."""
-        return self._ids(normalise(name), name.isupper(), limit)
+        if limit != _USUAL_LIMIT:
+            return self._read_ids(name, limit)
+        ids = self._ids.get(name)
+        if ids is None:
+            if len(self._ids) >= _CACHED_NAMES:
+                self._ids.clear()
+            ids = self._ids[name] = self._read_ids(name, limit)
+        return ids
 
     def lookup(
         self, name: str, *, limit: int = 20, exact: bool = False, fold: bool = False, fuzzy: bool = False
@@ -179,24 +188,31 @@ class Gazetteer:
         Sequence of Candidate
             Best first by `gazetteer.prior.prior`: exact ones, then the others, each with its cost. Each place once.
         """
-        key, codes = normalise(name), name.isupper()
-        found: Sequence[Candidate] = self._candidates(key, codes, limit)
-        if not found and key.startswith("the "):
-            key = key[4:]
-            found = self._candidates(key, codes, limit)
-        if fold:
-            found = self._with_respelt(found, self._respeller.folded(key), "folded")
-        if fuzzy:
-            found = self._with_respelt(found, self._respeller.nearby(key), "fuzzy")
+        bearing = self._candidates.get((name, limit))
+        if bearing is None:
+            bearing = self._keep_candidates(name, limit)
         if fold or fuzzy:
+            found = self._with_respelt(bearing, self._respeller.folded(bearing.key), "folded") if fold else bearing
+            found = self._with_respelt(found, self._respeller.nearby(bearing.key), "fuzzy") if fuzzy else found
             return found[:limit]
-        return found if found or exact or len(key) < _SHORTEST_NEAR else self._near_candidates(key, limit)
+        if exact or len(bearing) or len(bearing.key) < _SHORTEST_NEAR:
+            return bearing
+        return self._near_candidates(bearing.key, limit)
 
-    def _read_ids(self, key: str, codes: bool, limit: int) -> tuple[str, ...]:
-        return self._rows.ids(self._index.meanings(key, codes=codes, limit=limit))
+    def _read_ids(self, name: str, limit: int) -> tuple[str, ...]:
+        return self._rows.ids(self._index.meanings(normalise(name), codes=name.isupper(), limit=limit))
 
-    def _read_candidates(self, key: str, codes: bool, limit: int) -> Candidates:
-        return Candidates(self._rows, key, self._index.meanings(key, codes=codes, limit=limit))
+    def _keep_candidates(self, name: str, limit: int) -> Candidates:
+        """Return the places that bear a name, and keep them ready."""
+        key, codes = normalise(name), name.isupper()
+        meanings = self._index.meanings(key, codes=codes, limit=limit)
+        if not meanings and key.startswith("the "):
+            key = key[4:]
+            meanings = self._index.meanings(key, codes=codes, limit=limit)
+        if len(self._candidates) >= _CACHED_NAMES:
+            self._candidates.clear()
+        found = self._candidates[name, limit] = Candidates(self._rows, key, meanings)
+        return found
 
     def _read_near_candidates(self, key: str, limit: int) -> NearCandidates:
         return NearCandidates(lambda: self._find_near(key, limit))
@@ -210,7 +226,7 @@ class Gazetteer:
             # No part may crowd the others out.
             places = self._with_respelt((), [(part, cost)], "contained")[: max(1, limit // len(parts))]
             known = {candidate.place.id for candidate in found}
-            found = (*found, *(candidate for candidate in places if candidate.place.id not in known))
+            found = (*found, *[candidate for candidate in places if candidate.place.id not in known])
         return found[:limit]
 
     def _with_respelt(self, found: Sequence[Candidate], keys: Sequence[tuple[str, float]], match: str) -> tuple[Candidate, ...]:
@@ -254,16 +270,17 @@ class Gazetteer:
     def parents(self, place: Place) -> tuple[Place, ...]:
         """Return the areas that hold a place, the smallest first: second-order area, first-order area, country."""
         codes = [code for code in (place.country, place.admin1, place.admin2) if code]
-        areas = (self._area(".".join(codes[:depth])) for depth in range(len(codes), 0, -1))
-        return tuple(area for area in areas if area is not None and area.id != place.id)
+        areas = [self._area(".".join(codes[:depth])) for depth in range(len(codes), 0, -1)]
+        return tuple([area for area in areas if area is not None and area.id != place.id])
 
     def near(self, lat: float, lon: float, *, km: float = 25.0, limit: int = 20) -> tuple[Place, ...]:
         """Return the places whose point is within a distance (km, great circle) of a point (degrees), nearest first."""
-        return tuple(self._rows.place(row) for row in self._grid.near(lat, lon, km)[:limit])
+        return tuple([self._rows.place(row) for row in self._grid.near(lat, lon, km)[:limit]])
 
     def within(self, bbox: BBox) -> Iterator[Place]:
         """Yield the places whose point lies in a box, which may cross the antimeridian."""
-        return (self._rows.place(row) for row in self._grid.within(bbox))
+        for row in self._grid.within(bbox):
+            yield self._rows.place(row)
 
     def prefix(self, opening: str, *, limit: int = 20) -> tuple[Candidate, ...]:
         """Return places whose name begins with these letters, likeliest first, each once (``match`` is ``prefix``).
@@ -282,6 +299,11 @@ class Gazetteer:
     def _weight_of_name(self, key: str) -> float:
         """Return the prior of a name's likeliest meaning."""
         return self._rows.prior(*row_and_kind(self._index.meanings(key, codes=True)[0]))
+
+
+@cache
+def _open_bundled() -> Gazetteer:
+    return Gazetteer.open(BUNDLED)
 
 
 def _reopened(path: Path, own: OwnPlaces | None) -> Gazetteer:

@@ -1,5 +1,6 @@
 """What is compiled gives the answers of its source, to the last digit, and is of the source that lies beside it."""
 
+import csv
 import importlib
 import json
 import subprocess
@@ -8,11 +9,11 @@ import tomllib
 
 import pytest
 
-from tests.geo.reading.from_sources import ROOT, read_places
+from tests.geo.reading.from_sources import ROOT, look_up, read_places
 
-MODULES = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["hooks"]["custom"][
-    "modules"
-]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+LIBRARIES = PROJECT["tool"]["hatch"]["build"]["hooks"]["custom"]["libraries"]
+MODULES = [module for modules in LIBRARIES.values() for module in modules]
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
 OTHERS = [
     "",
@@ -37,21 +38,46 @@ def altered(text):
 
 TEXTS = [shape for text in (*SEEDS, *OTHERS) for shape in altered(text)]
 
+with (ROOT / "tests" / "gazetteer" / "hard_names.csv").open(encoding="utf-8", newline="") as file:
+    HARD_NAMES = [row["query"] for row in csv.DictReader(file)]
+ODD_NAMES = [
+    "",
+    " ",
+    "the",
+    "The Hague",
+    "THE GAMBIA",
+    "\ud800",
+    "S\u00e3o Tom\u00e9",
+    "U. S. A.",
+    "\u0130stanbul",
+    "Stra\u00dfe",
+    "Port of Rotterdam",
+    "Londn",
+]
+NAMES = [shape for name in (*HARD_NAMES, *ODD_NAMES) for shape in (name, name.upper(), name.lower())]
+
 
 @pytest.fixture(scope="module")
 def sources():
     """What the sources say of the texts."""
     command = [sys.executable, "-m", "tests.geo.reading.from_sources"]
-    run = subprocess.run(command, input=json.dumps(TEXTS), capture_output=True, text=True, check=True, cwd=ROOT)
+    asked = json.dumps({"texts": TEXTS, "names": NAMES})
+    run = subprocess.run(command, input=asked, capture_output=True, text=True, check=True, cwd=ROOT)
     return json.loads(run.stdout)
 
 
 class TestCompiledModules:
     def test_the_sources_were_read(self, sources):
-        assert sources["tokens"] == str(ROOT / "geo" / "reading" / "tokens.py")
+        assert sources["read"] == [str(ROOT / "gazetteer" / "store.py"), str(ROOT / "geo" / "reading" / "tokens.py")]
 
     def test_give_the_same_answers(self, sources):
         assert sources["records"] == json.loads(json.dumps(read_places(TEXTS)))
+
+    def test_find_the_same_places(self, sources):
+        assert sources["found"] == json.loads(json.dumps(look_up(NAMES)))
+
+    def test_the_names_are_found(self, sources):
+        assert sum(bool(ids) for ids, *_ in sources["found"]) > 100
 
     def test_the_texts_hold_places(self, sources):
         assert sum(map(len, sources["records"])) > 1000
