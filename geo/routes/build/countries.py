@@ -146,20 +146,37 @@ def settle(track: Track, codes: NDArray[np.str_], shortest_km: float) -> NDArray
 
     A line along a border river strays over the drawn border and back, by a few hundred metres of drawing. A stretch is a
     connected set of points of one country; it is given away if its track is shorter than ``shortest_km``, all its neighbours are of one
-    country and it touches them at two places or more (a dead end may be a real border station).
+    country and it touches them at two places or more (a dead end may be a real border station). Of neighbours that could both be
+    given away the shorter one is: between two strays over a river the line is still at home.
     """
+    settled = codes.copy()
+    while strays := _strays(track, settled, shortest_km):
+        for points, code in strays:
+            settled[points] = code
+    return settled
+
+
+def _strays(track: Track, codes: NDArray[np.str_], shortest_km: float) -> list[tuple[NDArray[np.int64], str]]:
+    """Return the points of each stretch that is given away now, with the code that they get."""
     same = codes[track.a] == codes[track.b]
     size = len(codes)
     joined = csr_matrix((np.ones(int(same.sum())), (track.a[same], track.b[same])), shape=(size, size))
     stretch = np.asarray(connected_components(joined, directed=False)[1])
     length = np.bincount(stretch[track.a[same]], weights=track.km[same], minlength=stretch.max() + 1)
-    neighbours: dict[int, list[str]] = {}
+    neighbours: dict[int, list[int]] = {}
     for here, there in ((track.a[~same], track.b[~same]), (track.b[~same], track.a[~same])):
-        for part, code in zip(stretch[here].tolist(), codes[there].tolist(), strict=True):
-            neighbours.setdefault(part, []).append(code)
-    settled = codes.copy()
+        for part, other in zip(stretch[here].tolist(), stretch[there].tolist(), strict=True):
+            neighbours.setdefault(part, []).append(other)
+    code_of = np.empty(len(length), dtype=codes.dtype)
+    code_of[stretch] = codes
+    short = {
+        part: (float(length[part]), part)
+        for part, around in neighbours.items()
+        if length[part] < shortest_km and len(around) > 1 and len(set(code_of[around].tolist())) == 1
+    }
     members = np.split(np.argsort(stretch, kind="stable"), np.cumsum(np.bincount(stretch))[:-1])
-    for part, around in sorted(neighbours.items(), key=lambda item: length[item[0]]):
-        if length[part] < shortest_km and len(around) > 1 and len(set(around)) == 1:
-            settled[members[part]] = around[0]
-    return settled
+    return [
+        (members[part], str(code_of[neighbours[part][0]]))
+        for part, rank in sorted(short.items())
+        if all(rank < short.get(other, (np.inf, 0)) for other in neighbours[part])
+    ]

@@ -22,6 +22,8 @@ __all__ = ["apply_patches"]
 
 #: An end of a patch must find track this near, or the patch no longer fits the source.
 _FIT_KM = 3.0
+#: Which points of a patch are joined to the network, where it is not the first and the last.
+_JOINED_ENDS: dict[str, tuple[int, ...]] = {"branch": (0,), "apart": ()}
 
 
 def apply_patches(track: Track, path: Path) -> Track:
@@ -29,8 +31,8 @@ def apply_patches(track: Track, path: Path) -> Track:
 
     Each row is a point of one patch, in the order of travel: ``patch`` (its name), ``lat``, ``lon`` and, on its first row, ``km`` (the
     length of the whole patch, empty where the chord will do), ``by`` and ``source``. The first and last points are moved to the nearest
-    point of the network; those between are new. ``by`` is ``ferry`` for a ferry, or ``branch`` for a line to a terminus that the source
-    lacks: its last point is new too.
+    point of the network; those between are new. ``by`` is ``ferry`` for a ferry, ``branch`` for a line to a terminus that the source
+    lacks: its last point is new too; or ``apart`` for a line that the source lacks from end to end, joined to no other.
 
     Raises
     ------
@@ -46,13 +48,13 @@ def apply_patches(track: Track, path: Path) -> Track:
 
 def _apply(track: Track, name: str, rows: list[dict[str, str]], path: Path) -> Track:
     lat, lon = (np.array([float(row[column]) for row in rows]) for column in ("lat", "lon"))
-    ends = [0] if rows[0]["by"] == "branch" else [0, -1]
+    ends = np.array(_JOINED_ENDS.get(rows[0]["by"], (0, len(rows) - 1)), dtype=np.int64)
     gaps, nearest = cKDTree(positions(track.lat, track.lon)).query(positions(lat[ends], lon[ends]))
-    if gaps.max() > _FIT_KM:
+    if gaps.max(initial=0.0) > _FIT_KM:
         raise InputError(f"{path.name}: {name} ends {gaps.max():.1f} km from any track; move its ends onto the network.")
-    count = len(track.lat)
-    fresh = slice(1, len(rows) + 1 - len(ends))
-    points = np.concatenate([nearest[:1], count + np.arange(len(lat[fresh])), nearest[1:]]).astype(np.int64)
+    fresh = np.setdiff1d(np.arange(len(rows)), ends)
+    points = np.empty(len(rows), dtype=np.int64)
+    points[ends], points[fresh] = nearest, len(track.lat) + np.arange(len(fresh))
     grown = replace(track, lat=np.concatenate([track.lat, lat[fresh]]), lon=np.concatenate([track.lon, lon[fresh]]))
     patched = join(grown, np.column_stack([points[:-1], points[1:]]), ferry=rows[0]["by"] == "ferry")
     if rows[0]["km"]:
