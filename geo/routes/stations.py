@@ -20,13 +20,15 @@ __all__ = ["REACH_KM", "choose_stations", "ways_between"]
 
 #: A place farther than this from the network is not served by it, in kilometres.
 REACH_KM = 50.0
-#: A way longer than this times the straight line may start at the wrong station: Boston has two, and no track between them.
+#: A way longer than this times the straight line may start at the wrong station.
 _DETOUR = 1.3
 #: Other stations of a town lie no more than this beyond the nearest, and this far from each other, in kilometres; so many are tried.
 _IN_TOWN_KM, _APART_KM, _MOST = 4.0, 1.0, 4
 #: A kilometre between the place and its station counts as so many of the way, and the whole must come to less than this share of what it is
 #: from the nearest station: one takes a farther station for a real gain only.
 _ACCESS_WEIGHT, _GAIN = 3.0, 0.95
+#: Stations of one town are joined if there is no more than this of track between them, in kilometres.
+_JOINED_KM = 15.0
 
 
 def choose_stations(field: Subnet, everywhere: Subnet, places: Sequence[Place], spare_km: float) -> list[int]:
@@ -86,7 +88,9 @@ def ways_between(field: Subnet, places: Sequence[Place], stations: Sequence[int]
     # From south to north, so that the way back is the same.
     for i in sorted(range(len(places)), key=lambda i: (places[i].lat, places[i].lon)):
         place, beside = places[i], slice(max(i - 1, 0), i + 2)
-        if ways is None or not _goes_about(ways[max(i - 1, 0) : i + 1], places[beside]):
+        if ways is None:
+            break
+        if not (_goes_about(ways[max(i - 1, 0) : i + 1], places[beside]) or _cut_off(field, place, stations[i])):
             continue
         costs = {
             other: _cost(
@@ -110,6 +114,15 @@ def _ways(field: Subnet, stations: Sequence[int], memory: Memory | None) -> list
 def _goes_about(ways: Sequence[Way], places: Sequence[Place]) -> bool:
     straight = sum(geodesic_km((a.lon, a.lat), (b.lon, b.lat)) for a, b in itertools.pairwise(places))
     return sum(way.km for way in ways) > _DETOUR * straight
+
+
+def _cut_off(field: Subnet, place: Place, station: int) -> bool:
+    """Tell whether a town has another station that isn't joined to this one within the town: Boston has two, and no track between them."""
+    from geo.routes.memory import Memory
+
+    near = Memory()
+    others = itertools.islice(_stations_in_town(field, place, station), 1, None)
+    return any(field.cheapest(station, other, (_JOINED_KM,), near) is None for other in others)
 
 
 def _cost(field: Subnet, place: Place, station: int, ways: Sequence[Way] | None) -> float:

@@ -147,7 +147,7 @@ def settle(track: Track, codes: NDArray[np.str_], shortest_km: float) -> NDArray
     A line along a border river strays over the drawn border and back, by a few hundred metres of drawing. A stretch is a
     connected set of points of one country; it is given away if its track is shorter than ``shortest_km``, all its neighbours are of one
     country and it touches them at two places or more (a dead end may be a real border station). Of neighbours that could both be
-    given away the shorter one is: between two strays over a river the line is still at home.
+    given away the shorter goes first, and what is left is judged anew: the line between two strays over a river is still at home.
     """
     settled = codes.copy()
     while strays := _strays(track, settled, shortest_km):

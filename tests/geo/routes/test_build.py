@@ -137,6 +137,14 @@ class TestPatches:
         grown = apply_patches(main, self.patches(tmp_path, "Branch,0,1.0,,branch,somewhere", "Branch,0.3,1.0,,,"))
         assert (parts(grown), len(grown.lat) - len(main.lat), grown.lat[-1]) == (1, 1, 0.3)
 
+    def test_adds_a_line_that_is_joined_to_no_other(self, tmp_path):
+        main = line([0, 1.0])
+        grown = apply_patches(
+            main, self.patches(tmp_path, "Island,5,0.9,150,apart,somewhere", "Island,5,1.5,,,", "Island,5,2.0,,,")
+        )
+        assert (parts(grown), len(grown.lat) - len(main.lat)) == (2, 3)
+        assert grown.km.sum() - main.km.sum() == pytest.approx(150)
+
     def test_refuses_an_end_that_finds_no_track(self, tmp_path):
         with pytest.raises(InputError, match=r"Bridge ends 55\.6 km from any track"):
             apply_patches(line([0, 1.0]), self.patches(tmp_path, "Bridge,0,1.0,,,somewhere", "Bridge,0.0,1.5,,,"))
@@ -183,6 +191,11 @@ class TestCountries:
         border_line = line([0.90, 0.95, 0.99, 1.01, 1.02, 1.03])
         strays = np.array(["AA", "AA", "BB", "BB", "AA", "AA"])
         assert settle(border_line, strays, 15).tolist() == ["AA"] * 6
+
+    def test_a_line_between_two_strays_is_still_at_home(self):
+        along_river = line([0.50, 0.60, 0.63, 0.65, 0.70, 0.71, 0.80, 0.90])
+        strays = np.array(["AA", "BB", "BB", "AA", "AA", "BB", "BB", "AA"])
+        assert settle(along_river, strays, 15).tolist() == ["AA"] * 8
 
     def test_a_border_station_at_a_dead_end_stays(self):
         assert settle(line([0.90, 0.99, 1.01]), np.array(["AA", "AA", "BB"]), 15).tolist() == ["AA", "AA", "BB"]

@@ -138,6 +138,29 @@ class TestTrainRemarks:
         assert passes(found, 41.31, -72.93, 5)
         assert route(town("New York"), town("Boston")).length_km == pytest.approx(found.length_km)
 
+    def test_leaves_from_the_right_of_two_stations_on_a_long_way_too(self):
+        assert 700 < route(town("Boston"), Place("x", "Washington", TOWN, 38.895, -77.036, "US")).length_km < 760
+
+    @pytest.mark.parametrize(
+        ("ends", "low", "high", "countries"),
+        [
+            ([("Bucharest", 44.432, 26.106, "RO"), ("Timișoara", 45.754, 21.226, "RO")], 520, 570, ("RO",)),
+            ([("Thessaloniki", 40.640, 22.944, "GR"), ("Edirne", 41.677, 26.556, "TR")], 560, 660, ("GR", "TR")),
+            ([("Quetta", 30.184, 67.001, "PK"), ("Zahedan", 29.496, 60.863, "IR")], 700, 780, ("PK", "IR")),
+        ],
+    )
+    def test_along_a_border_stays_in_its_countries(self, ends, low, high, countries):
+        origin, destination = (Place(f"test:{name}", name, TOWN, lat, lon, code) for name, lat, lon, code in ends)
+        for found in (route(origin, destination), route(destination, origin)):
+            assert low < found.length_km < high
+        assert route(origin, destination).countries == countries
+
+    def test_of_a_line_apart_from_all_others_follows_it(self):
+        port, mine = Place("x", "Nouadhibou", TOWN, 20.942, -17.038, "MR"), Place("y", "Zouérat", TOWN, 22.735, -12.471, "MR")
+        found = route(port, mine)
+        assert (found.basis, found.countries) == ("track", ("MR",))
+        assert found.length_km == pytest.approx(704, abs=10)
+
     def test_does_not_go_all_the_way_round_a_sea_for_one_closed_border(self):
         found = route(town("Helsinki"), town("Saint Petersburg"), day=date(2023, 5, 1))
         assert found.countries == ("FI", "RU")
