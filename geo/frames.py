@@ -123,7 +123,7 @@ def legs_frame(itinerary: Itinerary, routes: Iterable[Route]) -> GeoDataFrame:
     Raises
     ------
     InputError
-        If a leg has no route.
+        If a leg has no route, or names a stop that its journey does not have.
     """
     lines = {route.leg: route for route in routes}
     names = {(journey.id, stop.id): stop.place.name for journey in itinerary.journeys for stop in journey.stops}
@@ -132,8 +132,8 @@ def legs_frame(itinerary: Itinerary, routes: Iterable[Route]) -> GeoDataFrame:
             "id": leg.id,
             "journey": journey.id,
             "traveller": journey.traveller,
-            "from": names[journey.id, leg.origin],
-            "to": names[journey.id, leg.destination],
+            "from": _stop_name(names, journey.id, leg.origin),
+            "to": _stop_name(names, journey.id, leg.destination),
             "from_id": leg.origin,
             "to_id": leg.destination,
             "mode": leg.mode,
@@ -172,6 +172,12 @@ def mentions_frame(itinerary: Itinerary) -> GeoDataFrame:
         if found.place is not None
     ]
     return _frame(rows, _MENTION_COLUMNS)
+
+
+def _stop_name(names: Mapping[tuple[str, str], str], journey: str, stop: str) -> str:
+    if (journey, stop) not in names:
+        raise InputError(f"journey '{journey}' has no stop '{stop}', which a leg of it names: add it or correct the leg.")
+    return names[journey, stop]
 
 
 def _dated(name: str, times: Sequence[When]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def earliest(when: When) -> datetime:
 
 def latest(when: When) -> datetime:
     """Return the last moment that a time can mean."""
-    return datetime.combine(when.end, time()) + _hours(when)[1]
+    day = datetime.combine(when.end, time())
+    return day + min(_hours(when)[1], datetime.combine(date.max, time.max) - day)
 
 
 def middle(when: When) -> datetime:

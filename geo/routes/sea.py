@@ -31,6 +31,8 @@ def along_sea_lane(places: Sequence[Place]) -> Found:
     """
     line: Line = ((places[0].lon, places[0].lat),)
     notes: list[str] = []
+    if len({(place.lat, place.lon) for place in places}) == 1:
+        return Found((), 0.0, "sea lane", note="Both ends are one place.")
     for a, b in itertools.pairwise(places):
         lane = _lane(a, b)
         if len(lane) < 2:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from datetime import date, datetime
+from typing import TYPE_CHECKING, SupportsFloat, get_args
 
 from gazetteer.errors import InputError
 from geo.model import Mode
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from gazetteer.model import Place
 
 __all__ = ["Trip"]
@@ -30,14 +29,14 @@ class Trip:
     via
         Places on the way, in order.
     day
-        When; None if unknown.
+        When; None if unknown. Of a time its day is taken; pandas' ``NaT`` is unknown.
     leg
         The id that the route is to carry.
 
     Raises
     ------
     InputError
-        If the mode is unknown, or a place has no usable coordinates.
+        If the mode is unknown, a place has no usable coordinates, or the day is no date.
     """
 
     origin: Place
@@ -52,6 +51,7 @@ class Trip:
             raise InputError(f"{self.mode!r} is no mode of travel: use one of {', '.join(get_args(Mode))}.")
         for place in self.places:
             _check(place)
+        object.__setattr__(self, "day", _as_day(self.day))
 
     @property
     def ends(self) -> tuple[Place, Place]:
@@ -69,8 +69,18 @@ class Trip:
         return self.mode, str(self.day), start.country, end.country, f"{start.lat} {start.lon}"
 
 
+def _as_day(day: date | None) -> date | None:
+    if day is None:
+        return None
+    if not isinstance(day, date):
+        raise InputError(f"{day!r} is no date: give a datetime.date, or None where the day is unknown.")
+    if day != day:  # noqa: PLR0124 -- NaT, a column's missing time, is unlike itself
+        return None
+    return day.date() if isinstance(day, datetime) else day
+
+
 def _check(place: Place) -> None:
-    if not (math.isfinite(place.lat) and math.isfinite(place.lon)):
+    if not all(isinstance(degrees, SupportsFloat) and math.isfinite(degrees) for degrees in (place.lat, place.lon)):
         raise InputError(f"{place.name} has no coordinates (lat {place.lat}, lon {place.lon}): give both in degrees.")
     if not -90 <= place.lat <= 90:
         swapped = "; it looks as if lat and lon are swapped" if abs(place.lon) <= 90 else ""

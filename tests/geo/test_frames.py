@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -50,6 +51,12 @@ class TestLegs:
     def test_a_leg_without_a_line_is_named(self) -> None:
         with pytest.raises(InputError, match="leg-2"):
             legs_frame(ITINERARY, ROUTES[:1])
+
+    def test_a_stop_that_is_not_there_is_named(self) -> None:
+        journey = ITINERARY.journeys[0]
+        without = replace(ITINERARY, journeys=(replace(journey, stops=journey.stops[1:]), *ITINERARY.journeys[1:]))
+        with pytest.raises(InputError, match=r"has no stop 'stop-suva'"):
+            legs_frame(without, ROUTES)
 
 
 class TestMentions:

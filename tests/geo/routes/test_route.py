@@ -5,6 +5,7 @@ import itertools
 import math
 from datetime import date
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -282,6 +283,10 @@ class TestOtherModes:
         russia = dataclasses.replace(town("Moscow"), name="Russia", kind=Kind("A", "PCLI"))
         assert "Russia is an area" in route(town("Pyongyang"), russia, mode="unknown").note
 
+    @pytest.mark.parametrize("mode", ["train", "ship", "car"])
+    def test_from_a_place_to_itself_says_that_it_is_one(self, mode):
+        assert route(town("Paris"), town("Paris"), mode=mode).note == "Both ends are one place."
+
 
 class TestBadInput:
     def test_an_unknown_mode_is_refused_with_the_known_ones(self):
@@ -291,6 +296,21 @@ class TestBadInput:
     def test_a_place_without_coordinates_is_named(self):
         with pytest.raises(InputError, match="Nowhere has no coordinates"):
             route(Place("test:nan", "Nowhere", TOWN, math.nan, 10.0), town("Paris"))
+
+    @pytest.mark.parametrize("degrees", [None, "48.85"])
+    def test_what_is_no_number_is_no_coordinate(self, degrees):
+        with pytest.raises(InputError, match="Nowhere has no coordinates"):
+            route(Place("test:none", "Nowhere", TOWN, degrees, 10.0), town("Paris"))
+
+    def test_a_time_of_a_table_counts_as_its_day(self):
+        seoul, pyongyang = town("Seoul"), town("Pyongyang")
+        in_2020 = route(seoul, pyongyang, day=date(2020, 1, 1))
+        assert route(seoul, pyongyang, day=pd.Timestamp("2020-01-01 18:00")) == in_2020
+        assert route(seoul, pyongyang, day=pd.NaT) == route(seoul, pyongyang) != in_2020
+
+    def test_a_day_that_is_no_date_is_refused(self):
+        with pytest.raises(InputError, match="'2020' is no date"):
+            route(town("Seoul"), town("Pyongyang"), day="2020")
 
     def test_swapped_coordinates_are_guessed(self):
         with pytest.raises(InputError, match=r"Khabarovsk has the latitude 135\.08; it looks as if lat and lon are swapped"):

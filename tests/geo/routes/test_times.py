@@ -54,6 +54,11 @@ class TestPositions:
         stayed = positions_of(WEEK)[8]
         assert (stayed.place, stayed.estimated) == ("s2", True)
 
+    def test_the_last_day_that_a_date_can_have_has_one_too(self):
+        last = When(date.max, date.max, "day", WORDS)
+        found = positions_of(trip(stop("s1", "Moscow", depart=[last]), stop("s2", "Vladivostok")))
+        assert [position.at.date() for position in found] == [date.max]
+
     def test_a_clock_time_is_kept(self):
         found = positions_of(trip(stop("s1", "Moscow", depart=[on(9, 1, "21:30")]), stop("s2", "Vladivostok")))
         assert [position.at.isoformat() for position in found] == ["2023-09-01T21:30:00"]
