@@ -118,9 +118,19 @@ def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, 
             and order[c.id] < order[claim.id]
             and not _is_before(claim, c)
         ]
-        start = starts[0] if len(starts) == 1 else max(arrived, key=lambda a: a[0])[1] if arrived and not starts else None
+        fits = len(starts) == 1 and (starts[0].status == "happened" or claim.status != "happened")
+        latest = max(arrived, key=lambda a: a[0])[1] if arrived and not starts else None
+        start = starts[0] if fits else _start_of_whole(visits, trip, claim) or latest
         if start is not None and start.place.id not in ends:
             start.evidence.append((claim, "from"))
+
+
+def _start_of_whole(visits: Sequence[Visit], trip: Trip, departure: Claim) -> Visit | None:
+    """Where the whole trip begins, if that is told first and then its departure: "the journey from A to B. They left in April"."""
+    whole, *rest = trip.claims
+    if whole.when is not None or not rest or rest[0].id != departure.id or whole.quote.end > departure.quote.start:
+        return None
+    return next((v for v in visits if any(c.id == whole.id and r == "from" for c, r in v.evidence)), None)
 
 
 def _overtake(visits: list[Visit], order: Mapping[str, int]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gazetteer.spatial import distance_km
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
@@ -13,12 +15,20 @@ if TYPE_CHECKING:
 
     from gazetteer.model import Place
     from geo.journeys.visits import Visit
-    from geo.model import Claim
+    from geo.model import Claim, Quote
 
 __all__ = ["order_visits"]
 
 #: What has happened comes before what is to come, and what was denied last; dates order what is to come, whatever its certainty.
 _PHASES = {"happened": 0, "past": 0, "under_way": 1, "planned": 1, "possible": 1, "denied": 2}
+#: How much longer than the straight line a way through a stop may be that lies between two places.
+_DETOUR = 1.35
+#: What part of it a stop has to be away from its start.
+_LEFT = 0.01
+_TRIPS = re.compile(
+    r"\b(?:crossing|drive|expedition|hike|journey|march|odyssey|passage|pilgrimage|ride|tour|trek|trip|voyage|walk)\b",
+    re.IGNORECASE,
+)
 _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
 
 
@@ -44,7 +54,7 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     for a, b in pairs:
         if stages[a] < stages[b]:
             order.link(a, b)
-    for first, second in _listed(visits):
+    for first, second in (*_listed(visits), *_on_the_way(visits)):
         order.link(first, second)
     for n in range(1, len(visits)):  # what has no day goes with what was told before it
         if phases[n - 1] == phases[n] and days[n] is None:
@@ -138,6 +148,49 @@ def _final_destination(visits: list[Visit]) -> int | None:
         if starts and any(v not in starts for v in reached):
             return index
     return None
+
+
+def _on_the_way(visits: list[Visit]) -> list[tuple[int, int]]:
+    """Each stop on the way between the ends of a whole trip that is told before its stops, and its end.
+
+    "A family's journey from Damascus to Bavaria. ... At Aleppo they": Bavaria comes last. The stop has to lie between the two, and nothing
+    may be told of leaving the end again.
+    """
+    found: list[tuple[int, int]] = []
+    for last, end in enumerate(visits):
+        if any(r in ("from", "via") for _, r in end.evidence):
+            continue
+        wholes = {c.id: c.quote for c, r in end.evidence if r == "to" and _is_whole(c)}
+        for start in (v for v in visits if any(c.id in wholes and r == "from" for c, r in v.evidence)):
+            quotes = [wholes[c.id] for c, _ in start.evidence if c.id in wholes]
+            found += [
+                (n, last)
+                for n, stop in enumerate(visits)
+                if stop is not end
+                and stop is not start
+                and _is_told_after(stop, quotes)
+                and _lies_between(stop.place, start.place, end.place)
+            ]
+    return found
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether a claim tells of a trip as a whole: as a noun, with both its ends."""
+    return any(p.role == "from" for p in claim.places) and _TRIPS.search(claim.quote.text) is not None
+
+
+def _is_told_after(visit: Visit, quotes: Sequence[Quote]) -> bool:
+    return all(q.article == c.quote.article and q.end <= c.quote.start for q in quotes for c, _ in visit.evidence)
+
+
+def _lies_between(place: Place, start: Place, end: Place) -> bool:
+    """Whether a place lies on a way between two others that is not much longer than the straight one, and nearer to the start than the end is."""
+    whole, first, second = (_distance(a, b) for a, b in ((start, end), (start, place), (place, end)))
+    return _LEFT * whole < first < whole and first + second < _DETOUR * whole
+
+
+def _distance(one: Place, other: Place) -> float:
+    return distance_km(one.lat, one.lon, other.lat, other.lon)
 
 
 def _days(visit: Visit) -> tuple[date, date] | None:

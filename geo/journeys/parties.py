@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.journeys.trip import places_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from geo.journeys.trip import Trip
     from geo.model import Mode
@@ -31,13 +31,15 @@ _OFFICES = frozenset(
 )
 #: Words by which one party is told from another: "the second column".
 _ANOTHER = frozenset(
-    "another both earlier fifth first former fourth last nearby next other others passing previous relief replacement rescue second sixth support "
-    "third two three".split()
+    "another both earlier fifth first former fourth last more nearby next other others passing previous relief replacement rescue second seventh "
+    "sixth support third two three".split()
 )
 #: Nouns by which a text calls again a group, or a vehicle, that it has named.
 _COMPANIES = frozenset(
     "band company crew delegation duo ensemble expedition group party players quartet quintet side squad team trio troupe visitors".split()
 )
+#: Nouns for many people on one way, whoever they are.
+_CROWDS = frozenset("caravan column convoy crowd group party procession".split())
 _VEHICLES = frozenset("aircraft airliner boat carrier craft ferry flight freighter jet plane ship train vessel yacht".split())
 
 
@@ -58,7 +60,7 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """
     kept = list(trips)
     for trip in trips:
-        joins = {"vehicle": (_namesake, _party, _called), "group": (_leader, _ship, _called), "person": (_named,)}
+        joins = {"vehicle": (_namesake, _party, _called), "group": (_leader, _ship, _called, _same_people), "person": (_named,)}
         party = next((p for join in joins[trip.traveller.kind] if (p := join(trip, kept)) is not None), None)
         if party is not None:
             renamed = [replace(c, traveller=party.traveller.name) for c in trip.claims]
@@ -77,7 +79,8 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
     if any(p.role == "from" for c in vehicle.claims for p in c.places):  # it comes from elsewhere
         return None
     departs = any(c.act == "depart" for c in vehicle.claims)
-    return people[0] if departs or _modes(people[0]) & _modes(vehicle) else None
+    alone = not _modes(people[0]) and _is_definite(vehicle)  # "the family" and "the minibus"
+    return people[0] if departs or alone or _modes(people[0]) & _modes(vehicle) else None
 
 
 def _namesake(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
@@ -115,6 +118,43 @@ def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         return None
     brought_in = _is_told_apart(described, alike[0]) or (alike == named and _opens(described, trips))
     return alike[0] if _is_definite(described) or brought_in else None
+
+
+def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The group that an article calls by the same noun in other words, "500 migrants" and "the Central American migrants", or by a noun for any group.
+
+    Told apart are those whom their words set apart ("the third group", "other migrants", "Polish", "Danish") and those who are counted differently.
+    """
+    if _is_another(described) or not _noun(described)[:1].islower():
+        return None
+    if not _noun(described).endswith("s") and not _is_definite(described) and _noun(described) not in _CROWDS:
+        return None  # "a delegation" is a new one
+    alike = [t for t in _others(described, trips) if not _is_another(t) and _is_told_before(t, described)]
+    same = [t for t in alike if _kind_of_people(t) == _kind_of_people(described) and not _set_apart(t, described)]
+    if same:
+        return min(same, key=lambda t: t.claims[0].quote.start)
+    crowd = [t for t in alike if _noun(t)[:1].islower()]
+    return crowd[0] if _noun(described).casefold() in _CROWDS and len(crowd) == len(alike) == 1 else None
+
+
+def _is_told_before(one: Trip, other: Trip) -> bool:
+    """Whether one article tells of both, of the one first."""
+    first = other.claims[0].quote
+    return any(c.quote.article == first.article and c.quote.start <= first.start for c in one.claims)
+
+
+def _kind_of_people(trip: Trip) -> str:
+    return _noun(trip).casefold().removesuffix("s")
+
+
+def _set_apart(one: Trip, other: Trip) -> bool:
+    """Whether each name counts its people, or calls them after a place or people, as the other does not: "700 migrants", "41 migrants"."""
+
+    def marks(trip: Trip, kind: Callable[[str], bool]) -> set[str]:
+        return {w for w in trip.traveller.name.split() if kind(w[:1])}
+
+    pairs = [(marks(one, kind), marks(other, kind)) for kind in (str.isdigit, str.isupper)]
+    return any(first and second and not first & second for first, second in pairs)
 
 
 def _opens(described: Trip, trips: Sequence[Trip]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.parties import join_parties
@@ -31,25 +32,30 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
         own[claim.traveller, claim.quote.article if claim.traveller == NARRATOR else ""].append(claim)
     order = {c.id: n for n, c in enumerate(claims)}
     all_old = bool(claims) and all(c.background for c in claims if c.act != "meet")
-    trips: list[Trip] = []
-    for (name, _), theirs in own.items():
-        if not any(_makes_trip(c) or c.act == "depart" for c in theirs):
-            continue
-        present = [c for c in theirs if not c.background or all_old]
-        known = {c.id for c in present}
-        present += [c for c in theirs if c.id not in known and (_leads_to(c, present) or _sets_off(c, theirs, present))]
-        known = {c.id for c in present}
-        present += [c for c in theirs if c.id not in known and _is_on_the_way(c, present)]
-        if present:
-            trips.append(Trip(by_name[name], tuple(sorted(present, key=lambda c: order[c.id]))))
-        known = {c.id for c in present}
-        past = [c for c in theirs if c.id not in known]
-        trips.extend(Trip(by_name[name], group, background=True) for group in _past_groups(past))
-    trips = join_parties(trips, order)
+    whole = [
+        Trip(by_name[name], tuple(theirs))
+        for (name, _), theirs in own.items()
+        if any(_makes_trip(c) or c.act == "depart" for c in theirs)
+    ]
+    trips = [trip for party in join_parties(whole, order) for trip in _told_apart(party, order, all_old=all_old)]
     movers = {t.traveller.name for t in trips if any(_makes_trip(c) for c in t.claims)}
     trips = [t for t in trips if t.traveller.name in movers]
     trips.sort(key=lambda t: (-sum(len(c.places) for c in t.moves), order[t.claims[0].id]))
     return _without_partners(trips, {name: theirs for (name, _), theirs in own.items()})
+
+
+def _told_apart(whole: Trip, order: Mapping[str, int], *, all_old: bool) -> list[Trip]:
+    """The trip that is told as news, with what led to it, and each earlier one."""
+    theirs = whole.claims
+    present = [c for c in theirs if not c.background or all_old]
+    known = {c.id for c in present}
+    present += [c for c in theirs if c.id not in known and (_leads_to(c, present) or _sets_off(c, theirs, present))]
+    known = {c.id for c in present}
+    present += [c for c in theirs if c.id not in known and _is_on_the_way(c, present)]
+    known = {c.id for c in present}
+    now = [replace(whole, claims=tuple(sorted(present, key=lambda c: order[c.id])))] if present else []
+    past = [c for c in theirs if c.id not in known]
+    return [*now, *(replace(whole, claims=group, background=True) for group in _past_groups(past))]
 
 
 def _leads_to(claim: Claim, present: Sequence[Claim]) -> bool:

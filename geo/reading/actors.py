@@ -68,7 +68,9 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
         return None
     if not name or not _is_particular(token, plural=plural, known=known is not None):
         return None
-    kind: Kind = "vehicle" if mode != "unknown" else "group" if plural or known == "group" else "person"
+    if known == "thing" and plural:
+        return None
+    kind: Kind = "vehicle" if mode != "unknown" or known == "thing" else "group" if plural or known == "group" else "person"
     return Actor(name, kind, mode, named=token.pos_ == "PROPN" or known is not None or mode != "unknown")
 
 
@@ -89,7 +91,7 @@ def noun_name(token: Token, passage: Passage) -> str:
     words = [t for t in token.lefts if t.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod")]
     if token.dep_ == "appos" and token.head.ent_type_ == "NORP":  # "Polish, Czech and Slovenian prime ministers"
         words.append(token.head)
-    first = min([*(w.left_edge.i for w in words), token.i])
+    first = min([*(t.i for w in words for t in w.subtree if not t.is_space), token.i])  # a dateline is white space to the parser
     called = _called(token)
     text = " ".join(passage.quote(token.doc[first], called if called is not None else token).text.split())
     text = re.sub(r"[\"“”]", "", text) if called is not None else text

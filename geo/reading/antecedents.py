@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geo.reading.actors import Actor
     from geo.reading.syntax import Passage
 
-__all__ = ["recall"]
+__all__ = ["is_quoted", "recall"]
 
 #: Verbs of those who only tell of others.
 _SAYINGS = frozenset({"add", "announce", "confirm", "declare", "say", "tell", "write"})
@@ -64,12 +64,18 @@ def recall(
 
 
 def _subjects_before(token: Token, passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[Token, Passage]]:
-    """The nouns that are subjects of clauses, from the pronoun back."""
+    """The nouns that are subjects of clauses, from the pronoun back; what others say within quotation marks is passed over outside them."""
+    quoted = is_quoted(token)
     yield from ((t, passage) for t in reversed(_subjects(token.doc)) if t.i < token.i)
     number = bisect_left(passages, passage.start, key=lambda p: p.start)
     for earlier in reversed(passages[:number]):
         if not earlier.caption:
-            yield from ((t, earlier) for t in reversed(_subjects(earlier.doc)))
+            yield from ((t, earlier) for t in reversed(_subjects(earlier.doc)) if quoted or not is_quoted(t))
+
+
+def is_quoted(token: Token) -> bool:
+    """Tell whether a word stands between quotation marks, as far as its passage tells."""
+    return bool(token.doc.text.count('"', 0, token.idx) % 2)
 
 
 def _subjects(doc: Doc) -> list[Token]:

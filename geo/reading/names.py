@@ -36,6 +36,9 @@ TITLES = frozenset(
 )
 _KIN = frozenset("baby brother child daughter family father grandchild husband kid mother parent sister son wife".split())
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")
+_FEATURES = frozenset("bay cape fort lake mount mt point port river".split())
+#: Words in lower case within a name: "Bert ter Hart", "Vasco da Gama".
+_PARTICLES = frozenset("al bin d' da de degli del della den der di dos du el ibn la le ten ter van von zu".split())
 
 
 def name_key(text: str) -> tuple[str, ...]:
@@ -204,10 +207,10 @@ def _vehicle_names(passages: Sequence[Passage]) -> frozenset[str]:
 def _person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterable[Span]:
     doc = passage.doc
     seen: set[int] = set()
-    for span in (*[e for e in doc.ents if e.label_ == "PERSON"], *_proper_subjects(doc)):
+    for span in (*[_with_surname(e) for e in doc.ents if e.label_ == "PERSON"], *_proper_subjects(doc)):
         start, end = passage.start + span.start_char, passage.start + span.end_char
         named = any(t.pos_ == "PROPN" for t in span) and not (
-            is_vehicle_name(span.root) or is_team_name(span.root) or _is_somewhere(span.root)
+            is_vehicle_name(span.root) or is_team_name(span.root) or _is_somewhere(span.root) or _is_feature(span)
         )
         if span.start not in seen and not overlaps(places, start, end) and named:
             seen.update(range(span.start, span.end))
@@ -223,6 +226,18 @@ def _titles(span: Span) -> set[str]:
 def _plain(token: Token) -> str:
     """A word in small letters, an abbreviation without its dots: "US" and "U.S." are one."""
     return str(token.lower_).replace(".", "")
+
+
+def _with_surname(span: Span) -> Span:
+    """The name up to its end, where the parser's recogniser stopped before a particle: "Bert" of "Bert ter Hart"."""
+    cut = span.end < len(span.doc) and span.doc[span.end].text in _PARTICLES
+    return span.doc[span.start : max(span.end, proper_run(span[-1]).end)] if cut else span
+
+
+def _is_feature(span: Span) -> bool:
+    """Whether a name begins as those of capes and the like do: "Cape Leeuwin"."""
+    first = proper_run(span.root)[0]
+    return first.lower_ in _FEATURES
 
 
 def _is_somewhere(token: Token) -> bool:
@@ -310,7 +325,7 @@ def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
 
 def clean_name(span: Span) -> str:
     """Cut the office before a name; a single name keeps its title ("Pope Francis", "President Bush")."""
-    words = re.sub(r"['’]s?$", "", " ".join(span.text.split())).split()
+    words = re.sub(r"(?:['’]s?|[*†])+$", "", " ".join(span.text.split())).split()
     if (
         len(words) > 2
         and span.start > 1
@@ -326,7 +341,7 @@ def clean_name(span: Span) -> str:
 
 
 def proper_run(token: Token) -> Span:
-    """Find the run of proper nouns, hyphens included, that the token stands in."""
+    """Find the run of proper nouns, hyphens and particles ("van") included, that the token stands in."""
     doc = token.doc
 
     def belongs(i: int, step: int) -> bool:
@@ -335,7 +350,8 @@ def proper_run(token: Token) -> Span:
         beyond = i + step
         if doc[i].ent_type_ in ("DATE", "TIME") and doc[i].ent_type_ != token.ent_type_:  # "On Wednesday Macron flew"
             return False
-        return doc[i].pos_ == "PROPN" or (doc[i].text == "-" and 0 <= beyond < len(doc) and doc[beyond].pos_ == "PROPN")
+        joins = doc[i].text == "-" or doc[i].text in _PARTICLES
+        return doc[i].pos_ == "PROPN" or (joins and 0 <= beyond < len(doc) and doc[beyond].pos_ == "PROPN")
 
     start = end = token.i
     while belongs(start - 1, -1):

@@ -22,6 +22,9 @@ _MOST: Final = 40
 _CACHED_NAMES: Final = 1 << 15
 #: A place with so many times the people outshines a town that bears its name as an alternate.
 _OUTSHONE: Final = 100
+#: A city of so many people, and so many times as large as a village of its name in the same country, is meant rather than the village.
+_GREAT: Final = 200_000
+_DWARFED: Final = 200
 _DIRECTION: Final = re.compile(
     r"(?:(?:far|deep|mid|the|upper|lower|inner|outer|central|greater|metropolitan|downtown|(?:north|south)?(?:east|west)?(?:north|south|east|west)(?:ern)?)[\s-]+)+",
     re.IGNORECASE,
@@ -149,6 +152,7 @@ class Options:
         _mark_short(options)
         _mark_spelt_otherwise(name, options)
         _mark_outshone(options)
+        _mark_dwarfed(options)
         return options
 
     def _part_of(self, name: str, country: Place) -> tuple[Option, ...]:
@@ -226,6 +230,19 @@ def _mark_outshone(options: Sequence[Option]) -> None:
     for option in options:
         if _is_also_called(option) and option.place.population * _OUTSHONE < largest:
             option.features["outshone"] = 1.0
+
+
+def _mark_dwarfed(options: Sequence[Option]) -> None:
+    """Mark the villages that bear the name of a great city of their own country: of Monterrey in Mexico a text means the city."""
+    cities: dict[str, int] = {}
+    for option in options:
+        place = option.place
+        if option.candidate.name_kind == "name" and place.kind.is_populated and place.population >= _GREAT:
+            cities[place.country] = max(place.population, cities.get(place.country, 0))
+    for option in options:
+        place = option.place
+        if place.kind.is_populated and place.population * _DWARFED < cities.get(place.country, 0):
+            option.features["dwarfed"] = 1.0
 
 
 def _adjectives(country: str) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.model import NARRATOR, Traveller
 from geo.reading.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, told_mode
-from geo.reading.antecedents import recall
+from geo.reading.antecedents import is_quoted, recall
 from geo.reading.names import TITLES, Names, is_team_name, proper_run
 from geo.reading.predicates import vehicle_mode
 from geo.reading.stretches import overlaps
@@ -52,6 +52,14 @@ _ANY_GROUP = frozenset(
 )
 #: Nouns by which a text calls again the one group that it has named: "the squad" after "the Otago Kestrels".
 _COMPANIES = frozenset("band company crew duo ensemble party players quartet quintet side squad team trio troupe".split())
+#: Nouns for some of those whom "of" names: "the remnants of the caravan".
+_SHARES = frozenset("bulk dozen half handful hundred majority minority number remainder remnant rest score thousand".split())
+#: Who tells the news of others, and how.
+_TELLERS = frozenset(
+    "activist advocate authority campaigner investigator official organiser organizer police prosecutor relative rescuer researcher scientist "
+    "source volunteer witness".split()
+)
+_TELLING = frozenset({"announce", "believe", "confirm", "expect", "report", "say", "tell", "think"})
 _HOUSEHOLD = frozenset({"family", "couple", "household"})
 _SINGULAR = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -115,11 +123,17 @@ class Cast:
 
     def party(self, tokens: Sequence[Token], passage: Passage) -> Actor | None:
         """Say who stands at coordinated tokens: one traveller, "A and B" where both are named persons."""
+        tokens = _with_companions(tokens)
         actors = [a for t in tokens if (a := self.actor(t, passage)) is not None]
         names = [a.name for a in actors if a.kind == "person" and a.named]
         if len(names) < 2 or len(names) != len(tokens) or any(t.pos_ != "PROPN" for t in tokens):
             return actors[0] if actors else None
-        group = Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group", actors[0].mode, named=True)
+        group = next(
+            (
+                a for a in self._members.values() if {n for n, g in self._members.items() if g == a} == set(names)
+            ),  # in another order
+            Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group", actors[0].mode, named=True),
+        )
         if not any(i == passage.article.id and a == group for i, _, a in self._met):
             self._met.append((passage.article.id, passage.offset(tokens[0]), group))
         self._members.update(dict.fromkeys(names, group))
@@ -188,9 +202,17 @@ class Cast:
         if self._recalling:
             return None
         self._recalling = True
-        found = recall(token, passage, self._passages.get(passage.article.id, ()), _REACH, self.actor)
+        found = recall(token, passage, self._passages.get(passage.article.id, ()), _REACH, self._with_conjuncts)
         self._recalling = False
-        return found
+        return found if found is not None or token.lower_ not in _PLURAL else self._only_party(passage, passage.offset(token))
+
+    def _with_conjuncts(self, token: Token, passage: Passage) -> Actor | None:
+        return self.party([token, *(t for t in token.conjuncts if t.i > token.i)], passage)
+
+    def _only_party(self, passage: Passage, position: int) -> Actor | None:
+        """The one group that an article has told of before a position, however far back."""
+        groups = {a for i, at, a in self._met if i == passage.article.id and at < position and a.kind == "group"}
+        return groups.pop() if len(groups) == 1 else None
 
     def _near(self, token: Token, passage: Passage) -> Actor | None:
         """The bearer of a pronoun by its own sentence and those right before it."""
@@ -252,7 +274,10 @@ class Cast:
         return actor
 
     def _noun_before(self, token: Token, passage: Passage, *, plural: bool) -> Actor | None:
+        known = plural and self._latest_party(passage, passage.offset(token)) is not None
         for other in reversed(token.doc[: token.i]):
+            if known and _tells_of_others(other, token):
+                continue
             if other.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or other.pos_ not in ("NOUN", "PROPN"):
                 continue
             if plural and (leader := self._led(other, passage)) is not None:
@@ -342,7 +367,8 @@ class Cast:
             if fits and self._is_same(actor, earlier, token):
                 self._met.append((passage.article.id, passage.offset(token), earlier))
                 return earlier
-        self._met.append((passage.article.id, passage.offset(token), actor))
+        if actor.kind == "vehicle" or not is_quoted(token):
+            self._met.append((passage.article.id, passage.offset(token), actor))
         return actor
 
     def _is_same(self, actor: Actor, earlier: Actor, token: Token) -> bool:
@@ -394,6 +420,13 @@ class Cast:
         return max(met, key=lambda m: m[0])[1] if met else None
 
 
+def _tells_of_others(teller: Token, pronoun: Token) -> bool:
+    """Whether somebody whose business is to tell of others says what "they" do: "the organisers said they would try to reach X"."""
+    verb = teller.head
+    told = verb.lemma_ in _TELLING and teller.dep_ == "nsubj" and pronoun.sent == teller.sent and verb.i < pronoun.i
+    return told and lemma_of(teller) in _TELLERS
+
+
 def _topic(noun: Token, pronoun: Token) -> Token | None:
     """The subject of the sentence in which a noun is an object, which "they" of the next sentence means rather than the object."""
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
@@ -405,7 +438,12 @@ def _topic(noun: Token, pronoun: Token) -> Token | None:
 
 def _counted(token: Token) -> Token | None:
     """Of "twelve of them", "some of the party": what is counted; of "all four": the word itself; None for any other word."""
-    if token.pos_ not in ("NUM", "PRON", "DET") or token.lower_ in (*_SINGULAR, *_PLURAL, *_THING, *_FIRST):
+    if (token.pos_ not in ("NUM", "PRON", "DET") and lemma_of(token) not in _SHARES) or token.lower_ in (
+        *_SINGULAR,
+        *_PLURAL,
+        *_THING,
+        *_FIRST,
+    ):
         return None
     whole = next(
         (g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
@@ -428,12 +466,39 @@ def _loads(vehicle: Token) -> Iterator[Token]:
             yield from (t for t in word.subtree if t.dep_ in ("dobj", "pobj"))
 
 
+def _with_companions(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Of "Berg and Lund, who left" both: the persons for whom a relative pronoun alone stands."""
+    if len(tokens) != 1 or tokens[0].lower_ != "who" or (antecedent := _antecedent(tokens[0])) is None:
+        return tokens
+    both = [antecedent, *antecedent.conjuncts]
+    return (
+        both if len(both) > 1 and antecedent.dep_ in ("nsubj", "nsubjpass") and all(t.pos_ == "PROPN" for t in both) else tokens
+    )
+
+
+def _described(noun: Token) -> Token:
+    """Of "Berg and Lund are teachers who left Oslo" those who are described: Berg and Lund."""
+    subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None) if noun.dep_ == "attr" else None
+    known = subject is not None and (subject.pos_ == "PROPN" or subject.lower_ in (*_SINGULAR, *_PLURAL, *_FIRST))
+    return subject if subject is not None and known and people_kind(lemma_of(noun)) is not None else noun
+
+
+def _whose(noun: Token) -> Token:
+    """Of "firefighters from Cheshire, who" the people: a place is no "who"."""
+    node = noun
+    while node.pos_ == "PROPN" and node.dep_ in ("pobj", "appos", "conj"):
+        node = node.head.head if node.dep_ == "pobj" else node.head
+        if people_kind(lemma_of(node)) is not None and node.pos_ == "NOUN":
+            return node
+    return carrier(noun)
+
+
 def _antecedent(token: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
     node = token
     for _ in range(8):
         if node.dep_ == "relcl":
-            return carrier(node.head)
+            return _described(_whose(node.head) if token.lower_ == "who" else carrier(node.head))
         if node.head.i == node.i:
             return None
         node = node.head

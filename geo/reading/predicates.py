@@ -149,6 +149,10 @@ def _verb(token: Token) -> Predicate | None:
         return Predicate(token, "stay", "listed")
     objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
     vehicles = objects or _objects_of(token, "into", "onto", "on", "in")
+    vehicles = [
+        *vehicles,
+        *(o.nbor(1) for o in objects if o.pos_ == "PROPN" and o.i + 1 < len(o.doc)),
+    ]  # "the Tranz Alpine train"
     riding = next((o for o in vehicles if vehicle_mode(o) != "unknown"), None)
     if lemma in TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
         return Predicate(token, "depart" if lemma == "board" else "travel", "vehicle", vehicle_mode(riding))
@@ -254,6 +258,8 @@ def _noun(token: Token) -> Predicate | None:
     lemma = lemma_of(token)
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         return None
+    if (verb := _gerunds().get(lemma)) is not None and token.dep_ == "pobj" and _has_end(token):  # "after cycling from X"
+        return Predicate(token, "travel", "to", cast("Mode", _verbs()[verb, ""]["mode"]), "noun", _support(token))
     if (lemma, "noun") in _meetings():
         held = token.head if token.dep_ == "dobj" and token.head.lemma_ in _HELD else None
         return None if held is not None else Predicate(token, "meet", force="weak", support=_support(token))
@@ -265,6 +271,21 @@ def _noun(token: Token) -> Predicate | None:
     if lemma == "way" and not (token.head.lower_ in ("on", "along") and token.dep_ == "pobj"):
         return None
     return Predicate(token, cast("Act", row["act"]), row["place"], cast("Mode", row["mode"]), "noun", _support(token))
+
+
+@cache
+def _gerunds() -> dict[str, str]:
+    """The verbs of travelling by their forms in -ing, which the parser may take for nouns."""
+    lemmas = [
+        lemma
+        for (lemma, particle), row in _verbs().items()
+        if not particle and (row["act"], row["force"]) == ("travel", "strong")
+    ]
+    return {f"{stem}ing": lemma for lemma in lemmas for stem in (lemma, lemma.removesuffix("e"))}
+
+
+def _has_end(noun: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ in ("from", "to", "through", "across", "into") for c in noun.children)
 
 
 def _is_stretch(token: Token, lemma: str) -> bool:

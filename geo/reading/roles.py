@@ -149,6 +149,8 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
         return True  # "the Gulf city"
     if attached and head.i != predicate.token.i:
         return _is_place(head, facts, place) or (lemma_of(head) not in PLACE_NOUNS and head.lower_ not in PLACE_NOUNS)
+    if dep == "prep" and node.lower_ in ("with", "between") and lemma_of(head) in ("border", "frontier"):
+        return True
     if dep == "appos":
         return _is_place(head, facts, place) and not (_is_list(place, head) or _is_list(node, head))
     if dep == "prep" and lemma_of(head) in _EVENTS and head.dep_ in ("pobj", "conj") and head.head.lower_ not in ("from", "to"):

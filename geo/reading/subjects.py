@@ -94,7 +94,7 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
     """The subject of a verb, its own or the one that it shares with the clause above."""
     own = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
     if own:  # of two, as in "the balloonist Urs Keller took off", the name
-        return _with_conjuncts(own[-1] if own[-1].pos_ == "PROPN" else own[0])
+        return _with_conjuncts(own[-1] if own[-1].pos_ == "PROPN" else _bearer(own[0], token))
     head = token.head
     if head.i == token.i or depth > 8:
         return []
@@ -116,6 +116,15 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         above = head.head if head.dep_ == "prep" or head.pos_ == "ADP" else head
         return _subject(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _owner_or_subject(above, depth)
     return []
+
+
+def _bearer(subject: Token, verb: Token) -> Token:
+    """The name at the end of a long title, whatever the parser takes for its head: "club treasurer and keen rider Ann Lowe (77) arrived"."""
+    if people_kind(lemma_of(subject)) is not None or vehicle_mode(subject) != "unknown" or subject.pos_ != "NOUN":
+        return subject
+    words = [t for t in verb.doc[subject.i + 1 : verb.i] if t.is_alpha and t.dep_ not in ("aux", "auxpass", "advmod")]
+    last = words[-1] if words else subject
+    return last if last.pos_ == "PROPN" and last.dep_ == "appos" and subject.is_ancestor(last) else subject
 
 
 def _told_before(token: Token) -> Token | None:

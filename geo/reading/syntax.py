@@ -49,6 +49,11 @@ _NOT_PEOPLE = frozenset(
     }
 )
 _CLOCK = re.compile(r"\b([ap])\.(m)\.", re.IGNORECASE)
+#: "set-off from X": a verb and its particle, which a hyphen makes a noun for the parser.
+_HYPHENED_PARTICLE = re.compile(
+    r"\b(sets?|takes?|took|heads?|headed|starts?|started|touche[sd]|touch|stops?|stopped)-(off|out|down|over)(?= (?:again|at|for|from|in|on|to)\b)",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -245,15 +250,54 @@ def parse_spans(
         some = spans[first : first + at_once]
         docs = Parser.shared().parse([_plain(article.text[start:end]) for start, end in some], entities=entities)
         for span, doc in zip(some, docs, strict=True):
-            yield Passage(article, span[0], _with_plain_prepositions(doc), caption=span in captions)
+            yield Passage(article, span[0], _mended(doc), caption=span in captions)
 
 
-def _with_plain_prepositions(doc: Doc) -> Doc:
-    """Call the "to" of "carry migrants to Mexico City" a preposition: the parser takes it for that of "give it to him"."""
+def _mended(doc: Doc) -> Doc:
+    """Mend what the parser is often wrong about in telling of travel.
+
+    The "to" of "carry migrants to Mexico City" is no "to" of "give it to him"; in "fled to X, then went on to Y" the second verb goes with the
+    first, and in "he expects to reach X, then go to Y" with the infinitive. In "500 migrants left X" they left, and were not left; in "caught the Sierra
+    train to X" a train is no verb.
+    """
     for token in doc:
         if token.dep_ == "dative" and token.pos_ == "ADP":
             token.dep_ = "prep"
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "ROOT" and token.head.pos_ in ("NOUN", "PROPN"):
+            _make_active(token)
+        elif token.tag_ in ("VB", "VBP") and token.i and token.lower_ in words_of("vehicles", "mode"):
+            _make_noun(token)
+        elif token.pos_ == "VERB" and token.dep_ in ("dep", "conj") and token.head.i < token.i:
+            _join_verb(token)
     return doc
+
+
+def _make_active(verb: Token) -> None:
+    """Make a verb that has an object of its own the verb of the sentence, and the noun before it the subject."""
+    subject = verb.head
+    if subject.i < verb.i and any(c.dep_ == "dobj" and c.i == verb.i + 1 and c.pos_ == "PROPN" for c in verb.children):
+        verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+        subject.head, subject.dep_ = verb, "nsubj"
+
+
+def _make_noun(vehicle: Token) -> None:
+    """Make a vehicle behind a name, "the Sierra Alpine train", the noun that the name belongs to."""
+    name = vehicle.nbor(-1)
+    if name.pos_ == "PROPN" and name.dep_ in ("dobj", "pobj"):
+        vehicle.head, vehicle.dep_, vehicle.tag_, vehicle.pos_ = name.head, name.dep_, "NN", "NOUN"
+        name.head, name.dep_ = vehicle, "compound"
+
+
+def _join_verb(verb: Token) -> None:
+    """Hang a verb without a subject on the verb before it that has its form."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "mark")]
+    if verb.tag_ in ("VB", "VBP") and verb.head.tag_ in ("VBD", "VBZ") and not auxiliaries:
+        before = [t for t in verb.doc[verb.sent.start : verb.i] if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children)]
+        if before and verb.head.i < before[-1].i:
+            verb.head = before[-1]
+            verb.dep_ = "conj"
+    elif verb.dep_ == "dep" and verb.tag_ == verb.head.tag_ == "VBD" and not auxiliaries:
+        verb.dep_ = "conj"
 
 
 def _plain(text: str) -> str:
@@ -262,5 +306,6 @@ def _plain(text: str) -> str:
     if dateline is not None:
         text = " " * dateline.end() + text[dateline.end() :]
     text = _CLOCK.sub(lambda m: f"{m[1]}{m[2]}  ", text)
+    text = _HYPHENED_PARTICLE.sub(r"\1 \2", text)
     text = re.sub(r"\s", " ", re.sub(r"(?<=\.)--", "  ", text).replace("--", " -"))
     return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')

@@ -124,3 +124,18 @@ class TestLatestStop:
     def test_a_plan_for_a_country_puts_no_town_of_it_before_the_way_there(self):
         told = tell("Anna Berg will leave for Austria. She will travel to Munich via Paris. She will then fly to Vienna.")
         assert stops(told) == ["Paris", "Munich", "Vienna"]
+
+
+class TestWholeTrips:
+    def test_the_end_comes_after_the_stops_on_the_way(self):
+        told = tell(
+            "One family's journey from Lisbon to Vienna\n\nThe family left in April. The family stopped in Madrid, then travelled to Lyon."
+        )
+        assert stops(told) == ["Lisbon", "Madrid", "Lyon", "Vienna"]
+
+    def test_but_not_of_a_stop_beyond_it(self):
+        assert stops(tell("Anna Berg flew from Lisbon to Madrid on Sunday. She travelled to Vienna.")) == [
+            "Lisbon",
+            "Madrid",
+            "Vienna",
+        ]

@@ -65,3 +65,29 @@ class TestNamesOfVehicles:
     def test_a_team_keeps_its_name_where_it_is_then_called_the_players(self):
         told = tell("The Otago Cricket Team arrived in Vienna on Monday. The players will travel to Prague on Friday.")
         assert travellers(told) == {"Otago Cricket Team"}
+
+
+class TestPeople:
+    def test_one_group_in_other_words(self):
+        told = tell(
+            "About 500 migrants left Lisbon on Sunday.\n\nThe tired migrants reached Porto on Monday.\n\nThe caravan will go on to Vigo on Friday."
+        )
+        assert (len(told.journeys), stops(told)) == (1, ["Lisbon", "Porto", "Vigo"])
+
+    def test_a_third_group_is_another(self):
+        told = tell("Some 500 migrants left Lisbon on Sunday. A third group of migrants reached Porto on Monday.")
+        assert len(told.journeys) == 2
+
+    def test_numbers_tell_groups_apart(self):
+        told = tell("On Sunday 500 migrants left Lisbon. On Monday 40 migrants reached Porto.")
+        assert len(told.journeys) == 2
+
+    def test_an_old_departure_of_the_party_under_another_name_begins_its_trip(self):
+        told = tell(
+            "Some 500 migrants reached Vienna on Monday. The migrant caravan left Lisbon in February.\n\nThe caravan set out on foot."
+        )
+        assert stops(told) == ["Lisbon", "Vienna"]
+
+    def test_a_family_goes_by_the_minibus(self):
+        told = tell("The Danish family left Lisbon on Sunday. The minibus stopped in Porto on Monday.")
+        assert stops(told) == ["Lisbon", "Porto"]

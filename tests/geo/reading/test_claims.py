@@ -172,3 +172,24 @@ class TestEnds:
     def test_who_is_welcomed_at_an_airport_has_arrived(self):
         told = tell("President Maria Lind was welcomed by the mayor at Lisbon airport on Monday. She left for Porto.")
         assert [(c.act, [role for role, _ in roles(c)]) for c in told.claims] == [("arrive", ["to"]), ("depart", ["to"])]
+
+
+class TestSlipsOfTheParser:
+    def test_plans_told_in_a_row_have_one_traveller(self):
+        told = tell("The organiser said the pilgrims expect to reach Lisbon, then go to the northern city of Porto.")
+        assert {(c.traveller, c.status) for c in told.claims} == {("pilgrims", "planned")}
+
+    def test_a_hyphen_between_verb_and_particle(self):
+        assert stops(tell("Anna Berg set-off from Lisbon on Sunday.")) == ["Lisbon"]
+
+    def test_a_movement_in_ing_behind_after(self):
+        assert stops(tell("Anna Berg arrived in Porto on Monday after cycling from Lisbon with 160 other riders.")) == [
+            "Lisbon",
+            "Porto",
+        ]
+
+    def test_a_train_by_its_name(self):
+        assert stops(tell("The riders caught the Sierra Alpine train to Porto on Monday.")) == ["Porto"]
+
+    def test_a_border_with_a_country_is_not_left(self):
+        assert stops(tell("The pilgrims left the town of Elvas near Portugal's border with Spain on Sunday.")) == ["Elvas"]

@@ -127,3 +127,44 @@ class TestWhoIsMeant:
     def test_a_plane_carrying_him_is_his(self):
         told = tell("The banker Otto Kranz was seized in Prague. A plane carrying him flew to Vienna on Monday.")
         assert travellers(told) == {"Otto Kranz"}
+
+
+class TestTellers:
+    def test_organisers_tell_of_others(self):
+        told = tell("Some 500 migrants left Lisbon on Sunday. The organisers said they would reach Porto on Friday.")
+        assert travellers(told) == {"500 migrants"}
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    def test_others_tell_of_themselves(self):
+        told = tell("Some 500 migrants left Lisbon on Sunday. The pilgrims said they would reach Porto on Friday.")
+        assert travellers(told) == {"500 migrants", "pilgrims"}
+
+
+class TestNouns:
+    def test_shares_of_a_group_are_the_group(self):
+        told = tell("The remnants of the caravan reached Porto on Monday.")
+        assert travellers(told) == {"caravan"}
+
+    @pytest.mark.parametrize("noun", ["statue", "osprey", "horse"])
+    def test_works_of_art_and_animals_travel(self, noun):
+        assert stops(tell(f"The {noun} left Lisbon on Sunday and arrived in Porto on Monday.")) == ["Lisbon", "Porto"]
+
+    def test_a_place_is_no_who(self):
+        told = tell("Anna Berg and Lars Lund are teachers from Vienna, Austria, who are cycling from Lisbon to Porto.")
+        assert travellers(told) == {"Anna Berg and Lars Lund"}
+
+    def test_a_pair_in_another_order_is_the_same(self):
+        told = tell("Anna Berg and Lars Lund left Lisbon on Sunday. On Monday Lars Lund and Anna Berg arrived in Porto.")
+        assert travellers(told) == {"Anna Berg and Lars Lund"}
+
+    def test_names_with_particles_are_whole(self):
+        told = tell("Bert ter Hart left Lisbon on Sunday. Bert arrived in Porto on Monday.")
+        assert travellers(told) == {"Bert ter Hart"}
+
+    def test_a_dateline_is_no_part_of_a_name(self):
+        told = tell("VIENNA, May 15 (Wire) - Several hundred migrants left Lisbon on Sunday.")
+        assert travellers(told) == {"Several hundred migrants"}
+
+    def test_who_is_quoted_on_others_is_not_meant_outside_the_quotation(self):
+        told = tell('The pilgrims left Lisbon on Sunday. "The babies were ill," one said.\n\nThey arrived in Porto on Monday.')
+        assert travellers(told) == {"pilgrims"}
