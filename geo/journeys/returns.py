@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.journeys.visits import Visit, effective_status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from geo.model import Claim, When
 
@@ -49,11 +49,17 @@ def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit
     if claim.returning and others:
         return all(not c.returning for c, r in others if r == "from") and any(order[c.id] < order[claim.id] for c, _ in others)
     if any(_is_after(claim.when, c.when) for c in left):
-        return any(_is_between(v, c.when, claim.when) for v in visits if v is not visit for c in left) or claim.status in _COMING
+        away = any(_is_between(v, w, claim.when) for v in visits if v is not visit for w in _different(c.when for c in left))
+        return away or claim.status in _COMING
     if claim.status in _COMING:
         return any(c.quote.article == claim.quote.article and order[c.id] < order[claim.id] for c in left)
-    here = [c.when for c, r in others if effective_status(c, r) == "happened"]
+    here = _different(c.when for c, r in others if effective_status(c, r) == "happened")
     return any(_is_between(v, when, claim.when) for v in visits if v is not visit for when in here)
+
+
+def _different(times: Iterable[When | None]) -> list[When]:
+    """The times that are not the same days: many claims tell the same."""
+    return list({(w.start, w.end, w.yearless): w for w in times if w is not None}.values())
 
 
 def _is_after(one: When | None, other: When | None) -> bool:
@@ -62,5 +68,7 @@ def _is_after(one: When | None, other: When | None) -> bool:
 
 def _is_between(visit: Visit, start: When | None, end: When | None) -> bool:
     """Whether the traveller is said to have been at the stop on a day strictly between the two."""
-    days = [w for w in (*visit.arrive, *visit.depart) if w.precision in _DAYS and visit.status == "happened"]
-    return _is_after(end, start) and any(_is_after(w, start) and _is_after(end, w) for w in days)
+    if not _is_after(end, start) or visit.status != "happened":
+        return False
+    days = [w for w in (*visit.arrive, *visit.depart) if w.precision in _DAYS]
+    return any(_is_after(w, start) and _is_after(end, w) for w in days)
