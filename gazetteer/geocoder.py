@@ -91,7 +91,8 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
         Returns
         -------
         Location, list of Location or None
-            None if no place of this name is known. ``Location.raw`` holds the place's fields and how its name matched.
+            None if no place bears this name or another romanisation of it: a place that only comes near (`Gazetteer.lookup` tells of
+            those) would be a wrong pin. ``Location.raw`` holds the place's fields and how its name matched.
         """
         box = self._box(viewbox)
         found = [

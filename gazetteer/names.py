@@ -74,7 +74,7 @@ def _normalise(name: str) -> str:
         text = _SEPARATORS.sub(" ", text) if text.isascii() else _only_letters(text)
     words = text.split()
     if len(words) > 1:
-        words = _join_initials(words) if any(map(_is_initial, words)) else words
+        words = _join_initials(words)
         words = [_SHORT_FORMS.get(word, word) for word in words[:-1]] + words[-1:]
     return " ".join(words)
 
@@ -84,8 +84,8 @@ def _strip_accents(text: str) -> str:
     while True:
         plain = _OPTIONAL_MARKS.sub("", unicodedata.normalize("NFKD", text))
         plain = unicodedata.normalize("NFKC", plain.casefold().translate(_TRANSLATION))
-        if plain == text:
-            return text
+        if plain == text or plain.isascii():
+            return plain
         text = plain
 
 
@@ -95,15 +95,11 @@ def _only_letters(text: str) -> str:
     return "".join(c if kind[0] in "LMN" else "" if kind == "Cf" else " " for c, kind in kinds)
 
 
-def _is_initial(word: str) -> bool:
-    return len(word) == 1
-
-
 def _join_initials(words: list[str]) -> list[str]:
     joined: list[str] = []
     open_run = False
     for word in words:
-        initial = _is_initial(word)
+        initial = len(word) == 1
         if initial and open_run:
             joined[-1] += word
         else:
