@@ -21,6 +21,8 @@ __all__ = ["FORMATS", "STILLS", "write_card", "write_still", "write_stills"]
 FORMATS = (".svg", ".png", ".pdf")
 #: The files that `write_stills` writes.
 STILLS = ("map.svg", "map.png", "map@2x.png", "map.pdf", "card.png")
+#: Pixels of ``map@2x.png`` for each pixel of the width.
+_LARGE = 2.0
 #: The width of a column of text on a screen, and on paper at about 110 dots an inch.
 _WIDTH = 960
 
@@ -80,15 +82,20 @@ def write_stills(m: JourneyMap, folder: str | os.PathLike[str], *, width: int = 
     OutputError
         If a file can't be written.
     """
+    from maps.stills.beside import pixels_beside
+    from maps.stills.metadata import described
     from maps.stills.picture import picture_of
     from maps.stills.sheet import sheet
 
     laid_out = sheet(picture_of(m), width)
-    for name in STILLS:
-        if name == "card.png":
-            write_card(m, Path(folder) / name)
-        else:
-            _write(laid_out, Path(folder) / name, 2.0 if "@2x" in name else 1.0)
+    picture = laid_out.picture
+    with pixels_beside(laid_out.svg(), picture.language.code, _LARGE) as large:
+        for name in STILLS:
+            if name == "card.png":
+                write_card(m, Path(folder) / name)
+            elif "@2x" not in name:
+                _write(laid_out, Path(folder) / name, 1.0)
+        write_bytes_whole(Path(folder) / "map@2x.png", described(large(), picture, _LARGE))
 
 
 def _write(laid_out: Sheet, path: Path, scale: float) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maps.stills.metadata import described
 from maps.stills.type import SANS, SERIF, fonts_for
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from maps.stills.picture import Picture
     from maps.stills.sheet import Sheet
 
-__all__ = ["as_card", "as_pdf", "as_png", "pixels"]
+__all__ = ["as_card", "as_pdf", "as_png", "drawn", "orders", "pixels"]
 
 #: The most bytes of a card: messengers show no larger ones.
 _LARGEST_CARD = 300_000
@@ -30,14 +32,23 @@ _TYPST = """\
 
 def pixels(svg: str, lang: str, scale: float = 1.0) -> bytes:
     """Draw SVG as PNG with the fonts that its words need."""
+    return drawn(orders(svg, lang, scale))
+
+
+def orders(svg: str, lang: str, scale: float) -> dict[str, Any]:
+    """List what resvg is to be told, as values that JSON knows."""
+    fonts = fonts_for(svg, lang)
+    return {
+        "svg_string": svg, "zoom": scale, "skip_system_fonts": not fonts.system, "font_files": list(fonts.paths),
+        "font_family": SANS, "sans_serif_family": SANS, "serif_family": SERIF,
+    }  # fmt: skip
+
+
+def drawn(orders: Mapping[str, Any]) -> bytes:
+    """Draw what `orders` lists."""
     import resvg_py
 
-    fonts = fonts_for(svg, lang)
-    drawn = resvg_py.svg_to_bytes(
-        svg_string=svg, zoom=scale, skip_system_fonts=not fonts.system, font_files=list(fonts.paths),
-        font_family=SANS, sans_serif_family=SANS, serif_family=SERIF,
-    )  # fmt: skip
-    return bytes(drawn)
+    return bytes(resvg_py.svg_to_bytes(**orders))
 
 
 def as_png(sheet: Sheet, scale: float = 1.0) -> bytes:

@@ -16,6 +16,7 @@ from pypdf import PdfReader
 import maps
 from gazetteer.errors import InputError, OutputError
 from maps.stills import STILLS, write_stills
+from maps.stills.beside import pixels_beside
 from maps.stills.render import as_card, as_pdf, as_png, pixels
 from tests.maps import example
 from tests.maps.stills.drawn import card_of, sheet_of
@@ -50,6 +51,20 @@ class TestPng:
         sizes = {path.name: image(path.read_bytes()).size for path in written.glob("*.png")}
         height = sheet_of("rail", 600).height
         assert sizes == {"map.png": (600, height), "map@2x.png": (1200, height * 2), "card.png": (1200, 630)}
+
+    def test_the_large_one_is_drawn_alike_in_another_process(self, written):
+        assert (written / "map@2x.png").read_bytes() == as_png(sheet_of("rail", 600), 2.0)
+
+    @pytest.mark.parametrize("python", ["/nowhere/python", "/bin/false", ""])
+    def test_is_drawn_here_where_no_other_process_can(self, python, monkeypatch):
+        monkeypatch.setattr(sys, "executable", python)
+        sheet = sheet_of("rail", 600)
+        with pixels_beside(sheet.svg(), "en", 0.25) as large:
+            assert large() == pixels(sheet.svg(), "en", 0.25)
+
+    def test_leaves_no_process_behind_where_the_rest_fails(self):
+        with pytest.raises(OutputError), pixels_beside(sheet_of("rail", 600).svg(), "en", 1.0):
+            raise OutputError("The disk is full.")
 
     def test_a_card_is_no_larger_than_sites_take(self):
         assert max(len(as_card(card_of(story))) for story in ("rail", "pacific", "areas", "world")) <= 300_000
