@@ -25,14 +25,11 @@ __all__ = ["SET_WEIGHTS", "UNKNOWN", "ChoiceModel", "Choices", "scene_features"]
 #: A town that "lies in" a city is a part of it if it is no farther than this, in degrees.
 _PART_OF_TOWN: Final = 0.6
 Features = dict[str, float]
-#: How an option agrees with the other names of a story: one value for each of `_AGREEMENTS`.
-Agreement = tuple[float, ...]
-#: Of the other names: the share that lie in the same country, whether any does, and whether the country itself is named; and so on.
+#: Of the other names of a story: the share that lie in the same country, whether any does, and whether the country itself is named; and so on.
 _AGREEMENTS: Final = (
     "share:country", "any:country", "named:country", "share:admin1", "any:admin1", "named:admin1", "share:near", "any:near",
 )  # fmt: skip
 _NOTHING_TOLD: Final[Features] = {}
-_NO_AGREEMENT: Final[Agreement] = (0.0,) * len(_AGREEMENTS)
 #: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's or a larger area's name yields,
 #: and so does a town spelt like an area's initials, and a capital that the story calls by its full name elsewhere. Another spelling is never as good as
 #: the spelling used: against an exact name elsewhere it needs both its country and a word of the text that it lies there.
@@ -60,6 +57,73 @@ UNKNOWN: Final = "unknown"
 _KEPT: Final = 1 << 15
 #: An option less likely than this after the first stage is no evidence of where a story is.
 _NEGLIGIBLE: Final = 0.01
+
+
+class Agreement:
+    """How an option agrees with the other names of a story, in votes: their first-stage probabilities.
+
+    Attributes
+    ----------
+    country, admin1, near
+        How many names lie in its country and first-order area, and how many near by.
+    named_country, named_admin1
+        Whether these areas themselves are named, 0 to 1.
+    others
+        How many other names there are.
+    """
+
+    __slots__ = ("admin1", "country", "named_admin1", "named_country", "near", "others")
+
+    def __init__(
+        self, country: float, named_country: float, admin1: float, named_admin1: float, near: float, others: float
+    ) -> None:
+        self.country = country
+        self.named_country = named_country
+        self.admin1 = admin1
+        self.named_admin1 = named_admin1
+        self.near = near
+        self.others = others
+
+    def values(self) -> list[float]:
+        """Return a value for each of `_AGREEMENTS`."""
+        others = self.others
+        return [
+            *(self.country / others, min(self.country, 1.0), self.named_country),
+            *(self.admin1 / others, min(self.admin1, 1.0), self.named_admin1),
+            *(self.near / others, min(self.near, 1.0)),
+        ]
+
+
+_NO_AGREEMENT: Final = Agreement(0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+
+
+class _AgreementWeights:
+    """The weights of `_AGREEMENTS`, for points or for areas."""
+
+    __slots__ = (
+        *("any_admin1", "any_country", "any_near", "named_admin1", "named_country"),
+        *("share_admin1", "share_country", "share_near"),
+    )
+
+    def __init__(self, weights: Mapping[str, float], kind: str) -> None:
+        found = [weights.get(feature + kind, 0.0) for feature in _AGREEMENTS]
+        self.share_country, self.any_country, self.named_country = found[0], found[1], found[2]
+        self.share_admin1, self.any_admin1, self.named_admin1 = found[3], found[4], found[5]
+        self.share_near, self.any_near = found[6], found[7]
+
+    def weigh(self, found: Agreement) -> float:
+        """Sum the weighted values of an agreement."""
+        others = found.others
+        return (
+            self.share_country * (found.country / others)
+            + self.any_country * min(found.country, 1.0)
+            + self.named_country * found.named_country
+            + self.share_admin1 * (found.admin1 / others)
+            + self.any_admin1 * min(found.admin1, 1.0)
+            + self.named_admin1 * found.named_admin1
+            + self.share_near * (found.near / others)
+            + self.any_near * min(found.near, 1.0)
+        )
 
 
 class Choices:
@@ -92,9 +156,9 @@ class Choices:
         """Return the value of a feature of an option itself or of what the text says of it, 0 where it has none."""
         return self.options[number].features.get(feature, 0.0) or self.scenes[number].get(feature, 0.0)
 
-    def agreement(self, number: int, feature: str) -> float:
-        """Return how an option agrees with the other names, by one of the names of agreements."""
-        return self.agreements[number][_AGREEMENTS.index(feature)] if self.agreements else 0.0
+    def agreement(self, number: int) -> Agreement:
+        """Return how an option agrees with the other names."""
+        return self.agreements[number] if self.agreements else _NO_AGREEMENT
 
     def features(self, number: int) -> Features:
         """Return all features of an option: its own and those of the text, for fitting."""
@@ -131,8 +195,8 @@ class ChoiceModel:
         self.second = {**second, **SET_WEIGHTS}
         self.temperature = temperature
         self._unknown = self.second.get(UNKNOWN)
-        self._for_points = [self.second.get(feature, 0.0) for feature in _AGREEMENTS]
-        self._for_areas = [self.second.get(f"{feature}|area", 0.0) for feature in _AGREEMENTS]
+        self._for_points = _AgreementWeights(self.second, "")
+        self._for_areas = _AgreementWeights(self.second, "|area")
         self._known: dict[tuple[Option, ...], _Known] = {}
 
     @classmethod
@@ -217,7 +281,7 @@ class ChoiceModel:
                 score += _dot(self.second, scenes[number])
             agreement = agreements[number]
             if agreement is not _NO_AGREEMENT:
-                score += _weigh(self._for_areas if option.is_area else self._for_points, agreement)
+                score += (self._for_areas if option.is_area else self._for_points).weigh(agreement)
             scores.append(score)
         if alone and not any(scenes) and options[scores.index(max(scores))].group in _TOWNS:
             scores = [score + _ALONE * o.features.get("people", 0.0) for score, o in zip(scores, options, strict=True)]
@@ -239,14 +303,14 @@ class ChoiceModel:
 
 
 class _Votes:
-    """First-stage probabilities summed over options: by country, first-order area, cell of the grid, and area named."""
+    """First-stage probabilities summed over options: by country, first-order area, cell of the grid that is near, and area named."""
 
-    __slots__ = ("admin1", "cells", "countries", "named")
+    __slots__ = ("admin1", "countries", "named", "near")
 
     def __init__(self) -> None:
         self.countries: dict[str, float] = {}
         self.admin1: dict[str, float] = {}
-        self.cells: dict[Hashable, float] = {}
+        self.near: dict[Hashable, float] = {}
         self.named: dict[str, float] = {}
 
     def add(self, choices: Choices) -> None:
@@ -262,19 +326,10 @@ class _Votes:
         if option.admin1:
             self.admin1[option.admin1] = self.admin1.get(option.admin1, 0.0) + weight
         if not option.is_area:
-            self.cells[option.cell] = self.cells.get(option.cell, 0.0) + weight
+            for cell in option.around:
+                self.near[cell] = self.near.get(cell, 0.0) + weight
         for code in option.codes:
             self.named[code] = self.named.get(code, 0.0) + weight
-
-    def near(self, option: Option) -> float:
-        """The votes for points in the cell of an option and in those beside it."""
-        cells = self.cells
-        if cells.keys().isdisjoint(option.around):
-            return 0.0
-        votes = 0.0
-        for cell in option.around:
-            votes += cells.get(cell, 0.0)
-        return votes
 
 
 class World:
@@ -311,16 +366,12 @@ class World:
                     in_admin1 = _beyond(everything.admin1, mine.admin1, admin1)
                     if in_admin1:
                         named_admin1 = min(_beyond(everything.named, mine.named, admin1), 1.0)
-        near = everything.near(option)
+        near = everything.near.get(option.cell, 0.0)
         if near:
-            near = _rest(near, mine.near(option))
+            near = _rest(near, mine.near.get(option.cell, 0.0))
         if not (in_country or near):
             return _NO_AGREEMENT
-        return (
-            *(in_country / others, min(in_country, 1.0), named_country),
-            *(in_admin1 / others, min(in_admin1, 1.0), named_admin1),
-            *(near / others, min(near, 1.0)),
-        )
+        return Agreement(in_country, named_country, in_admin1, named_admin1, near, others)
 
 
 def _beyond(everything: Mapping[str, float], mine: Mapping[str, float], key: str) -> float:
@@ -335,16 +386,9 @@ def _rest(votes: float, own: float) -> float:
     return rest if rest > _NEGLIGIBLE / 2 else 0.0
 
 
-def _weigh(weights: Sequence[float], values: Agreement) -> float:
-    total = 0.0
-    for number, value in enumerate(values):
-        total += weights[number] * value
-    return total
-
-
 def _as_features(option: Option, agreement: Agreement) -> Features:
     kind = "|area" if option.is_area else ""
-    return {f"{feature}{kind}": value for feature, value in zip(_AGREEMENTS, agreement, strict=True) if value}
+    return {f"{feature}{kind}": value for feature, value in zip(_AGREEMENTS, agreement.values(), strict=True) if value}
 
 
 def scene_features(

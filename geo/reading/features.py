@@ -222,10 +222,12 @@ def keys_of(page: Page, number: int) -> list[Keys]:
     """
     begin, end = page.runs[number]
     segments, words, evidence = page.segments[number], page.words, page.evidence
-    texts, broken = words.texts, words.broken
+    texts = words.texts
     # The run with two words on either side: the word of a number stands at that number less ``shift``.
     shift = begin - 2
     near = [*texts[shift:end], *first_two(words, end)]
+    # A run holds no break, and only its first word can open a sentence.
+    opens, breaks_before, breaks_behind = words.opens(begin), begin in words.broken, end in words.broken
     capitals = _is_in_capitals(texts, begin, end)
     size = min(end - begin, 5)
     keys: list[Keys] = []
@@ -235,20 +237,20 @@ def keys_of(page: Page, number: int) -> list[Keys]:
         after = segments[order + 1][2][:2] if order + 1 < len(segments) else "$"
         comma = _comma_code(texts, segments, order) if len(segments) > 2 else ""
         bits = evidence[name] & ~_AFTER_TITLE if code else 0
-        left = _BREAK if first in broken else _before(texts, first)
-        right = _BREAK if last in broken else near[last - shift]
+        left = _BREAK if breaks_before and first == begin else _before(texts, first)
+        right = _BREAK if breaks_behind and last == end else near[last - shift]
         for position in range(first, last):
             place = "S" if length == 1 else "B" if position == first else "E" if position == last - 1 else "I"
-            at = position - shift
+            at, is_first, is_last = position - shift, position == begin, position == end - 1
             keys.append(
                 (
                     near[at],
                     (code, place, length, before, after, comma),
                     (left if position == first else near[at - 1], left, group, place),
                     (right if position == last - 1 else near[at + 1], right, group, place),
-                    _BREAK if position in broken else near[at - 2],
-                    _BREAK if position + 1 in broken else near[at + 2],
-                    (position == begin, position == end - 1, size, words.opens(position), capitals, bits, group),
+                    _BREAK if breaks_before and is_first else near[at - 2],
+                    _BREAK if breaks_behind and is_last else near[at + 2],
+                    (is_first, is_last, size, opens and is_first, capitals, bits, group),
                 )
             )
         before = code[:2]

@@ -96,7 +96,8 @@ class MentionFinder:
             if any(labels):
                 found.extend(self._places(article, page, number, labels))
             found.extend(self._others(article, page, number, labels))
-        return _with_unreal(article, sorted(found, key=lambda mention: mention.quote.start))
+        found.sort(key=_start_of)
+        return _with_unreal(article, found, set(page.words.texts))
 
     def _places(self, article: Article, page: Page, number: int, labels: list[int]) -> list[Mention]:
         spans: list[tuple[int, int]] = []
@@ -117,14 +118,14 @@ class MentionFinder:
 
     def _has_full_name(self, text: str, quote: Quote) -> bool:
         """Tell whether a name has a given name right before it, or is one and has a surname behind: "Paul London", "Victoria Okafor"."""
-        before = _WORD_BEFORE.search(text, max(0, quote.start - _REACH), quote.start)
+        before = _capitalised_before(text, quote.start)
         if before is not None and name_class(before["word"]) == "g" and not self._lexicon.code(before["word"]):
             return True
         after = _WORD_BEHIND.match(text, quote.end, quote.end + _REACH)
         if (
             after is None
             or name_class(quote.text) not in ("g", "b")
-            or (before or _PREPOSITION.search(text, max(0, quote.start - _REACH), quote.start))
+            or (before is not None or _PREPOSITION.search(text, max(0, quote.start - _REACH), quote.start))
         ):
             return False
         word = after["word"]
@@ -175,10 +176,19 @@ class MentionFinder:
         return False
 
 
-def _with_unreal(article: Article, found: list[Mention]) -> list[Mention]:
+def _capitalised_before(text: str, start: int) -> re.Match[str] | None:
+    """Match a capitalised word right before an offset."""
+    first = max(0, start - _REACH)
+    word = max(first, text.rfind(" ", first, start - 1) + 1)
+    if text[start - 1 : start] != " " or text[word:start].islower():  # as nearly always
+        return None
+    return _WORD_BEFORE.search(text, first, start)
+
+
+def _with_unreal(article: Article, found: list[Mention], words: set[str]) -> list[Mention]:
     """Mark what is a former or fictional place, and add those that the tagger does not know; a longer name is left as it is."""
     skipped = [span for span in article.skipped if span.kind != "caption"]
-    for name in find_unreal(article.text):
+    for name in find_unreal(article.text, words):
         if any(span.start <= name.start < span.end for span in skipped):
             continue
         over = [m for m in found if m.quote.start < name.end and name.start < m.quote.end]
@@ -186,7 +196,12 @@ def _with_unreal(article: Article, found: list[Mention]) -> list[Mention]:
             continue
         found = [m for m in found if m not in over]
         found.append(Mention(article.quote(name.start, name.end), name.kind))
-    return sorted(found, key=lambda mention: mention.quote.start)
+    found.sort(key=_start_of)
+    return found
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.quote.start
 
 
 @lru_cache(maxsize=2)

@@ -78,6 +78,14 @@ _OBJECT_OF_SPEECH: Final = re.compile(
     r"(?:between|with)(?:\s+[A-Z][\w’'-]+\s+and)?|between\s+[A-Z][\w’'-]+\s+and)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
+#: The last word but one of its phrases, or "between" and "with" where a pair follows; and how many words back it may be.
+_OPENS_PHRASE: Final = re.compile(
+    r"\b(?:according|would|sanction\w*|warnings?|pressure|criticism|condemnation|response|reaction|approval|permission|support|signals?|statements?|"
+    r"denials?|demands?|messages?|reply|backing|reassurances?|calls|nod|light|instructions|orders|relations?|ties|talks|tensions?|standoff|alliance|"
+    r"deal|dispute|rift|rivalry|cooperation|agreement|treaty|pact|war|between)",
+    re.IGNORECASE,
+)
+_LONGEST_PHRASE: Final = 8
 _ENDS_PAIR: Final = re.compile(r"\b(?:neither|both|nor|and)$", re.IGNORECASE)
 _NEITHER: Final = re.compile(r"\b(?:[Nn]either|[Bb]oth)\s+(?:the\s+)?(?:[A-Z][\w’'-]+,?\s+(?:nor|and)\s+(?:the\s+)?)?$")
 _OWN_ACT: Final = re.compile(
@@ -114,7 +122,9 @@ def is_speaking(text: str, start: int, end: int) -> bool:
     """
     before = text[max(0, start - _REACH) : start]
     word = _tell(_word_before(before))
-    if word.speaks_to or (word.ends_phrase and _OBJECT_OF_SPEECH.search(before)) or (word.ends_pair and _NEITHER.search(before)):
+    if word.speaks_to or (word.ends_phrase and _may_be_spoken_of(before) and _OBJECT_OF_SPEECH.search(before)):
+        return True
+    if word.ends_pair and _NEITHER.search(before):
         return True
     after = text[end : end + 1]
     if after in _APOSTROPHES and _OWN_ACT.match(text, end, end + _REACH):
@@ -156,6 +166,16 @@ def _is_agents(found: re.Match[str], before: str) -> bool:
     if verb in _WEAK:
         return _WEAK_OBJECT.match(rest) is not None
     return verb in AGENT_PRESENT_OR_PAST or (bool(helpers) and verb in AGENT_PARTICIPLES)
+
+
+def _may_be_spoken_of(before: str) -> bool:
+    """Tell whether one of the words with which `_OBJECT_OF_SPEECH` begins is among the last: most "to" and "from" are of another sort."""
+    return any(_opens_phrase(word) for word in before.rsplit(None, _LONGEST_PHRASE)[-_LONGEST_PHRASE:])
+
+
+@lru_cache(_KEPT_WORDS)
+def _opens_phrase(word: str) -> bool:
+    return _OPENS_PHRASE.search(word) is not None
 
 
 def _word_before(text: str) -> str:

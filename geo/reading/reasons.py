@@ -81,8 +81,9 @@ def _scene(name: NameInStory, choices: Choices, best: int) -> list[str]:
 
 
 def _agreement(choices: Choices, best: int) -> list[str]:
-    if choices.agreement(best, "any:admin1") >= 0.5 or choices.agreement(best, "any:near") >= 0.5:
+    found = choices.agreement(best)
+    if found.admin1 >= 0.5 or found.near >= 0.5:
         return ["Other places in the text lie close to it."]
-    if choices.agreement(best, "any:country") >= 0.5:
+    if found.country >= 0.5:
         return [f"Other places in the text are in the same country ({choices.options[best].country})."]
     return []

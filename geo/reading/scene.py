@@ -122,8 +122,17 @@ def _note_called(name: NameInStory, text: str, mention: Mention) -> None:
 
 def _called_before(text: str, start: int) -> re.Match[str] | None:
     first = max(0, start - 24)
+    before = text[first:start].rsplit(None, 1)
+    if not before or not _may_call(before[-1]):
+        return None
     words = text[first:start].lower().rstrip().removesuffix("the").rstrip().removesuffix("of").rstrip(" \n,")
     return _BEFORE.search(text, first, start) if words.endswith(_CALLING) else None
+
+
+@lru_cache(_KEPT_KEYS)
+def _may_call(word: str) -> bool:
+    """Tell whether what a name is called may end with a word: most words before names tell that they are called nothing."""
+    return word.lower().endswith((*_CALLING, *[f"{called}," for called in _CALLING], "of", "the"))
 
 
 def _note_holder(names: dict[str, NameInStory], name: NameInStory, text: str, mention: Mention, following: Mention) -> None:

@@ -61,7 +61,7 @@ def is_team(text: str, start: int, end: int) -> bool:
         return True
     if ends_gave and _GAVE.search(before) is not None and _GAVE_LEAD.match(text, end, end + _REACH) is not None:
         return True
-    if not (ends_clause or "\n" in before) or _CLAUSE.search(before) is None:
+    if not (ends_clause or before.endswith("\n")) or _CLAUSE.search(before) is None:
         return False
     if _PLAYED.match(text, end, end + _REACH) is not None:
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from geo.model import Span
 
-__all__ = ["DIRECTIONS", "NO_WORD", "Run", "Words", "find_runs", "first_two", "tokenise"]
+__all__ = ["DIRECTIONS", "FIRST", "NO_WORD", "Run", "Words", "find_runs", "first_two", "tokenise"]
 
 #: Abbreviations that keep their full stop: it ends no sentence. Press style for states and provinces, and titles.
 _ABBREVIATIONS: Final = (
@@ -36,6 +37,8 @@ _WORD: Final = re.compile(
 #: Stands before the first word and behind the last, twice, so that two words on either side can be asked for anywhere.
 NO_WORD: Final = "<>"
 _MARGIN: Final = [NO_WORD, NO_WORD]
+#: The number of the first word of a text.
+FIRST: Final = len(_MARGIN)
 _SENTENCE_END: Final = frozenset((*".!?", NO_WORD))
 _QUOTES: Final = frozenset("\"“”'‘’«»([")
 DIRECTIONS: Final = frozenset(
@@ -58,7 +61,7 @@ _SIGNS: Final = {**dict.fromkeys(_DAYS, "D"), **dict.fromkeys(DIRECTIONS, "n"), 
 #: Behind a break, where no name goes on, a word may only begin a run; then C is B, n is m, and the others are x.
 _BROKEN: Final = {"C": "B", "n": "m"}
 #: Over the signs of a text: capitalised words, what joins them, and words of direction before a capital.
-_RUN: Final = re.compile(rf"(?:[BC]|[mn](?=[CD]))(?:,{{0,3}}(?:C|n(?=[CD]))){{0,{_RUN_LIMIT - 1}}}")
+_RUN: Final = re.compile(rf"[BCmn](?:(?<=[BC])|(?=[CD]))(?:,{{0,3}}(?:C|n(?=[CD]))){{0,{_RUN_LIMIT - 1}}}")
 
 
 class Words:
@@ -121,15 +124,15 @@ def tokenise(text: str, skipped: Sequence[Span] = ()) -> Words:
     texts, ends, broken = [*_MARGIN], [0, 0], set[int]()
     for first, last in _kept(text, skipped):
         pieces = _WORD.findall(text[first:last].rstrip())
-        words = [piece.lstrip() for piece in pieces]
+        words = list(map(str.lstrip, pieces))
         piece_ends = list(accumulate(map(len, pieces), initial=first))
-        lines = [number for number, piece in enumerate(pieces) if "\n" in piece]
-        broken.update([len(texts) + number for number in _ends_of_line(text, lines, pieces, piece_ends)])
-        if len(texts) > len(_MARGIN):
+        broken.update([len(texts) + number for number in _ends_of_line(text, pieces, piece_ends)])
+        if len(texts) > FIRST:
             broken.add(len(texts))
         texts += words
         ends += piece_ends[1:]
-    signs = [_SIGNS.get(word) or ("C" if word[0].isupper() else "x") for word in texts]
+    # Most words are small and in ASCII, which is told by a comparison.
+    signs = [_SIGNS.get(word) or ("x" if "a" <= word < "{" or not word[0].isupper() else "C") for word in texts]
     for number in broken:
         if number < len(signs):
             signs[number] = _BROKEN.get(signs[number], "x")
@@ -148,10 +151,11 @@ def _kept(text: str, skipped: Sequence[Span]) -> Iterator[tuple[int, int]]:
     yield last, len(text)
 
 
-def _ends_of_line(text: str, lines: Sequence[int], pieces: Sequence[str], ends: Sequence[int]) -> Iterator[int]:
+def _ends_of_line(text: str, pieces: Sequence[str], ends: Sequence[int]) -> Iterator[int]:
     """Of the words behind a line break, yield those before which a line ended; the others' lines are only wrapped."""
     line_start = ends[0]
-    for number in lines:
+    while (line_break := text.find("\n", line_start, ends[-1])) >= 0:
+        number = bisect_right(ends, line_break) - 1
         piece, end = pieces[number], ends[number]
         gap = piece[: len(piece) - len(piece.lstrip())]
         if number and "\n" in gap and (gap.count("\n") > 1 or end - line_start < _WRAPPED or text[end - 1] in ".!?:"):

@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from geo.reading.tokens import FIRST, tokenise
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,8 +25,6 @@ _CALLED_FICTION: Final = re.compile(
 )
 #: Letters of which a text has some if the pattern, which is slow, finds anything.
 _CUES: Final = ("ficti", "imaginary", "myth", "made-up", "make-believe", "invented", "legendary", "fabled", "fantastical", "lost")
-#: The first word of a name, up to the first mark.
-_OPENING: Final = re.compile(r"[A-Z]\w*")
 
 
 class UnrealName(NamedTuple):
@@ -51,14 +51,22 @@ def _known() -> tuple[re.Pattern[str], dict[str, Literal["former", "fictional"]]
 def _by_opening() -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
     for name in _known()[1]:
-        names.setdefault(_OPENING.findall(name)[0], []).append(name)
+        names.setdefault(tokenise(name).texts[FIRST], []).append(name)
     return names
 
 
-def find_unreal(text: str) -> Iterator[UnrealName]:
-    """Yield the places of a text that are former or fictional, by a table of names and by what the text calls them."""
+def find_unreal(text: str, words: set[str]) -> Iterator[UnrealName]:
+    """Yield the places of a text that are former or fictional, by a table of names and by what the text calls them.
+
+    Parameters
+    ----------
+    text
+        The whole text.
+    words
+        Its words, as `geo.reading.tokens.tokenise` cuts them.
+    """
     by_opening = _by_opening()
-    openings = by_opening.keys() & set(_OPENING.findall(text))
+    openings = by_opening.keys() & words
     if any(name in text for opening in openings for name in by_opening[opening]):  # few texts name one, and the pattern is slow
         pattern, kinds = _known()
         for found in pattern.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geo.model import Mention, Span
@@ -61,6 +62,7 @@ def as_seen(article: Article) -> SeenArticle | None:
     return SeenArticle(replace(article, text="".join(text[start:end] for start, end in kept), skipped=skipped), origins)
 
 
+@lru_cache(maxsize=64)
 def _is_seen_at_once(text: str) -> bool:
     """Tell quickly that a text has none: only letters and marks of Western print, of which the soft hyphen alone is unseen."""
     if text.isascii():
