@@ -221,13 +221,21 @@ def _strongest(visit: Visit) -> Status:
     return min((effective_status(c, r) for c, r in visit.evidence), key=CERTAINTY_RANK.__getitem__)
 
 
+def _came_before(area: Visit, place: Visit) -> bool:
+    """Whether an arrival in an area is dated, and by no later day than the departure from a place in it."""
+    came = [w.start for w in area.arrive]
+    left = [w.end for w in place.depart]
+    returned = any(c.returning for c, _ in area.evidence)
+    return bool(came) and not returned and all(max(came) <= day for day in left) and area.status == place.status == "happened"
+
+
 def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
     """An area where somebody was does not fold into a place that he only may reach, nor a place left into one reached."""
     area_from = all(r == "from" for _, r in area.evidence)
     place_from = all(r == "from" for _, r in place.evidence)
     came = min(order[c.id] for c, _ in area.evidence)
     if place_from and not area_from and (came == 0 or came > min(order[c.id] for c, _ in place.evidence)):
-        return False  # but who came to Italy and then left Ancona was there
+        return _came_before(area, place)  # but who came to Italy and then left Ancona was there
     granted = place.status == "planned" and all(
         c.sequence == "earlier" for c, _ in place.evidence
     )  # "after a stop in Cairo, he will"

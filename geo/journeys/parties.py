@@ -96,6 +96,9 @@ def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     noun = _noun(described)
     persons = _others(described, trips)
     named = [t for t in persons if " " in t.traveller.name and t.traveller.name.split()[-1][:1].isupper() and not _is_title(t)]
+    if _is_title(described):
+        titled = [t for t in named if _bears(t, described.traveller.name)]
+        named = titled if len(titled) == 1 else named
     if len(named) != 1 or noun in _OF_ANOTHER or not (noun[:1].islower() or _is_title(described)):
         return None
     known = _is_definite(described) or _is_title(described) or _is_told_apart(described, named[0]) or _opens(described, trips)
@@ -197,11 +200,17 @@ def _is_title(trip: Trip) -> bool:
     return _noun(trip).casefold().split("-")[-1] in _OFFICES
 
 
+def _bears(trip: Trip, title: str) -> bool:
+    """Whether the text calls a traveller by a title somewhere: "President Salva Kiir"."""
+    called = re.compile(rf"\b{re.escape(title)} (?:\w+ ){{0,2}}{re.escape(_noun(trip))}\b", re.IGNORECASE)
+    return any(called.search(c.quote.text) for c in trip.claims)
+
+
 def _is_definite(trip: Trip) -> bool:
     """Whether a text speaks of the traveller as of somebody known: "the retired postman", but not "the second convoy"."""
     if trip.traveller.kind == "vehicle" and trip.traveller.name.startswith("Flight "):
         return True
-    definite = re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{re.escape(_noun(trip))}\b")
+    definite = re.compile(rf"\b(?:[Tt]he|\w+[’']s?) (?:[\w-]+ ){{0,3}}{re.escape(_noun(trip))}\b")
     return not _is_another(trip) and any(definite.search(c.quote.text) for c in trip.claims)
 
 

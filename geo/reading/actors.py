@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.model import Mode
     from geo.reading.syntax import Passage
 
-__all__ = ["FIRMS", "Actor", "Kind", "is_many", "is_vehicle_name", "noun_actor", "noun_name", "office_of", "told_mode"]
+__all__ = ["FIRMS", "Actor", "Kind", "has_prefix", "is_many", "is_vehicle_name", "noun_actor", "noun_name", "office_of", "told_mode"]
 
 Kind = Literal["person", "group", "vehicle"]
 _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
@@ -28,6 +28,8 @@ FIRMS = frozenset(
     "university".split()
 )
 _REGULAR = frozenset({"annual", "daily", "hourly", "nightly", "regular", "scheduled", "weekly", "yearly"})
+#: What the names of ships begin with: of navies, of merchants, of research.
+_PREFIXES = frozenset("FS FV HDMS HMAS HMCS HMNZS HMS HNLMS INS JS KRI MS MSC MT MV ORP PNS RFA RMS ROKS RRS RV SS TCG USCGC USNS USS".split())
 _NOBODY = frozenset({"no", "any", "every", "each", "many", "most", "such", "other", "few"})
 
 
@@ -107,14 +109,26 @@ def _called(vehicle: Token) -> Token | None:
     return named if all(t.is_quote for t in between) else None
 
 
+def has_prefix(token: Token) -> bool:
+    """Tell whether a name begins as ships' names do: "USS Abraham Lincoln", "MV Alta"."""
+    first = token
+    while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and first.text not in _PREFIXES:
+        first = first.nbor(-1)
+    return first.text in _PREFIXES and first.i < token.i
+
+
 def told_mode(token: Token) -> Mode:
     """The mode of a vehicle noun, or of a name that a vehicle noun introduces: "the research vessel Southern Petrel"."""
+    if token.pos_ == "PROPN" and has_prefix(token):
+        return "ship"
     before = [t for t in token.lefts if token.pos_ == "PROPN" and t.dep_ in ("compound", "nmod")]
     return next((m for t in (token, *before) if (m := vehicle_mode(t)) != "unknown"), "unknown")
 
 
 def is_vehicle_name(token: Token) -> bool:
-    """Tell whether a noun for a vehicle stands right before a name: "the ferry Lady of Lorn", "the whaler Harriet"."""
+    """Tell whether a noun for a vehicle stands right before a name: "the ferry Lady of Lorn", "the whaler Harriet", "HMS Kent"."""
+    if token.pos_ == "PROPN" and has_prefix(token):
+        return True
     first = token
     while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and vehicle_mode(first.nbor(-1)) == "unknown":
         first = first.nbor(-1)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Certainty", "judge"]
 
 _EARLIER = frozenset({"previously", "earlier", "ago", "formerly", "once", "recently"})
+_FORMER = frozenset({"earlier", "former", "past", "previous", "prior"})
 #: Verbs whose infinitive tells what was done: who managed to go, went.
 _IMPLICATIVE = frozenset(
     "be begin bring cause come compel continue enable find force get go happen have help hurry lead make manage move oblige proceed prove "
@@ -143,6 +144,7 @@ def judge(predicate: Predicate) -> Certainty:
         found += [f for f in _clause(node, first=step == 0, infinitive=infinitive) if not (aside and f[0] == "denied")]
         habitual = habitual or (step == 0 and _is_habit(node))
         earlier = earlier or (step == 0 and any(c.dep_ == "advmod" and c.lower_ in _EARLIER for c in node.children))
+        earlier = earlier or (step == 0 and any(c.lower_ in _FORMER for c in predicate.token.children if c.dep_ == "amod"))
         governor = _governor(node)
         if governor is None:
             break
@@ -304,6 +306,8 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
         return [("denied", node.head)]  # "he was to have flown"
     if node.tag_ == "VBG" and forms & {"is", "are", "am", "'s", "'re", "'m", "was", "were", "been"}:
         return [("under_way", node)]
+    if node.tag_ == "VBG" and node.dep_ == "ROOT" and not auxiliaries:  # a headline: "Team flying to X"
+        return [("under_way", node)]
     if "to" in forms and not perfect:
         head = node.head
         if node.dep_ in ("acl", "relcl") and _is_ranked(head):  # "the first ship to leave X"
@@ -393,6 +397,8 @@ def _governor(node: Token) -> Token | None:
         return head.head
     if node.dep_ == "advcl" and node.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "mark") for c in node.children):
         return head
+    if _is_listed(node):
+        return head
     return _shared_governor(node) if node.dep_ == "conj" and head.pos_ in ("VERB", "AUX") else None
 
 
@@ -405,4 +411,12 @@ def _shared_governor(node: Token) -> Token | None:
         head = head.head
         if bare and any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in head.children):
             return head
+    if not own and _is_listed(head):
+        return head.head
     return _governor(head) if head.dep_ in ("ccomp", "xcomp") and not own else None
+
+
+def _is_listed(node: Token) -> bool:
+    """Whether a verb without a subject is one of a list under a modal: "will meet the president, address the parliament, speak in X"."""
+    bare = node.tag_ in ("VB", "VBP") and not any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux", "advmod") for c in node.children)
+    return node.dep_ == "advcl" and bare and any(c.tag_ == "MD" for c in node.head.children if c.dep_ == "aux")

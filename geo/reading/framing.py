@@ -214,7 +214,7 @@ def _act(frame: Frame) -> Act:
 
 def _places(frame: Frame, act: Act) -> tuple[PlaceRole, ...]:
     order: dict[Role, int] = {"from": 0, "via": 1, "at": 2, "to": 3}
-    rows = sorted(enumerate(frame.slots.places), key=lambda r: (order[r[1][0]], r[1][1].mention.quote.start))
+    rows = sorted(enumerate(frame.slots.places), key=lambda r: (order[r[1][0]], r[0]))
     return tuple(PlaceRole(role, resolution) for _, (role, resolution, _) in rows if act != "meet" or role in ("at", "to"))
 
 

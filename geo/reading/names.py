@@ -31,8 +31,9 @@ __all__ = ["TITLES", "Names", "clean_name", "is_team_name", "name_key", "proper_
 
 #: Words of an office or a form of address, which a name may carry and which are no name.
 TITLES = frozenset(
-    "ambassador captain cardinal chancellor defence defense dr foreign former general governor king lady leader lord minister mr mrs ms "
-    "pope premier president prime prince princess queen secretary senator sir vice".split()
+    "adm ambassador brig capt captain cardinal chancellor cm col defence defense deputy dr fm foreign former gen general "
+    "gov governor king lady leader lord lt maj minister mp mr mrs ms pm pope premier president prime prince princess queen "
+    "rev secretary sen senator sgt sir vice".split()
 )
 _KIN = frozenset("baby brother child daughter family father grandchild husband kid mother parent sister son wife".split())
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")

@@ -374,6 +374,8 @@ class Cast:
     def _is_same(self, actor: Actor, earlier: Actor, token: Token) -> bool:
         if _OTHERS & set(actor.name.casefold().split()):
             return earlier.name.casefold() == actor.name.casefold()
+        if actor.kind == "vehicle" and _names_another(actor.name, earlier.name):
+            return False
         own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token)}
         theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
         if token.pos_ == "PROPN" and actor.kind == "vehicle" and token.lower_ in theirs:  # "Razoni" after "the cargo ship Razoni"
@@ -425,6 +427,12 @@ def _tells_of_others(teller: Token, pronoun: Token) -> bool:
     verb = teller.head
     told = verb.lemma_ in _TELLING and teller.dep_ == "nsubj" and pronoun.sent == teller.sent and verb.i < pronoun.i
     return told and lemma_of(teller) in _TELLERS
+
+
+def _names_another(name: str, earlier: str) -> bool:
+    """Whether both are names that end in a name, and in different ones: "the carrier USS Lincoln" after "the carrier USS Stennis"."""
+    last, before = name.split()[-1], earlier.split()[-1]
+    return last[:1].isupper() and before[:1].isupper() and " " in name and " " in earlier and last != before
 
 
 def _topic(noun: Token, pronoun: Token) -> Token | None:

@@ -256,6 +256,8 @@ def _objects_of(token: Token, *prepositions: str) -> list[Token]:
 
 def _noun(token: Token) -> Predicate | None:
     lemma = lemma_of(token)
+    if lemma == "over" and any(c.lower_ == "stop" for c in token.children):  # "a stop-over in X", three words to the parser
+        lemma = "stopover"
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         return None
     if (verb := _gerunds().get(lemma)) is not None and token.dep_ == "pobj" and _has_end(token):  # "after cycling from X"

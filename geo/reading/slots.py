@@ -47,7 +47,7 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
         role = find_role(token, predicate, facts)
         if role is not None:
             slots.places.append((role, resolution, token))
-    slots.places = [p for p in slots.places if not _is_care(p[2], predicate)]
+    slots.places = sorted((p for p in slots.places if not _is_care(p[2], predicate)), key=lambda p: p[2].i)
     _refine(slots, predicate, facts)
     slots.whens = find_whens(predicate, facts)
     if slots.mode == "unknown":
