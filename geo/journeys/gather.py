@@ -118,9 +118,10 @@ def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, 
             and order[c.id] < order[claim.id]
             and not _is_before(claim, c)
         ]
-        fits = len(starts) == 1 and (starts[0].status == "happened" or claim.status != "happened")
-        latest = max(arrived, key=lambda a: a[0])[1] if arrived and not starts else None
-        start = starts[0] if fits else _start_of_whole(visits, trip, claim) or latest
+        same = [v for v in starts if _may_be_one(claim, v)]
+        fits = len(same) == 1 and (same[0].status == "happened" or claim.status != "happened")
+        latest = max(arrived, key=lambda a: a[0])[1] if arrived and not same else None
+        start = same[0] if fits else _start_of_whole(visits, trip, claim) or latest
         if start is not None and start.place.id not in ends:
             start.evidence.append((claim, "from"))
 
@@ -131,6 +132,18 @@ def _start_of_whole(visits: Sequence[Visit], trip: Trip, departure: Claim) -> Vi
     if whole.when is not None or not rest or rest[0].id != departure.id or whole.quote.end > departure.quote.start:
         return None
     return next((v for v in visits if any(c.id == whole.id and r == "from" for c, r in v.evidence)), None)
+
+
+def _may_be_one(claim: Claim, start: Visit) -> bool:
+    """Whether a departure may be one of those from a place: not where both say where they go, and it is not the same."""
+    ends = places_of(claim)
+    for other, role in start.evidence:
+        if role != "from" or other.act != "depart":
+            continue
+        goals = [p.resolution.place for p in other.places if p.role != "from" and p.resolution.place is not None]
+        if not ends or not goals or any(a.id == b.id or a.contains(b) or b.contains(a) for a in ends for b in goals):
+            return True
+    return False
 
 
 def _overtake(visits: list[Visit], order: Mapping[str, int]) -> None:

@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from geo.model import Mode
     from geo.reading.syntax import Passage
 
-__all__ = ["FIRMS", "Actor", "Kind", "has_prefix", "is_many", "is_vehicle_name", "noun_actor", "noun_name", "office_of", "told_mode"]
+__all__ = [
+    "FIRMS",
+    "Actor",
+    "Kind",
+    "has_prefix",
+    "is_many",
+    "is_vehicle_name",
+    "noun_actor",
+    "noun_name",
+    "office_of",
+    "told_mode",
+]
 
 Kind = Literal["person", "group", "vehicle"]
 _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
@@ -29,7 +40,9 @@ FIRMS = frozenset(
 )
 _REGULAR = frozenset({"annual", "daily", "hourly", "nightly", "regular", "scheduled", "weekly", "yearly"})
 #: What the names of ships begin with: of navies, of merchants, of research.
-_PREFIXES = frozenset("FS FV HDMS HMAS HMCS HMNZS HMS HNLMS INS JS KRI MS MSC MT MV ORP PNS RFA RMS ROKS RRS RV SS TCG USCGC USNS USS".split())
+_PREFIXES = frozenset(
+    "FS FV HDMS HMAS HMCS HMNZS HMS HNLMS INS JS KRI MS MSC MT MV ORP PNS RFA RMS ROKS RRS RV SS TCG USCGC USNS USS".split()
+)
 _NOBODY = frozenset({"no", "any", "every", "each", "many", "most", "such", "other", "few"})
 
 

@@ -214,7 +214,7 @@ def _is_habit(node: Token) -> bool:
 def _noun_cues(token: Token) -> list[tuple[Status, Token | None]]:
     found: list[tuple[Status, Token | None]] = []
     for child in token.children:
-        if child.dep_ in ("amod", "compound", "advmod"):
+        if child.dep_ in ("amod", "compound", "advmod") and child.lower_ != "stop":  # "a stop-over"
             for kind in ("adjective", "verb"):
                 status = _cues().get((lemma_of(child), kind))
                 if status:
@@ -418,5 +418,7 @@ def _shared_governor(node: Token) -> Token | None:
 
 def _is_listed(node: Token) -> bool:
     """Whether a verb without a subject is one of a list under a modal: "will meet the president, address the parliament, speak in X"."""
-    bare = node.tag_ in ("VB", "VBP") and not any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux", "advmod") for c in node.children)
+    bare = node.tag_ in ("VB", "VBP") and not any(
+        c.dep_ in ("nsubj", "nsubjpass", "mark", "aux", "advmod") for c in node.children
+    )
     return node.dep_ == "advcl" and bare and any(c.tag_ == "MD" for c in node.head.children if c.dep_ == "aux")

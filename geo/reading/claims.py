@@ -61,6 +61,7 @@ def find_claims(
     claims: list[Claim] = []
     actors: list[Actor] = []
     attached: set[str] = set()
+    bare: set[str] = set()
     for article in articles:
         heading: When | None = None
         diary = is_diary(article.text, whens.get(article.id, ()))
@@ -84,10 +85,12 @@ def find_claims(
             for claim, actor, token in _share(read):
                 if token.i in facts.predicates and _is_mere_presence(facts.predicates[token.i], claim):
                     attached.add(claim.id)
+                if token.i in facts.predicates and _is_bare(facts.predicates[token.i], claim):
+                    bare.add(claim.id)
                 own.append(_dated(claim, heading, article.published))
                 actors.append(actor)
         claims.extend(own)
-    return tuple(_unique(_name_parties(_on_trips(claims, attached)))), cast.travellers(actors)
+    return tuple(_unique(_met_there(_name_parties(_on_trips(_still_to_come(claims, bare), attached))))), cast.travellers(actors)
 
 
 def _dated(claim: Claim, heading: When | None, published: date | None) -> Claim:
@@ -100,6 +103,23 @@ def _dated(claim: Claim, heading: When | None, published: date | None) -> Claim:
     if when is not None and plan and not when.yearless and published is not None and when.end < published - _SLACK:
         when = None
     return claim if when == claim.when else replace(claim, when=when)
+
+
+def _is_bare(predicate: Predicate, claim: Claim) -> bool:
+    """Whether a journey is only named, by a noun without a verb or a word of certainty: "gave details of his tour to X and Y"."""
+    return predicate.token.pos_ == "NOUN" and predicate.support is None and claim.status == "happened" and claim.when is None
+
+
+def _still_to_come(claims: Sequence[Claim], bare: set[str]) -> list[Claim]:
+    """Read what is only named as a plan, where all that is told of the traveller's movements is one."""
+    told = [c for c in claims if c.id not in bare and c.act in MOVEMENTS and c.places]
+    plans = {c.traveller for c in told if c.status == "planned"} - {
+        c.traveller for c in told if c.status in ("happened", "under_way") and not c.background
+    }
+    return [
+        replace(c, status="planned", background=False) if c.id in bare and c.traveller in plans and not c.sequence else c
+        for c in claims
+    ]
 
 
 def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
@@ -150,6 +170,22 @@ def _name_parties(claims: Sequence[Claim]) -> list[Claim]:
             ]
         else:
             found.append(claim)
+    return found
+
+
+def _met_there(claims: Sequence[Claim]) -> list[Claim]:
+    """Let whoever is met at a place be there too, if he is said to have moved: "the president met Francis at the airport"."""
+    movers = {c.traveller for c in claims if c.act in MOVEMENTS and c.places}
+    told = {(c.traveller, c.quote) for c in claims if c.act == "meet"}
+    found: list[Claim] = []
+    for claim in claims:
+        found.append(claim)
+        if claim.act != "meet" or not claim.places or claim.traveller in movers:
+            continue
+        for name in claim.companions:
+            if name in movers and (name, claim.quote) not in told:
+                rest = (claim.traveller, *(n for n in claim.companions if n != name))
+                found.append(replace(claim, id=f"{claim.id}:{slug(name)}", traveller=name, companions=rest))
     return found
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,10 @@ TITLES = frozenset(
     "gov governor king lady leader lord lt maj minister mp mr mrs ms pm pope premier president prime prince princess queen "
     "rev secretary sen senator sgt sir vice".split()
 )
+#: So many times as often is somebody named who is the topic of an article rather than whoever was named last.
+_OUTNUMBERS = 2
+#: The longest title, in characters.
+_TITLE = 25
 _KIN = frozenset("baby brother child daughter family father grandchild husband kid mother parent sister son wife".split())
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")
 _FEATURES = frozenset("bay cape fort lake mount mt point port river".split())
@@ -187,6 +192,16 @@ class Names:
         """Name the person named last before a position of an article, no more than ``reach`` characters before it."""
         heard = [n for _, n in beginning_in(self._heard.get(article, []), position - reach, position - 1, itemgetter(0))]
         return next((self.full[name_key(n)] for n in reversed(heard) if name_key(n) in self.full), None)
+
+    def topic_before(self, article: str, position: int, nearest: str) -> str:
+        """Name the person whom an article named far more often than the nearest one before a position, else the nearest."""
+        heard = beginning_in(self._heard.get(article, []), 0, position - 1, itemgetter(0))
+        known = [(at, self.full[name_key(n)]) for at, n in heard if name_key(n) in self.full]
+        # What the two ways of finding names found of one mention begins a title apart.
+        apart = [n for (last, before), (at, n) in pairwise([(-_TITLE, ""), *known]) if n != before or at - last >= _TITLE]
+        count = Counter(apart)
+        often = max(count, key=count.__getitem__, default=nearest)
+        return often if count[often] > _OUTNUMBERS * count[nearest] else nearest
 
     def only_before(self, article: str, position: int) -> str | None:
         """Name the one person named in an article before a position; None where there is nobody or there are several."""

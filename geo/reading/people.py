@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.model import NARRATOR, Traveller
-from geo.reading.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, told_mode
+from geo.reading.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
 from geo.reading.antecedents import is_quoted, recall
 from geo.reading.names import TITLES, Names, is_team_name, proper_run
 from geo.reading.predicates import vehicle_mode
@@ -218,7 +218,10 @@ class Cast:
         """The bearer of a pronoun by its own sentence and those right before it."""
         lower = token.lower_
         if lower in _SINGULAR:
-            name = self._subject_before(token) or self._topic_before(token, passage)
+            found = self._subject_before(token, passage)
+            if found is not None:
+                return found
+            name = self._topic_before(token, passage)
             name = name or self.names.last_before(passage.article.id, passage.offset(token), _REACH) or self._subject_after(token)
             if name:
                 return Actor(name, "person", named=True)
@@ -232,15 +235,23 @@ class Cast:
             return self._noun_before(token, passage, plural=lower in _PLURAL)
         return self._speaker(token, passage) if lower in _FIRST else None
 
-    def _subject_before(self, token: Token) -> str | None:
-        """The person who is the subject of an earlier clause of the passage, the nearest first."""
+    def _subject_before(self, token: Token, passage: Passage) -> Actor | None:
+        """The person who is the subject of an earlier clause of the passage, the nearest first; by an office alone in the same sentence."""
         subjects = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
-        return next((name for t in reversed(subjects) if (name := self.names.of(t)) is not None), None)
+        for subject in reversed(subjects):
+            name = self.names.of(subject)
+            if name is not None:
+                return Actor(name, "person", named=True)
+            if subject.sent == token.sent and subject.dep_ != "poss" and office_of(subject) in TITLES:
+                return self._noun(subject, passage)
+        return None
 
     def _topic_before(self, token: Token, passage: Passage) -> str | None:
         """The person by name who was the subject last before the passage, rather than whoever was named last in it."""
         found = self._recall(token, passage)
-        return found.name if found is not None and found.name in self.names.aliases else None
+        if found is None or found.name not in self.names.aliases:
+            return None
+        return self.names.topic_before(passage.article.id, passage.offset(token), found.name)
 
     def _named_before(self, token: Token, passage: Passage) -> Actor | None:
         """A name that the parser took for no person's, as the subject of the sentence before: "The trader Tome de Brito sailed. He"."""
@@ -431,7 +442,7 @@ def _tells_of_others(teller: Token, pronoun: Token) -> bool:
 
 def _names_another(name: str, earlier: str) -> bool:
     """Whether both are names that end in a name, and in different ones: "the carrier USS Lincoln" after "the carrier USS Stennis"."""
-    last, before = name.split()[-1], earlier.split()[-1]
+    last, before = name.rsplit(maxsplit=1)[-1], earlier.rsplit(maxsplit=1)[-1]
     return last[:1].isupper() and before[:1].isupper() and " " in name and " " in earlier and last != before
 
 

@@ -136,7 +136,9 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
     """Yield the words of travel of a parse, in the order of the text."""
     verbs = {t.i: p for t in doc if t.pos_ in ("VERB", "AUX") and (p := _verb(t)) is not None}
     for token in doc:
-        predicate = verbs.get(token.i) or (_noun(token) if token.pos_ in ("NOUN", "PROPN") else _phrase(token))
+        predicate = verbs.get(token.i) or (
+            _noun(token) if token.pos_ in ("NOUN", "PROPN") or _is_stop_over(token) else _phrase(token)
+        )
         if predicate is not None and (predicate.support is None or not _same_event(predicate, verbs.get(predicate.support.i))):
             yield predicate
 
@@ -256,7 +258,7 @@ def _objects_of(token: Token, *prepositions: str) -> list[Token]:
 
 def _noun(token: Token) -> Predicate | None:
     lemma = lemma_of(token)
-    if lemma == "over" and any(c.lower_ == "stop" for c in token.children):  # "a stop-over in X", three words to the parser
+    if _is_stop_over(token):
         lemma = "stopover"
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         return None
@@ -288,6 +290,11 @@ def _gerunds() -> dict[str, str]:
 
 def _has_end(noun: Token) -> bool:
     return any(c.dep_ == "prep" and c.lower_ in ("from", "to", "through", "across", "into") for c in noun.children)
+
+
+def _is_stop_over(token: Token) -> bool:
+    """Whether a word is the last of the three that "a stop-over in X" is to the parser."""
+    return token.lower_ == "over" and any(c.lower_ == "stop" for c in token.children)
 
 
 def _is_stretch(token: Token, lemma: str) -> bool:

@@ -70,6 +70,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         before = [i for i in facts.places if i < token.head.i and i not in facts.inside]
         return find_role(facts.passage.doc[max(before)], predicate, facts) if before else None
     prepositions: list[str] = []
+    raised = _raising(predicate) if predicate.act in ("stay", "meet") else set()
     node, weak = token, False
     while node.i != predicate.token.i:
         head, dep = node.head, node.dep_
@@ -80,6 +81,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS
         ):
             prepositions.append(_plain_preposition(node, predicate))
+        if head.i in raised and dep == "prep" and node.lower_ in _AT and node.i < head.i:
+            return "at"  # "In X, he is expected to meet"
         if head.i == predicate.token.i:
             label = dep if dep not in ("prep", "conj", "appos") or node is token else ""
             label = "pobj from" if _comes_from(token, facts) else label
@@ -98,6 +101,15 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return None
         node = head
     return _name_role(predicate, prepositions, "", weak=weak)
+
+
+def _raising(predicate: Predicate) -> set[int]:
+    """The words above a word of travel that only say how certain it is: "is likely to stay", "is expected to meet"."""
+    node, found = predicate.clause, set[int]()
+    while node.dep_ in ("xcomp", "acomp", "oprd") and node.head.i != node.i:
+        node = node.head
+        found.add(node.i)
+    return found
 
 
 def _comes_from(place: Token, facts: PassageFacts) -> bool:

@@ -36,6 +36,11 @@ _REGIONS = frozenset({"ADM1", "ADM2", "ADM3"})
 #: Kinds of towns; parts of cities are called "the Bronx".
 _TOWNS = frozenset({"PPL", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPLA5"})
 _REACH = 120
+#: What stands between the adjective of a country and the name of a place in it.
+_CALLED = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:capital|city|port|resort|town|village)(?:\s+of|,)?\s+")
+#: A choice less likely than this yields to a country of the name that is at least so many times as likely.
+_UNSURE = 0.5
+_AS_LIKELY = 0.5
 #: A region is meant rather than a town in it that holds less than this part of its people: Quebec, but not Kyiv.
 _SHARE = 0.2
 #: How far a capital may be from the middle of the region around it that it does not belong to.
@@ -57,7 +62,41 @@ def with_towns(articles: Sequence[Article], resolutions: Mapping[str, Sequence[R
     dict
         The same; a name that the words around it call a region stays one, and so does that of a region whose town is a small part of it.
     """
-    return {a.id: [_without_article(_as_town(r, a.text), a.text) for r in resolutions.get(a.id, ())] for a in articles}
+    return {a.id: _told(a.text, resolutions.get(a.id, ())) for a in articles}
+
+
+def _told(text: str, resolutions: Sequence[Resolution]) -> list[Resolution]:
+    peoples = [r for r in resolutions if r.mention.kind == "demonym" and r.place is not None and r.place.kind.is_country]
+    return [_without_article(_as_town(_as_country(_of_country(r, peoples, text)), text), text) for r in resolutions]
+
+
+def _of_country(found: Resolution, peoples: Sequence[Resolution], text: str) -> Resolution:
+    """Take a name for the place in the country whose adjective stands before it: "the northern Lebanese port of Tripoli"."""
+    place, quote = found.place, found.mention.quote
+    before = next((p for p in reversed(peoples) if p.mention.quote.end < quote.start), None)
+    if place is None or before is None or before.place is None or place.country == before.place.country:
+        return found
+    if not _CALLED.fullmatch(text, before.mention.quote.end, quote.start):
+        return found
+    for candidate, chance in zip(found.candidates, found.chances, strict=False):
+        if candidate.place.country == before.place.country:
+            reason = f"The text calls it {before.mention.quote.text}."
+            return replace(
+                found, place=candidate.place, confidence=max(chance, found.confidence), reasons=(*found.reasons, reason)
+            )
+    return found
+
+
+def _as_country(found: Resolution) -> Resolution:
+    """Take the name of a country that may as well be that of a town far off for the country's."""
+    place = found.place
+    if place is None or not place.kind.is_populated or found.confidence >= _UNSURE:
+        return found
+    for candidate, chance in zip(found.candidates, found.chances, strict=False):
+        if candidate.place.kind.is_country and candidate.name_kind == "name" and chance >= found.confidence * _AS_LIKELY:
+            reason = f"The country is better known than {place.name}, a town."
+            return replace(found, place=candidate.place, confidence=chance, reasons=(*found.reasons, reason))
+    return found
 
 
 def _as_town(found: Resolution, text: str) -> Resolution:

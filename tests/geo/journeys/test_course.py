@@ -139,3 +139,15 @@ class TestWholeTrips:
             "Madrid",
             "Vienna",
         ]
+
+
+class TestTours:
+    def test_each_leg_of_a_planned_tour_starts_where_the_one_before_it_ended(self):
+        told = tell(
+            "Anna Berg will leave for Prague on Friday. Then she will leave for Vienna. She will then leave Vienna for Lisbon.",
+        )
+        assert stops(told) == ["Prague", "Vienna", "Lisbon"]
+
+    def test_an_arrival_in_a_country_dated_before_the_departure_from_its_town_was_there(self):
+        told = tell("Envoy Anna Berg leaves Vienna suddenly\n\nThe envoy arrived in Austria on Tuesday from Lisbon.")
+        assert [leg[:2] for leg in legs(told)] == [("Lisbon", "Vienna")]

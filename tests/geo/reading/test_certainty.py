@@ -221,3 +221,21 @@ class TestPlansOfThePast:
     def test_the_present_tense_below_a_plan_is_a_plan(self):
         told = tell("The royal couple will be in Vienna until Friday, when they fly into Prague to meet the mayor.")
         assert statuses(told)["Prague"] == "planned"
+
+    def test_a_list_of_verbs_shares_its_modal(self):
+        told = tell(
+            "Pope Anton left Prague on Monday. During his visit the pope will meet the mayor, address a crowd, speak at a school in Graz."
+        )
+        assert statuses(told)["Graz"] == "planned"
+
+    def test_a_tour_that_is_only_named_is_to_come_where_all_else_is(self):
+        told = tell("Anna Berg will leave for Prague on Friday. The minister gave details of Berg's tour to Prague and Vienna.")
+        assert set(statuses(told).values()) == {"planned"}
+
+    def test_earlier_trips_are_background(self):
+        told = tell("Anna Berg flew to Vienna on Monday with the airline of her previous trips to Lisbon.")
+        assert statuses(told) == {"Vienna": "happened", "Lisbon": "past"}
+
+    def test_a_stop_over_is_no_denial(self):
+        told = tell("Anna Berg will be arriving in Vienna after a stop-over in Prague.")
+        assert statuses(told) == {"Prague": "planned", "Vienna": "planned"}

@@ -193,3 +193,24 @@ class TestSlipsOfTheParser:
 
     def test_a_border_with_a_country_is_not_left(self):
         assert stops(tell("The pilgrims left the town of Elvas near Portugal's border with Spain on Sunday.")) == ["Elvas"]
+
+    def test_a_place_told_first_belongs_to_what_is_expected_there(self):
+        told = tell("Anna Berg flew to Prague on Monday. In Vienna she is likely to stay until Friday.")
+        assert ("at", "Vienna") in [end for c in told.claims for end in roles(c)]
+
+    def test_along_with_is_no_way(self):
+        told = tell("Anna Berg will fly to Prague along with the mayor of Vienna.")
+        assert [role for role, _ in roles(told.claims[0])].count("via") == 0
+
+
+class TestNamesOfPlaces:
+    def test_the_adjective_of_a_country_tells_whose_town_it_is(self):
+        told = tell("The ferry left the northern Lebanese port of Tripoli on Monday.")
+        assert stop_country(told, "Tripoli") == "LB"
+
+    def test_a_direction_is_no_place(self):
+        assert not tell("Anna Berg left the North on Monday.").journeys
+
+
+def stop_country(told, name):
+    return next(s.place.country for j in told.journeys for s in j.stops if s.place.name == name)

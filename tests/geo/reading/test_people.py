@@ -168,3 +168,37 @@ class TestNouns:
     def test_who_is_quoted_on_others_is_not_meant_outside_the_quotation(self):
         told = tell('The pilgrims left Lisbon on Sunday. "The babies were ill," one said.\n\nThey arrived in Porto on Monday.')
         assert travellers(told) == {"pilgrims"}
+
+    @pytest.mark.parametrize("name", ["PM Berg", "Berg", "The Prime Minister"])
+    def test_one_who_holds_an_office_has_one_name(self, name):
+        told = tell(f"Prime Minister Anna Berg left Prague on Monday.\n\n{name} will fly to Vienna on Friday.")
+        assert travellers(told) == {"Anna Berg"}
+
+    def test_a_pronoun_means_the_topic_of_the_story_rather_than_a_guest(self):
+        told = tell(
+            "Anna Berg arrived in Prague. Anna Berg met the mayor. Anna Berg spoke to students. President Otto Kranz hosts a lunch.\n\nThen she will fly to Vienna."
+        )
+        assert travellers(told) == {"Anna Berg"}
+
+    def test_an_office_in_the_same_sentence_is_nearer_than_a_name_before_it(self):
+        told = tell(
+            "Otto Kranz met Anna Berg. Otto Kranz said the president will leave Prague on Friday for Vienna, where he arrives on Saturday."
+        )
+        assert "Otto Kranz" not in travellers(told)
+
+    def test_who_is_met_somewhere_is_there(self):
+        told = tell("The mayor met Anna Berg at a school in Graz on Monday. Berg flew to Vienna on Tuesday.")
+        assert stops(told) == ["Graz", "Vienna"]
+
+
+class TestShips:
+    def test_prefixes_tell_the_names_of_ships(self):
+        told = tell("HMS Halvard sailed from Bergen on Monday and reached Lisbon on Tuesday.")
+        assert travellers(told) == {"HMS Halvard"}
+        assert legs(told) == [("Bergen", "Lisbon", "ship")]
+
+    def test_two_carriers_are_two(self):
+        told = tell(
+            "The aircraft carrier USS Halvard left Bergen on Monday. The aircraft carrier USS Torvald left Lisbon on Monday."
+        )
+        assert len(travellers(told)) == 2
