@@ -12,6 +12,7 @@ from geopy.point import Point
 from gazetteer.errors import InputError
 from gazetteer.model import BBox, Candidate
 from gazetteer.names import normalise
+from gazetteer.namesakes import airport_first, town_first
 from gazetteer.spatial import distance_km
 from gazetteer.store import Gazetteer
 
@@ -24,9 +25,6 @@ __all__ = ["DatelineGeocoder"]
 
 #: How many meanings of a name are weighed against the rest of the query.
 _WEIGHED = 500
-
-#: The share of a province's people in the town that it is named after.
-_GREAT_SHARE = 0.1
 
 #: How far around a point `DatelineGeocoder.reverse` looks, one after the other (km).
 _REACHES_KM = (10.0, 50.0, 250.0)
@@ -149,7 +147,7 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
             inside = [c for c in first if all(self._lies_in(c.place, part) for part in context)]
             found = list({c.place.id: c for c in (*whole, *inside)}.values())
             if found:
-                return _town_first(found)
+                return town_first(found) if context else airport_first(town_first(found), self.gazetteer)
         return []
 
     def _lies_in(self, place: Place, name: str) -> bool:
@@ -191,21 +189,6 @@ def _in_words(query: str | Mapping[str, str]) -> str:
     if unknown := sorted(set(query) - set(_PARTS)):
         raise InputError(f"A structured query has no {unknown[0]!r}: its parts are {', '.join(_PARTS)}.")
     return ", ".join(query[part] for part in _PARTS if query.get(part))
-
-
-def _town_first(found: list[Candidate]) -> list[Candidate]:
-    """Put a town before the province that is named after it: Alexandria is the city, and Georgia, USA, has no great Georgia in it."""
-    area, is_its_own_name = found[0].place, found[0].name_kind in {"name", "abbreviation"}
-    if not area.kind.code.startswith("ADM"):
-        return found
-    for candidate in found:
-        town = candidate.place
-        inside = town.kind.is_populated and (town.country, town.admin1) == (area.country, area.admin1)
-        # "Oklahoma" is the state's own name and only another one of the city's; to Mecca Region "Mecca" is a shorter form.
-        named_so = candidate.name_kind == "name" or not is_its_own_name
-        if inside and named_so and town.population >= area.population * _GREAT_SHARE:
-            return [candidate, *(other for other in found if other is not candidate)]
-    return found
 
 
 def _is_in(place: Place, codes: str | Sequence[str] | None) -> bool:

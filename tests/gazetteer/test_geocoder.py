@@ -31,6 +31,11 @@ class TestGeocode:
     def test_reads_commas_as_containment(self, geocoder, query, place_id):
         assert geocoder.geocode(query).raw["id"] == place_id
 
+    def test_a_bare_name_may_be_a_great_city_s_airport(self, geocoder):
+        assert geocoder.geocode("Heathrow").raw["id"] == "airport:LHR"
+        assert geocoder.geocode("Heathrow, Florida").raw["country"] == "US"
+        assert geocoder.geocode("Heathrow", country_codes="us").raw["country"] == "US"
+
     def test_gives_a_location_with_an_address(self, geocoder):
         location = geocoder.geocode("Vladivostok")
         assert isinstance(location, Location)
