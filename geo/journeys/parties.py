@@ -29,6 +29,9 @@ _OFFICES = frozenset(
     "ambassador archbishop bishop cardinal chancellor chief commissioner emir emperor envoy general governor king leader mayor minister patriarch "
     "pontiff pope premier president prince princess queen secretary senator sultan".split()
 )
+_TITLED = frozenset("duchess duke empress lady lord".split())
+#: Nouns for two who belong together.
+_COUPLES = frozenset("couple duo newlyweds pair royals twosome".split())
 #: Words by which one party is told from another: "the second column".
 _ANOTHER = frozenset(
     "another both earlier fifth first former fourth last more nearby next other others passing previous relief replacement rescue second seventh "
@@ -128,7 +131,7 @@ def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
 
     Told apart are those whom their words set apart ("the third group", "other migrants", "Polish", "Danish") and those who are counted differently.
     """
-    if _is_another(described) or not _noun(described)[:1].islower():
+    if _is_another(described) or not (_noun(described)[:1].islower() or _is_couple(described)):
         return None
     if not _noun(described).endswith("s") and not _is_definite(described) and _noun(described) not in _CROWDS:
         return None  # "a delegation" is a new one
@@ -136,8 +139,16 @@ def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     same = [t for t in alike if _kind_of_people(t) == _kind_of_people(described) and not _set_apart(t, described)]
     if same:
         return min(same, key=lambda t: t.claims[0].quote.start)
+    if _is_couple(described) and len(couples := [t for t in alike if " and " in t.traveller.name]) == 1:
+        return couples[0]
     crowd = [t for t in alike if _noun(t)[:1].islower()]
     return crowd[0] if _noun(described).casefold() in _CROWDS and len(crowd) == len(alike) == 1 else None
+
+
+def _is_couple(trip: Trip) -> bool:
+    """Whether two are called by what they are together: "the couple", "the Duke and Duchess"."""
+    words = trip.traveller.name.casefold().split()
+    return words[-1] in _COUPLES or ("and" in words and {words[0], words[-1]} <= _OFFICES | _TITLED)
 
 
 def _is_told_before(one: Trip, other: Trip) -> bool:

@@ -308,6 +308,10 @@ def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | 
         return [("under_way", node)]
     if node.tag_ == "VBG" and node.dep_ == "ROOT" and not auxiliaries:  # a headline: "Team flying to X"
         return [("under_way", node)]
+    if node.tag_ == "VBN" and "being" in forms and forms & {"is", "are", "'s", "'re"}:  # "is being taken to X"
+        return [("under_way", node)]
+    if node.tag_ == "VBG" and node.dep_ == "advcl" and not forms and node.i > node.head.i and node.head.tag_ in ("VBZ", "VBP"):
+        return [("under_way", node)] if lemma_of(node.head) == "be" else []  # "I am in X, heading for Y"
     if "to" in forms and not perfect:
         head = node.head
         if node.dep_ in ("acl", "relcl") and _is_ranked(head):  # "the first ship to leave X"

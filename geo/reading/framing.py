@@ -14,7 +14,7 @@ from geo.reading.slots import fill
 from geo.reading.sources import attribute
 from geo.reading.subjects import find_companions, find_travellers
 from geo.reading.syntax import lemma_of, people_kind
-from geo.reading.telling import is_general, is_maxim, is_still_to_come
+from geo.reading.telling import addresses_reader, is_general, is_maxim, is_still_to_come
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +71,8 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
     list of Read
         None where nobody in particular travels, where nothing says where or when, and for habits and services.
     """
+    if addresses_reader(frame.predicate):
+        return []
     actors = _travellers(frame, cast, latest)
     certainty = judge(frame.predicate)
     if not actors or certainty.habitual or (actors[0].kind != "person" and is_general(frame.predicate, frame.slots, frame.facts)):
@@ -93,6 +95,8 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
     tokens = find_travellers(predicate)
     if predicate.act == "meet":
         return [a for t in tokens if (a := cast.actor(t, passage)) is not None and _can_travel(predicate, a)]
+    if [t.lower_ for t in tokens] == ["it"] and predicate.token.dep_ == "attr":
+        tokens = []  # "it was another train journey to X"
     if tokens and is_maxim(predicate, frame.slots, tokens[0]):
         return []
     party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token)
@@ -106,8 +110,10 @@ def _tells_of_the_same(predicate: Predicate) -> bool:
     if predicate.object == "listed":
         return True
     lemma, support = lemma_of(predicate.token), predicate.support
-    if lemma not in _TRIPS or support is None or support.lemma_ == "be":
+    if lemma not in _TRIPS or support is None:
         return False
+    if support.lemma_ == "be":  # "from there it was another train journey to X"
+        return support.tag_ == "VBD" and predicate.token.dep_ == "attr" and any(c.lower_ == "it" for c in support.children)
     if predicate.token.dep_ in ("nsubj", "nsubjpass"):
         return str(predicate.token.tag_) == "NN"
     return lemma in _STOPS and not any(_may_travel(c) for c in support.children if c.dep_ in ("nsubj", "nsubjpass"))

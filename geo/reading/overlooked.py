@@ -35,6 +35,8 @@ _PREPOSITIONS = frozenset(
 _DIRECTIONS = frozenset({"away", "back", "down", "far", "home", "north", "south", "east", "west", "on", "out", "over", "up"})
 _AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport\b")
 _HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
+#: What follows a name that was cut at its apostrophe: "Land's End", "King's Lynn".
+_POSSESSED = re.compile(r"['’]s [A-Z][^\W\d_]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _FACILITY = frozenset(
     {
@@ -109,9 +111,9 @@ def _with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention
 
 
 def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
-    """Widen a name that was cut at a hyphen: "Port-au-Prince"."""
+    """Widen a name that was cut at a hyphen or an apostrophe: "Port-au-Prince", "Land's End"."""
     text, start, end = article.text, mention.quote.start, mention.quote.end
-    after = _HYPHENED.match(text, end)
+    after = _HYPHENED.match(text, end) or _POSSESSED.match(text, end)
     end = after.end() if after is not None else end
     while (
         start > 1 and text[start - 1] == "-" and (before := _WORD_BEFORE.search(text, max(0, start - 40), start - 1)) is not None

@@ -64,7 +64,7 @@ _HOUSEHOLD = frozenset({"family", "couple", "household"})
 _SINGULAR = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
-_FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+_FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 _BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
 #: How far back, in words, the noun may stand for a ship that is called by its name.
 _NEAR_NOUN = 40

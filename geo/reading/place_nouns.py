@@ -7,8 +7,10 @@ from typing import Final
 __all__ = ["PLACE_NOUNS"]
 
 PLACE_NOUNS: Final = frozenset(
-    "airbase airfield airport area base bay beach border camp capital cemetery center centre city coast cosmodrome country county district "
-    "dock edge entrance field front hamlet harbor harbour headquarters hotel island islands mouth municipality nation neighborhood outskirts palace peninsula pier "
-    "port prefecture province quay region resort river seminary shore spaceport square state station suburb terminal territory town "
-    "township university tip valley vicinity village waters".split()
+    "airbase airfield airport aquarium area base bay beach border camp capital cathedral cemetery center centre church city coast "
+    "cosmodrome country county district dock dockyard edge entrance facility factory farm field front hamlet harbor harbour "
+    "headquarters hotel island islands marina monastery mouth municipality museum nation neighborhood outskirts palace park "
+    "peninsula pier plant port prefecture province quay ranch region reserve resort river sanctuary scrapyard seminary shipyard "
+    "shore shrine spaceport square stadium state station suburb temple terminal territory tip town township university valley "
+    "vicinity village waters yard zoo".split()
 )

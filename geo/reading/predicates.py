@@ -27,8 +27,8 @@ __all__ = [
 ]  # fmt: skip
 
 #: Verbs that lend a travel noun its subject and its time: "made a visit", "is on a tour".
-SUPPORT = frozenset({"be", "begin", "close", "complete", "conclude", "continue", "do", "embark", "end", "finish", "go", "have", "kick", "launch", "make", "open", "pay",
-                     "plan", "resume", "start", "take", "undertake", "wind", "wrap"})  # fmt: skip
+SUPPORT = frozenset({"be", "begin", "brave", "close", "complete", "conclude", "continue", "do", "embark", "end", "endure", "enjoy", "face", "finish", "go", "have", "kick", "launch", "make", "open", "pay",
+                     "plan", "resume", "start", "survive", "take", "undertake", "wind", "wrap"})  # fmt: skip
 #: Verbs that keep a movement from its destination.
 DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
 #: Prepositions of another event than the verb's: "reached X after a crossing from Y".
@@ -36,6 +36,8 @@ _BESIDE = frozenset({"after", "before", "following", "during", "since"})
 _DURING = frozenset({"during", "at", "in", "after", "before"})
 #: Verbs that move whoever their object, a vehicle, takes: "caught a ferry".
 TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
+#: Verbs that take a carrier, which may be called by its name alone.
+_BOOKED = frozenset({"board", "catch", "ride", "take"})
 _HELD = frozenset({"hold", "have", "conduct"})
 #: Who is held up, not what is held: "a burst tyre held her up in X".
 _HELD_PERSONS = frozenset({"me", "him", "her", "us", "them"})
@@ -158,6 +160,8 @@ def _verb(token: Token) -> Predicate | None:
     riding = next((o for o in vehicles if vehicle_mode(o) != "unknown"), None)
     if lemma in TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
         return Predicate(token, "depart" if lemma == "board" else "travel", "vehicle", vehicle_mode(riding))
+    if lemma in _BOOKED and token.tag_ != "VBN" and any(_is_service(o) for o in objects):
+        return Predicate(token, "travel", "vehicle")
     aboard = next((m for o in _objects_of(token, "on", "aboard", "onto", "into") if (m := vehicle_mode(o)) != "unknown"), None)
     if lemma in LOADS and aboard is not None:
         return Predicate(token, "depart", "traveller", aboard, "weak")
@@ -190,6 +194,15 @@ def _is_received(token: Token) -> bool:
         for o in t.children
         if o.dep_ == "pobj"
     )
+
+
+def _is_service(noun: Token) -> bool:
+    """Whether what is taken is a carrier by its name, with both ends or as one of several: "took Airtrans from X to Y", "an early Eurostar to X"."""
+    if noun.pos_ != "PROPN" or noun.ent_type_ in ("PERSON", "GPE", "LOC", "DATE", "TIME"):
+        return False
+    ends = {c.lower_ for t in (noun, noun.head) for c in t.children if c.dep_ == "prep" and c.i > noun.i}
+    one_of_several = any(c.lower_ in ("a", "an") for c in noun.children)
+    return {"from", "to"} <= ends or (one_of_several and "to" in ends)
 
 
 def _gone_or_back(token: Token) -> Act | None:

@@ -307,5 +307,6 @@ def _plain(text: str) -> str:
         text = " " * dateline.end() + text[dateline.end() :]
     text = _CLOCK.sub(lambda m: f"{m[1]}{m[2]}  ", text)
     text = _HYPHENED_PARTICLE.sub(r"\1 \2", text)
-    text = re.sub(r"\s", " ", re.sub(r"(?<=\.)--", "  ", text).replace("--", " -"))
+    text = re.sub(r"(?<=\w)--(?=\w)", ", ", re.sub(r"(?<=\.)--", "  ", text))  # "a bridge--a most unusual convenience"
+    text = re.sub(r"\s", " ", text.replace("--", " -"))
     return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geo.reading.slots import Slots
     from geo.reading.syntax import Passage
 
-__all__ = ["is_general", "is_maxim", "is_still_to_come", "is_told_in_past"]
+__all__ = ["addresses_reader", "is_general", "is_maxim", "is_still_to_come", "is_told_in_past"]
 
 _WEEKDAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 #: Where the headline, the lead and the first caption stand, in characters; their present tense tells what happened.
@@ -61,6 +61,14 @@ def is_maxim(predicate: Predicate, slots: Slots, subject: Token) -> bool:
     return anybody and modal and not slots.whens
 
 
+def addresses_reader(predicate: Predicate) -> bool:
+    """Tell whether a sentence says what its reader may do: "you could take a train to X", "from there you will go on to Y"; not what somebody is told."""
+    sentence = predicate.token.sent
+    verbs = [t for t in (predicate.clause, *predicate.clause.ancestors) if t.pos_ in ("VERB", "AUX")]
+    subjects = {c.lower_ for v in verbs for c in v.children if c.dep_ in ("nsubj", "nsubjpass")}
+    return "you" in subjects and '"' not in sentence.doc.text
+
+
 def _is_aside(token: Token, facts: PassageFacts) -> bool:
     """Whether the present tense stands in a story told in the past: "She was in X on Monday and goes to Y", which is still to come."""
     before = [s.root for s in token.doc.sents if s.start < token.i]
@@ -81,9 +89,15 @@ def _is_past(root: Token) -> bool:
 def is_general(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
     """Tell services and habits in the present tense: "flights run from X to Y", "which runs between X and Y"."""
     token = predicate.clause
+    while token.dep_ in ("advcl", "conj") and token.tag_ == "VBG" and token.head.pos_ == "VERB" and not _has_aux(token):
+        token = token.head  # "it leaves Europe, coming into Asia"
     if token.pos_ not in ("VERB", "AUX") or token.tag_ not in ("VBZ", "VBP") or predicate.object == "listed":
         return False
     if any(c.dep_ in ("aux", "auxpass") for c in token.children) or predicate.token.pos_ == "NOUN" or _is_below_future(token):
         return False
     headline = not facts.passage.doc.text.rstrip().endswith((".", "!", "?", '"')) or facts.passage.start < _LEAD
     return not headline and all(w.precision == "part" and w.part for w in slots.whens)
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)

@@ -91,3 +91,8 @@ class TestPeople:
     def test_a_family_goes_by_the_minibus(self):
         told = tell("The Danish family left Lisbon on Sunday. The minibus stopped in Porto on Monday.")
         assert stops(told) == ["Lisbon", "Porto"]
+
+    @pytest.mark.parametrize("words", ["The couple", "The Duke and Duchess"])
+    def test_a_couple_is_the_pair_that_is_named(self, words):
+        told = tell(f"William Berg and Kate Lund will arrive in Lisbon on Friday. {words} will fly to Porto on Saturday.")
+        assert stops(told) == ["Lisbon", "Porto"]

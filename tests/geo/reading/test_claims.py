@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.geo.stories import articles, claim, journey, stops, tell
+from tests.geo.stories import articles, claim, journey, statuses, stops, tell
 
 
 def roles(read):
@@ -202,6 +202,11 @@ class TestSlipsOfTheParser:
         told = tell("Anna Berg will fly to Prague along with the mayor of Vienna.")
         assert [role for role, _ in roles(told.claims[0])].count("via") == 0
 
+    def test_an_aside_between_hyphens_is_no_object(self):
+        assert stops(
+            tell("We passed the small town of Elvas where there is a bridge over the river--a rare comfort in this country.")
+        ) == ["Elvas"]
+
 
 class TestNamesOfPlaces:
     def test_the_adjective_of_a_country_tells_whose_town_it_is(self):
@@ -214,3 +219,43 @@ class TestNamesOfPlaces:
 
 def stop_country(told, name):
     return next(s.place.country for j in told.journeys for s in j.stops if s.place.name == name)
+
+
+class TestOnTheWay:
+    def test_what_is_being_taken_is_under_way(self):
+        assert claim(tell("The statue is being taken to Porto.")).status == "under_way"
+
+    def test_who_is_somewhere_heading_on_is_not_there_yet(self):
+        told = tell("I am in Lisbon this week, heading for Porto on foot.")
+        assert statuses(told) == {"Lisbon": "happened", "Porto": "under_way"}
+
+    def test_a_carrier_taken_by_its_name(self):
+        assert stops(tell("Anna Berg took Airtrans from Lisbon to Porto on Monday.")) == ["Lisbon", "Porto"]
+
+    def test_who_is_taken_is_no_carrier(self):
+        assert {c.traveller for c in tell("The guard took Otto Kranz from Lisbon to Porto on Monday.").claims} == {"Otto Kranz"}
+
+    def test_a_further_journey_of_the_same_traveller(self):
+        told = tell("Anna Berg endured a long train journey from Lisbon to Porto. From there it was another bus journey to Vigo.")
+        assert stops(told) == ["Lisbon", "Porto", "Vigo"]
+
+    def test_a_hulk_is_pulled_to_a_yard(self):
+        assert stops(tell("The ship will be pulled to Porto on Monday.")) == ["Porto"]
+
+    def test_a_facility_is_where_its_place_is(self):
+        assert stops(tell("The whale arrived at the Lisbon aquarium on Monday.")) == ["Lisbon"]
+
+
+class TestReaders:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "You could start with a train from Rome to reach Venice in three hours.",
+            "From Lisbon you will travel by ferry to Porto.",
+        ],
+    )
+    def test_what_the_reader_may_do_is_no_journey(self, text):
+        assert not tell(text).journeys
+
+    def test_what_somebody_is_told_is(self):
+        assert tell('Anna Berg left Lisbon on Sunday. "You know that I go to Porto on Friday," she said.').journeys

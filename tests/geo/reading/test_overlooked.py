@@ -91,3 +91,8 @@ class TestShortForms:
         base = place("Offutt Air Force Base")
         full, short = resolution(base.name, base), resolution("Off", None)
         assert with_short_forms({"a": [full, short]})["a"][1].place is None
+
+
+def test_a_name_is_not_cut_at_its_apostrophe():
+    told = tell("Anna Berg walked from King's Lynn to Norwich on Monday.")
+    assert [p.resolution.place.name for c in told.claims for p in c.places] == ["King's Lynn", "Norwich"]
