@@ -427,15 +427,18 @@ def _fits(option: Option, holders: tuple[Option, ...]) -> float | None:
     """Tell whether one of the holder's likelier meanings holds the option; None where the holder is no area and no town near by."""
     areas = [holder for holder in holders[:8] if holder.codes]
     towns = [holder for holder in holders[:8] if holder.group in ("town", "seat", "capital")]
-    if any(_holds(holder.place, option.place) for holder in areas):
+    if any(_holds(holder, option) for holder in areas):
         return 1.0
     if any(_is_part_of(option.place, holder.place) for holder in towns):
         return 0.5
     return 0.0 if areas else None
 
 
-def _holds(area: Place, place: Place) -> bool:
-    return area.id != place.id and area.contains(place)
+def _holds(area: Option, option: Option) -> bool:
+    """Tell as `Place.contains` does."""
+    if area.place.id == option.place.id or not option.lies_in:
+        return False
+    return all(code in area.codes or country in area.codes for code, country in option.lies_in)
 
 
 def _is_part_of(place: Place, town: Place) -> bool:

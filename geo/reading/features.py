@@ -246,8 +246,9 @@ def keys_of(page: Page, number: int) -> list[Keys]:
                 (
                     near[at],
                     (code, place, length, before, after, comma),
-                    (left if position == first else near[at - 1], left, group, place),
-                    (right if position == last - 1 else near[at + 1], right, group, place),
+                    # At the end of a segment, as most are, one word is both.
+                    (left, group, place) if position == first else (left, group, place, near[at - 1]),
+                    (right, group, place) if position == last - 1 else (right, group, place, near[at + 1]),
                     _BREAK if breaks_before and is_first else near[at - 2],
                     _BREAK if breaks_behind and is_last else near[at + 2],
                     (is_first, is_last, size, opens and is_first, capitals, bits, group),
@@ -324,11 +325,12 @@ def _of_gazetteer(key: tuple[str, str, int, str, str, str]) -> list[str]:
     ]
 
 
-def _beside(name: str, around: str) -> Callable[[tuple[str, str, str, str]], list[str]]:
-    """Make the group of the word on one side of a word, and of the word on that side of its segment."""
+def _beside(name: str, around: str) -> Callable[[tuple[str, ...]], list[str]]:
+    """Make the group of the word on one side of a segment, and of the word of the segment that stands between it and a word, if one does."""
 
-    def features(key: tuple[str, str, str, str]) -> list[str]:
-        word, outside, group, place = key
+    def features(key: tuple[str, ...]) -> list[str]:
+        outside, group, place = key[:3]
+        word = key[-1] if len(key) > 3 else outside
         low = word.lower()
         found = [f"{name}={low}", f"{name}={low}|{group}", f"{name}shape={_shape(word)}|{group}"]
         if word in _TITLES:

@@ -41,6 +41,8 @@ _BEFORE: Final = re.compile(
     r"\b(?:(?:Bank|Bishop|Archbishop|Duke|Duchess|Earl|Prince|Princess|Marquess|Baron|Baroness|Treaty|Peace|Battle|Siege|Count|Countess)\s+of|"
     r"(?:Air|Real|Inter|Dynamo|Spartak|Sporting|Bayern|Olympique|Borussia|Eintracht|Lokomotiv|Maccabi|Hapoel))\s+$"
 )
+#: The first letters of "newsroom" and "plc"; the others do not begin small.
+_SMALL: Final = ("n", "p")
 #: How the words before a name must end for `_BEFORE` to end with them; most don't, and the pattern is slow.
 _ENDS_BEFORE: Final = (
     *("of", "Air", "Real", "Inter", "Dynamo", "Spartak", "Sporting", "Bayern", "Olympique", "Borussia", "Eintracht", "Lokomotiv"),
@@ -59,7 +61,8 @@ def is_part_of_name(text: str, start: int, end: int) -> bool:
     start, end
         Offsets of the name.
     """
-    if _BEHIND.match(text, end, end + _REACH) is not None:
+    behind = text[end + 1 : end + 2]
+    if (behind in _SMALL or not behind.islower()) and _BEHIND.match(text, end, end + _REACH) is not None:
         return True
     first = max(0, start - _REACH)
     return text[first:start].rstrip().endswith(_ENDS_BEFORE) and _BEFORE.search(text, first, start) is not None

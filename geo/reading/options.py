@@ -62,6 +62,8 @@ class Option:
         As `Place.country`; kept here, as what follows is, because every story asks.
     is_area, codes
         As `Place.is_area` and `Place.area_codes`.
+    lies_in
+        The first-order areas that it lies in or consists of, each with its country; for a country twice the country.
     is_well_known
         Whether the name is so well known as it is spelt that nobody means another: Rotterdam is not Rotherham, wherever the story is.
     cell, around
@@ -83,6 +85,7 @@ class Option:
         "group",
         "is_area",
         "is_well_known",
+        "lies_in",
         "place",
     )
 
@@ -96,6 +99,8 @@ class Option:
         self.admin1 = f"{place.country}.{place.admin1}" if place.country and place.admin1 else ""
         self.is_area = place.is_area
         self.codes = place.area_codes
+        codes = self.codes or ((f"{place.country}.{place.admin1}",) if place.country else ())
+        self.lies_in: tuple[tuple[str, str], ...] = tuple([(code, code.split(".")[0]) for code in codes])
         known = group in ("country", "capital") or (place.kind.is_populated and place.population >= _WELL_KNOWN)
         self.is_well_known = known and candidate.name_kind == "name"
         cell = floor(place.lat / _CELL_DEGREES) * _ROW_OF_CELLS + floor(place.lon / _CELL_DEGREES)

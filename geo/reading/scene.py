@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -41,7 +40,6 @@ _REACH: Final = 40
 _KEPT_KEYS: Final = 1 << 15
 
 
-@dataclass(slots=True)
 class NameInStory:
     """One name of a story, with what stands beside any of its mentions.
 
@@ -59,13 +57,16 @@ class NameInStory:
         Groups that fit what the text calls it.
     """
 
-    key: str
-    surface: str
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-    inside: dict[str, str] = field(default_factory=dict)
-    near_inside: dict[str, str] = field(default_factory=dict)
-    called: set[str] = field(default_factory=set)
-    called_words: list[str] = field(default_factory=list)
+    __slots__ = ("called", "called_words", "inside", "key", "mentions", "near_inside", "surface")
+
+    def __init__(self, key: str, surface: str) -> None:
+        self.key = key
+        self.surface = surface
+        self.mentions: list[tuple[int, int]] = []
+        self.inside: dict[str, str] = {}
+        self.near_inside: dict[str, str] = {}
+        self.called: set[str] = set()
+        self.called_words: list[str] = []
 
 
 def gather_names(texts: Sequence[tuple[Article, Sequence[Mention]]]) -> dict[str, NameInStory]:

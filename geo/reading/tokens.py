@@ -24,8 +24,9 @@ _WORD: Final = re.compile(
     r"\s*+(?:"
     # What is written small, far from any capital: a name, a direction before it included, is judged by two words on either side, so these
     # go together as one. Without a bound a text that never ends so would take time by its square.
-    r"[a-z]++ [a-z]++ (?:[!-@\[-~“”‘’–—]++ ){1,50}(?=[a-z]++ [a-z]++ [a-z])"
-    r"|[A-Z]?[a-z]++(?=[\s,;:])|[,.“”\"()]|[a-z]++(?=[.”\")?!-])"  # most words and marks; what follows is for the others
+    r"[a-z][a-z]*+ [a-z]++ (?:[!-@\[-~“”‘’–—]++ ){1,50}(?=[a-z]++ [a-z]++ [a-z])"
+    # Most words and marks; what follows is for the others. An alternative that begins with one letter of some is passed over fastest.
+    r"|[A-Za-z][a-z]*+(?=[\s,;:])|[,.“”\"()]|[a-z][a-z]*+(?=[.”\")?!-])"
     r"|(?:[A-Z]\.\s?){2,3}(?![a-z])(?<!\s)"  # U.S., N. Y., D.C.
     r"|[NSW]\.\s?(?:Va|Mex|Car|Dak|Ire)\b\.?"
     rf"|(?:{'|'.join(_ABBREVIATIONS.split())})\.(?!\w)"
