@@ -2,7 +2,8 @@
 
 1. Only the countries of the ends and of the places on the way: a train from Vladivostok to Moscow stays in Russia, although the
    shortest track crosses China.
-2. If nothing joins the places there, any country, where each border costs as much as a long detour; the note names the others.
+2. If nothing joins the places there, any country, where each border costs as much as a long detour; the note names the others. So too
+   if what joins them goes far about, and a way through other countries is cheaper with its borders: from Jerusalem to Amman by Eilat.
 3. If that leads nowhere, or so far round that nobody would go there, the same twice again over borders that were closed on the day;
    the note names the border. Of an unknown day it is not known whether the border of the leg's own countries was closed: it is
    crossed at once, and the note says why.
@@ -22,7 +23,7 @@ from geo.routes.found import Found
 from geo.routes.geometry import as_line, geodesic_km
 from geo.routes.network import RAIL, ROAD, open_network
 from geo.routes.remarks import and_list, borders_crossed, countries_along, country_name, gauge_remarks, straight_remark
-from geo.routes.search import subnet
+from geo.routes.search import BORDER_KM, subnet
 from geo.routes.stations import REACH_KM, choose_stations, ways_between
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ _ACCESS_KM = 5.0
 #: A way longer than this times the straight one and this many kilometres more is not what somebody took: all the way round the Baltic
 #: because one border is closed, or round a continent because one road is missing in the source.
 _BELIEVED, _BELIEVED_KM = 3.0, 300.0
+#: A way through the leg's own countries that is longer than this times the straight one goes far about: another may be cheaper.
+_ABOUT = 2.0
 #: Shorter ways have no alternatives worth drawing, in kilometres.
 _ALTERNATIVE_KM = 100.0
 
@@ -108,21 +111,26 @@ def along_ground(places: Sequence[Place], mode: str, *, day: date | None = None,
     listed = frozenset(_country(everywhere, place) for place in places)
     closures = closures_on(mode, day)
     straight_km = sum(geodesic_km((a.lon, a.lat), (b.lon, b.lat)) for a, b in itertools.pairwise(places))
-    longest = 0.0
+    longest, about = 0.0, None
     for field, abroad, spare_km in _fields(everywhere, listed, closures, day):
         stations = choose_stations(field, everywhere, places, spare_km)
         ways = ways_between(field, places, stations, memory) if stations else None
-        if ways:
-            found = _found(field, ground, places, ways)
-            if sum(found.access_km) > straight_km or not sum(way.km for way in ways):
-                return _too_near(ground, places)
-            if found.km > _BELIEVED * straight_km + _BELIEVED_KM:
-                longest = longest or found.km
-                continue
-            unexplained = listed if abroad else frozenset[str]()
-            return _remarked(
-                found, everywhere, ground, places, listed=unexplained, closed=[c.remark(day) for c in _crossed(closures, found)]
-            )
+        found = _found(field, ground, places, ways) if ways else None
+        leaves = abroad
+        if about and (found is None or _price(about) <= _price(found)):
+            found, leaves = about, False
+        if found is None:
+            continue
+        if sum(found.access_km) > straight_km or found.km <= sum(found.access_km):
+            return _too_near(ground, places)
+        if found.km > _BELIEVED * straight_km + _BELIEVED_KM:
+            longest = longest or found.km
+            continue
+        if not leaves and found.km > _ABOUT * straight_km and not about:
+            about = found
+            continue
+        words = _abroad_remark(ground, listed, found, about) if leaves else ""
+        return _remarked(found, everywhere, ground, places, [words, *(c.remark(day) for c in _crossed(closures, found))])
     if longest:
         note = f"The way round from {places[0].name} to {places[-1].name} is {longest:,.0f} km long, too far to be believed"
         return Found((), 0.0, ground.basis, note=f"{note}: the line is the shortest over the globe.")
@@ -158,6 +166,11 @@ def _too_near(ground: Ground, places: Sequence[Place]) -> Found:
         return Found((), 0.0, ground.basis, note="Both ends are one place.")
     names = and_list([place.name for place in places])
     return Found((), 0.0, ground.basis, note=f"{names} lie nearer to each other than to the network: the line is straight.")
+
+
+def _price(found: Found) -> float:
+    """Return the length of a way and what its borders cost, in kilometres."""
+    return found.km + BORDER_KM * max(len(found.countries) - 1, 0)
 
 
 def _country(everywhere: Subnet, place: Place) -> str:
@@ -210,23 +223,20 @@ def _crossed(closures: Sequence[Closure], found: Found) -> list[Closure]:
     return [closure for closure in closures if closure.pair in crossed]
 
 
-def _remarked(
-    found: Found,
-    everywhere: Subnet,
-    ground: Ground,
-    places: Sequence[Place],
-    *,
-    listed: frozenset[str],
-    closed: Sequence[str],
-) -> Found:
-    """Add what a reader must know of a line: countries that the ends don't explain, closed borders, gauges, ferries, straight lines."""
-    others = [code for code in found.countries if code not in listed] if listed else []
+def _abroad_remark(ground: Ground, listed: frozenset[str], found: Found, about: Found | None) -> str:
+    """Say through which countries that its ends don't explain a line goes, and why."""
+    others = list(dict.fromkeys(code for code in found.countries if code not in listed))
+    if not others:
+        return ""
+    home = _named(sorted(listed))
+    why = f"The way within {home} is {about.km:,.0f} km long" if about else f"No {ground.line} joins the two ends within {home}"
+    return f"{why}: the line goes through {_named(others)}."
+
+
+def _remarked(found: Found, everywhere: Subnet, ground: Ground, places: Sequence[Place], borders: Sequence[str]) -> Found:
+    """Add what a reader must know of a line: its borders, as they were told, then gauges, ferries and straight lines."""
     notes = [_swapped_remark(everywhere, place) for place in places]
-    if others:
-        notes.append(
-            f"No {ground.line} joins the two ends within {_named(sorted(listed))}: the line goes through {_named(others)}."
-        )
-    notes += closed
+    notes += borders
     notes += gauge_remarks(found.countries) if ground.basis == "track" else []
     notes += [f"{found.ferry_km:.0f} km of it are by ferry or on a train that carries cars."] if found.ferry_km >= 1 else []
     notes += [straight_remark(found.line)] if ground.basis == "road" else []

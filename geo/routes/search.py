@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from geo.routes.memory import Memory
     from geo.routes.network import Network
 
-__all__ = ["Subnet", "Tree", "Way", "subnet"]
+__all__ = ["BORDER_KM", "Subnet", "Tree", "Way", "subnet"]
 
 #: What a border costs, in kilometres, when the search may leave the countries of the leg: few borders are better than many.
-_BORDER_KM = 150.0
+BORDER_KM = 150.0
 #: A search first looks no farther than this times the straight distance and this many kilometres more: most ways are found there, and a
 #: way that is found within a limit is the cheapest of all.
 _DETOUR, _NEAR_KM = 1.3, 60.0
@@ -233,7 +233,7 @@ def subnet(network: Network, countries: frozenset[str] | None, closed: frozenset
     size = network.vertices
     crosses = network.country[network.start] != network.country[network.end]
     if countries is None:
-        kept, cost = np.ones(len(network.start), dtype=bool), network.km * network.ease_of(slice(None)) + _BORDER_KM * crosses
+        kept, cost = np.ones(len(network.start), dtype=bool), network.km * network.ease_of(slice(None)) + BORDER_KM * crosses
         allowed = np.ones(size, dtype=bool)
     else:
         listed = np.array([code in countries for code in network.countries])

@@ -156,6 +156,14 @@ class TestTrainRemarks:
             assert low < found.length_km < high
         assert route(origin, destination).countries == countries
 
+    def test_goes_through_another_country_where_the_way_at_home_goes_far_about(self):
+        jerusalem, amman = Place("x", "Jerusalem", TOWN, 31.769, 35.216, "IL"), Place("y", "Amman", TOWN, 31.955, 35.945, "JO")
+        found = route(jerusalem, amman, mode="car")
+        assert found.countries == ("IL", "PS", "JO")
+        assert found.length_km < 110
+        assert "The way within Israel and Jordan is 253 km long: the line goes through Palestinian Territory." in found.note
+        assert route(amman, jerusalem, mode="car").countries == ("JO", "PS", "IL")
+
     def test_of_a_line_apart_from_all_others_follows_it(self):
         port, mine = Place("x", "Nouadhibou", TOWN, 20.942, -17.038, "MR"), Place("y", "Zouérat", TOWN, 22.735, -12.471, "MR")
         found = route(port, mine)
