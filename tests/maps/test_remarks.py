@@ -27,6 +27,7 @@ TRIPS = (
     ("Seoul", "Pyongyang", "train", None, "listed as closed since"),
     ("Seoul", "Pyongyang", "train", date(2020, 1, 1), "for want of another way"),
     ("Paris", "Cairo", "car", None, "the line goes through"),
+    ("Jerusalem", "Amman", "car", None, "km long: the line goes through"),
     ("Tehran", "Astana", "train", None, "The gauge changes"),
     ("Tehran", "Astana", "train", None, "about as likely"),
     ("London", "Paris", "car", None, "by ferry"),
