@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gazetteer.spatial import distance_km
 from geo.journeys.returns import split_returns
 from geo.journeys.trip import places_of
 from geo.journeys.visits import Visit, effective_status, is_near, same_place
@@ -23,6 +24,8 @@ __all__ = ["gather_visits"]
 #: no airliner flies a shorter way.
 _START_KM = 40.0
 _LANDING_KM = 60.0
+#: How far across, in km, what is called by way of may be to be a stop: an island, but not a country.
+_ISLAND_KM = 60.0
 
 
 def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
@@ -62,9 +65,13 @@ def _rank(visit: Visit, order: Mapping[str, int]) -> int:
 
 
 def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
-    """A region that the traveller only passed through is no stop, nor is water that he was on while he went elsewhere."""
+    """A region that the traveller only passed through is no stop, nor is water that he was on while he went elsewhere, nor a continent."""
     water = visit.place.kind.feature_class == "H" and len(visits) > 1
-    wide = visit.place.is_area or visit.place.kind.code == "MTS"
+    if visit.place.kind.code == "CONT" and len(visits) > 1:
+        return True
+    box = visit.place.bbox
+    small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _ISLAND_KM
+    wide = (visit.place.is_area and not small) or visit.place.kind.code == "MTS"
     return wide and all(role == "via" or (water and role != "to") for _, role in visit.evidence)
 
 
@@ -215,7 +222,9 @@ def _fold(visits: list[Visit], order: Mapping[str, int]) -> list[Visit]:
 
 
 def _holds(area: Visit, other: Visit) -> bool:
-    return area.place.is_area and area.place.contains(other.place)
+    box = area.place.bbox if area.place.kind.code == "ADM1" and not other.place.admin1 and not other.place.is_area else None
+    within = box is not None and area.place.country == other.place.country and box.contains(other.place.lat, other.place.lon)
+    return area.place.is_area and (area.place.contains(other.place) or within)
 
 
 def _folded(claim: Claim, role: str, target: Visit) -> tuple[Claim, str]:

@@ -43,6 +43,8 @@ _COMPANIES = frozenset(
 )
 #: Nouns for many people on one way, whoever they are.
 _CROWDS = frozenset("caravan column convoy crowd group party procession".split())
+#: Those who steer a vehicle.
+_CREW = frozenset({"captain", "driver", "pilot", "pilots", "skipper"})
 _VEHICLES = frozenset("aircraft airliner boat carrier craft ferry flight freighter jet plane ship train vessel yacht".split())
 
 
@@ -63,7 +65,11 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """
     kept = list(trips)
     for trip in trips:
-        joins = {"vehicle": (_namesake, _party, _called), "group": (_leader, _ship, _called, _same_people), "person": (_named,)}
+        joins = {
+            "vehicle": (_namesake, _party, _called),
+            "group": (_leader, _ship, _called, _same_people),
+            "person": (_named, _steered),
+        }
         party = next((p for join in joins[trip.traveller.kind] if (p := join(trip, kept)) is not None), None)
         if party is not None:
             renamed = [replace(c, traveller=party.traveller.name) for c in trip.claims]
@@ -233,6 +239,12 @@ def _ship(crew: Trip, trips: Sequence[Trip]) -> Trip | None:
     """The one vehicle of the story, whose crew it is."""
     vehicles = [t for t in trips if t.traveller.kind == "vehicle"]
     return vehicles[0] if crew.traveller.name.casefold() == "crew" and len(vehicles) == 1 else None
+
+
+def _steered(pilot: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The one vehicle of the story, whose pilot, captain or driver this is."""
+    vehicles = [t for t in trips if t.traveller.kind == "vehicle" and t.background == pilot.background]
+    return vehicles[0] if pilot.traveller.name.casefold() in _CREW and len(vehicles) == 1 else None
 
 
 def _leader(pair: Trip, trips: Sequence[Trip]) -> Trip | None:

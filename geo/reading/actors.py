@@ -43,6 +43,8 @@ _REGULAR = frozenset({"annual", "daily", "hourly", "nightly", "regular", "schedu
 _PREFIXES = frozenset(
     "FS FV HDMS HMAS HMCS HMNZS HMS HNLMS INS JS KRI MS MSC MT MV ORP PNS RFA RMS ROKS RRS RV SS TCG USCGC USNS USS".split()
 )
+#: Words for a number of those who travel.
+QUANTITIES = frozenset({"dozen", "dozens", "hundreds", "scores", "thousands"})
 _NOBODY = frozenset({"no", "any", "every", "each", "many", "most", "such", "other", "few"})
 
 
@@ -161,6 +163,8 @@ def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
     if any(c.lower_ in _NOBODY or (c.lower_ in _REGULAR and c.dep_ == "amod") for c in children):
         return False
     definite = any(c.lower_ in _DEFINITE or c.dep_ in ("nummod", "poss") or c.pos_ == "NUM" for c in children)
+    if plural and token.dep_ == "pobj" and token.head.head.lower_ in QUANTITIES:
+        return True  # "dozens of armoured vehicles"
     if plural:
         if token.tag_ == "NNPS" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in children):
             return True

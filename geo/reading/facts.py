@@ -19,6 +19,8 @@ __all__ = ["PassageFacts", "is_diary"]
 
 #: How far back, in words, "there" may reach.
 _NEAR = 45
+#: What stands between a place and what it lies in: "X, Y", "X (Y", "X in northern Y".
+_LIES_IN = re.compile(r"\s*[,(]?\s*(?:in\s+)?(?:(?:the|(?:north|south|east|west|central)\w*)\s+)*")
 #: What follows a date that heads a diary entry.
 _HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|:\s)")
 _ENTRY = re.compile(rf"{_HEADING.pattern}|\s*[.:]\s+(?=[A-Z\"“‘'])")
@@ -116,6 +118,11 @@ def _is_tail(first: Resolution, last: Resolution | None, second: Resolution, tex
     between = text[(last or first).mention.quote.end : second.mention.quote.start]
     if between.strip(" \n,") in ("near", "outside", "just outside", "close to", "not far from"):
         return True
-    if first.place is None or second.place is None or between.strip(" \n") not in (",", "(", ", in"):
+    if first.place is None or second.place is None:
         return False
-    return second.place.contains(first.place)
+    if between.strip() in ("on the", "on") and second.place.kind.feature_class == "H":  # "Gao on the Niger River"
+        return True
+    if not _LIES_IN.fullmatch(between):
+        return False
+    box = second.place.bbox if not first.place.admin1 and second.place.is_area else None  # airports are in no first-order area
+    return second.place.contains(first.place) or (box is not None and box.contains(first.place.lat, first.place.lon))

@@ -32,7 +32,7 @@ __all__ = ["TITLES", "Names", "clean_name", "is_team_name", "name_key", "proper_
 
 #: Words of an office or a form of address, which a name may carry and which are no name.
 TITLES = frozenset(
-    "adm ambassador brig capt captain cardinal chancellor cm col defence defense deputy dr fm foreign former gen general "
+    "adm ambassador brig capt captain cardinal chancellor cm col consort defence defense deputy dr fm foreign former gen general "
     "gov governor king lady leader lord lt maj minister mp mr mrs ms pm pope premier president prime prince princess queen "
     "rev secretary sen senator sgt sir vice".split()
 )
@@ -201,7 +201,7 @@ class Names:
         apart = [n for (last, before), (at, n) in pairwise([(-_TITLE, ""), *known]) if n != before or at - last >= _TITLE]
         count = Counter(apart)
         often = max(count, key=count.__getitem__, default=nearest)
-        return often if count[often] > _OUTNUMBERS * count[nearest] else nearest
+        return often if count[often] >= _OUTNUMBERS * count[nearest] else nearest
 
     def only_before(self, article: str, position: int) -> str | None:
         """Name the one person named in an article before a position; None where there is nobody or there are several."""
@@ -303,6 +303,8 @@ def _offices(span: Span) -> list[Token]:
         nouns.append(span.root.head)
     if span.start and span.doc[span.start - 1].lower_ in people:
         nouns.append(span.doc[span.start - 1])
+    if span.start > 1 and span.doc[span.start - 1].lower_ == "of" and span.doc[span.start - 2].lower_ in people:
+        nouns.append(span.doc[span.start - 2])  # "Secretary of State Ann Lee"
     return nouns
 
 
@@ -343,7 +345,7 @@ def clean_name(span: Span) -> str:
     """Cut the office before a name; a single name keeps its title ("Pope Francis", "President Bush")."""
     words = re.sub(r"(?:['’]s?|[*†])+$", "", " ".join(span.text.split())).split()
     if (
-        len(words) > 2
+        len(words) > 1
         and span.start > 1
         and span.doc[span.start - 1].lower_ == "of"
         and span.doc[span.start - 2].lower_ in TITLES

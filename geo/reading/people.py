@@ -60,6 +60,8 @@ _TELLERS = frozenset(
     "source volunteer witness".split()
 )
 _TELLING = frozenset({"announce", "believe", "confirm", "expect", "report", "say", "tell", "think"})
+#: Words that tell nothing of a couple but its rank: "the royal couple".
+_COURTS = frozenset({"imperial", "presidential", "princely", "royal"})
 _HOUSEHOLD = frozenset({"family", "couple", "household"})
 _SINGULAR = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -222,7 +224,7 @@ class Cast:
             if found is not None:
                 return found
             name = self._topic_before(token, passage)
-            name = name or self.names.last_before(passage.article.id, passage.offset(token), _REACH) or self._subject_after(token)
+            name = name or self._last_named(token, passage) or self._subject_after(token)
             if name:
                 return Actor(name, "person", named=True)
             if (
@@ -252,6 +254,12 @@ class Cast:
         if found is None or found.name not in self.names.aliases:
             return None
         return self.names.topic_before(passage.article.id, passage.offset(token), found.name)
+
+    def _last_named(self, token: Token, passage: Passage) -> str | None:
+        """The person named last before a pronoun, or the one whom the article names far more often."""
+        article, at = passage.article.id, passage.offset(token)
+        last = self.names.last_before(article, at, _REACH)
+        return self.names.topic_before(article, at, last) if last is not None else None
 
     def _named_before(self, token: Token, passage: Passage) -> Actor | None:
         """A name that the parser took for no person's, as the subject of the sentence before: "The trader Tome de Brito sailed. He"."""
@@ -387,7 +395,7 @@ class Cast:
             return earlier.name.casefold() == actor.name.casefold()
         if actor.kind == "vehicle" and _names_another(actor.name, earlier.name):
             return False
-        own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token)}
+        own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token), *_COURTS}
         theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
         if token.pos_ == "PROPN" and actor.kind == "vehicle" and token.lower_ in theirs:  # "Razoni" after "the cargo ship Razoni"
             return True

@@ -37,6 +37,8 @@ _STAGES = {
     "begin": "from", "close": "to", "commence": "from", "complete": "to", "conclude": "to", "continue": "to", "end": "to", "finish": "to",
     "kick": "from", "launch": "from", "open": "from", "resume": "to", "start": "from", "wind": "to", "wrap": "to",
 }  # fmt: skip
+_BEARINGS = frozenset("east north northeast northwest south southeast southwest west".split())
+_MEASURES = frozenset({"km", "kilometers", "kilometres", "mile", "miles"})
 _SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
 _TO_FOR = frozenset(
     {
@@ -87,6 +89,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             label = dep if dep not in ("prep", "conj", "appos") or node is token else ""
             label = "pobj from" if _comes_from(token, facts) else label
             return _name_role(predicate, prepositions, label, weak=weak)
+        if predicate.support is not None and head.i == predicate.support.i and predicate.token.dep_ == "nsubj":
+            return _support_role(predicate, dep, prepositions)  # "the tour will start in X"
         if head.i in facts.predicates:
             if facts.predicates[head.i].act != "meet" or predicate.act == "meet":
                 return None
@@ -169,6 +173,8 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
         return _is_place(head, facts, place) and not (_is_list(place, head) or _is_list(node, head))
     if dep == "prep" and lemma_of(head) in _EVENTS and head.dep_ in ("pobj", "conj") and head.head.lower_ not in ("from", "to"):
         return True
+    if node.lower_ == "of" and head.lower_ in _BEARINGS and _MEASURES & {t.lower_ for t in node.doc[max(0, node.i - 5) : node.i]}:
+        return True  # "about 60 km south of X"
     # "going into her senior year at a school in X"
     return dep == "prep" and node.lower_ in _AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
 

@@ -41,6 +41,9 @@ _CALLED = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:capital|city|port|resort|town|vi
 #: A choice less likely than this yields to a country of the name that is at least so many times as likely.
 _UNSURE = 0.5
 _AS_LIKELY = 0.5
+#: A town that the text says nothing of yields to a capital of the name with so many times the people, if that is at all likely.
+_OUTSHINES = 20
+_THINKABLE = 0.1
 #: A region is meant rather than a town in it that holds less than this part of its people: Quebec, but not Kyiv.
 _SHARE = 0.2
 #: How far a capital may be from the middle of the region around it that it does not belong to.
@@ -88,9 +91,18 @@ def _of_country(found: Resolution, peoples: Sequence[Resolution], text: str) -> 
 
 
 def _as_country(found: Resolution) -> Resolution:
-    """Take the name of a country that may as well be that of a town far off for the country's."""
+    """Take the name of a country that may as well be that of a town far off for the country's, and a capital's for the capital's."""
     place = found.place
-    if place is None or not place.kind.is_populated or found.confidence >= _UNSURE:
+    if place is None or not place.kind.is_populated:
+        return found
+    if not any(reason.startswith("The text") for reason in found.reasons):
+        for candidate, chance in zip(found.candidates, found.chances, strict=False):
+            capital = candidate.place
+            large = capital.kind.code == "PPLC" and capital.population > _OUTSHINES * place.population
+            if large and candidate.name_kind == "name" and chance >= _THINKABLE:
+                reason = f"The capital is better known than {place.name}, a town."
+                return replace(found, place=capital, confidence=chance, reasons=(*found.reasons, reason))
+    if found.confidence >= _UNSURE:
         return found
     for candidate, chance in zip(found.candidates, found.chances, strict=False):
         if candidate.place.kind.is_country and candidate.name_kind == "name" and chance >= found.confidence * _AS_LIKELY:

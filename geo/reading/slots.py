@@ -48,6 +48,8 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
         if role is not None:
             slots.places.append((role, resolution, token))
     slots.places = sorted((p for p in slots.places if not _is_care(p[2], predicate)), key=lambda p: p[2].i)
+    if predicate.support is not None and [role for role, _, _ in slots.places].count("from") > 1:
+        slots.places = [("at", r, t) for _, r, t in slots.places]  # "the tour will start in X, Y and Z"
     _refine(slots, predicate, facts)
     slots.whens = find_whens(predicate, facts)
     if slots.mode == "unknown":

@@ -107,6 +107,9 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         target = next(iter(targets), None)
         if target is not None:
             return _with_conjuncts(target)
+    mistaken = _taken_for_said(token)
+    if mistaken is not None:
+        return _with_conjuncts(mistaken)
     told = _told_before(token)
     if told is not None:
         return _subject(told, depth + 1)
@@ -125,6 +128,15 @@ def _bearer(subject: Token, verb: Token) -> Token:
     words = [t for t in verb.doc[subject.i + 1 : verb.i] if t.is_alpha and t.dep_ not in ("aux", "auxpass", "advmod")]
     last = words[-1] if words else subject
     return last if last.pos_ == "PROPN" and last.dep_ == "appos" and subject.is_ancestor(last) else subject
+
+
+def _taken_for_said(token: Token) -> Token | None:
+    """The subject that the parser takes for what was said: "officials said the convoy, of 20 trucks, left X"."""
+    head = token.head
+    if token.dep_ not in ("ccomp", "conj") or lemma_of(head) not in _SAYINGS or any(c.dep_ == "mark" for c in token.children):
+        return None
+    said = [c for c in head.children if c.dep_ == "dobj" and head.i < c.i < token.i]
+    return next((c for c in said if people_kind(lemma_of(c)) is not None or vehicle_mode(c) != "unknown"), None)
 
 
 def _told_before(token: Token) -> Token | None:

@@ -151,3 +151,9 @@ class TestTours:
     def test_an_arrival_in_a_country_dated_before_the_departure_from_its_town_was_there(self):
         told = tell("Envoy Anna Berg leaves Vienna suddenly\n\nThe envoy arrived in Austria on Tuesday from Lisbon.")
         assert [leg[:2] for leg in legs(told)] == [("Lisbon", "Vienna")]
+
+    def test_a_continent_is_no_stop_of_a_tour(self):
+        assert stops(tell("Anna Berg flew to Europe on Monday. She reached Vienna on Tuesday and Prague on Wednesday.")) == [
+            "Vienna",
+            "Prague",
+        ]

@@ -92,6 +92,10 @@ class TestPeople:
         told = tell("The Danish family left Lisbon on Sunday. The minibus stopped in Porto on Monday.")
         assert stops(told) == ["Lisbon", "Porto"]
 
+    def test_who_steers_the_one_vehicle_goes_with_it(self):
+        told = tell("The airliner took off from Lisbon on Monday. The pilot diverted to Vienna.")
+        assert travellers(told) == {"airliner"}
+
     @pytest.mark.parametrize("words", ["The couple", "The Duke and Duchess"])
     def test_a_couple_is_the_pair_that_is_named(self, words):
         told = tell(f"William Berg and Kate Lund will arrive in Lisbon on Friday. {words} will fly to Porto on Saturday.")

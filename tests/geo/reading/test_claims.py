@@ -9,6 +9,10 @@ def roles(read):
     return [(p.role, p.resolution.place.name) for p in read.places]
 
 
+def stop_country(told, name):
+    return next(s.place.country for j in told.journeys for s in j.stops if s.place.name == name)
+
+
 class TestActs:
     @pytest.mark.parametrize(
         ("text", "act", "places"),
@@ -216,9 +220,21 @@ class TestNamesOfPlaces:
     def test_a_direction_is_no_place(self):
         assert not tell("Anna Berg left the North on Monday.").journeys
 
+    def test_what_a_place_lies_in_or_on_is_no_end_of_its_own(self):
+        told = tell("Anna Berg arrived in Gao on the Niger River on Monday. She flew to Graz in southern Austria on Tuesday.")
+        assert [end[0] for c in told.claims for end in roles(c)] == ["to", "to"]
 
-def stop_country(told, name):
-    return next(s.place.country for j in told.journeys for s in j.stops if s.place.name == name)
+    def test_so_many_miles_south_of_a_town_is_not_the_town(self):
+        told = tell("Anna Berg left Prague on Monday. She drove to a camp about 60 km south of Vienna on Tuesday.")
+        assert "Vienna" not in [name for c in told.claims for _, name in roles(c)]
+
+    def test_who_changes_destination_goes_there(self):
+        told = tell("The tanker Halvard left Bergen on Monday. The tanker changed its destination to Lisbon on Tuesday.")
+        assert ("to", "Lisbon") in roles(told.claims[-1])
+
+    def test_where_a_tour_starts_are_its_stops(self):
+        told = tell("Anna Berg left Lisbon on Monday. Her tour will start in Prague and Vienna.")
+        assert roles(told.claims[-1]) == [("at", "Prague"), ("at", "Vienna")]
 
 
 class TestOnTheWay:

@@ -202,3 +202,20 @@ class TestShips:
             "The aircraft carrier USS Halvard left Bergen on Monday. The aircraft carrier USS Torvald left Lisbon on Monday."
         )
         assert len(travellers(told)) == 2
+
+
+class TestSlipsOfTheParser:
+    def test_whom_officials_said_did_it(self):
+        told = tell(
+            "U.N. spokesman Otto Kranz said the convoy, comprising 143 vehicles carrying 848 peacekeepers and equipment, left their base in Prague on May 10 and arrived in the eastern town of Vienna on Tuesday night."
+        )
+        assert "Otto Kranz" not in travellers(told)
+        assert stops(told) == ["Prague", "Vienna"]
+
+    def test_dozens_of_vehicles_travel(self):
+        told = tell("Dozens of armoured vehicles left Prague for Vienna on Monday.")
+        assert travellers(told) == {"armoured vehicles"}
+
+    def test_a_minister_of_state_is_known_by_the_office(self):
+        told = tell("Secretary of State Anna Berg left Prague on Monday. The Secretary of State will visit Vienna.")
+        assert travellers(told) == {"Anna Berg"}
