@@ -71,6 +71,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
     if token.dep_ == "conj" and token.head.ent_type_ == "DATE":  # "to Rome on Tuesday and Oslo on Thursday"
         before = [i for i in facts.places if i < token.head.i and i not in facts.inside]
         return find_role(facts.passage.doc[max(before)], predicate, facts) if before else None
+    if token.dep_ == "compound" and token.head.ent_type_ == "DATE" and token.head.head.i == predicate.token.i:
+        return _bare_role(predicate, "npadvmod")  # "departed Rota Dec. 27"
     prepositions: list[str] = []
     raised = _raising(predicate) if predicate.act in ("stay", "meet") else set()
     node, weak = token, False

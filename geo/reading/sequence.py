@@ -39,7 +39,14 @@ def told_sequence(predicate: Predicate) -> Sequence:
         if _is_pluperfect(verb):
             break
         verb = verb.head
-    return "earlier" if _is_pluperfect(verb) or _is_on_the_way(verb) else _link(verb)
+    return "earlier" if _is_pluperfect(verb) or _is_on_the_way(verb) else _link(verb) or _link_above(verb)
+
+
+def _link_above(verb: Token) -> Sequence:
+    """What links the clause whose subject a relative clause tells of: "after the flight, which took off from X, was diverted"."""
+    subject = verb.head
+    told = verb.dep_ == "relcl" and subject.dep_ in ("nsubj", "nsubjpass") and subject.head.pos_ in ("VERB", "AUX")
+    return _link(subject.head) if told else ""
 
 
 def is_return(predicate: Predicate) -> bool:

@@ -157,3 +157,9 @@ class TestTours:
             "Vienna",
             "Prague",
         ]
+
+    def test_what_is_told_of_a_flight_in_passing_came_before_its_diversion(self):
+        told = tell(
+            "Two men were arrested after the Nordair flight, which took off from Prague, was diverted to Vienna on Monday."
+        )
+        assert stops(told) == ["Prague", "Vienna"]

@@ -275,3 +275,9 @@ class TestReaders:
 
     def test_what_somebody_is_told_is(self):
         assert tell('Anna Berg left Lisbon on Sunday. "You know that I go to Porto on Friday," she said.').journeys
+
+
+class TestBareDates:
+    def test_a_place_right_before_a_date_is_the_end_of_the_verb(self):
+        told = tell("The destroyer Halvard departed Rota May 7, 2024, and began its sixth patrol. It reached Lisbon on Monday.")
+        assert roles(told.claims[0]) == [("from", "Rota")]
