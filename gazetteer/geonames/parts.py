@@ -52,10 +52,10 @@ def build_parts(
     list of str
         The least string of each part. Its step's note is the number of its strings.
     """
-    runs = [Run(workshop.path(step, f"{table}.arrow")) for step in steps]
+    runs = [workshop.path(step, f"{table}.arrow") for step in steps]
     division = f"{table}-{_DIVISION}"
     if not workshop.is_done(division):
-        with workshop.step(division, divide(runs, size)):
+        with workshop.step(division, divide([*map(Run, runs)], size)):
             pass
     least: list[str] = workshop.note(division)
     for part, (begin, end) in enumerate(zip(least, [*least[1:], None], strict=True)):
@@ -63,7 +63,8 @@ def build_parts(
         if not workshop.is_done(step):
             note = {"strings": 0}
             with workshop.step(step, note) as folder:
-                note["strings"] = index(folder, gather(runs, begin, end))
+                # Opened anew for each part: what is mapped, and was read, counts as memory in use as long as it is open.
+                note["strings"] = index(folder, gather([*map(Run, runs)], begin, end))
         told(part + 1, len(least))
     return least
 
