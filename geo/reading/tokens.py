@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -126,7 +125,10 @@ def tokenise(text: str, skipped: Sequence[Span] = ()) -> Words:
     for first, last in _kept(text, skipped):
         pieces = _WORD.findall(text[first:last].rstrip())
         words = list(map(str.lstrip, pieces))
-        piece_ends = list(accumulate(map(len, pieces), initial=first))
+        piece_ends, end = [first], first
+        for piece in pieces:
+            end += len(piece)
+            piece_ends.append(end)
         broken.update([len(texts) + number for number in _ends_of_line(text, pieces, piece_ends)])
         if len(texts) > FIRST:
             broken.add(len(texts))
