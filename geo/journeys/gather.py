@@ -65,13 +65,13 @@ def _rank(visit: Visit, order: Mapping[str, int]) -> int:
 
 
 def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
-    """A region that the traveller only passed through is no stop, nor is water that he was on while he went elsewhere, nor a continent."""
+    """A region that the traveller only passed through is no stop, nor a tunnel or bridge, water that he was on while he went elsewhere, or a continent."""
     water = visit.place.kind.feature_class == "H" and len(visits) > 1
     if visit.place.kind.code == "CONT" and len(visits) > 1:
         return True
     box = visit.place.bbox
     small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _ISLAND_KM
-    wide = (visit.place.is_area and not small) or visit.place.kind.code == "MTS"
+    wide = (visit.place.is_area and not small) or visit.place.kind.code in ("BDG", "MTS", "TNL")
     return wide and all(role == "via" or (water and role != "to") for _, role in visit.evidence)
 
 

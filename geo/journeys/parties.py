@@ -37,6 +37,8 @@ _ANOTHER = frozenset(
     "another both earlier fifth first former fourth last more nearby next other others passing previous relief replacement rescue second seventh "
     "sixth support third two three".split()
 )
+#: Those of them that also count a party: "the three elephants".
+_COUNTS = frozenset({"both", "two", "three"})
 #: Nouns by which a text calls again a group, or a vehicle, that it has named.
 _COMPANIES = frozenset(
     "band company crew delegation duo ensemble expedition group party players quartet quintet side squad team trio troupe visitors".split()
@@ -137,11 +139,11 @@ def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
 
     Told apart are those whom their words set apart ("the third group", "other migrants", "Polish", "Danish") and those who are counted differently.
     """
-    if _is_another(described) or not (_noun(described)[:1].islower() or _is_couple(described)):
+    if _is_another(described, _COUNTS) or not (_noun(described)[:1].islower() or _is_couple(described)):
         return None
     if not _noun(described).endswith("s") and not _is_definite(described) and _noun(described) not in _CROWDS:
         return None  # "a delegation" is a new one
-    alike = [t for t in _others(described, trips) if not _is_another(t) and _is_told_before(t, described)]
+    alike = [t for t in _others(described, trips) if not _is_another(t, _COUNTS) and _is_told_before(t, described)]
     same = [t for t in alike if _kind_of_people(t) == _kind_of_people(described) and not _set_apart(t, described)]
     if same:
         return min(same, key=lambda t: t.claims[0].quote.start)
@@ -231,8 +233,9 @@ def _is_definite(trip: Trip) -> bool:
     return not _is_another(trip) and any(definite.search(c.quote.text) for c in trip.claims)
 
 
-def _is_another(trip: Trip) -> bool:
-    return bool(_ANOTHER & set(trip.traveller.name.casefold().split()))
+def _is_another(trip: Trip, but: frozenset[str] = frozenset()) -> bool:
+    """Whether a name tells its bearer from others; the words of ``but`` do not."""
+    return bool((_ANOTHER - but) & set(trip.traveller.name.casefold().split()))
 
 
 def _ship(crew: Trip, trips: Sequence[Trip]) -> Trip | None:

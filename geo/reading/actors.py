@@ -34,6 +34,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "i
 #: Last words of the names of firms and bodies, which do not travel.
 FIRMS = frozenset(
     "championship championships cup exhibition fair festival games league marathon rally "
+    "chronicle herald journal news post press telegraph times tribune "
     "agency airline airlines airways association bank board bureau co commission committee company congress corp corporation council "
     "department foundation group inc institute ltd ministry nations office organization organisation party railways service society union "
     "university".split()
@@ -45,6 +46,9 @@ _PREFIXES = frozenset(
 )
 #: Words for a number of those who travel.
 QUANTITIES = frozenset({"dozen", "dozens", "hundreds", "scores", "thousands"})
+#: So many people make no one journey; a march or a caravan may have thousands.
+_MOST_TOGETHER = 20_000
+_MULTITUDES = frozenset({"million", "millions", "billion"})
 _NOBODY = frozenset({"no", "any", "every", "each", "many", "most", "such", "other", "few"})
 
 
@@ -83,7 +87,7 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
     name = noun_name(token, passage)
     if token.pos_ == "PROPN" and mode == "unknown" and {w.strip(".,") for w in name.casefold().split()} & FIRMS:
         return None
-    if not name or not _is_particular(token, plural=plural, known=known is not None):
+    if not name or not _is_particular(token, plural=plural, known=known is not None) or _is_multitude(token):
         return None
     if known == "thing" and plural:
         return None
@@ -155,6 +159,18 @@ def _is_counted_people(token: Token) -> bool:
     """Whether so many of a people are told of: "forty-one Syrians"."""
     counted = any(c.dep_ == "nummod" for c in token.children)
     return token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS") and counted
+
+
+def _is_multitude(token: Token) -> bool:
+    """Whether so many are counted that no one journey is meant: "more than 800,000 refugees", "millions of people"."""
+    counts = [t for c in token.children if c.dep_ in ("nummod", "quantmod") for t in c.subtree]
+    whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    digits = [t.text.replace(",", "") for t in counts]
+    return (
+        lemma_of(whole) in _MULTITUDES
+        or any(t.lower_ in _MULTITUDES for t in counts)
+        or any(d.isdigit() and int(d) >= _MOST_TOGETHER for d in digits)
+    )
 
 
 def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:

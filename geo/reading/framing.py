@@ -215,6 +215,11 @@ def _act(frame: Frame) -> Act:
         return "stay"
     if act == "travel" and roles == {"from"}:
         return "depart"
+    several = [role for role, _, _ in frame.slots.places].count("to") > 1
+    if (
+        several and frame.predicate.object == "vehicle" and frame.predicate.token.tag_ == "VBD"
+    ):  # "boarded a train to X and went on to Y"
+        return "travel"
     return act
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from geo.model import Resolution
     from geo.reading.syntax import Passage
 
-__all__ = ["TITLES", "Names", "clean_name", "is_team_name", "name_key", "proper_run", "without_person_names"]
+__all__ = ["KIN", "TITLES", "Names", "clean_name", "is_team_name", "name_key", "proper_run", "without_person_names"]
 
 #: Words of an office or a form of address, which a name may carry and which are no name.
 TITLES = frozenset(
@@ -40,7 +40,8 @@ TITLES = frozenset(
 _OUTNUMBERS = 2
 #: The longest title, in characters.
 _TITLE = 25
-_KIN = frozenset("baby brother child daughter family father grandchild husband kid mother parent sister son wife".split())
+#: Nouns for who is of somebody's family.
+KIN = frozenset("baby brother child daughter family father grandchild husband kid mother parent sister son wife".split())
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")
 _FEATURES = frozenset("bay cape fort lake mount mt point port river".split())
 #: Words in lower case within a name: "Bert ter Hart", "Vasco da Gama".
@@ -146,7 +147,7 @@ class Names:
             if (modifiers, name) not in holders:
                 holders.append((modifiers, name))
         named_first = span.root.dep_ not in ("conj", "appos")
-        if named_first and any(lemma_of(t) in _KIN for t in span.root.conjuncts):
+        if named_first and any(lemma_of(t) in KIN for t in span.root.conjuncts):
             self._with_kin.append((passage.article.id, passage.start + int(span.start_char), name))
 
     def of(self, token: Token) -> str | None:

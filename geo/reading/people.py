@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geo.model import NARRATOR, Traveller
 from geo.reading.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
 from geo.reading.antecedents import is_quoted, recall
-from geo.reading.names import TITLES, Names, is_team_name, proper_run
+from geo.reading.names import KIN, TITLES, Names, is_team_name, proper_run
 from geo.reading.predicates import vehicle_mode
 from geo.reading.stretches import overlaps
 from geo.reading.subjects import carrier
@@ -292,6 +292,14 @@ class Cast:
         self._company.append((passage.article.id, passage.offset(token), actor))
         return actor
 
+    def _parent(self, token: Token, passage: Passage) -> Actor | None:
+        """Whose child or parent somebody is: after "Berg gathered her son", "they" are told of her."""
+        owner = next((c for c in token.children if c.dep_ == "poss" and c.lower_ in ("his", "her")), None)
+        if owner is None or lemma_of(token) not in KIN or token.dep_ != "dobj":
+            return None
+        actor = self.actor(owner, passage)
+        return actor if actor is not None and actor.kind == "person" else None
+
     def _noun_before(self, token: Token, passage: Passage, *, plural: bool) -> Actor | None:
         known = plural and self._latest_party(passage, passage.offset(token)) is not None
         for other in reversed(token.doc[: token.i]):
@@ -299,7 +307,7 @@ class Cast:
                 continue
             if other.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or other.pos_ not in ("NOUN", "PROPN"):
                 continue
-            if plural and (leader := self._led(other, passage)) is not None:
+            if plural and (leader := self._led(other, passage) or self._parent(other, passage)) is not None:
                 return leader
             many = other.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in other.children)
             if plural and not many and words_of("people_nouns", "kind").get(lemma_of(other)) != "group":

@@ -171,6 +171,8 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
         return _is_place(head, facts, place) or (lemma_of(head) not in PLACE_NOUNS and head.lower_ not in PLACE_NOUNS)
     if dep == "prep" and node.lower_ in ("with", "between") and lemma_of(head) in ("border", "frontier"):
         return True
+    if dep == "prep" and node.lower_ == "over" and head.pos_ == "NOUN" and head.dep_ == "pobj":
+        return True  # "arrived to a sunset over the lake"
     if dep == "appos":
         return _is_place(head, facts, place) and not (_is_list(place, head) or _is_list(node, head))
     if dep == "prep" and lemma_of(head) in _EVENTS and head.dep_ in ("pobj", "conj") and head.head.lower_ not in ("from", "to"):

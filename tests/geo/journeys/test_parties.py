@@ -96,6 +96,10 @@ class TestPeople:
         told = tell("The airliner took off from Lisbon on Monday. The pilot diverted to Vienna.")
         assert travellers(told) == {"airliner"}
 
+    def test_a_count_does_not_set_a_group_apart_from_itself(self):
+        told = tell("Three old elephants left Lisbon on Sunday. The three elephants reached Porto on Monday.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
     @pytest.mark.parametrize("words", ["The couple", "The Duke and Duchess"])
     def test_a_couple_is_the_pair_that_is_named(self, words):
         told = tell(f"William Berg and Kate Lund will arrive in Lisbon on Friday. {words} will fly to Porto on Saturday.")

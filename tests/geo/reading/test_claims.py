@@ -281,3 +281,22 @@ class TestBareDates:
     def test_a_place_right_before_a_date_is_the_end_of_the_verb(self):
         told = tell("The destroyer Halvard departed Rota May 7, 2024, and began its sixth patrol. It reached Lisbon on Monday.")
         assert roles(told.claims[0]) == [("from", "Rota")]
+
+
+class TestManyAndWide:
+    @pytest.mark.parametrize("number", ["800,000", "More than 2 million"])
+    def test_a_multitude_makes_no_journey(self, number):
+        assert not tell(f"{number} refugees have escaped to Portugal and Spain.").journeys
+
+    def test_a_caravan_of_thousands_does(self):
+        assert stops(tell("The 5,000 migrants reached Porto on Monday.")) == ["Porto"]
+
+    def test_a_continent_is_no_stop_of_a_tour(self):
+        assert stops(tell("Anna Berg travelled to Europe in May. She visited Lisbon and Porto.")) == ["Lisbon", "Porto"]
+
+    def test_what_a_view_is_over_is_not_reached(self):
+        assert stops(tell("We arrived in Lisbon to a fine sunset over Porto.")) == ["Lisbon"]
+
+    def test_a_train_to_one_place_and_on_to_another_reached_the_first(self):
+        told = tell("Anna Berg boarded a train from Lisbon to Porto and then to Vigo on Monday.")
+        assert set(statuses(told).values()) == {"happened"}

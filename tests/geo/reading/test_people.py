@@ -218,4 +218,13 @@ class TestSlipsOfTheParser:
 
     def test_a_minister_of_state_is_known_by_the_office(self):
         told = tell("Secretary of State Anna Berg left Prague on Monday. The Secretary of State will visit Vienna.")
+
+
+class TestNewsAndFamilies:
+    def test_a_paper_does_not_travel(self):
+        told = tell('"A startling trip," says The Associated Press.\n\nHe will go to Porto on Friday.')
+        assert not told.journeys
+
+    def test_a_mother_and_the_son_she_took_along(self):
+        told = tell("Anna Berg left Lisbon on Sunday. She gathered her son. They reached Porto on Monday.")
         assert travellers(told) == {"Anna Berg"}
