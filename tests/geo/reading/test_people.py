@@ -218,6 +218,7 @@ class TestSlipsOfTheParser:
 
     def test_a_minister_of_state_is_known_by_the_office(self):
         told = tell("Secretary of State Anna Berg left Prague on Monday. The Secretary of State will visit Vienna.")
+        assert travellers(told) == {"Anna Berg"}
 
 
 class TestNewsAndFamilies:
