@@ -90,13 +90,16 @@ def ways_between(field: Subnet, places: Sequence[Place], stations: Sequence[int]
         place, beside = places[i], slice(max(i - 1, 0), i + 2)
         if ways is None:
             break
-        if not (_goes_about(ways[max(i - 1, 0) : i + 1], places[beside]) or _cut_off(field, place, stations[i])):
+        in_town = list(_stations_in_town(field, place, stations[i]))
+        if not _goes_about(ways[max(i - 1, 0) : i + 1], places[beside]):
+            in_town = [stations[i], *_cut_off(field, in_town)]
+        if len(in_town) == 1:
             continue
         costs = {
             other: _cost(
                 field, place, other, _ways(field, [*stations[max(i - 1, 0) : i], other, *stations[i + 1 : i + 2]], memory)
             )
-            for other in _stations_in_town(field, place, stations[i])
+            for other in in_town
         }
         best = min(costs, key=lambda other: costs[other])
         if costs[best] < _GAIN * costs[stations[i]]:
@@ -116,13 +119,12 @@ def _goes_about(ways: Sequence[Way], places: Sequence[Place]) -> bool:
     return sum(way.km for way in ways) > _DETOUR * straight
 
 
-def _cut_off(field: Subnet, place: Place, station: int) -> bool:
-    """Tell whether a town has another station that isn't joined to this one within the town: Boston has two, and no track between them."""
+def _cut_off(field: Subnet, stations: Sequence[int]) -> list[int]:
+    """Return the stations of a town that aren't joined to its first within the town: Boston has two, and no track between them."""
     from geo.routes.memory import Memory
 
     near = Memory()
-    others = itertools.islice(_stations_in_town(field, place, station), 1, None)
-    return any(field.cheapest(station, other, (_JOINED_KM,), near) is None for other in others)
+    return [other for other in stations[1:] if field.cheapest(stations[0], other, (_JOINED_KM,), near) is None]
 
 
 def _cost(field: Subnet, place: Place, station: int, ways: Sequence[Way] | None) -> float:
