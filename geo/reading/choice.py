@@ -41,7 +41,7 @@ SET_WEIGHTS: Final = {
     "short:not": -8.0,
     "spelt otherwise": -4.0,
     "outshone": -6.0,
-    "dwarfed": -2.0,
+    "dwarfed": -3.0,
     "respelt": -2.5,
     "respelt:cost": -2.0,
 }
