@@ -26,7 +26,12 @@ class TestContainment:
             ("The hospital in London, Ontario, was full.", "London", "CA", "08"),
             ("Talks in Tbilisi ended. Georgia and Armenia signed.", "Georgia", "GE", ""),
             ("Voters in Atlanta and Savannah, Georgia, queued.", "Georgia", "US", "GA"),
-            ("Buses left Tapachula for the northern cities of Hermosillo and Monterrey.", "Monterrey", "MX", "19"),  # not in Chiapas
+            (
+                "Buses left Tapachula for the northern cities of Hermosillo and Monterrey.",
+                "Monterrey",
+                "MX",
+                "19",
+            ),  # not in Chiapas
         ],
     )
     def test_namesakes_are_told_apart(self, text, name, country, admin1, gaz):
