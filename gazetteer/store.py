@@ -162,7 +162,7 @@ class Gazetteer:
         return ids
 
     def lookup(
-        self, name: str, *, limit: int = 20, exact: bool = False, fold: bool = False, fuzzy: bool = False
+        self, name: str, *, limit: int = _USUAL_LIMIT, exact: bool = False, fold: bool = False, fuzzy: bool = False
     ) -> Sequence[Candidate]:
         """Find the places that a name may mean.
 

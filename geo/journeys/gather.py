@@ -222,6 +222,7 @@ def _fold(visits: list[Visit], order: Mapping[str, int]) -> list[Visit]:
 
 
 def _holds(area: Visit, other: Visit) -> bool:
+    """Whether a stop lies in the area of another; of one whose first-order area is not known, as of airports, its box tells."""
     box = area.place.bbox if area.place.kind.code == "ADM1" and not other.place.admin1 and not other.place.is_area else None
     within = box is not None and area.place.country == other.place.country and box.contains(other.place.lat, other.place.lon)
     return area.place.is_area and (area.place.contains(other.place) or within)
@@ -244,7 +245,7 @@ def _strongest(visit: Visit) -> Status:
 
 
 def _came_before(area: Visit, place: Visit) -> bool:
-    """Whether an arrival in an area is dated, and by no later day than the departure from a place in it."""
+    """Whether an arrival in an area is dated, and the departure from a place in it has no day, or no earlier one."""
     came = [w.start for w in area.arrive]
     left = [w.end for w in place.depart]
     returned = any(c.returning for c, _ in area.evidence)

@@ -22,13 +22,12 @@ _OF_ANOTHER = frozenset(
     "grandmother guest guide host husband lawyer man mother neighbour neighbor nephew niece owner other partner sister son spokesman "
     "spokesperson spokeswoman uncle victim wife woman".split()
 )
-
-
 #: Offices by which a text calls their holder.
 _OFFICES = frozenset(
     "ambassador archbishop bishop cardinal chancellor chief commissioner emir emperor envoy general governor king leader mayor minister patriarch "
     "pontiff pope premier president prince princess queen secretary senator sultan".split()
 )
+#: Titles that are no office.
 _TITLED = frozenset("duchess duke empress lady lord".split())
 #: Nouns for two who belong together.
 _COUPLES = frozenset("couple duo newlyweds pair royals twosome".split())
@@ -205,8 +204,9 @@ def _noun(trip: Trip) -> str:
 
 
 def _is_many(vehicles: Trip) -> bool:
-    """Whether several vehicles travel: "27 vessels"."""
-    return _noun(vehicles).casefold() in {f"{noun}s" for noun in _VEHICLES}
+    """Whether several vehicles travel: "27 vessels", "two ferries"."""
+    noun = _noun(vehicles).casefold()
+    return noun.endswith("s") and bool({noun.removesuffix("s"), noun.removesuffix("ies") + "y"} & _VEHICLES)
 
 
 def _is_proper(trip: Trip) -> bool:

@@ -45,7 +45,7 @@ _PREFIXES = frozenset(
     "FS FV HDMS HMAS HMCS HMNZS HMS HNLMS INS JS KRI MS MSC MT MV ORP PNS RFA RMS ROKS RRS RV SS TCG USCGC USNS USS".split()
 )
 #: Words for a number of those who travel.
-QUANTITIES = frozenset({"dozen", "dozens", "hundreds", "scores", "thousands"})
+_QUANTITIES = frozenset({"dozen", "dozens", "hundreds", "scores", "thousands"})
 #: So many people make no one journey; a march or a caravan may have thousands.
 _MOST_TOGETHER = 20_000
 _MULTITUDES = frozenset({"million", "millions", "billion"})
@@ -96,9 +96,11 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
 
 
 def is_many(vehicles: str) -> bool:
-    """Tell whether a vehicle's name means several: "27 vessels", but not "Flight 150" or "Queen of the Seas"."""
-    last = vehicles.casefold().split()[-1]
-    return last.endswith("s") and last.removesuffix("s") in words_of("vehicles", "mode")
+    """Tell whether a vehicle's name means several: "27 vessels", "two ferries", but not "Flight 150" or "Queen of the Seas"."""
+    last, known = vehicles.split()[-1], words_of("vehicles", "mode")
+    if not (last.islower() and last.endswith("s")) or last in known:  # a capital is a name's, and "bus" is one
+        return False
+    return bool({last.removesuffix("s"), last.removesuffix("es"), last.removesuffix("ies") + "y"} & known.keys())
 
 
 def office_of(token: Token) -> str:
@@ -165,12 +167,16 @@ def _is_multitude(token: Token) -> bool:
     """Whether so many are counted that no one journey is meant: "more than 800,000 refugees", "millions of people"."""
     counts = [t for c in token.children if c.dep_ in ("nummod", "quantmod") for t in c.subtree]
     whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
-    digits = [t.text.replace(",", "") for t in counts]
     return (
         lemma_of(whole) in _MULTITUDES
         or any(t.lower_ in _MULTITUDES for t in counts)
-        or any(d.isdigit() and int(d) >= _MOST_TOGETHER for d in digits)
+        or any(_is_large_number(t.text.replace(",", "")) for t in counts)
     )
+
+
+def _is_large_number(word: str) -> bool:
+    """Whether a word is a number of more than make one journey; its first ten digits tell, and Python reads none of thousands."""
+    return word.isdecimal() and int(word[:10]) >= _MOST_TOGETHER
 
 
 def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
@@ -179,7 +185,7 @@ def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
     if any(c.lower_ in _NOBODY or (c.lower_ in _REGULAR and c.dep_ == "amod") for c in children):
         return False
     definite = any(c.lower_ in _DEFINITE or c.dep_ in ("nummod", "poss") or c.pos_ == "NUM" for c in children)
-    if plural and token.dep_ == "pobj" and token.head.head.lower_ in QUANTITIES:
+    if plural and token.dep_ == "pobj" and token.head.head.lower_ in _QUANTITIES:
         return True  # "dozens of armoured vehicles"
     if plural:
         if token.tag_ == "NNPS" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in children):

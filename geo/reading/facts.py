@@ -20,7 +20,7 @@ __all__ = ["PassageFacts", "is_diary"]
 #: How far back, in words, "there" may reach.
 _NEAR = 45
 #: What stands between a place and what it lies in: "X, Y", "X (Y", "X in northern Y".
-_LIES_IN = re.compile(r"\s*[,(]?\s*(?:in\s+)?(?:(?:the|(?:north|south|east|west|central)\w*)\s+)*")
+_LIES_IN = re.compile(r"\s*(?:[,(]\s*)?(?:in\s+)?(?:(?:the|(?:north|south|east|west|central)\w*)\s+)*")
 #: What follows a date that heads a diary entry.
 _HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|:\s)")
 _ENTRY = re.compile(rf"{_HEADING.pattern}|\s*[.:]\s+(?=[A-Z\"“‘'])")

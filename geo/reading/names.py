@@ -72,6 +72,7 @@ class Names:
     _roles: dict[str, list[tuple[frozenset[str], str]]] = field(default_factory=dict)
     _heard: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     _first_heard: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _counted: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     _with_kin: list[tuple[str, int, str]] = field(default_factory=list)
 
     @classmethod
@@ -106,13 +107,22 @@ class Names:
         for passage, span in spans:
             names._learn(passage, span)
         for article, heard in names._heard.items():
-            heard.sort()
-            first: dict[str, int] = {}
-            for at, text in heard:
-                if (person := names.full.get(name_key(text))) is not None:
-                    first.setdefault(person, at)
-            names._first_heard[article] = [(at, person) for person, at in first.items()]
+            names._remember(article, [(at, names.full[name_key(text)]) for at, text in sorted(heard)])
         return names
+
+    def _remember(self, article: str, heard: list[tuple[int, str]]) -> None:
+        """Keep where an article names whom, where it first does, and each time that counts."""
+        first: dict[str, int] = {}
+        for at, person in heard:
+            first.setdefault(person, at)
+        self._heard[article] = heard
+        self._first_heard[article] = [(at, person) for person, at in first.items()]
+        # What the two ways of finding names found of one mention begins a title apart, and counts once.
+        self._counted[article] = [
+            (at, person)
+            for (last, before), (at, person) in pairwise([(-_TITLE, ""), *heard])
+            if person != before or at - last >= _TITLE
+        ]
 
     def _cluster(self, shown: Mapping[tuple[str, ...], Counter[str]], ranks: Mapping[tuple[str, ...], set[str]]) -> None:
         """Give each name the fullest name of the same person: one that has all its words, and of several with its title the most frequent."""
@@ -191,16 +201,12 @@ class Names:
 
     def last_before(self, article: str, position: int, reach: int) -> str | None:
         """Name the person named last before a position of an article, no more than ``reach`` characters before it."""
-        heard = [n for _, n in beginning_in(self._heard.get(article, []), position - reach, position - 1, itemgetter(0))]
-        return next((self.full[name_key(n)] for n in reversed(heard) if name_key(n) in self.full), None)
+        heard = beginning_in(self._heard.get(article, []), position - reach, position - 1, itemgetter(0))
+        return heard[-1][1] if heard else None
 
     def topic_before(self, article: str, position: int, nearest: str) -> str:
         """Name the person whom an article named far more often than the nearest one before a position, else the nearest."""
-        heard = beginning_in(self._heard.get(article, []), 0, position - 1, itemgetter(0))
-        known = [(at, self.full[name_key(n)]) for at, n in heard if name_key(n) in self.full]
-        # What the two ways of finding names found of one mention begins a title apart.
-        apart = [n for (last, before), (at, n) in pairwise([(-_TITLE, ""), *known]) if n != before or at - last >= _TITLE]
-        count = Counter(apart)
+        count = Counter(person for _, person in beginning_in(self._counted.get(article, []), 0, position - 1, itemgetter(0)))
         often = max(count, key=count.__getitem__, default=nearest)
         return often if count[often] >= _OUTNUMBERS * count[nearest] else nearest
 
@@ -235,8 +241,8 @@ def _person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterab
 
 
 def _titles(span: Span) -> set[str]:
-    """The titles in a name and right before it."""
-    before = span.doc[max(0, span.start - 3) : span.start]
+    """The titles in a name and right before it in its sentence."""
+    before = span.doc[max(span.sent.start, span.start - 3) : span.start]
     return {t.lower_ for t in (*before, *span) if t.lower_ in TITLES}
 
 

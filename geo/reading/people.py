@@ -91,6 +91,7 @@ class Cast:
     _met: list[tuple[str, int, Actor]] = field(default_factory=list)
     _company: list[tuple[str, int, Actor]] = field(default_factory=list)
     _members: dict[str, Actor] = field(default_factory=dict)
+    _pairs: dict[frozenset[str], Actor] = field(default_factory=dict)
     _recalling: bool = False
 
     @classmethod
@@ -130,12 +131,8 @@ class Cast:
         names = [a.name for a in actors if a.kind == "person" and a.named]
         if len(names) < 2 or len(names) != len(tokens) or any(t.pos_ != "PROPN" for t in tokens):
             return actors[0] if actors else None
-        group = next(
-            (
-                a for a in self._members.values() if {n for n, g in self._members.items() if g == a} == set(names)
-            ),  # in another order
-            Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group", actors[0].mode, named=True),
-        )
+        fresh = Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group", actors[0].mode, named=True)
+        group = self._pairs.setdefault(frozenset(names), fresh)  # the same in another order
         if not any(i == passage.article.id and a == group for i, _, a in self._met):
             self._met.append((passage.article.id, passage.offset(tokens[0]), group))
         self._members.update(dict.fromkeys(names, group))
