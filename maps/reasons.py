@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["reason_words"]
 
 #: The phrases for the sentences that the reader writes; `tests.maps.test_reasons` has the reader write each.
-_KEYS = ("reason.none", "reason.only", "reason.several", "reason.part")
+_KEYS = ("reason.none", "reason.only", "reason.several", "reason.part", "reason.direction")
 
 
 def reason_words(reason: str, language: Language) -> str:

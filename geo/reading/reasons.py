@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from geo.reading.choice import Choices
     from geo.reading.options import Option
     from geo.reading.scene import NameInStory
 
-__all__ = ["explain", "explain_refusal"]
+__all__ = ["explain", "explain_direction", "explain_refusal", "is_told"]
+
+#: How the reasons begin that are the words of a text.
+_OF_TEXT: Final = "The text "
 
 _GROUP_WORDS: Final = {
     "country": "a country", "region": "a region", "admin1": "a state or province", "admin2": "a county or district", "capital": "a capital",
@@ -45,6 +50,16 @@ def explain_refusal(name: NameInStory, choices: Choices, best: int) -> tuple[str
     )
 
 
+def explain_direction(name: NameInStory) -> tuple[str, ...]:
+    """Return the reason why a bare direction is no place: any country has a North."""
+    return (f"{name.surface} alone tells a direction, and not which place is meant.",)
+
+
+def is_told(reasons: Iterable[str]) -> bool:
+    """Tell whether what a text says itself is among the reasons, and not only what is likely."""
+    return any(reason.startswith(_OF_TEXT) for reason in reasons)
+
+
 def _what(option: Option) -> str:
     return f"Taken for {_label(option)}, {_GROUP_WORDS[option.group]}."
 
@@ -72,11 +87,11 @@ def _spelling(name: NameInStory, choices: Choices, best: int) -> list[str]:
 def _scene(name: NameInStory, choices: Choices, best: int) -> list[str]:
     found: list[str] = []
     if choices.value(best, "inside"):
-        found.append(f"The text says that it is in {' or '.join(name.inside.values())}.")
+        found.append(f"{_OF_TEXT}says that it is in {' or '.join(name.inside.values())}.")
     elif choices.value(best, "in"):
-        found.append(f"The text connects it with {' and '.join(name.near_inside.values())}.")
+        found.append(f"{_OF_TEXT}connects it with {' and '.join(name.near_inside.values())}.")
     if choices.value(best, "called"):
-        found.append(f"The text calls it a {name.called_words[0]}.")
+        found.append(f"{_OF_TEXT}calls it a {name.called_words[0]}.")
     return found
 
 

@@ -10,7 +10,7 @@ from geo.model import Resolution
 from geo.reading.choice import ChoiceModel
 from geo.reading.contexts import group_by_places
 from geo.reading.options import Options, option_of
-from geo.reading.reasons import explain, explain_refusal
+from geo.reading.reasons import explain, explain_direction, explain_refusal
 from geo.reading.scene import gather_names, key_of
 from geo.reading.unseen import as_seen
 
@@ -31,9 +31,8 @@ THRESHOLD: Final = 0.2
 _ABOUT: Final = 0.5
 #: How many of the others a resolution keeps.
 _OTHERS: Final = 8
-
-#: Which part of a country or of the world they mean, no gazetteer knows.
-_DIRECTIONS = frozenset({"East", "North", "South", "West"})
+#: Names, in normal form, that mean part of some country or of the world, unless the text says where they lie: West, Texas.
+_DIRECTIONS: Final = frozenset({"east", "north", "south", "west"})
 
 
 class Resolver:
@@ -154,6 +153,8 @@ class Resolver:
             return _Conclusion(None, 0.0, ((), ()), (f"The gazetteer has no place named {name.surface}.",))
         order = sorted(range(len(choices.options)), key=lambda i: -choices.probabilities[i])
         best = order[0]
+        if name.key in _DIRECTIONS and not (name.inside or name.called):
+            return _Conclusion(None, 0.0, _ranked(choices, order[:_OTHERS]), explain_direction(name))
         confidence = round(choices.probabilities[best], 3)
         if confidence < self._threshold:
             return _Conclusion(None, confidence, _ranked(choices, order[:_OTHERS]), explain_refusal(name, choices, best))
@@ -163,8 +164,6 @@ class Resolver:
     def _answer(self, mention: Mention, found: _Conclusion | None) -> Resolution:
         if mention.kind == "part" or found is None:
             return Resolution(mention, None, reasons=("It is a part of another name, so no place is meant.",))
-        if mention.quote.text in _DIRECTIONS:
-            return Resolution(mention, None, reasons=(f"The gazetteer has no place named {mention.quote.text}.",))
         reasons = found.reasons
         if mention.kind == "metonym":
             reasons = (*reasons, "It stands for those who govern there, so nobody is said to be there.")

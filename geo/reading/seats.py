@@ -1,6 +1,7 @@
 """Names that a town shares with something larger: "flew to Almaty" goes to the city, "crossed the Atlantic" is no town in Iowa.
 
-A bare name at the end of a movement is the town rather than the region named after it; a name behind "the" is no town.
+A bare name at the end of a movement is the town rather than the region named after it; a name behind "the" is no town. In a story that
+travels, a far town yields to the country or capital of its name, and to the place in the country that the text tells.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
+from geo.reading.reasons import is_told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from gazetteer.model import Place
+    from gazetteer.model import Candidate, Place
     from geo.model import Article, Resolution
 
 __all__ = ["with_towns"]
@@ -38,7 +40,8 @@ _TOWNS = frozenset({"PPL", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPLA5"})
 _REACH = 120
 #: What stands between the adjective of a country and the name of a place in it.
 _CALLED = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:capital|city|port|resort|town|village)(?:\s+of|,)?\s+")
-#: A choice less likely than this yields to a country of the name that is at least so many times as likely.
+#: A choice less likely than this yields to a country of the name that is at least so many times as likely. These four are judgement: the
+#: weights of the choice come of local news, in which the far town is oftener meant than in a story that travels.
 _UNSURE = 0.5
 _AS_LIKELY = 0.5
 #: A town that the text says nothing of yields to a capital of the name with so many times the people, if that is at all likely.
@@ -51,7 +54,7 @@ _AROUND_KM = 150.0
 
 
 def with_towns(articles: Sequence[Article], resolutions: Mapping[str, Sequence[Resolution]]) -> dict[str, list[Resolution]]:
-    """Read the names of regions as those of the towns in them that bear the same name.
+    """Read the names of regions as those of the towns in them that bear the same name, and those of far towns as countries' and capitals'.
 
     Parameters
     ----------
@@ -69,46 +72,59 @@ def with_towns(articles: Sequence[Article], resolutions: Mapping[str, Sequence[R
 
 
 def _told(text: str, resolutions: Sequence[Resolution]) -> list[Resolution]:
-    peoples = [r for r in resolutions if r.mention.kind == "demonym" and r.place is not None and r.place.kind.is_country]
-    return [_without_article(_as_town(_as_country(_of_country(r, peoples, text)), text), text) for r in resolutions]
+    found: list[Resolution] = []
+    people: Resolution | None = None
+    for resolution in resolutions:
+        own = _of_country(resolution, people, text)
+        found.append(_without_article(_as_town(_as_capital(own) or _as_country(own) or own, text), text))
+        if resolution.mention.kind == "demonym" and resolution.place is not None and resolution.place.kind.is_country:
+            people = resolution
+    return found
 
 
-def _of_country(found: Resolution, peoples: Sequence[Resolution], text: str) -> Resolution:
+def _of_country(found: Resolution, people: Resolution | None, text: str) -> Resolution:
     """Take a name for the place in the country whose adjective stands before it: "the northern Lebanese port of Tripoli"."""
-    place, quote = found.place, found.mention.quote
-    before = next((p for p in reversed(peoples) if p.mention.quote.end < quote.start), None)
-    if place is None or before is None or before.place is None or place.country == before.place.country:
+    if found.place is None or people is None or people.place is None or found.place.country == people.place.country:
         return found
-    if not _CALLED.fullmatch(text, before.mention.quote.end, quote.start):
+    adjective, country = people.mention.quote, people.place.country
+    if not _CALLED.fullmatch(text, adjective.end, found.mention.quote.start):
         return found
-    for candidate, chance in zip(found.candidates, found.chances, strict=False):
-        if candidate.place.country == before.place.country:
-            reason = f"The text calls it {before.mention.quote.text}."
-            return replace(
-                found, place=candidate.place, confidence=max(chance, found.confidence), reasons=(*found.reasons, reason)
-            )
-    return found
+    other = _first(found, lambda candidate, _: candidate.place.country == country)
+    if other is None:
+        return found
+    reasons = (*found.reasons, f"The text calls it {adjective.text}.")
+    return replace(found, place=other[0], confidence=max(other[1], found.confidence), reasons=reasons)
 
 
-def _as_country(found: Resolution) -> Resolution:
-    """Take the name of a country that may as well be that of a town far off for the country's, and a capital's for the capital's."""
-    place = found.place
-    if place is None or not place.kind.is_populated:
-        return found
-    if not any(reason.startswith("The text") for reason in found.reasons):
-        for candidate, chance in zip(found.candidates, found.chances, strict=False):
-            capital = candidate.place
-            large = capital.kind.code == "PPLC" and capital.population > _OUTSHINES * place.population
-            if large and candidate.name_kind == "name" and chance >= _THINKABLE:
-                reason = f"The capital is better known than {place.name}, a town."
-                return replace(found, place=capital, confidence=chance, reasons=(*found.reasons, reason))
-    if found.confidence >= _UNSURE:
-        return found
-    for candidate, chance in zip(found.candidates, found.chances, strict=False):
-        if candidate.place.kind.is_country and candidate.name_kind == "name" and chance >= found.confidence * _AS_LIKELY:
-            reason = f"The country is better known than {place.name}, a town."
-            return replace(found, place=candidate.place, confidence=chance, reasons=(*found.reasons, reason))
-    return found
+def _as_capital(found: Resolution) -> Resolution | None:
+    """Take the name of a town of which the text says nothing for that of a far larger capital, if that is thinkable at all."""
+    town = found.place
+    if town is None or not town.kind.is_populated or is_told(found.reasons):
+        return None
+    people = _OUTSHINES * town.population
+    return _better_known(found, "capital", _THINKABLE, lambda place: place.kind.code == "PPLC" and place.population > people)
+
+
+def _as_country(found: Resolution) -> Resolution | None:
+    """Take the name of a town that may as well be that of a country for the country's."""
+    if found.place is None or not found.place.kind.is_populated or found.confidence >= _UNSURE:
+        return None
+    return _better_known(found, "country", found.confidence * _AS_LIKELY, lambda place: place.kind.is_country)
+
+
+def _better_known(found: Resolution, what: str, least: float, wanted: Callable[[Place], bool]) -> Resolution | None:
+    """Take a name for the likeliest place of a sort that bears it as its own with at least some chance, where there is one."""
+    other = _first(found, lambda c, chance: c.name_kind == "name" and chance >= least and wanted(c.place))
+    if other is None or found.place is None:
+        return None
+    reasons = (*found.reasons, f"The {what} is better known than {found.place.name}, a town.")
+    return replace(found, place=other[0], confidence=other[1], reasons=reasons)
+
+
+def _first(found: Resolution, wanted: Callable[[Candidate, float], bool]) -> tuple[Place, float] | None:
+    """The likeliest other place of a name that is wanted, and its chance."""
+    others = zip(found.candidates, found.chances, strict=False)
+    return next(((candidate.place, chance) for candidate, chance in others if wanted(candidate, chance)), None)
 
 
 def _as_town(found: Resolution, text: str) -> Resolution:
@@ -136,12 +152,12 @@ def _as_town(found: Resolution, text: str) -> Resolution:
 
 def _as_region(found: Resolution, town: Place) -> Resolution:
     """Take a name that the words around it call a region for the region that bears the name of the town chosen."""
-    for candidate, chance in zip(found.candidates, found.chances, strict=False):
-        region = candidate.place
-        if region.kind.code in _REGIONS and _is_of(town, region):
-            reason = f"The words around it call it a region: {region.name}."
-            return replace(found, place=region, confidence=min(1.0, found.confidence + chance), reasons=(*found.reasons, reason))
-    return found
+    other = _first(found, lambda candidate, _: candidate.place.kind.code in _REGIONS and _is_of(town, candidate.place))
+    if other is None:
+        return found
+    region, chance = other
+    reason = f"The words around it call it a region: {region.name}."
+    return replace(found, place=region, confidence=min(1.0, found.confidence + chance), reasons=(*found.reasons, reason))
 
 
 def _without_article(found: Resolution, text: str) -> Resolution:
@@ -151,12 +167,10 @@ def _without_article(found: Resolution, text: str) -> Resolution:
         return found
     if _ARTICLE.search(text, max(0, quote.start - 5), quote.start) is None or _NOUN.match(text, quote.end):
         return found
-    larger = [
-        (c.place, chance) for c, chance in zip(found.candidates, found.chances, strict=False) if not c.place.kind.is_populated
-    ]
-    if not larger:
+    larger = _first(found, lambda candidate, _: not candidate.place.kind.is_populated)
+    if larger is None:
         return replace(found, place=None, confidence=0.0, reasons=(f"The gazetteer has no place named the {place.name}.",))
-    other, chance = larger[0]
+    other, chance = larger
     reason = f'It is {other.name} rather than {place.name}, which is not called with "the" before its name.'
     return replace(found, place=other, confidence=chance, reasons=(reason,))
 

@@ -5,7 +5,7 @@ import pytest
 from gazetteer import Candidate
 from geo.reading.choice import Choices
 from geo.reading.options import option_of
-from geo.reading.reasons import explain_refusal
+from geo.reading.reasons import explain_direction, explain_refusal
 from geo.reading.scene import NameInStory
 from maps.language import LANGUAGES, language_of
 from maps.reasons import reason_words
@@ -34,6 +34,11 @@ class TestEveryLanguage:
         assert "Berlin (DE)" in words
         assert "40" in words
         assert "best guess" not in words
+
+    def test_says_that_a_direction_is_no_place(self, code):
+        words = reason_words(*explain_direction(NameInStory("north", "North")), language_of(code))
+        assert "North" in words
+        assert "alone" not in words
 
 
 def test_english_stays_as_the_reader_wrote_it():

@@ -119,6 +119,14 @@ class TestAnswers:
         assert len(found.candidates) > 1
         assert "the text does not tell which" in found.reasons[0]
 
+    def test_a_bare_direction_is_no_place_and_says_so(self, gaz):
+        found = read("The rebels hold the North and fight on.", gaz)["North"]
+        assert found.place is None
+        assert found.reasons == ("North alone tells a direction, and not which place is meant.",)
+
+    def test_a_town_called_after_a_direction_is_one_where_the_text_tells_its_state(self, gaz):
+        assert read("A plant blew up in West, Texas, on Wednesday.", gaz)["West"].place.admin1 == "TX"
+
     def test_confidence_falls_with_doubt(self, gaz):
         sure = read("He was born in Springfield, Illinois.", gaz)["Springfield"]
         unsure = read("He was born in Springfield.", gaz)["Springfield"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from gazetteer import Candidate, Kind, Place
+from geo.model import Mention, Resolution
 from geo.reading.article import article_from_text
 from geo.reading.mentions import MentionFinder
 from geo.reading.resolve import resolve
@@ -19,6 +21,44 @@ def place_of(gaz):
         return [r.place for r in found if r.mention.quote.text == name][-1]
 
     return read
+
+
+CAPITAL = Place("test:1", "Strelsau", Kind("P", "PPLC"), 50.0, 20.0, "RR", population=900_000)
+COUNTRY = Place("test:2", "Strelsau", Kind("A", "PCLI"), 50.0, 20.0, "RR", population=4_000_000)
+VILLAGE = Place("test:3", "Strelsau", Kind("P", "PPL"), -30.0, 20.0, "FJ", population=500)
+
+
+@pytest.fixture
+def chosen():
+    """What becomes of a village that was chosen, where another place of its name was weighed with some chance."""
+
+    def read(other, chance, *, confidence=0.4, reason="Taken for Strelsau (FJ), a town.", name_kind="name"):
+        article = article_from_text("She flew to Strelsau on Monday.")
+        mention = Mention(article.quote(12, 20))
+        candidate = Candidate(other, "Strelsau", name_kind=name_kind)
+        found = Resolution(mention, VILLAGE, confidence, (candidate,), (reason,), (chance,))
+        return with_towns([article], {article.id: [found]})[article.id][0]
+
+    return read
+
+
+class TestFarTowns:
+    @pytest.mark.parametrize(("other", "what"), [(CAPITAL, "capital"), (COUNTRY, "country")])
+    def test_yield_to_the_capital_or_country_of_their_name(self, chosen, other, what):
+        found = chosen(other, 0.3)
+        assert (found.place, found.confidence) == (other, 0.3)
+        assert found.reasons[-1] == f"The {what} is better known than Strelsau, a town."
+
+    @pytest.mark.parametrize("other", [CAPITAL, COUNTRY])
+    @pytest.mark.parametrize("kept", [{"chance": 0.05}, {"chance": 0.3, "name_kind": "alternate"}])
+    def test_stay_where_the_other_is_hardly_thinkable_or_only_called_so_as_well(self, chosen, other, kept):
+        assert chosen(other, **kept).place == VILLAGE
+
+    def test_stay_where_the_text_tells_of_the_town(self, chosen):
+        assert chosen(CAPITAL, 0.3, reason="The text says that it is in Fiji.").place == VILLAGE
+
+    def test_stay_where_they_are_likely_enough_against_a_country(self, chosen):
+        assert chosen(COUNTRY, 0.4, confidence=0.6).place == VILLAGE
 
 
 @pytest.mark.parametrize("name", ["Almaty", "Kyiv", "Salzburg"])
