@@ -37,17 +37,19 @@ _NICKNAMES: Final = (
 _BEHIND: Final = re.compile(
     rf"(?:[\s-](?:{'|'.join(_PAPERS.split())}|{_LONG_PAPERS})|\s(?:(?:{'|'.join(f'{_FIRMS} {_TREATIES} {_CLUBS}'.split())})|{_NICKNAMES}))(?![\w-])"
 )
+#: What stands before the place in the names of clubs, and of airlines.
+_OPENINGS: Final = (
+    *("Air", "Real", "Inter", "Dynamo", "Spartak", "Sporting", "Bayern", "Olympique", "Borussia", "Eintracht", "Lokomotiv", "Maccabi"),
+    "Hapoel",
+)
 _BEFORE: Final = re.compile(
     r"\b(?:(?:Bank|Bishop|Archbishop|Duke|Duchess|Earl|Prince|Princess|Marquess|Baron|Baroness|Treaty|Peace|Battle|Siege|Count|Countess)\s+of|"
-    r"(?:Air|Real|Inter|Dynamo|Spartak|Sporting|Bayern|Olympique|Borussia|Eintracht|Lokomotiv|Maccabi|Hapoel))\s+$"
+    rf"(?:{'|'.join(_OPENINGS)}))\s+$"
 )
 #: The first letters of "newsroom" and "plc"; the others do not begin small.
 _SMALL: Final = ("n", "p")
 #: How the words before a name must end for `_BEFORE` to end with them; most don't, and the pattern is slow.
-_ENDS_BEFORE: Final = (
-    *("of", "Air", "Real", "Inter", "Dynamo", "Spartak", "Sporting", "Bayern", "Olympique", "Borussia", "Eintracht", "Lokomotiv"),
-    *("Maccabi", "Hapoel"),
-)
+_ENDS_BEFORE: Final = ("of", *_OPENINGS)
 _REACH: Final = 24
 
 

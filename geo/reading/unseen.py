@@ -62,7 +62,8 @@ def as_seen(article: Article) -> SeenArticle | None:
     return SeenArticle(replace(article, text="".join(text[start:end] for start, end in kept), skipped=skipped), origins)
 
 
-@lru_cache(maxsize=64)
+# Asked twice of an article, by who finds its names and by who chooses their places; few are kept, for texts are long.
+@lru_cache(maxsize=8)
 def _is_seen_at_once(text: str) -> bool:
     """Tell quickly that a text has none: only letters and marks of Western print, of which the soft hyphen alone is unseen."""
     if text.isascii():
