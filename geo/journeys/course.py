@@ -124,17 +124,20 @@ def _latest_stop(claims: list[Claim]) -> list[Claim]:
     here = {p.resolution.place.id for p in stop.places if p.resolution.place is not None}
     told = [c for c in lead if c.quote.start < stop.quote.end]
     led = [c for c in told if c.status == "happened" and c.act in ("arrive", "stay", "travel") and not c.sequence]
-    since = [c for c in claims if c not in led and c.status == "happened" and c.act != "meet" and not _is_at(c, here)]
-    if not since or any(_follows(c, stop) for c in since):
+    since = [
+        n for n, c in enumerate(claims) if c.status == "happened" and c.act != "meet" and not _is_at(c, here) and c not in led
+    ]
+    if not since or any(_follows(claims[n], stop) for n in since):
         return []
-    last = max(n for n, c in enumerate(claims) if c in since)
-    before = [c for c in claims[: last + 1] if c not in led]
-    return [*before, *led, *claims[last + 1 :]]
+    before = [c for c in claims[: since[-1] + 1] if c not in led]
+    return [*before, *led, *claims[since[-1] + 1 :]]
 
 
 def _follows(claim: Claim, stop: Claim) -> bool:
-    """Whether a claim is dated after a stop."""
-    return claim.when is not None and stop.when is not None and claim.when.start > stop.when.end
+    """Whether a claim is dated after a stop, as far as both tell or leave out the year."""
+    if claim.when is None or stop.when is None or claim.when.yearless != stop.when.yearless:
+        return False
+    return claim.when.start > stop.when.end
 
 
 def _first_at(claims: Sequence[Claim], start: int) -> int:

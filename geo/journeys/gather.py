@@ -246,10 +246,9 @@ def _strongest(visit: Visit) -> Status:
 
 def _came_before(area: Visit, place: Visit) -> bool:
     """Whether an arrival in an area is dated, and the departure from a place in it has no day, or no earlier one."""
-    came = [w.start for w in area.arrive]
-    left = [w.end for w in place.depart]
-    returned = any(c.returning for c, _ in area.evidence)
-    return bool(came) and not returned and all(max(came) <= day for day in left) and area.status == place.status == "happened"
+    if not area.arrive or area.status != "happened" or place.status != "happened" or any(c.returning for c, _ in area.evidence):
+        return False
+    return all(came.start <= left.end for came in area.arrive for left in place.depart if came.yearless == left.yearless)
 
 
 def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
