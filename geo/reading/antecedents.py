@@ -9,6 +9,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from geo.reading.predicates import vehicle_mode
+from geo.reading.pronouns import FEMININE, PLURAL, SINGULAR, THING
 from geo.reading.syntax import lemma_of, people_kind
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ __all__ = ["is_quoted", "recall"]
 #: Verbs of those who only tell of others.
 _SAYINGS = frozenset({"add", "announce", "confirm", "declare", "say", "tell", "write"})
 _SUBJECTS = ("nsubj", "nsubjpass")
-_FEMININE = frozenset({"she", "her", "herself"})
-_SINGULAR = frozenset({"he", "him", "his", "himself"}) | _FEMININE
-_PLURAL = frozenset({"they", "them", "their", "themselves"})
-_THING = frozenset({"it", "its", "itself"})
 
 
 def recall(
@@ -85,17 +82,17 @@ def _subjects(doc: Doc) -> list[Token]:
 def _may_agree(pronoun: Token, noun: Token) -> bool:
     """Whether the two go together in number as far as the words alone tell."""
     many = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in noun.children)
-    if pronoun.lower_ in _PLURAL:
+    if pronoun.lower_ in PLURAL:
         return many or people_kind(lemma_of(noun)) == "group" or noun.pos_ == "PROPN" or _has_company(noun)
     return not many
 
 
 def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
-    if pronoun.lower_ in _SINGULAR:
+    if pronoun.lower_ in SINGULAR:
         if noun.pos_ == "NOUN" and lemma_of(noun.head) in _SAYINGS and actor.name[:1].islower():
             return False  # "a senior official said"
-        return actor.kind == "person" or (actor.kind == "vehicle" and pronoun.lower_ in _FEMININE)
-    if pronoun.lower_ in _THING:
+        return actor.kind == "person" or (actor.kind == "vehicle" and pronoun.lower_ in FEMININE)
+    if pronoun.lower_ in THING:
         return actor.kind != "person" or vehicle_mode(noun) != "unknown"
     return actor.kind != "person" or _has_company(noun)
 

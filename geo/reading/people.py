@@ -16,8 +16,9 @@ from geo.reading.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_acto
 from geo.reading.antecedents import is_quoted, recall
 from geo.reading.names import KIN, TITLES, Names, is_team_name, proper_run
 from geo.reading.predicates import vehicle_mode
+from geo.reading.pronouns import FIRST, PERSONAL, PLURAL, SINGULAR, THING
+from geo.reading.relatives import antecedent_of, with_companions
 from geo.reading.stretches import overlaps
-from geo.reading.subjects import carrier
 from geo.reading.syntax import lemma_of, people_kind, words_of
 
 if TYPE_CHECKING:
@@ -63,10 +64,6 @@ _TELLING = frozenset({"announce", "believe", "confirm", "expect", "report", "say
 #: Words that tell nothing of a couple but its rank: "the royal couple".
 _COURTS = frozenset({"imperial", "presidential", "princely", "royal"})
 _HOUSEHOLD = frozenset({"family", "couple", "household"})
-_SINGULAR = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
-_PLURAL = frozenset({"they", "them", "their", "themselves"})
-_THING = frozenset({"it", "its", "itself"})
-_FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 _BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
 #: How far back, in words, the noun may stand for a ship that is called by its name.
 _NEAR_NOUN = 40
@@ -105,7 +102,7 @@ class Cast:
     def actor(self, token: Token, passage: Passage) -> Actor | None:
         """Say who stands at the token; None where it is nobody in particular, or nobody that can travel."""
         if token.tag_ in ("WP", "WDT", "WP$") or token.lower_ in ("who", "which", "that"):
-            antecedent = _antecedent(token)
+            antecedent = antecedent_of(token)
             if antecedent is not None and antecedent.dep_ == "appos" and (bearer := self._person(antecedent.head)) is not None:
                 return bearer  # "Anna Berg, a teacher who left Oslo"
             return self.actor(antecedent, passage) if antecedent is not None else None
@@ -126,7 +123,7 @@ class Cast:
 
     def party(self, tokens: Sequence[Token], passage: Passage) -> Actor | None:
         """Say who stands at coordinated tokens: one traveller, "A and B" where both are named persons."""
-        tokens = _with_companions(tokens)
+        tokens = with_companions(tokens)
         actors = [a for t in tokens if (a := self.actor(t, passage)) is not None]
         names = [a.name for a in actors if a.kind == "person" and a.named]
         if len(names) < 2 or len(names) != len(tokens) or any(t.pos_ != "PROPN" for t in tokens):
@@ -194,7 +191,7 @@ class Cast:
 
     def _pronoun(self, token: Token, passage: Passage) -> Actor | None:
         found = self._near(token, passage)
-        return found if found is not None or token.lower_ in _FIRST else self._recall(token, passage)
+        return found if found is not None or token.lower_ in FIRST else self._recall(token, passage)
 
     def _recall(self, token: Token, passage: Passage) -> Actor | None:
         """The bearer of a pronoun among the subjects told before it; nobody while another is sought, so that no two wait for each other."""
@@ -203,7 +200,7 @@ class Cast:
         self._recalling = True
         found = recall(token, passage, self._passages.get(passage.article.id, ()), _REACH, self._with_conjuncts)
         self._recalling = False
-        return found if found is not None or token.lower_ not in _PLURAL else self._only_party(passage, passage.offset(token))
+        return found if found is not None or token.lower_ not in PLURAL else self._only_party(passage, passage.offset(token))
 
     def _with_conjuncts(self, token: Token, passage: Passage) -> Actor | None:
         return self.party([token, *(t for t in token.conjuncts if t.i > token.i)], passage)
@@ -216,7 +213,7 @@ class Cast:
     def _near(self, token: Token, passage: Passage) -> Actor | None:
         """The bearer of a pronoun by its own sentence and those right before it."""
         lower = token.lower_
-        if lower in _SINGULAR:
+        if lower in SINGULAR:
             found = self._subject_before(token, passage)
             if found is not None:
                 return found
@@ -230,9 +227,9 @@ class Cast:
             ):
                 return ship
             return self._named_before(token, passage)
-        if lower in _PLURAL or lower in _THING:
-            return self._noun_before(token, passage, plural=lower in _PLURAL)
-        return self._speaker(token, passage) if lower in _FIRST else None
+        if lower in PLURAL or lower in THING:
+            return self._noun_before(token, passage, plural=lower in PLURAL)
+        return self._speaker(token, passage) if lower in FIRST else None
 
     def _subject_before(self, token: Token, passage: Passage) -> Actor | None:
         """The person who is the subject of an earlier clause of the passage, the nearest first; by an office alone in the same sentence."""
@@ -278,7 +275,7 @@ class Cast:
             verb = verb.head
         if token.dep_ != "pobj" or token.head.lower_ not in ("with", "alongside") or verb.pos_ not in ("VERB", "AUX"):
             return None
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in _PLURAL), None)
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in PLURAL), None)
         actor = self.actor(subject, passage) if subject is not None else None
         if (
             actor is None
@@ -333,7 +330,7 @@ class Cast:
         if '"' not in token.doc.text:
             return Actor(NARRATOR, "person", named=True)
         verbs = [t for t in token.doc if t.lemma_ in ("say", "tell", "add", "recall", "write")]
-        subjects = [c for v in verbs for c in v.children if c.dep_ == "nsubj" and (c.pos_ == "PROPN" or c.lower_ in _SINGULAR)]
+        subjects = [c for v in verbs for c in v.children if c.dep_ == "nsubj" and (c.pos_ == "PROPN" or c.lower_ in SINGULAR)]
         speaker = next((a for c in subjects if (a := self.actor(c, passage)) is not None and a.kind == "person"), None)
         return (
             self._members.get(speaker.name, speaker) if speaker is not None and token.lower_ in ("we", "us", "our") else speaker
@@ -349,7 +346,7 @@ class Cast:
             if child.dep_ == "poss" and (owner := self.actor(child, passage)) is not None and owner.kind == "person":
                 return owner.name
         for load in _loads(token):
-            carried = self._pronoun(load, passage) if load.lower_ in _SINGULAR else None
+            carried = self._pronoun(load, passage) if load.lower_ in SINGULAR else None
             name = carried.name if carried is not None and carried.kind == "person" else self.names.of(load)
             if name is not None:
                 return name
@@ -470,12 +467,7 @@ def _topic(noun: Token, pronoun: Token) -> Token | None:
 
 def _counted(token: Token) -> Token | None:
     """Of "twelve of them", "some of the party": what is counted; of "all four": the word itself; None for any other word."""
-    if (token.pos_ not in ("NUM", "PRON", "DET") and lemma_of(token) not in _SHARES) or token.lower_ in (
-        *_SINGULAR,
-        *_PLURAL,
-        *_THING,
-        *_FIRST,
-    ):
+    if token.lower_ in PERSONAL or (token.pos_ not in ("NUM", "PRON", "DET") and lemma_of(token) not in _SHARES):
         return None
     whole = next(
         (g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
@@ -496,42 +488,3 @@ def _loads(vehicle: Token) -> Iterator[Token]:
     for word in (*vehicle.children, *(t for t in vehicle.sent if t.i < vehicle.i and t.lower_ == "belonging")):
         if word.lower_ in ("carrying", "taking", "bringing", "belonging"):
             yield from (t for t in word.subtree if t.dep_ in ("dobj", "pobj"))
-
-
-def _with_companions(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Of "Berg and Lund, who left" both: the persons for whom a relative pronoun alone stands."""
-    if len(tokens) != 1 or tokens[0].lower_ != "who" or (antecedent := _antecedent(tokens[0])) is None:
-        return tokens
-    both = [antecedent, *antecedent.conjuncts]
-    return (
-        both if len(both) > 1 and antecedent.dep_ in ("nsubj", "nsubjpass") and all(t.pos_ == "PROPN" for t in both) else tokens
-    )
-
-
-def _described(noun: Token) -> Token:
-    """Of "Berg and Lund are teachers who left Oslo" those who are described: Berg and Lund."""
-    subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None) if noun.dep_ == "attr" else None
-    known = subject is not None and (subject.pos_ == "PROPN" or subject.lower_ in (*_SINGULAR, *_PLURAL, *_FIRST))
-    return subject if subject is not None and known and people_kind(lemma_of(noun)) is not None else noun
-
-
-def _whose(noun: Token) -> Token:
-    """Of "firefighters from Cheshire, who" the people: a place is no "who"."""
-    node = noun
-    while node.pos_ == "PROPN" and node.dep_ in ("pobj", "appos", "conj"):
-        node = node.head.head if node.dep_ == "pobj" else node.head
-        if people_kind(lemma_of(node)) is not None and node.pos_ == "NOUN":
-            return node
-    return carrier(noun)
-
-
-def _antecedent(token: Token) -> Token | None:
-    """The noun that a relative pronoun stands for."""
-    node = token
-    for _ in range(8):
-        if node.dep_ == "relcl":
-            return _described(_whose(node.head) if token.lower_ == "who" else carrier(node.head))
-        if node.head.i == node.i:
-            return None
-        node = node.head
-    return None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from geo.reading.idioms import is_idiom
 from geo.reading.listings import is_listing
 from geo.reading.place_nouns import PLACE_NOUNS
+from geo.reading.pronouns import OBJECTS
 from geo.reading.syntax import lemma_of, table, words_of
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ri
 #: Verbs that take a carrier, which may be called by its name alone.
 _BOOKED = frozenset({"board", "catch", "ride", "take"})
 _HELD = frozenset({"hold", "have", "conduct"})
-#: Who is held up, not what is held: "a burst tyre held her up in X".
-_HELD_PERSONS = frozenset({"me", "him", "her", "us", "them"})
 #: Nouns for a list of what somebody is going to do.
 PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "program", "programme", "route", "schedule", "tour"})
 #: Verbs that set somebody travelling aboard a vehicle: "were put on a train".
@@ -175,7 +174,7 @@ def _verb(token: Token) -> Predicate | None:
     if (lemma, "verb") in _meetings():
         if lemma in _HELD:
             held = next((o for o in objects if (o.lemma_.lower(), "noun") in _meetings()), None)
-            if held is not None or not any(o.lower_ in _HELD_PERSONS for o in objects):
+            if held is not None or not any(o.lower_ in OBJECTS for o in objects):  # "a burst tyre held her up in X"
                 return Predicate(token, "meet", force="weak") if held is not None else None
             return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
         if _is_received(token):

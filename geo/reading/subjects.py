@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.predicates import PROGRAMMES, SUPPORT, vehicle_mode
+from geo.reading.pronouns import OBJECTS
 from geo.reading.syntax import lemma_of, people_kind, table
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ __all__ = ["carrier", "find_companions", "find_travellers"]
 
 #: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
 _PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "postpone", "schedule", "scrap", "shelve"})
-_PERSONS = frozenset({"me", "him", "her", "us", "them"})
 #: Verbs of those who tell what others did.
 _SAYINGS = frozenset({"allege", "believe", "claim", "confirm", "report", "say", "suspect", "tell", "think"})
 #: Verbs whose subject goes along with what it moves.
@@ -80,7 +80,7 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
 def _held(verb: Token) -> Token | None:
     """Whom something befell at a place: "a burst tyre held them up in X", "they questioned her in Y"."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    person = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in _PERSONS), None)
+    person = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in OBJECTS), None)
     by_nobody = subject is not None and (subject.pos_ == "NOUN" or subject.lower_ == "they")
     return person if by_nobody and verb.tag_ == "VBD" else None
 

@@ -65,7 +65,11 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 
 @cache
 def people_kind(lemma: str) -> str | None:
-    """Tell whether a noun stands for people: ``person`` or ``group`` by the word list, ``person`` by its ending; None for the rest."""
+    """Tell what a noun for those who travel stands for; None for any other noun.
+
+    By the word list it is a ``person`` (or an animal), a ``group`` or a ``thing`` that is taken about as itself, such as a statue; by its
+    ending it may be a ``person``.
+    """
     known = words_of("people_nouns", "kind").get(lemma)
     if known is not None:
         return known
