@@ -14,10 +14,15 @@ from geo.reading.predicates import PROGRAMMES, is_awaited
 from geo.reading.syntax import lemma_of, table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from geo.model import Status
     from geo.reading.predicates import Predicate
+
+    #: A status, and the word that gives it.
+    _Cue = tuple[Status, Token | None]
 
 __all__ = ["Certainty", "judge"]
 
@@ -104,42 +109,9 @@ def _cues() -> dict[tuple[str, str], str]:
 
 def judge(predicate: Predicate) -> Certainty:
     """Judge how certain the text is of what a word of travel says."""
-    found: list[tuple[Status, Token | None]] = []
+    found = _own_cues(predicate)
     habitual = earlier = infinitive = aside = False
-    node = predicate.clause if predicate.token.pos_ not in ("VERB", "AUX") else predicate.token
-    if predicate.token.pos_ == "NOUN":
-        found += _noun_cues(predicate.token)
-        if predicate.support is not None and predicate.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
-            cue = _cues().get((lemma_of(predicate.support), "verb"), "")
-            visit = predicate.token.dep_ == "nsubjpass" and predicate.act in ("stay", "travel")  # but "his arrival was announced"
-            if cue in ("planned", "possible") and (predicate.token.dep_ == "dobj" or visit):
-                found.append((cast("Status", cue), predicate.support))
-            found += [("denied", verb) for verb in (predicate.support, *_then_told(predicate)) if _drops(verb)]
-        if predicate.support is not None:  # "her itinerary includes a stop in X"
-            found += [
-                ("planned", c) for c in predicate.support.children if c.dep_ == "nsubj" and lemma_of(c) in PROGRAMMES - {"tour"}
-            ]
-        if (predicate.token.lemma_ == "way" and node.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
-            found.append(("under_way", predicate.token))
-        found += [
-            ("planned", c) for c in predicate.token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"
-        ]
-        if predicate.support is None:
-            node = predicate.token
-    if predicate.support is not None and predicate.support.dep_ == "relcl" and lemma_of(predicate.support) == "do":
-        found.append(("possible", predicate.support))  # "the same way as her cat did on its trip to X"
-    if is_awaited(predicate.token):
-        found.append(("denied" if _had_been(predicate.token) else "planned", predicate.token))
-    if predicate.object == "listed" and predicate.token.tag_ != "VBD":
-        found.append(("planned", predicate.token))
-    if (
-        predicate.act == "travel"
-        and predicate.token.head.lemma_ in _SETS_OUT
-        and any(c.lower_ == "to" for c in predicate.token.children if c.dep_ == "aux")
-    ):
-        found.append(("under_way", predicate.token.head))  # "has set out to walk to X"
-    if predicate.force == "barred":
-        found.append(("denied", predicate.token))
+    node = _clause_of(predicate)
     for step in range(8):
         found += [f for f in _clause(node, first=step == 0, infinitive=infinitive) if not (aside and f[0] == "denied")]
         habitual = habitual or (step == 0 and _is_habit(node))
@@ -153,12 +125,59 @@ def judge(predicate: Predicate) -> Certainty:
         node = governor
     if node.sent.text.rstrip().endswith("?") and '"' not in node.sent.text:
         found.append(("possible", node))
-    found = list({(s, t.i if t is not None else -1): (s, t) for s, t in found}.values())
-    statuses = [s for s, _ in found]
-    worst = max(found, key=lambda f: CERTAINTY_RANK[f[0]], default=("happened", None))
-    if statuses.count("denied") == 2:  # "denied that he had not gone"
-        worst = max((f for f in found if f[0] != "denied"), key=lambda f: CERTAINTY_RANK[f[0]], default=("happened", None))
-    return Certainty(worst[0], worst[1], habitual, earlier)
+    status, cue = _worst(found)
+    return Certainty(status, cue, habitual, earlier)
+
+
+def _worst(found: Sequence[_Cue]) -> _Cue:
+    """The least certain of what the words say; two denials are none: "denied that he had not gone"."""
+    different = list({(s, t.i if t is not None else -1): (s, t) for s, t in found}.values())
+    if [s for s, _ in different].count("denied") == 2:
+        different = [f for f in different if f[0] != "denied"]
+    return max(different, key=lambda f: CERTAINTY_RANK[f[0]], default=("happened", None))
+
+
+def _clause_of(predicate: Predicate) -> Token:
+    """Where the way up to what governs a word of travel begins: at a verb, at a noun that no verb supports, else at that verb."""
+    token = predicate.token
+    bare = token.pos_ == "NOUN" and predicate.support is None
+    return token if bare or token.pos_ in ("VERB", "AUX") else predicate.clause
+
+
+def _own_cues(predicate: Predicate) -> list[_Cue]:
+    """What a word of travel says of its own certainty, by its form and by the verb that supports it."""
+    token, support = predicate.token, predicate.support
+    found = _cues_of_noun(predicate) if token.pos_ == "NOUN" else []
+    if support is not None and support.dep_ == "relcl" and lemma_of(support) == "do":
+        found.append(("possible", support))  # "the same way as her cat did on its trip to X"
+    if is_awaited(token):
+        found.append(("denied" if _had_been(token) else "planned", token))
+    if predicate.object == "listed" and token.tag_ != "VBD":
+        found.append(("planned", token))
+    infinitive = any(c.lower_ == "to" for c in token.children if c.dep_ == "aux")
+    if predicate.act == "travel" and token.head.lemma_ in _SETS_OUT and infinitive:
+        found.append(("under_way", token.head))  # "has set out to walk to X"
+    if predicate.force == "barred":
+        found.append(("denied", token))
+    return found
+
+
+def _cues_of_noun(predicate: Predicate) -> list[_Cue]:
+    """What stands beside a noun of travel: its adjectives, the verb that supports it and what is then told of the journey."""
+    token, support = predicate.token, predicate.support
+    found = _modifiers(token)
+    if support is not None and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        cue = _cues().get((lemma_of(support), "verb"), "")
+        visit = token.dep_ == "nsubjpass" and predicate.act in ("stay", "travel")  # but "his arrival was announced"
+        if cue in ("planned", "possible") and (token.dep_ == "dobj" or visit):
+            found.append((cast("Status", cue), support))
+        found += [("denied", verb) for verb in (support, *_then_told(predicate)) if _drops(verb)]
+    if support is not None:  # "her itinerary includes a stop in X"
+        found += [("planned", c) for c in support.children if c.dep_ == "nsubj" and lemma_of(c) in PROGRAMMES - {"tour"}]
+    if (token.lemma_ == "way" and predicate.clause.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
+        found.append(("under_way", token))
+    found += [("planned", c) for c in token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"]
+    return found
 
 
 def _had_been(node: Token) -> bool:
@@ -211,8 +230,8 @@ def _is_habit(node: Token) -> bool:
     )
 
 
-def _noun_cues(token: Token) -> list[tuple[Status, Token | None]]:
-    found: list[tuple[Status, Token | None]] = []
+def _modifiers(token: Token) -> list[_Cue]:
+    found: list[_Cue] = []
     for child in token.children:
         if child.dep_ in ("amod", "compound", "advmod") and child.lower_ != "stop":  # "a stop-over"
             for kind in ("adjective", "verb"):
@@ -223,68 +242,65 @@ def _noun_cues(token: Token) -> list[tuple[Status, Token | None]]:
     return found
 
 
-def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[tuple[Status, Token | None]]:
+def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[_Cue]:
     """What the words of one clause say: its modals, adverbs, negation, and its own verb where it governs the movement."""
-    found: list[tuple[Status, Token | None]] = []
     auxiliaries = [c for c in node.children if c.dep_ in ("aux", "auxpass")]
-    lemma = lemma_of(node)
+    nobody = any(c.dep_ in ("nsubj", "nsubjpass") and _is_nobody(c) for c in node.children)
+    if nobody and not first and _cues().get((lemma_of(node), "verb")) == "denied":
+        return []  # "nobody denied"
+    found: list[_Cue] = []
     for child in node.children:
-        lower = child.lower_
-        if child.dep_ in ("aux", "auxpass") and (status := _cues().get((_modal(lower), "modal"))):
-            if lower in ("would", "'d") and any(a.lemma_ == "have" for a in auxiliaries):
-                status = "possible"
-            found.append((cast("Status", status), child))
-        elif (
-            (child.dep_ in ("preconj", "cc") and lower in ("neither", "nor"))
-            or (child.dep_ == "det" and lower == "no" and not first)
-            or (child.dep_ == "neg" and not _is_only(child))
-        ):
-            found.append(("denied", child))
-        elif child.dep_ in ("nsubj", "nsubjpass") and _is_nobody(child):
-            if not first and _cues().get((lemma, "verb")) == "denied":
-                return []  # "nobody denied"
-            found.append(("denied" if first else "possible", child))
-        elif child.dep_ == "conj" and lemma_of(child) in _COMES and any(c.dep_ == "neg" for c in child.children):
-            found.append(("denied", child))  # "was expected on Monday but did not"
-        elif child.dep_ in ("advmod", "npadvmod") and (status := _cues().get((lower, "adverb"))):
-            found.append((cast("Status", status), child))
-        elif child.dep_ == "mark" and lower in ("if", "unless", "whether"):
-            found.append(("possible", child))
-        elif child.dep_ == "mark" and first and lower in ("before", "until", "till") and node.tag_ in ("VBP", "VBZ"):
-            found.append(("planned", child))
-        elif child.dep_ in ("acomp", "oprd") and not first and (status := _cues().get((lemma_of(child), "adjective"))):
-            status = "denied" if status == "planned" and _was_meant(child, auxiliaries) else status
-            found.append((cast("Status", status), child))
-    if not first:
-        kinds = (
-            ("verb", "noun")
-            if node.pos_ in ("VERB", "AUX")
-            else ("noun", "verb")
-            if node.pos_ in ("NOUN", "PROPN")
-            else ("adjective",)
-        )
-        if lemma == "set" and not any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in node.children):
-            return found  # "set out", which plans nothing
-        says = (lemma in _SAYS_TOO and not infinitive) or (lemma in _WITH_PARTICLE and not _particle(node))
-        status = "" if says else next((s for k in kinds if (s := _cues().get((lemma, k)))), "")
-        if status == "planned" and (_had_been(node) or _was_meant(node, auxiliaries)):
-            status = "denied"  # "had been scheduled to go on to X"
-        if status and lemma in _MEANS and node.tag_ == "VBN" and any(a.lower_ in ("had", "'d") for a in auxiliaries):
-            status = "denied"  # "had meant to go on to X"
+        status = _cue(child, node, auxiliaries, first=first)
         if status:
-            found.append((cast("Status", status), node))
-        if lemma == "be" and node.pos_ in ("AUX", "VERB"):
-            found += [
-                (cast("Status", s), c)
-                for c in node.children
-                if c.dep_ in ("nsubj", "attr") and (s := _cues().get((lemma_of(c), "noun")))
-            ]
-    else:
-        found += _tense(node, auxiliaries)
+            found.append((cast("Status", status), child))
+    return [*found, *(_tense(node, auxiliaries) if first else _governing(node, auxiliaries, infinitive=infinitive))]
+
+
+def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) -> str:
+    """The status that one word of a clause gives to its verb or noun; empty for most words."""
+    lower, dep = child.lower_, child.dep_
+    if dep in ("aux", "auxpass"):
+        had = lower in ("would", "'d") and any(a.lemma_ == "have" for a in auxiliaries)
+        status = _cues().get((_modal(lower), "modal"), "")
+        return "possible" if status and had else status
+    if dep in ("preconj", "cc", "det", "neg"):
+        joined = dep in ("preconj", "cc") and lower in ("neither", "nor")
+        return "denied" if joined or (dep == "det" and lower == "no" and not first) or (dep == "neg" and not _is_only(child)) else ""
+    if dep in ("nsubj", "nsubjpass"):
+        return ("denied" if first else "possible") if _is_nobody(child) else ""
+    if dep == "conj":  # "was expected on Monday but did not"
+        return "denied" if lemma_of(child) in _COMES and any(c.dep_ == "neg" for c in child.children) else ""
+    if dep in ("advmod", "npadvmod"):
+        return _cues().get((lower, "adverb"), "")
+    if dep == "mark":
+        ahead = first and lower in ("before", "until", "till") and node.tag_ in ("VBP", "VBZ")
+        return "possible" if lower in ("if", "unless", "whether") else "planned" if ahead else ""
+    if dep in ("acomp", "oprd") and not first:
+        status = _cues().get((lemma_of(child), "adjective"), "")
+        return "denied" if status == "planned" and _was_meant(child, auxiliaries) else status
+    return ""
+
+
+def _governing(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> list[_Cue]:
+    """What a word says of the movement that it governs: "plans to", "denied that", "the plan is to"."""
+    lemma = lemma_of(node)
+    if lemma == "set" and not any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in node.children):
+        return []  # "set out", which plans nothing
+    kinds = ("verb", "noun") if node.pos_ in ("VERB", "AUX") else ("noun", "verb") if node.pos_ in ("NOUN", "PROPN") else ("adjective",)
+    says = (lemma in _SAYS_TOO and not infinitive) or (lemma in _WITH_PARTICLE and not _particle(node))
+    status = "" if says else next((s for k in kinds if (s := _cues().get((lemma, k)))), "")
+    if status == "planned" and (_had_been(node) or _was_meant(node, auxiliaries)):
+        status = "denied"  # "had been scheduled to go on to X"
+    if status and lemma in _MEANS and node.tag_ == "VBN" and any(a.lower_ in ("had", "'d") for a in auxiliaries):
+        status = "denied"  # "had meant to go on to X"
+    found: list[_Cue] = [(cast("Status", status), node)] if status else []
+    if lemma == "be" and node.pos_ in ("AUX", "VERB"):
+        told = [(c, _cues().get((lemma_of(c), "noun"))) for c in node.children if c.dep_ in ("nsubj", "attr")]
+        found += [(cast("Status", s), c) for c, s in told if s]
     return found
 
 
-def _tense(node: Token, auxiliaries: list[Token]) -> list[tuple[Status, Token | None]]:
+def _tense(node: Token, auxiliaries: list[Token]) -> list[_Cue]:
     """The status of bare tense: progressive present is under way, "is to go" is planned, a bare infinitive of purpose is planned."""
     if node.lower_ in ("bound", "en"):
         return [("under_way", node)]
