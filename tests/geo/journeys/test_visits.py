@@ -50,6 +50,14 @@ class TestAreas:
         told = tell("Anna Berg left Austria on Sunday. She reached Prague on Monday.")
         assert stops(told) == ["Austria", "Prague"]
 
+    def test_an_island_on_the_way_is_a_stop_and_a_country_is_none(self):
+        assert stops(tell("Anna Berg sailed from Genoa to Tunis via Malta on Monday.")) == ["Genoa", "Malta", "Tunis"]
+        assert stops(tell("Anna Berg drove from Lisbon to Geneva via France on Monday.")) == ["Lisbon", "Geneva"]
+
+    def test_a_country_folds_into_the_town_that_a_plan_takes_for_granted(self):
+        told = tell("Anna Berg arrived in Austria on Monday. After a stop in Vienna she will fly to Prague.")
+        assert "Austria" not in stops(told)
+
     def test_what_happened_in_a_country_has_not_happened_in_a_city_that_is_only_planned(self):
         told = tell("Anna Berg arrived in Austria on Monday. She is expected to travel to Vienna on Friday.")
         assert statuses(told)["Vienna"] == "planned"

@@ -34,6 +34,19 @@ class TestSpellings:
             "Ragnar Berg",
         ]
 
+    def test_the_title_that_ends_a_sentence_is_not_of_the_name_that_opens_the_next(self):
+        told = travellers(
+            "President Otto Berg met the mayor, who thanked the president. Anna Berg wept, and Anna Berg sang. "
+            "President Berg flew from Prague to Vienna on Monday."
+        )
+        assert told == ["Otto Berg"]
+
+    def test_the_mark_of_a_footnote_is_no_part_of_the_name(self):
+        assert travellers("Anna Berg* left Lisbon on Sunday. Anna Berg arrived in Porto on Monday.") == ["Anna Berg"]
+
+    def test_a_cape_is_nobody(self):
+        assert travellers("Anna Berg left Lisbon on Sunday. Cape Leeuwin was passed on Monday and Porto reached on Tuesday.") == ["Anna Berg"]
+
     def test_a_possessive_is_no_part_of_the_name(self):
         assert travellers("Anna Berg’s arrival in Lisbon was late. Anna Berg left Lisbon on Monday.") == ["Anna Berg"]
 
