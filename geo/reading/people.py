@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from geo.model import NARRATOR, Traveller
 from geo.reading.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
 from geo.reading.antecedents import is_quoted, recall
+from geo.reading.encounters import Encounters
 from geo.reading.names import KIN, TITLES, Names, is_team_name, proper_run
 from geo.reading.predicates import vehicle_mode
 from geo.reading.pronouns import FIRST, PERSONAL, PLURAL, SINGULAR, THING
@@ -85,7 +86,7 @@ class Cast:
     names: Names
     _places: Mapping[str, Sequence[tuple[int, int]]]
     _passages: Mapping[str, Sequence[Passage]]
-    _met: list[tuple[str, int, Actor]] = field(default_factory=list)
+    _met: Encounters = field(default_factory=Encounters)
     _company: list[tuple[str, int, Actor]] = field(default_factory=list)
     _members: dict[str, Actor] = field(default_factory=dict)
     _pairs: dict[frozenset[str], Actor] = field(default_factory=dict)
@@ -130,8 +131,8 @@ class Cast:
             return actors[0] if actors else None
         fresh = Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group", actors[0].mode, named=True)
         group = self._pairs.setdefault(frozenset(names), fresh)  # the same in another order
-        if not any(i == passage.article.id and a == group for i, _, a in self._met):
-            self._met.append((passage.article.id, passage.offset(tokens[0]), group))
+        if not self._met.knows(group, passage.article.id):
+            self._meet(group, tokens[0], passage)
         self._members.update(dict.fromkeys(names, group))
         return group
 
@@ -166,8 +167,8 @@ class Cast:
         if any(c.lower_ == "the" for c in token.children) and (ship := self._called(token, passage)) is not None:
             return ship
         name = proper_run(token).text.casefold()
-        met = {a.name: a for _, _, a in self._met if a.kind == "vehicle" and a.name.casefold().endswith(f" {name}")}
-        return next(iter(met.values())) if len(met) == 1 else None
+        met = [a for a in self._met.of_kind("vehicle") if a.name.casefold().endswith(f" {name}")]
+        return met[0] if len(met) == 1 else None
 
     def _called(self, token: Token, passage: Passage) -> Actor | None:
         """A ship or plane by its name, after the noun for it: "a yacht is overdue. The Sandpiper left X"."""
@@ -207,7 +208,7 @@ class Cast:
 
     def _only_party(self, passage: Passage, position: int) -> Actor | None:
         """The one group that an article has told of before a position, however far back."""
-        groups = {a for i, at, a in self._met if i == passage.article.id and at < position and a.kind == "group"}
+        groups = self._met.before("group", passage.article.id, position)
         return groups.pop() if len(groups) == 1 else None
 
     def _near(self, token: Token, passage: Passage) -> Actor | None:
@@ -377,20 +378,22 @@ class Cast:
             or any(c.dep_ in ("amod", "det", "compound") for c in token.children)
         ):
             return None
-        return next(
-            (a for _, _, a in reversed(self._met) if a.kind == "group" and a.name.casefold().split()[-1] == token.lower_), None
-        )
+        groups = (a for a in self._met.latest_first() if a.kind == "group")
+        return next((a for a in groups if a.name.casefold().split()[-1] == token.lower_), None)
 
     def _same_again(self, actor: Actor, token: Token, passage: Passage) -> Actor:
         """What was called something fuller before: "the plane" after "a hijacked Sudan Airways plane"; else remember the new name."""
-        for _, _, earlier in reversed(self._met):
+        for earlier in self._met.latest_first():
             fits = earlier.kind == actor.kind and (earlier.mode == actor.mode or "unknown" in (earlier.mode, actor.mode))
             if fits and self._is_same(actor, earlier, token):
-                self._met.append((passage.article.id, passage.offset(token), earlier))
+                self._meet(earlier, token, passage)
                 return earlier
         if actor.kind == "vehicle" or not is_quoted(token):
-            self._met.append((passage.article.id, passage.offset(token), actor))
+            self._meet(actor, token, passage)
         return actor
+
+    def _meet(self, actor: Actor, token: Token, passage: Passage) -> None:
+        self._met.add(actor, passage.article.id, passage.offset(token))
 
     def _is_same(self, actor: Actor, earlier: Actor, token: Token) -> bool:
         if _OTHERS & set(actor.name.casefold().split()):
@@ -409,38 +412,30 @@ class Cast:
             renamed = bool({token.lemma_, token.lower_.removesuffix("s")} & _ANY_GROUP) and (
                 _holds_office(earlier) or earlier in self._members.values()
             )
-            return alike or renamed or (token.lemma_ in _COMPANIES and self._is_alone(earlier))
-        if definite and token.pos_ == "NOUN" and self._is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
+            return alike or renamed or (token.lemma_ in _COMPANIES and self._met.is_alone(earlier))
+        if definite and token.pos_ == "NOUN" and self._met.is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
             return True
         shared = any(w[:5] == t[:5] for w in own for t in theirs)
         return earlier.name.casefold() == actor.name.casefold() or (shared and (definite or len(own) > 1))
 
-    def _is_alone(self, actor: Actor) -> bool:
-        """Whether the story has met one group, or one vehicle, and this is it."""
-        return {a.name for _, _, a in self._met if a.kind == actor.kind} == {actor.name}
-
     def _only_vehicle(self) -> Actor | None:
         """The one vehicle of the story, where there is one: "the Airbus A310" after "a hijacked plane"."""
-        vehicles = {a.name: a for _, _, a in self._met if a.kind == "vehicle"}
-        return next(iter(vehicles.values())) if len(vehicles) == 1 else None
+        vehicles = self._met.of_kind("vehicle")
+        return vehicles[0] if len(vehicles) == 1 else None
 
     def _latest_party(self, passage: Passage, position: int) -> Actor | None:
         """Those who were named last, in the same article and near: a group, or who was said to travel with others."""
-        groups = [(i, at, a) for i, at, a in self._met if a.kind == "group"]
-        led = [(i, at + _PHRASE, a) for i, at, a in self._company]  # "with her mother and two sons" is told of her
-        near = [
-            (at, a) for i, at, a in (*groups, *led) if i == passage.article.id and position - _REACH <= at < position + _PHRASE
-        ]
-        return max(near, key=lambda m: m[0])[1] if near else None
+        article, start, end = passage.article.id, position - _REACH, position + _PHRASE
+        groups = self._met.near("group", article, start, end)
+        # "With her mother and two sons" is told of her.
+        led = [(at + _PHRASE, a) for i, at, a in self._company if i == article and start <= at + _PHRASE < end]
+        return max((*groups, *led), key=lambda m: m[0], default=(0, None))[1]
 
     def _latest(self, kind: Kind, passage: Passage, position: int, *, one: bool = False) -> Actor | None:
         """The traveller of this kind named last before the position, in the same article and near; of vehicles perhaps ``one`` alone."""
-        met = [
-            (at, a)
-            for i, at, a in self._met
-            if i == passage.article.id and position - _REACH <= at < position and a.kind == kind and not (one and is_many(a.name))
-        ]
-        return max(met, key=lambda m: m[0])[1] if met else None
+        met = self._met.near(kind, passage.article.id, position - _REACH, position)
+        fitting = [(at, a) for at, a in met if not (one and is_many(a.name))]
+        return max(fitting, key=lambda m: m[0])[1] if fitting else None
 
 
 def _tells_of_others(teller: Token, pronoun: Token) -> bool:
