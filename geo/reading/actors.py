@@ -97,7 +97,7 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
 
 def is_many(vehicles: str) -> bool:
     """Tell whether a vehicle's name means several: "27 vessels", "two ferries", but not "Flight 150" or "Queen of the Seas"."""
-    last, known = vehicles.split()[-1], words_of("vehicles", "mode")
+    last, known = vehicles.rsplit(maxsplit=1)[-1], words_of("vehicles", "mode")
     if not (last.islower() and last.endswith("s")) or last in known:  # a capital is a name's, and "bus" is one
         return False
     return bool({last.removesuffix("s"), last.removesuffix("es"), last.removesuffix("ies") + "y"} & known.keys())

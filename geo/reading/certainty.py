@@ -265,7 +265,9 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
         return "possible" if status and had else status
     if dep in ("preconj", "cc", "det", "neg"):
         joined = dep in ("preconj", "cc") and lower in ("neither", "nor")
-        return "denied" if joined or (dep == "det" and lower == "no" and not first) or (dep == "neg" and not _is_only(child)) else ""
+        return (
+            "denied" if joined or (dep == "det" and lower == "no" and not first) or (dep == "neg" and not _is_only(child)) else ""
+        )
     if dep in ("nsubj", "nsubjpass"):
         return ("denied" if first else "possible") if _is_nobody(child) else ""
     if dep == "conj":  # "was expected on Monday but did not"
@@ -286,7 +288,13 @@ def _governing(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> li
     lemma = lemma_of(node)
     if lemma == "set" and not any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in node.children):
         return []  # "set out", which plans nothing
-    kinds = ("verb", "noun") if node.pos_ in ("VERB", "AUX") else ("noun", "verb") if node.pos_ in ("NOUN", "PROPN") else ("adjective",)
+    kinds = (
+        ("verb", "noun")
+        if node.pos_ in ("VERB", "AUX")
+        else ("noun", "verb")
+        if node.pos_ in ("NOUN", "PROPN")
+        else ("adjective",)
+    )
     says = (lemma in _SAYS_TOO and not infinitive) or (lemma in _WITH_PARTICLE and not _particle(node))
     status = "" if says else next((s for k in kinds if (s := _cues().get((lemma, k)))), "")
     if status == "planned" and (_had_been(node) or _was_meant(node, auxiliaries)):

@@ -39,7 +39,20 @@ _BEHIND: Final = re.compile(
 )
 #: What stands before the place in the names of clubs, and of airlines.
 _OPENINGS: Final = (
-    *("Air", "Real", "Inter", "Dynamo", "Spartak", "Sporting", "Bayern", "Olympique", "Borussia", "Eintracht", "Lokomotiv", "Maccabi"),
+    *(
+        "Air",
+        "Real",
+        "Inter",
+        "Dynamo",
+        "Spartak",
+        "Sporting",
+        "Bayern",
+        "Olympique",
+        "Borussia",
+        "Eintracht",
+        "Lokomotiv",
+        "Maccabi",
+    ),
     "Hapoel",
 )
 _BEFORE: Final = re.compile(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["WordClasses"]
 
+#: What makes a kind of word; a pattern that asks for anything else is tried on whole texts.
+_KIND = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
 #: Lemmas that are kept, some 20 MB of them; over an archive there is no end of words.
 _MOST_LEMMAS = 100_000
 
@@ -96,9 +98,9 @@ class WordClasses:
 
 
 def _named(pattern: list[dict[str, Any]]) -> Sequence[str] | None:
-    """The words, in lower case, that a pattern for one word names; None if it is for several words, or for words of some shape."""
-    wanted = pattern[0].get("LOWER")
-    if len(pattern) > 1 or wanted is None:
-        return None if len(pattern) > 1 else []
+    """The words, in lower case, that a pattern for one kind of word names; None if it asks for several words, or for more than a kind."""
+    if len(pattern) > 1 or not pattern[0].keys() <= _KIND:
+        return None
+    wanted = pattern[0].get("LOWER", {"IN": []})
     words: Sequence[str] | None = [wanted] if isinstance(wanted, str) else wanted.get("IN")
     return words

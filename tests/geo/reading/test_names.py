@@ -45,7 +45,9 @@ class TestSpellings:
         assert travellers("Anna Berg* left Lisbon on Sunday. Anna Berg arrived in Porto on Monday.") == ["Anna Berg"]
 
     def test_a_cape_is_nobody(self):
-        assert travellers("Anna Berg left Lisbon on Sunday. Cape Leeuwin was passed on Monday and Porto reached on Tuesday.") == ["Anna Berg"]
+        assert travellers("Anna Berg left Lisbon on Sunday. Cape Leeuwin was passed on Monday and Porto reached on Tuesday.") == [
+            "Anna Berg"
+        ]
 
     def test_a_possessive_is_no_part_of_the_name(self):
         assert travellers("Anna Berg’s arrival in Lisbon was late. Anna Berg left Lisbon on Monday.") == ["Anna Berg"]
