@@ -24,6 +24,9 @@ __all__ = ["DaskCluster", "LostClusterError"]
 _AHEAD = 3
 #: How long a scheduler may take to answer, in seconds.
 _PATIENCE = 5
+#: A worker that died is an answer; Dask need not try the same shard on three others first. Dask's profile of what a worker does takes time,
+#: and in memory 0.4 MB for each second of the last hour.
+_SETTINGS = {"distributed.scheduler.allowed-failures": 0, "distributed.worker.profile.enabled": False}
 _LOST = "The Dask scheduler is gone; start it, and run the same command again: what was done is kept."
 
 
@@ -77,10 +80,9 @@ def _client(address: str | None, workers: int) -> Iterator[Any]:
         from distributed import Client
     except ImportError as error:
         raise InputError("A Dask cluster needs what comes with the extra 'corpus': pip install 'dateline[corpus]'.") from error
-    # A worker that died is an answer; Dask need not try the same shard on three others first.
     with ExitStack() as stack:
         stack.enter_context(_quiet())
-        stack.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": 0}))
+        stack.enter_context(dask.config.set(_SETTINGS))
         if address is None:
             cluster = stack.enter_context(_start_cluster(workers))
         try:
