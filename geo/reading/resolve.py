@@ -31,7 +31,7 @@ THRESHOLD: Final = 0.2
 _ABOUT: Final = 0.5
 #: How many of the others a resolution keeps.
 _OTHERS: Final = 8
-#: Names, in normal form, that mean part of some country or of the world, unless the text says where they lie: West, Texas.
+#: Names, in normal form, that mean part of some country or of the world, unless the text says that one lies where it does: West, Texas.
 _DIRECTIONS: Final = frozenset({"east", "north", "south", "west"})
 
 
@@ -153,7 +153,7 @@ class Resolver:
             return _Conclusion(None, 0.0, ((), ()), (f"The gazetteer has no place named {name.surface}.",))
         order = sorted(range(len(choices.options)), key=lambda i: -choices.probabilities[i])
         best = order[0]
-        if name.key in _DIRECTIONS and not (name.inside or name.called):
+        if name.key in _DIRECTIONS and not choices.value(best, "inside"):
             return _Conclusion(None, 0.0, _ranked(choices, order[:_OTHERS]), explain_direction(name))
         confidence = round(choices.probabilities[best], 3)
         if confidence < self._threshold:
