@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
 from geo.journeys.returns import split_returns
-from geo.journeys.trip import places_of
+from geo.journeys.trip import ONWARD, places_of
 from geo.journeys.visits import Visit, effective_status, is_near, same_place
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from gazetteer.model import Place
     from geo.journeys.trip import Trip
@@ -36,12 +36,13 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     """
     visits: list[Visit] = []
     order = {c.id: n for n, c in enumerate(course)}
+    apart = _two_ends(trip.claims)
     for claim in trip.claims:
         for role in claim.places:
             if role.resolution.place is not None and (claim.act != "meet" or trip.background):
-                _add(visits, claim, role, background=trip.background)
+                _add(visits, claim, role, apart, background=trip.background)
     for claim, role in _meetings_elsewhere(trip, visits):
-        _add(visits, claim, role, background=False)
+        _add(visits, claim, role, apart, background=False)
     _start_open_departures(visits, trip, order)
     visits = _join_near(_fold(visits, order))
     _end_open_arrivals(visits)
@@ -164,8 +165,33 @@ def _overtake(visits: list[Visit], order: Mapping[str, int]) -> None:
     for visit in visits:
         for number, (claim, role) in enumerate(visit.evidence):
             left = claim.act == "depart" and role == "to" and claim.status == "happened"
-            if left and any(n > order[claim.id] and v is not visit for n, v in came):
+            if left and _went_on(visit, claim, visits, order):
+                visit.evidence[number] = (replace(claim, act="travel", when=None), "to")
+            elif left and any(n > order[claim.id] and v is not visit for n, v in came):
                 visit.evidence[number] = (claim, "toward")
+
+
+def _went_on(reached: Visit, departure: Claim, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
+    """Whether somebody who left for a place is told next, in the same article, to have set off from there for another: "On the 3rd they sailed for X"."""
+    for visit in visits:
+        for claim, role in visit.evidence:
+            later = claim.quote.article == departure.quote.article and order[claim.id] > order[departure.id]
+            onward = claim.act == "depart" or (claim.act == "travel" and ONWARD.search(claim.quote.text) is not None)
+            starts = [p.resolution.place for p in claim.places if p.role == "from"]
+            if (
+                later
+                and onward
+                and role == "to"
+                and claim.status == "happened"
+                and not starts
+                and not _overlap(visit.place, reached.place)
+            ):
+                return True
+    return False
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return same_place(one, other) or one.contains(other) or other.contains(one)
 
 
 def _is_before(departure: Claim, arrival: Claim) -> bool:
@@ -188,11 +214,24 @@ def _end_open_arrivals(visits: list[Visit]) -> None:
                     other[-1].evidence.append((claim, "to"))
 
 
-def _add(visits: list[Visit], claim: Claim, role: PlaceRole, *, background: bool) -> None:
+def _two_ends(claims: Sequence[Claim]) -> set[frozenset[str]]:
+    """The pairs of towns, by id, between which a claim says that the traveller moved: however near, they are two stops.
+
+    "Took the train from Arnside to Grange", three miles off, is a leg; a suburb where he stayed in the city is none.
+    """
+    pairs: set[frozenset[str]] = set()
+    for claim in claims:
+        towns = [(p.role, q) for p in claim.places if (q := p.resolution.place) is not None and q.kind.feature_class == "P"]
+        starts, ends = ({q.id for r, q in towns if r == role} for role in ("from", "to"))
+        pairs |= {frozenset((a, b)) for a in starts for b in ends if a != b}
+    return pairs
+
+
+def _add(visits: list[Visit], claim: Claim, role: PlaceRole, apart: Container[frozenset[str]], *, background: bool) -> None:
     place = role.resolution.place
     assert place is not None
     for visit in visits:
-        if same_place(visit.place, place):
+        if same_place(visit.place, place) and frozenset((visit.place.id, place.id)) not in apart:
             visit.evidence.append((claim, role.role))
             if role.resolution.confidence > visit.confidence and visit.place.id == place.id:
                 visit.confidence = role.resolution.confidence

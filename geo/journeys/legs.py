@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
-from geo.journeys.trip import LONGEST_VOYAGE
+from geo.journeys.trip import LONGEST_VOYAGE, ONWARD
 from geo.model import MOVEMENTS, Leg
 
 if TYPE_CHECKING:
@@ -22,10 +21,6 @@ __all__ = ["build_legs"]
 _SEPARATE_DAYS = 30
 #: How far apart, in characters, two sentences may be that tell of one plan.
 _NEAR = 300
-#: Words that tell a movement as the next of several.
-_ONWARD = re.compile(
-    r"\b(?:then|next|onwards?|on to|afterwards|continu\w+|proceed\w*|from there|carry on|move on|go on)\b", re.IGNORECASE
-)
 
 
 def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, articles: Sequence[Article]) -> tuple[Leg, ...]:
@@ -110,7 +105,7 @@ def _is_onward(one: Visit, other: Visit, arrivals: Sequence[Claim]) -> bool:
     together = any(
         c.quote.article == q.article and c.quote.start < q.end and q.start < c.quote.end for c in arrivals for q in before
     )
-    return together or any(_ONWARD.search(c.quote.text) for c in arrivals) or _is_dated_next(one, other)
+    return together or any(ONWARD.search(c.quote.text) for c in arrivals) or _is_dated_next(one, other)
 
 
 def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:

@@ -54,7 +54,7 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     for a, b in pairs:
         if stages[a] < stages[b]:
             order.link(a, b)
-    for first, second in (*_listed(visits), *_on_the_way(visits)):
+    for first, second in (*_listed(visits), *_on_the_way(visits), *_before_the_goal(visits)):
         order.link(first, second)
     for n in range(1, len(visits)):  # what has no day goes with what was told before it
         if phases[n - 1] == phases[n] and days[n] is None:
@@ -163,15 +163,41 @@ def _on_the_way(visits: list[Visit]) -> list[tuple[int, int]]:
         wholes = {c.id: c.quote for c, r in end.evidence if r == "to" and _is_whole(c)}
         for start in (v for v in visits if any(c.id in wholes and r == "from" for c, r in v.evidence)):
             quotes = [wholes[c.id] for c, _ in start.evidence if c.id in wholes]
-            found += [
-                (n, last)
-                for n, stop in enumerate(visits)
-                if stop is not end
-                and stop is not start
-                and _is_told_after(stop, quotes)
-                and _lies_between(stop.place, start.place, end.place)
-            ]
+            found += [(n, last) for n in _stops_between(visits, start, end, quotes)]
     return found
+
+
+def _before_the_goal(visits: list[Visit]) -> list[tuple[int, int]]:
+    """Each stop between where a trip set off and its goal, where the goal alone is told before its stops, and the goal.
+
+    "I fled Asmara. My journey to Sweden took a year. I went to Khartoum, then to Libya": Sweden comes last. Where but one stop lies between, the
+    trip may have gone there afterwards.
+    """
+    start = next((v for v in visits if any(r == "from" for _, r in v.evidence)), None)
+    found: list[tuple[int, int]] = []
+    for last, end in enumerate(visits):
+        quotes = [
+            c.quote
+            for c, r in end.evidence
+            if r == "to" and c.when is None and all(p.role == "to" for p in c.places) and _TRIPS.search(c.quote.text)
+        ]
+        if start is None or start is end or not quotes or any(r in ("from", "via") for _, r in end.evidence):
+            continue
+        between = _stops_between(visits, start, end, quotes)
+        found += [(n, last) for n in between] if len(between) > 1 else []
+    return found
+
+
+def _stops_between(visits: Sequence[Visit], start: Visit, end: Visit, quotes: Sequence[Quote]) -> list[int]:
+    """The stops, by index, that lie between two others and are told after all of some quotes."""
+    return [
+        n
+        for n, stop in enumerate(visits)
+        if stop is not end
+        and stop is not start
+        and _is_told_after(stop, quotes)
+        and _lies_between(stop.place, start.place, end.place)
+    ]
 
 
 def _is_whole(claim: Claim) -> bool:

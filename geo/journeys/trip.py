@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,14 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Traveller
 
-__all__ = ["LONGEST_VOYAGE", "Trip", "places_of"]
+__all__ = ["LONGEST_VOYAGE", "ONWARD", "Trip", "places_of"]
 
 #: The longest that may lie between a departure and the next dated arrival of the same trip, in days.
 LONGEST_VOYAGE = 200
+#: Words that tell a movement as the next of several.
+ONWARD = re.compile(
+    r"\b(?:then|next|onwards?|on to|afterwards|continu\w+|proceed\w*|from there|carry on|move on|go on)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from geo.reading.actors import Actor
     from geo.reading.syntax import Passage
 
-__all__ = ["is_quoted", "recall"]
+__all__ = ["foretell", "is_quoted", "recall"]
 
 #: Verbs of those who only tell of others.
 _SAYINGS = frozenset({"add", "announce", "confirm", "declare", "say", "tell", "write"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+#: How far behind a subject, in words, those with whom it goes may stand: "Anna Berg, 62, together with Otto Kranz".
+_ASIDE = 12
 
 
 def recall(
@@ -57,6 +59,28 @@ def recall(
         actor = actor_of(subject, where)
         if actor is not None and actor.named and _agrees(token, subject, actor):
             return actor
+    return None
+
+
+def foretell(
+    token: Token, passage: Passage, passages: Sequence[Passage], reach: int, actor_of: Callable[[Token, Passage], Actor | None]
+) -> Actor | None:
+    """Foretell whom "they" means that opens an article and names its travellers only afterwards: "They rode into X. ... The cyclists".
+
+    Parameters and returns are those of `recall`; ``reach`` goes the other way.
+    """
+    number = bisect_left(passages, passage.start, key=lambda p: p.start)
+    position = passage.offset(token)
+    for where in passages[number:]:
+        for subject in _subjects(where.doc):
+            if where.offset(subject) > position + reach:
+                return None
+            after = where.offset(subject) > position and not is_quoted(subject)
+            if not after or not _may_agree(token, subject) or lemma_of(subject.head) in _SAYINGS:
+                continue
+            actor = actor_of(subject, where)
+            if actor is not None and actor.named and actor.kind == "group":
+                return actor
     return None
 
 
@@ -98,11 +122,9 @@ def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
 
 
 def _has_company(noun: Token) -> bool:
-    """Whether somebody moves with others: "she walked for nine days with her children"."""
-    return any(
-        people_kind(lemma_of(o)) is not None
-        for c in noun.head.children
-        if c.dep_ == "prep" and c.lower_ in ("with", "alongside")
-        for o in c.children
-        if o.dep_ == "pobj"
-    )
+    """Whether somebody moves with others: "she walked for nine days with her children", "Berg, together with Otto Kranz, sailed"."""
+    with_others = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ in ("with", "alongside")]
+    if any(people_kind(lemma_of(o)) is not None for c in with_others for o in c.children if o.dep_ == "pobj"):
+        return True
+    near = noun.doc[noun.i : min(noun.head.i, noun.i + _ASIDE)]
+    return any(t.lower_ in ("together", "along") and t.nbor(1).lower_ == "with" for t in near if t.i + 1 < len(noun.doc))

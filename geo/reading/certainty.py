@@ -402,7 +402,7 @@ def _governor(node: Token) -> Token | None:
     head = node.head
     if head.i == node.i:
         return None
-    if node.dep_ == "ccomp" and any(t.text == ";" for t in node.doc[node.i : head.i]):
+    if node.dep_ == "ccomp" and any(t.text in (";", ":") for t in node.doc[node.i : head.i]):
         return None  # two sentences in one
     if node.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass", "acomp", "oprd"):
         return head

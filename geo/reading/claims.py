@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from geo.model import MOVEMENTS, NARRATOR, Claim
 from geo.reading.captions import read_caption
+from geo.reading.day_lists import read_day_list
 from geo.reading.entries import read_entry
 from geo.reading.facts import PassageFacts, is_diary
 from geo.reading.framing import Frame, is_old, read_frame, slug
 from geo.reading.people import UNNAMED_PARTIES, Cast
 from geo.reading.predicates import find_predicates
 from geo.reading.programmes import Read, read_rows
+from geo.reading.stages import read_stages
 from geo.reading.telling import is_told_in_past
 
 if TYPE_CHECKING:
@@ -66,19 +68,21 @@ def find_claims(
         heading: When | None = None
         diary = is_diary(article.text, whens.get(article.id, ()))
         latest: Actor | None = None
-        told = False
+        told = coming = False
         own: list[Claim] = []
         for passage in passages[article.id]:
             predicates = list(find_predicates(passage.doc))
             facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens.get(article.id, ()))
-            facts.told = told
+            facts.told, facts.coming = told, coming
             told = told or is_told_in_past(passage)
             heading = facts.heading(diary=diary) or heading
             own += read_caption(facts, cast, old=any(is_old(w, article.published) for w in facts.whens.values()))
             read: list[Read] = []
             for predicate in predicates:
                 read += read_frame(Frame.of(predicate, facts), cast, latest)
-                latest = next((r.actor for r in reversed(read) if r.claim.act in MOVEMENTS), latest)
+                moved = next((r for r in reversed(read) if r.claim.act in MOVEMENTS), None)
+                if moved is not None:
+                    latest, coming = moved.actor, moved.claim.status == "planned"
             read += read_rows(facts, read, latest)
             if diary and any(c.traveller == NARRATOR for c in (*own, *(r.claim for r in read))):
                 read = sorted([*read, *read_entry(facts, heading)], key=lambda r: r.token.i)
@@ -89,8 +93,18 @@ def find_claims(
                     bare.add(claim.id)
                 own.append(_dated(claim, heading, article.published))
                 actors.append(actor)
-        claims.extend(own)
+        claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens.get(article.id, ())))
     return tuple(_unique(_met_there(_name_parties(_on_trips(_still_to_come(claims, bare), attached))))), cast.travellers(actors)
+
+
+def _with_lines(own: list[Claim], article: Article, resolutions: Sequence[Resolution], whens: Sequence[When]) -> list[Claim]:
+    """Put what lines without a verb tell, stages and days, where they stand among what the sentences of an article tell."""
+    lines = read_day_list(article, resolutions, whens, own)
+    if any(c.traveller == NARRATOR and c.act in MOVEMENTS and c.status == "happened" for c in own):
+        lines += read_stages(article, resolutions, whens)
+    taken = {p.resolution.mention.quote for c in own for p in c.places}
+    new = [c for c in lines if not taken & {p.resolution.mention.quote for p in c.places}]
+    return sorted([*own, *new], key=lambda c: c.quote.start) if new else own
 
 
 def _dated(claim: Claim, heading: When | None, published: date | None) -> Claim:
@@ -137,7 +151,11 @@ def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
     for claim in claims:
         if claim.id in attached:
             places = tuple(
-                p for p in claim.places if p.role == "at" and p.resolution.place is not None and not p.resolution.place.is_area
+                p
+                for p in claim.places
+                if p.role != "via"
+                and (place := p.resolution.place) is not None
+                and (not place.is_area or (claim.status == "planned" and place.kind.is_country))
             )
             if claim.traveller not in movers or not places:
                 continue

@@ -39,7 +39,10 @@ def is_diary(text: str, whens: Sequence[When]) -> bool:
 
 @dataclass(slots=True)
 class PassageFacts:
-    """The places and times of one passage, by the token at the head of each; ``told`` where the story above it is told in the past."""
+    """The places and times of one passage, by the token at the head of each.
+
+    ``told`` where the story above it is told in the past, ``coming`` where the movement told last is a plan.
+    """
 
     passage: Passage
     predicates: Mapping[int, Predicate]
@@ -48,6 +51,7 @@ class PassageFacts:
     whens: dict[int, When] = field(default_factory=dict)
     member_of: dict[int, int] = field(default_factory=dict)
     told: bool = False
+    coming: bool = False
 
     @classmethod
     def of(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.model import FINENESS_RANK, Claim, PlaceRole
 from geo.reading.certainty import judge
 from geo.reading.diversions import turned_away
-from geo.reading.programmes import Read, dated_rows
+from geo.reading.programmes import Read, dated_rows, heads_line
 from geo.reading.sequence import is_return, told_sequence
 from geo.reading.slots import fill
 from geo.reading.sources import attribute
@@ -79,7 +79,8 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
         return []
     if not _says_enough(frame):
         return []
-    if certainty.status == "happened" and is_still_to_come(frame.predicate, frame.slots, frame.facts):
+    listed = frame.facts.coming and heads_line(frame.predicate, frame.facts.passage)
+    if certainty.status == "happened" and (listed or is_still_to_come(frame.predicate, frame.slots, frame.facts)):
         certainty = certainty._replace(status="planned", cue=frame.predicate.clause)
     turn = turned_away(frame.predicate, frame.slots)
     if turn is not None:
@@ -100,7 +101,7 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
     if tokens and is_maxim(predicate, frame.slots, tokens[0]):
         return []
     party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token)
-    if party is None and not tokens and latest is not None and _tells_of_the_same(predicate):
+    if party is None and not tokens and latest is not None and (_tells_of_the_same(predicate) or heads_line(predicate, passage)):
         return [latest]
     return [party] if party is not None and _can_travel(predicate, party) else []
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.model import NARRATOR, Traveller
 from geo.reading.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
-from geo.reading.antecedents import is_quoted, recall
+from geo.reading.antecedents import foretell, is_quoted, recall
 from geo.reading.encounters import Encounters
 from geo.reading.names import KIN, TITLES, Names, is_team_name, proper_run
 from geo.reading.predicates import vehicle_mode
@@ -72,6 +72,8 @@ _NEAR_NOUN = 40
 _OTHERS = frozenset("another nearby other passing relief replacement rescue second third".split())
 #: How long, in characters, the list may be of those with whom somebody travels.
 _PHRASE = 60
+#: Within how many characters "they" may open an article before those are named whom it means.
+_OPENING = 300
 #: How far back a pronoun may reach for its noun, in characters.
 _REACH = 900
 
@@ -200,8 +202,12 @@ class Cast:
             return None
         self._recalling = True
         found = recall(token, passage, self._passages.get(passage.article.id, ()), _REACH, self._with_conjuncts)
+        found = found if found is not None or token.lower_ not in PLURAL else self._only_party(passage, passage.offset(token))
+        if found is None and token.lower_ == "they" and passage.offset(token) < _OPENING:
+            passages = self._passages.get(passage.article.id, ())
+            found = foretell(token, passage, passages, _REACH, self._with_conjuncts)
         self._recalling = False
-        return found if found is not None or token.lower_ not in PLURAL else self._only_party(passage, passage.offset(token))
+        return found
 
     def _with_conjuncts(self, token: Token, passage: Passage) -> Actor | None:
         return self.party([token, *(t for t in token.conjuncts if t.i > token.i)], passage)

@@ -46,6 +46,10 @@ PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "pro
 LOADS = frozenset({"bundle", "load", "put"})
 #: What a carrier that is a ship carries; others are firms.
 _CARRIED = frozenset({"aircraft", "bulk", "car", "cattle", "container", "gas", "livestock", "lng", "ore", "troop"})
+#: Verbs of where a journey begins and ends, where nothing else is begun or ended.
+_STAGE_ACTS: dict[str, Act] = {"begin": "depart", "end": "arrive", "finish": "arrive", "start": "depart"}
+#: Words of the clock.
+_HOURS = frozenset({"am", "h", "hours", "hr", "hrs", "noon", "pm"})
 #: Prepositions of being at a place.
 _THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
 #: Passives and adjectives that name a coming arrival by themselves: "is expected in X", "is due at X".
@@ -167,6 +171,8 @@ def _verb(token: Token) -> Predicate | None:
     if lemma == "be" and (act := _gone_or_back(token)) is not None:
         return Predicate(token, act)
     row = next((r for p in (*_particles(token), "") if (r := _verbs().get((lemma, p)))), None)
+    if row is not None and not row["particle"] and (stage := _stage(token, lemma)) is not None:
+        return Predicate(token, stage, force="attach")
     if row is not None and row["force"] != "refuse" and not is_idiom(token, row["particle"], row["object"]):
         return Predicate(token, cast("Act", row["act"]), row["object"], cast("Mode", row["mode"]), row["force"])
     if is_awaited(token):
@@ -181,6 +187,14 @@ def _verb(token: Token) -> Predicate | None:
             return Predicate(token, "arrive", force="weak")
         return Predicate(token, "meet", "companion", force="weak")
     return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
+
+
+def _stage(token: Token, lemma: str) -> Act | None:
+    """What a verb that only says where a journey began or ended makes of it: "starting in X", "will finish at Y"; not "started talks in X"."""
+    of_something = any(c.dep_ in ("dobj", "obj", "xcomp", "ccomp", "acomp", "prt") for c in token.children)
+    if of_something or not any(c.dep_ == "prep" and c.lower_ in ("in", "at", "from", "near") for c in token.children):
+        return None
+    return _STAGE_ACTS.get(lemma)
 
 
 def _is_received(token: Token) -> bool:
@@ -272,6 +286,8 @@ def _noun(token: Token) -> Predicate | None:
     lemma = lemma_of(token)
     if _is_stop_over(token):
         lemma = "stopover"
+    if _opens_item(token) and (item := _item(token)) is not None:
+        return item
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         return None
     if (verb := _gerunds().get(lemma)) is not None and token.dep_ == "pobj" and _has_end(token):  # "after cycling from X"
@@ -287,6 +303,20 @@ def _noun(token: Token) -> Predicate | None:
     if lemma == "way" and not (token.head.lower_ in ("on", "along") and token.dep_ == "pobj"):
         return None
     return Predicate(token, cast("Act", row["act"]), row["place"], cast("Mode", row["mode"]), "noun", _support(token))
+
+
+def _opens_item(token: Token) -> bool:
+    """Whether a word is the first of an item of a programme, behind its hour: "18.45 Departure for X", "7.30 pm: Arrive at Y"."""
+    before = token.doc[: token.i]
+    return any(t.like_num for t in before) and all(not t.is_alpha or t.lower_ in _HOURS for t in before)
+
+
+def _item(token: Token) -> Predicate | None:
+    """The coming or going that the first word of an item tells, though the parser takes it for a name."""
+    row = _nouns().get(token.lower_) or next((r for w in (token.lower_, lemma_of(token)) if (r := _verbs().get((w, "")))), None)
+    if row is None or row["act"] not in ("arrive", "depart"):
+        return None
+    return Predicate(token, cast("Act", row["act"]), row.get("place", row.get("object", "")), cast("Mode", row["mode"]), "noun")
 
 
 @cache

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from geo.model import Resolution, When
     from geo.reading.actors import Actor
     from geo.reading.facts import PassageFacts
+    from geo.reading.predicates import Predicate
+    from geo.reading.syntax import Passage
 
-__all__ = ["DatedPlace", "Read", "dated_rows", "read_rows"]
+__all__ = ["DatedPlace", "Read", "dated_rows", "heads_line", "read_rows"]
 
 #: What may stand between a dated place and the next: "X on the 9th, Y on the 10th and then Z on the 12th".
 _BETWEEN = re.compile(r"\)?\s*(?:[,;]|and|,\s*and|then|,\s*then|,?\s*and then)\s*")
+#: What stands before an item of a programme: its hour.
+_HOUR = re.compile(r"(?:\W|\b\d+(?:[.:h]\d+)*+(?:am|pm|hrs?|h)?\b|\b(?:am?|pm?|m|hours|hrs?|local|time|noon)\b)*+", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"\s*,?\s*(?:on|in|from)?\s*(?:the\s+)?\(?")
 
 
@@ -41,6 +45,13 @@ class DatedPlace(NamedTuple):
     token: Token
     resolution: Resolution
     when: When
+
+
+def heads_line(predicate: Predicate, passage: Passage) -> bool:
+    """Tell whether a word of travel is the first of an item of a programme, behind its hour: "16.45: Arrival at Agra", "7.30 pm Depart for Delhi"."""
+    before = passage.doc.text[: predicate.token.idx]
+    bare = predicate.token.pos_ in ("NOUN", "PROPN") or predicate.token.tag_ in ("VB", "VBP", "VBZ")
+    return bare and any(c.isdigit() for c in before) and _HOUR.fullmatch(before) is not None
 
 
 def dated_rows(facts: PassageFacts) -> list[DatedPlace]:

@@ -217,7 +217,7 @@ def _name_role(predicate: Predicate, prepositions: list[str], label: str, *, wea
         return "at"
     if any(p in _NO_END for p in prepositions):
         return None
-    if predicate.force == "attach" and prepositions and prepositions[0] in (*_TO, "from"):
+    if act in ("stay", "meet") and predicate.force == "attach" and prepositions and prepositions[0] in (*_TO, "from"):
         return None  # "began a walk from X to Y": the walk's
     if not prepositions:
         return _adverb_role(predicate) if label == "advmod" else _bare_role(predicate, label)

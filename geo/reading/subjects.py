@@ -19,6 +19,8 @@ __all__ = ["carrier", "find_companions", "find_travellers"]
 
 #: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
 _PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "postpone", "schedule", "scrap", "shelve"})
+#: Verbs behind which "for" names a place.
+_LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
 #: Verbs of those who tell what others did.
 _SAYINGS = frozenset({"allege", "believe", "claim", "confirm", "report", "say", "suspect", "tell", "think"})
 #: Verbs whose subject goes along with what it moves.
@@ -92,7 +94,7 @@ def _drives_a_load(verb: Token, load: Token) -> bool:
 
 def _subject(token: Token, depth: int = 0) -> list[Token]:
     """The subject of a verb, its own or the one that it shares with the clause above."""
-    own = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
+    own = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and not _is_goal(c, token)]
     if own:  # of two, as in "the balloonist Urs Keller took off", the name
         return _with_conjuncts(own[-1] if own[-1].pos_ == "PROPN" else _bearer(own[0], token))
     head = token.head
@@ -119,6 +121,12 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         above = head.head if head.dep_ == "prep" or head.pos_ == "ADP" else head
         return _subject(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _owner_or_subject(above, depth)
     return []
+
+
+def _is_goal(subject: Token, infinitive: Token) -> bool:
+    """Whether the parser takes where somebody left for to be who does what follows: "set off for X to head back to Y"."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "for" and c.i < subject.i for c in infinitive.children)
+    return marked and subject.pos_ == "PROPN" and lemma_of(infinitive.head) in _LEAVES
 
 
 def _bearer(subject: Token, verb: Token) -> Token:

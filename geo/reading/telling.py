@@ -28,7 +28,8 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
     if token.dep_ in ("relcl", "advcl") and _is_below_future(token):
         return True
     dated = published is not None and any(w.start > published and not w.yearless for w in slots.whens)
-    if _is_aside(token, facts) and (not slots.whens or any(t.lower_ in _WEEKDAYS for t in token.subtree)):
+    weekday = any(t.lower_ in _WEEKDAYS for t in token.subtree)
+    if _is_aside(token, facts) and (weekday or not (slots.whens or _is_own_tale(token))):
         return True
     undated = (
         not slots.whens
@@ -67,6 +68,13 @@ def addresses_reader(predicate: Predicate) -> bool:
     verbs = [t for t in (predicate.clause, *predicate.clause.ancestors) if t.pos_ in ("VERB", "AUX")]
     subjects = {c.lower_ for v in verbs for c in v.children if c.dep_ in ("nsubj", "nsubjpass")}
     return "you" in subjects and '"' not in sentence.doc.text
+
+
+def _is_own_tale(verb: Token) -> bool:
+    """Whether somebody tells of himself, and may slip into the present where it grows lively: "We left X at ten. Soon we pass Y"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not any(c.dep_ == "nsubj" for c in verb.children):
+        verb = verb.head
+    return any(c.lower_ in ("i", "we") for c in verb.children if c.dep_ == "nsubj")
 
 
 def _is_aside(token: Token, facts: PassageFacts) -> bool:

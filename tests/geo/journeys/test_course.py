@@ -163,3 +163,30 @@ class TestTours:
             "Two men were arrested after the Nordair flight, which took off from Prague, was diverted to Vienna on Monday."
         )
         assert stops(told) == ["Prague", "Vienna"]
+
+
+class TestGoalToldFirst:
+    def test_the_goal_comes_after_the_stops_on_the_way_there(self):
+        told = tell(
+            "I fled Lisbon. My journey to Warsaw took six months. First I went to Madrid. From there I was driven to Lyon, and I walked to Berlin."
+        )
+        assert stops(told) == ["Lisbon", "Madrid", "Lyon", "Berlin", "Warsaw"]
+
+    def test_one_stop_that_is_told_after_it_may_have_followed_it(self):
+        assert stops(tell("I left Lisbon in May. My journey to Warsaw took a week. I went to Berlin.")) == [
+            "Lisbon",
+            "Warsaw",
+            "Berlin",
+        ]
+
+
+class TestWentOn:
+    def test_who_left_for_a_place_and_then_set_off_for_another_had_reached_it(self):
+        told = tell(
+            "Anna Berg set sail from Bergen for Aberdeen on Monday. On Tuesday she set sail for Lisbon. She landed in Madeira."
+        )
+        assert legs(told)[0][:2] == ("Bergen", "Aberdeen")
+
+    def test_who_came_elsewhere_on_the_way_had_not(self):
+        told = tell("Anna Berg left Bergen for Lisbon on Monday. She reached Aberdeen on Tuesday.")
+        assert [s.status for s in journey(told).stops if s.place.name == "Lisbon"] == ["planned"]

@@ -35,6 +35,10 @@ class TestNearPlaces:
         told = tell("Anna Berg drove from Rome to Fiumicino on Monday.")
         assert len(stops(told)) == 2
 
+    def test_towns_of_one_leg_are_two_stops_however_near(self):
+        told = tell("Anna Berg walked from Arnside to Grange-over-Sands on Monday.")
+        assert stops(told) == ["Arnside", "Grange-over-Sands"]
+
 
 class TestAreas:
     def test_a_country_folds_into_the_city_that_the_trip_reaches_in_it(self):

@@ -71,3 +71,15 @@ class TestNames:
 
     def test_many_of_a_people_are_a_group(self):
         assert journey(tell("Forty-one Syrians were taken by bus to Lisbon on Monday.")).traveller == "Forty-one Syrians"
+
+
+def test_they_may_open_an_article_before_it_says_who_they_are():
+    told = tell("They rode into Lisbon on Monday, wet and tired. The cyclists had left Porto on Friday.")
+    assert stops(told) == ["Porto", "Lisbon"]
+
+
+def test_who_travels_together_with_somebody_is_meant_by_they():
+    told = tell(
+        "Anna Berg, 62, together with Otto Kranz, 59, sailed from Bergen to Aberdeen in April.\n\nOn 3 May they sailed for Lisbon."
+    )
+    assert stops(told) == ["Bergen", "Aberdeen", "Lisbon"]

@@ -5,7 +5,7 @@ import pytest
 from geo.reading.predicates import find_predicates
 from geo.reading.subjects import find_companions, find_travellers
 from geo.reading.syntax import parse
-from tests.geo.stories import articles
+from tests.geo.stories import articles, tell
 
 
 def predicate(text, word):
@@ -79,3 +79,8 @@ class TestCompanions:
     )
     def test_whom_one_meets_is_found_on_either_side(self, text):
         assert [t.text for t in find_companions(predicate(text, "met"))] == ["Kranz"]
+
+
+def test_where_somebody_sets_off_for_does_not_travel_on():
+    told = tell("Anna Berg reached Lisbon on Monday. She set off for Porto to head back to Vigo via Braga.")
+    assert {c.traveller for c in told.claims} == {"Anna Berg"}

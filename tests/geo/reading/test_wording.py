@@ -168,6 +168,38 @@ class TestPresentTense:
             "Porto": "under_way",
         }
 
+    def test_who_tells_of_himself_may_slip_into_it(self):
+        assert set(statuses(tell("We left Lisbon at ten. We then pass through Porto. It rained all day.")).values()) == {
+            "happened"
+        }
+
+
+class TestWhereItBeganAndEnded:
+    @pytest.mark.parametrize("words", ["starting in Lisbon", "having begun in Lisbon"])
+    def test_where_a_journey_started_comes_first_though_told_last(self, words):
+        told = tell(f"Anna Berg rode into Porto on Monday. She has been cycling for a week, {words}.")
+        assert [leg[:2] for leg in legs(told)] == [("Lisbon", "Porto")]
+
+    def test_where_it_will_finish_is_where_it_goes(self):
+        told = tell("Anna Berg cycled from Lisbon to Porto on Monday. She will finish in Vigo.")
+        assert [(a, b) for a, b, _ in legs(told)] == [("Lisbon", "Porto"), ("Porto", "Vigo")]
+        assert statuses(told)["Vigo"] == "planned"
+
+    def test_to_start_something_else_somewhere_is_no_departure(self):
+        told = tell("Anna Berg flew from Oslo to Lisbon on Monday. She started talks in Porto on Tuesday.")
+        assert stops(told)[-1] == "Porto"
+
+
+class TestItemsOfAProgramme:
+    def test_the_hour_before_an_arrival_makes_it_the_one_of_who_travels(self):
+        told = tell(
+            "President Anna Berg will arrive in Lisbon on Friday.\n\n15.30: Arrival in Porto\n18.45 Departure for Vigo\n\nThe press may ask questions."
+        )
+        assert statuses(told) == {"Lisbon": "planned", "Porto": "planned", "Vigo": "planned"}
+
+    def test_nobody_arrives_in_a_timetable(self):
+        assert not tell("Ferries are late.\n\n15.30: Arrival in Porto\n18.45 Departure for Vigo\n").journeys
+
 
 class TestNotReached:
     @pytest.mark.parametrize(
