@@ -72,7 +72,8 @@ def _claims(article: Article, row: Sequence[Resolution], end: int, whens: Sequen
     own = [w for w in whens if start <= w.words.start and w.words.end <= stop]
     if not _BEFORE.fullmatch(_without(text, start, first, own)) or not _BEHIND.fullmatch(_without(text, end, stop, own)):
         return []
-    roles: list[Role] = ["from", *("via" for _ in row[2:]), "to"]
+    through: list[Role] = ["via"] * (len(row) - 2)
+    roles: list[Role] = ["from", *through, "to"]
     day = next((w for w in own if w.precision in ("part", "day")), None)
     return [
         Claim(
