@@ -1,8 +1,8 @@
 """Choose among the meanings of all names of a story together: a conditional logit in two stages.
 
 In the first stage each option is scored by what it is (prior), by what the text says it lies in and calls it. In the second the
-options are scored again with their agreement with the first-stage probabilities of the other names: same country, same
-first-order area, near by. The weights are fitted by ``python -m geo.reading.fit`` and are a readable file.
+options are scored again with their agreement with the first-stage probabilities of the other names (`geo.reading.agreement`): same country,
+same first-order area, near by. The weights are fitted by ``python -m geo.reading.fit`` and are a readable file.
 """
 
 from __future__ import annotations
@@ -12,23 +12,20 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from gazetteer.errors import InputError
+from geo.reading.agreement import NO_AGREEMENT, AgreementWeights, Choices, World
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from gazetteer.model import Place
+    from geo.reading.agreement import Agreement, Features
     from geo.reading.options import Option
     from geo.reading.scene import NameInStory
 
-__all__ = ["SET_WEIGHTS", "UNKNOWN", "ChoiceModel", "Choices", "scene_features"]
+__all__ = ["SET_WEIGHTS", "UNKNOWN", "ChoiceModel", "scene_features"]
 
 #: A town that "lies in" a city is a part of it if it is no farther than this, in degrees.
 _PART_OF_TOWN: Final = 0.6
-Features = dict[str, float]
-#: Of the other names of a story: the share that lie in the same country, whether any does, and whether the country itself is named; and so on.
-_AGREEMENTS: Final = (
-    "share:country", "any:country", "named:country", "share:admin1", "any:admin1", "named:admin1", "share:near", "any:near",
-)  # fmt: skip
 _NOTHING_TOLD: Final[Features] = {}
 #: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's or a larger area's name yields,
 #: and so does a town spelt like an area's initials, and a capital that the story calls by its full name elsewhere. Another spelling is never as good as
@@ -55,116 +52,6 @@ _TOWNS: Final = ("town", "seat", "capital")
 UNKNOWN: Final = "unknown"
 #: Names of which is kept what is known of their options, before all are dropped.
 _KEPT: Final = 1 << 15
-#: An option less likely than this after the first stage is no evidence of where a story is.
-_NEGLIGIBLE: Final = 0.01
-
-
-class Agreement:
-    """How an option agrees with the other names of a story, in votes: their first-stage probabilities.
-
-    Attributes
-    ----------
-    country, admin1, near
-        How many names lie in its country and first-order area, and how many near by.
-    named_country, named_admin1
-        Whether these areas themselves are named, 0 to 1.
-    others
-        How many other names there are.
-    """
-
-    __slots__ = ("admin1", "country", "named_admin1", "named_country", "near", "others")
-
-    def __init__(
-        self, country: float, named_country: float, admin1: float, named_admin1: float, near: float, others: float
-    ) -> None:
-        self.country = country
-        self.named_country = named_country
-        self.admin1 = admin1
-        self.named_admin1 = named_admin1
-        self.near = near
-        self.others = others
-
-    def values(self) -> list[float]:
-        """Return a value for each of `_AGREEMENTS`."""
-        others = self.others
-        return [
-            *(self.country / others, min(self.country, 1.0), self.named_country),
-            *(self.admin1 / others, min(self.admin1, 1.0), self.named_admin1),
-            *(self.near / others, min(self.near, 1.0)),
-        ]
-
-
-_NO_AGREEMENT: Final = Agreement(0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
-
-
-class _AgreementWeights:
-    """The weights of `_AGREEMENTS`, for points or for areas."""
-
-    __slots__ = (
-        *("any_admin1", "any_country", "any_near", "named_admin1", "named_country"),
-        *("share_admin1", "share_country", "share_near"),
-    )
-
-    def __init__(self, weights: Mapping[str, float], kind: str) -> None:
-        found = [weights.get(feature + kind, 0.0) for feature in _AGREEMENTS]
-        self.share_country, self.any_country, self.named_country = found[0], found[1], found[2]
-        self.share_admin1, self.any_admin1, self.named_admin1 = found[3], found[4], found[5]
-        self.share_near, self.any_near = found[6], found[7]
-
-    def weigh(self, found: Agreement) -> float:
-        """Sum the weighted values of an agreement."""
-        others = found.others
-        return (
-            self.share_country * (found.country / others)
-            + self.any_country * min(found.country, 1.0)
-            + self.named_country * found.named_country
-            + self.share_admin1 * (found.admin1 / others)
-            + self.any_admin1 * min(found.admin1, 1.0)
-            + self.named_admin1 * found.named_admin1
-            + self.share_near * (found.near / others)
-            + self.any_near * min(found.near, 1.0)
-        )
-
-
-class Choices:
-    """The options of one name with their probabilities, what the text says of each, and how each agrees with the other names."""
-
-    __slots__ = ("_votes", "agreements", "options", "probabilities", "scenes")
-
-    def __init__(
-        self,
-        options: tuple[Option, ...],
-        probabilities: tuple[float, ...],
-        scenes: tuple[Features, ...],
-        agreements: tuple[Agreement, ...] = (),
-    ) -> None:
-        self.options = options
-        self.probabilities = probabilities
-        self.scenes = scenes
-        self.agreements = agreements
-        self._votes: _Votes | None = None
-
-    @property
-    def votes(self) -> _Votes:
-        """What this name alone says of where the story is."""
-        if self._votes is None:
-            self._votes = _Votes()
-            self._votes.add(self)
-        return self._votes
-
-    def value(self, number: int, feature: str) -> float:
-        """Return the value of a feature of an option itself or of what the text says of it, 0 where it has none."""
-        return self.options[number].features.get(feature, 0.0) or self.scenes[number].get(feature, 0.0)
-
-    def agreement(self, number: int) -> Agreement:
-        """Return how an option agrees with the other names."""
-        return self.agreements[number] if self.agreements else _NO_AGREEMENT
-
-    def features(self, number: int) -> Features:
-        """Return all features of an option: its own and those of the text, for fitting."""
-        option = self.options[number]
-        agreement = _as_features(option, self.agreements[number]) if self.agreements else {}
-        return {**option.features, **self.scenes[number], **agreement}
 
 
 class _Known:
@@ -195,8 +82,8 @@ class ChoiceModel:
         self.second = {**second, **SET_WEIGHTS}
         self.temperature = temperature
         self._unknown = self.second.get(UNKNOWN)
-        self._for_points = _AgreementWeights(self.second, "")
-        self._for_areas = _AgreementWeights(self.second, "|area")
+        self._for_points = AgreementWeights(self.second, "")
+        self._for_areas = AgreementWeights(self.second, "|area")
         self._known: dict[tuple[Option, ...], _Known] = {}
 
     @classmethod
@@ -280,7 +167,7 @@ class ChoiceModel:
             if scenes[number]:
                 score += _dot(self.second, scenes[number])
             agreement = agreements[number]
-            if agreement is not _NO_AGREEMENT:
+            if agreement is not NO_AGREEMENT:
                 score += (self._for_areas if option.is_area else self._for_points).weigh(agreement)
             scores.append(score)
         if alone and not any(scenes) and options[scores.index(max(scores))].group in _TOWNS:
@@ -300,95 +187,6 @@ class ChoiceModel:
             second = [_dot(self.second, option.features) for option in options]
             known = self._known[options] = _Known(options, first, second)
         return known
-
-
-class _Votes:
-    """First-stage probabilities summed over options: by country, first-order area, cell of the grid that is near, and area named."""
-
-    __slots__ = ("admin1", "countries", "named", "near")
-
-    def __init__(self) -> None:
-        self.countries: dict[str, float] = {}
-        self.admin1: dict[str, float] = {}
-        self.near: dict[Hashable, float] = {}
-        self.named: dict[str, float] = {}
-
-    def add(self, choices: Choices) -> None:
-        """Add the votes of a name."""
-        probabilities = choices.probabilities
-        for number, option in enumerate(choices.options):
-            if probabilities[number] >= _NEGLIGIBLE:
-                self._add(option, probabilities[number])
-
-    def _add(self, option: Option, weight: float) -> None:
-        if option.country:
-            self.countries[option.country] = self.countries.get(option.country, 0.0) + weight
-        if option.admin1:
-            self.admin1[option.admin1] = self.admin1.get(option.admin1, 0.0) + weight
-        if not option.is_area:
-            for cell in option.around:
-                self.near[cell] = self.near.get(cell, 0.0) + weight
-        for code in option.codes:
-            self.named[code] = self.named.get(code, 0.0) + weight
-
-
-class World:
-    """Which countries, areas and neighbourhoods a story is about: first-stage probabilities summed over its names."""
-
-    def __init__(self, choices: Mapping[str, Choices], home: Option | None = None) -> None:
-        at_home = [Choices((home,), (1.0,), ({},))] if home else []
-        self._choices = choices
-        self._all = _Votes()
-        for own in (*choices.values(), *at_home):
-            self._all.add(own)
-        self._others = max(len(choices) + len(at_home) - 1, 1)
-
-    def features(self, key: str) -> list[Features]:
-        """Return the agreements of the options of a name as features, for fitting."""
-        options = self._choices[key].options
-        return [_as_features(option, agreement) for option, agreement in zip(options, self.agreements(key), strict=True)]
-
-    def agreements(self, key: str) -> tuple[Agreement, ...]:
-        """Return the agreement of each option of a name with the other names of the story; a name's own vote does not count."""
-        choices = self._choices[key]
-        mine = choices.votes
-        return tuple([self._agreement(option, mine) for option in choices.options])
-
-    def _agreement(self, option: Option, mine: _Votes) -> Agreement:
-        everything, others = self._all, self._others
-        country, admin1 = option.country, option.admin1
-        in_country = named_country = in_admin1 = named_admin1 = 0.0
-        if country:
-            in_country = _beyond(everything.countries, mine.countries, country)
-            if in_country:
-                named_country = min(_beyond(everything.named, mine.named, country), 1.0)
-                if admin1:
-                    in_admin1 = _beyond(everything.admin1, mine.admin1, admin1)
-                    if in_admin1:
-                        named_admin1 = min(_beyond(everything.named, mine.named, admin1), 1.0)
-        near = everything.near.get(option.cell, 0.0)
-        if near:
-            near = _rest(near, mine.near.get(option.cell, 0.0))
-        if not (in_country or near):
-            return _NO_AGREEMENT
-        return Agreement(in_country, named_country, in_admin1, named_admin1, near, others)
-
-
-def _beyond(everything: Mapping[str, float], mine: Mapping[str, float], key: str) -> float:
-    """Return the votes of the other names."""
-    votes = everything.get(key, 0.0)
-    return _rest(votes, mine.get(key, 0.0)) if votes else 0.0
-
-
-def _rest(votes: float, own: float) -> float:
-    """Return the votes less a name's own, 0 where only rounding is left of them."""
-    rest = votes - own
-    return rest if rest > _NEGLIGIBLE / 2 else 0.0
-
-
-def _as_features(option: Option, agreement: Agreement) -> Features:
-    kind = "|area" if option.is_area else ""
-    return {f"{feature}{kind}": value for feature, value in zip(_AGREEMENTS, agreement.values(), strict=True) if value}
 
 
 def scene_features(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from geo.reading.choice import Choices
+    from geo.reading.agreement import Choices
     from geo.reading.options import Option
     from geo.reading.scene import NameInStory
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from gazetteer import Gazetteer, Place
     from geo.model import Article, Mention
-    from geo.reading.choice import Choices
+    from geo.reading.agreement import Choices
     from geo.reading.options import Option
     from geo.reading.scene import NameInStory
 

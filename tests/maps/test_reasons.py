@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Candidate
-from geo.reading.choice import Choices
+from geo.reading.agreement import Choices
 from geo.reading.options import option_of
 from geo.reading.reasons import explain_direction, explain_refusal
 from geo.reading.scene import NameInStory

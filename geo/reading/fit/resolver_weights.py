@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer.spatial import distance_km
 from geo.model import Article, Mention
-from geo.reading.choice import SET_WEIGHTS, UNKNOWN, ChoiceModel, World
+from geo.reading.agreement import World
+from geo.reading.choice import SET_WEIGHTS, UNKNOWN, ChoiceModel
 from geo.reading.fit.corpus import FOLDS, fold_of
 from geo.reading.scene import gather_names
 
