@@ -103,7 +103,10 @@ def _meetings_elsewhere(trip: Trip, visits: Sequence[Visit]) -> list[tuple[Claim
 
 def _is_one_stop(one: Visit, other: Visit) -> bool:
     both = [*one.evidence, *other.evidence]
-    if all(r == "from" for _, r in both):
+    departures = [[r == "from" and c.act == "depart" for c, r in v.evidence] for v in (one, other)]
+    if all(r == "from" for _, r in both) or (
+        any(departures[0]) and any(departures[1]) and (all(departures[0]) or all(departures[1]))
+    ):
         return is_near(one.place, other.place, _START_KM) and "denied" not in (one.status, other.status)
     landed = all(r == "to" and c.mode == "plane" for c, r in both)
     return landed and one.status == other.status and is_near(one.place, other.place, _LANDING_KM)

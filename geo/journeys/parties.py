@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from geo.journeys.trip import Trip
     from geo.model import Mode
 
+    _Join = Callable[[Trip, Sequence[Trip]], Trip | None]
+
 __all__ = ["join_parties"]
 
 #: Words for persons by what they are to another: "the guest" is not the host.
@@ -64,20 +66,27 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     list of Trip
         The trips that are left; a joined one bears the traveller of the trip that it was joined to.
     """
-    kept = list(trips)
-    for trip in trips:
-        joins = {
-            "vehicle": (_namesake, _party, _called),
-            "group": (_leader, _ship, _called, _same_people),
-            "person": (_named, _steered),
-        }
-        party = next((p for join in joins[trip.traveller.kind] if (p := join(trip, kept)) is not None), None)
+    namesakes = {"vehicle": (_namesake,), "group": (), "person": (_namesake,)}
+    described = {
+        "vehicle": (_party, _called),
+        "group": (_leader, _ship, _called, _same_people),
+        "person": (_named, _steered),
+    }
+    return _joined(_joined(trips, namesakes, order), described, order)
+
+
+def _joined(trips: Sequence[Trip], joins: Mapping[str, Sequence[_Join]], order: Mapping[str, int]) -> list[Trip]:
+    """Join each trip to the first that one of the joins for its kind finds for it."""
+    kept = dict(enumerate(trips))
+    for number in range(len(trips)):
+        trip, others = kept[number], list(kept.values())
+        party = next((p for join in joins[trip.traveller.kind] if (p := join(trip, others)) is not None), None)
         if party is not None:
             renamed = [replace(c, traveller=party.traveller.name) for c in trip.claims]
             joined = sorted((*party.claims, *renamed), key=lambda c: order[c.id])
-            kept[kept.index(party)] = replace(party, claims=tuple(joined))
-            kept.remove(trip)
-    return kept
+            kept[next(n for n, t in kept.items() if t is party)] = replace(party, claims=tuple(joined))
+            del kept[number]
+    return list(kept.values())
 
 
 def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
@@ -93,12 +102,26 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
     return people[0] if departs or alone or _modes(people[0]) & _modes(vehicle) else None
 
 
-def _namesake(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
-    """The vehicle of the same name: "the Razoni" and "the freighter Razoni"."""
-    name = _noun(vehicle)
-    if not name[:1].isupper() or name.casefold() in _VEHICLES:
+def _namesake(called: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The vehicle of the same name, "Razoni" and "the freighter Razoni", or the person, "Taghi" and "the 41-year-old Taghi"."""
+    name, kind = _noun(called), called.traveller.kind
+    if not name[:1].isupper() or name.casefold() in _VEHICLES or (kind == "person" and not _is_bare_name(called)):
         return None
-    return next((t for t in _others(vehicle, trips) if _noun(t) == name), None)
+    kinds = ("vehicle",) if kind == "vehicle" else ("person", "vehicle")
+    known = [
+        t
+        for t in trips
+        if t.traveller.kind in kinds
+        and t.background == called.background
+        and t.traveller.name != called.traveller.name
+        and _noun(t) == name
+    ]
+    return known[0] if len(known) == 1 or (known and kind == "vehicle") else None
+
+
+def _is_bare_name(trip: Trip) -> bool:
+    """Whether a person is called by one name, which is no office, with common words before it at most."""
+    return not _is_title(trip) and not any(w[:1].isupper() for w in trip.traveller.name.split()[:-1])
 
 
 def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
@@ -172,7 +195,7 @@ def _set_apart(one: Trip, other: Trip) -> bool:
     """Whether each name counts its people, or calls them after a place or people, as the other does not: "700 migrants", "41 migrants"."""
 
     def marks(trip: Trip, kind: Callable[[str], bool]) -> set[str]:
-        return {w for w in trip.traveller.name.split() if kind(w[:1])}
+        return {w.replace(".", "") for w in trip.traveller.name.split() if kind(w[:1])}
 
     pairs = [(marks(one, kind), marks(other, kind)) for kind in (str.isdigit, str.isupper)]
     return any(first and second and not first & second for first, second in pairs)

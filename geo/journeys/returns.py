@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.journeys.visits import Visit, effective_status
+from geo.journeys.visits import Visit, effective_status, same_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -54,11 +54,19 @@ def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit
         return all(not c.returning for c, r in others if r == "from") and any(order[c.id] < order[claim.id] for c, _ in others)
     if any(_is_after(claim.when, c.when) for c in left):
         away = any(_is_between(v, w, claim.when) for v in visits if v is not visit for w in _different(c.when for c in left))
-        return away or claim.status in _COMING
+        return away or claim.status in _COMING or _comes_from_elsewhere(claim, visit)
     if claim.status in _COMING:
         return any(c.quote.article == claim.quote.article and order[c.id] < order[claim.id] for c in left)
     here = _different(c.when for c, r in others if effective_status(c, r) == "happened")
     return any(_is_between(v, when, claim.when) for v in visits if v is not visit for when in here)
+
+
+def _comes_from_elsewhere(claim: Claim, visit: Visit) -> bool:
+    """Whether a claim tells where the traveller came to the place from, and not by looking back."""
+    if claim.sequence == "earlier":
+        return False
+    starts = [p.resolution.place for p in claim.places if p.role == "from"]
+    return any(place is not None and not same_place(place, visit.place) and not visit.place.contains(place) for place in starts)
 
 
 def _different(times: Iterable[When | None]) -> list[When]:

@@ -50,7 +50,7 @@ _YOUTH = frozenset({"adolescent", "baby", "boy", "child", "girl", "infant", "stu
 _SETS_OUT = frozenset({"depart", "embark", "leave", "set", "start"})
 _BEGINS = frozenset({"begin", "commence", "embark", "launch", "set", "start"})
 #: What is said of a journey that is to come, in a headline: "visit to X confirmed".
-_ANNOUNCED = frozenset({"announce", "confirm", "expect", "plan", "propose", "schedule", "set"})
+_ANNOUNCED = frozenset({"announce", "confirm", "expect", "plan", "propose", "schedule", "set", "slate"})
 #: Verbs of meaning to; who had meant to go did not.
 _MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
 #: Verbs that deny only with their particle: "call off", "rule out".
@@ -75,6 +75,7 @@ _EACH = frozenset(
 _HABIT = frozenset(
     {
         "usually",
+        "ever",
         "often",
         "regularly",
         "daily",
@@ -120,6 +121,9 @@ def judge(predicate: Predicate) -> Certainty:
         governor = _governor(node)
         if governor is None:
             break
+        if node.dep_ == "pcomp":  # "was to travel to X before returning to Y"
+            told = _tense(governor, [c for c in governor.children if c.dep_ == "aux"])
+            found += [(status, cue) for status, cue in told if status == "planned" and cue is not None and lemma_of(cue) == "be"]
         aside = aside or (node.dep_ in ("pcomp", "advcl") and node.head.lower_ != "from" and node.head.pos_ != "ADJ")
         infinitive = node.tag_ != "VBD" and any(c.tag_ == "TO" for c in node.children)
         node = governor
@@ -402,6 +406,8 @@ def _governor(node: Token) -> Token | None:
     head = node.head
     if head.i == node.i:
         return None
+    if node.lower_ == "en" and head.pos_ == "VERB":  # "En route to X, he plans to stop in Y"
+        return head
     if node.dep_ == "ccomp" and any(t.text in (";", ":") for t in node.doc[node.i : head.i]):
         return None  # two sentences in one
     if node.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass", "acomp", "oprd"):

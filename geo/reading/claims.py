@@ -140,6 +140,10 @@ def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
     """Whether the words only tell that somebody was there: "sang in X", "drove around in X", talks held in X."""
     if predicate.force == "attach":
         return True
+    if claim.act == "stay" and any(
+        c.lower_ == "where" for c in predicate.clause.children
+    ):  # "X, where the family spent two nights"
+        return True
     within = predicate.force == "weak" and predicate.act == "travel" and predicate.token.pos_ != "NOUN"
     return within and all(p.role == "at" for p in claim.places)
 

@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from geo.reading.predicates import vehicle_mode
 from geo.reading.stretches import beginning_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from spacy.tokens import Span, Token
 
     from geo.model import Resolution, When
     from geo.reading.predicates import Predicate
@@ -19,6 +22,8 @@ __all__ = ["PassageFacts", "is_diary"]
 
 #: How far back, in words, "there" may reach.
 _NEAR = 45
+#: Words that may stand between a place and "where".
+_BETWEEN = frozenset({",", ")", "and", "from", "on"})
 #: What stands between a place and what it lies in: "X, Y", "X (Y", "X in northern Y".
 _LIES_IN = re.compile(r"\s*(?:[,(]\s*)?(?:in\s+)?(?:(?:the|(?:north|south|east|west|central)\w*)\s+)*")
 #: What follows a date that heads a diary entry.
@@ -68,7 +73,7 @@ class PassageFacts:
             if quote.end > end:
                 continue
             span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
-            if span is None or not span.text.strip():  # a dateline, which the parser does not see
+            if span is None or not span.text.strip() or _is_ship(span):  # a dateline, which the parser does not see
                 continue
             facts.places[span.root.i] = r
             for token in span:
@@ -91,14 +96,30 @@ class PassageFacts:
         return facts
 
     def _place_adverbs(self) -> None:
-        """Give "there" in "was diverted there", "from there she flew on" the place named last before it, if that is near."""
+        """Give "there" in "was diverted there", "from there she flew on" the place named last before it, if that is near.
+
+        "Where" is the place right before it: "landed in X, where she met the mayor", "reached Y, from where they were flown home".
+        """
         for token in self.passage.doc:
+            if token.lower_ == "where" and (owner := self._right_before(token)) is not None:
+                self.places[token.i] = self.places[owner]
             if token.lower_ != "there" or token.tag_ == "EX" or token.dep_ == "expl":
                 continue
             before = [i for i in self.places if token.i - _NEAR <= i < token.i and i not in self.inside]
             before = [i for i in before if self.places[i].mention.kind == "place" and self.passage.doc[i].dep_ != "poss"]
             if before:
                 self.places[token.i] = self.places[max(before)]
+
+    def _right_before(self, where: Token) -> int | None:
+        """The place that ends right before a relative "where", but for a day, without what only says where it is: X of "X in Y, where"."""
+        doc, before = self.passage.doc, where.i - 1
+        while before >= 0 and (doc[before].lower_ in _BETWEEN or doc[before].ent_type_ in ("DATE", "TIME")):
+            before -= 1
+        if before not in self.member_of:
+            return None
+        last = self.member_of[before]
+        owners = [i for i in self.places if i <= last and i in self.member_of and i not in self.inside]
+        return max(owners) if owners and self.places[max(owners)].mention.kind == "place" else None
 
     def heading(self, *, diary: bool = False) -> When | None:
         """The date that heads the passage as in a diary: "October 1st.--We started by moonlight".
@@ -110,6 +131,11 @@ class PassageFacts:
             if when.words.start - self.passage.start <= 2 and (_HEADING if not diary else _ENTRY).match(text, when.words.end):
                 return when
         return None
+
+
+def _is_ship(name: Span) -> bool:
+    """Whether a name that is also a place's is that of a ship: "the transport ship Brunswick"."""
+    return name.start > 0 and vehicle_mode(name.doc[name.start - 1]) == "ship"
 
 
 def _owns(first: Resolution, second: Resolution, text: str) -> bool:

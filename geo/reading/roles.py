@@ -31,6 +31,10 @@ _NO_END = frozenset({"after", "before", "since", "during", "about", "amid", "des
                      "than", "like", "as", "under", "without", "between", "behind", "upon", "except", "including", "concerning"})  # fmt: skip
 #: What goes on at a place, and takes nobody there who travels because of it: "arrived with the war in X on his mind".
 _EVENTS = frozenset({"attack", "conflict", "crackdown", "crisis", "earthquake", "fighting", "invasion", "situation", "tension", "unrest", "uprising", "violence", "war"})  # fmt: skip
+#: What the place of "where" is to who comes or is there.
+_REACHED: dict[Act, Role] = {"arrive": "to", "meet": "at", "stay": "at"}
+#: Words of going on from a place.
+_ONWARD = frozenset({"back", "home", "on", "onward", "onwards", "out"})
 _TIMES = frozenset({"year", "season", "career", "term", "century", "decade", "life"})
 #: Verbs of a stage of a journey, and the end of it that they place: "wound up the tour in X".
 _STAGES = {
@@ -66,6 +70,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
     """Find the part that the place at a token plays for a word of travel; None where it belongs to another or to none."""
     if predicate.object == "listed":
         return "at" if token.i in {t.i for t in listed(predicate.token)} else None
+    if token.lower_ == "where":
+        return _where_role(token, predicate)
     if _is_swallowed(token, predicate):
         return "to"
     if token.dep_ == "conj" and token.head.ent_type_ == "DATE":  # "to Rome on Tuesday and Oslo on Thursday"
@@ -94,7 +100,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         if predicate.support is not None and head.i == predicate.support.i and predicate.token.dep_ == "nsubj":
             return _support_role(predicate, dep, prepositions)  # "the tour will start in X"
         if head.i in facts.predicates:
-            if facts.predicates[head.i].act != "meet" or predicate.act == "meet":
+            if facts.predicates[head.i].act != "meet" or predicate.act == "meet" or _is_of_others(head):
                 return None
             weak = True
         elif head.pos_ in ("VERB", "AUX"):
@@ -107,6 +113,25 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return None
         node = head
     return _name_role(predicate, prepositions, "", weak=weak)
+
+
+def _where_role(where: Token, predicate: Predicate) -> Role | None:
+    """The role of the place that a clause with "where" is about: "X, where he landed", "Y, from where they were flown to Z"."""
+    away = where.head.lower_ == "from"
+    verb = where.head.head if away else where.head
+    clause, act = predicate.clause, predicate.act
+    while (
+        act in ("stay", "meet") and clause.dep_ == "conj" and clause.i != verb.i
+    ):  # "where he met the king and spoke at a rally"
+        clause = clause.head
+    if verb.i != clause.i and verb.i not in _raising(predicate):
+        return None
+    if away or act == "depart":
+        return "from" if act in ("depart", "travel") else None
+    if act == "travel":
+        onward = any(c.lower_ in _ONWARD or (c.lower_ in _TO and c.dep_ == "prep") for c in predicate.token.children)
+        return "from" if onward else None
+    return _REACHED.get(act) if predicate.force != "attach" else None
 
 
 def _raising(predicate: Predicate) -> set[int]:
@@ -189,6 +214,12 @@ def _is_purpose(verb: Token, dep: str, *, event: bool) -> bool:
         c.lower_ == "for" for c in verb.children
     )
     return verb.dep_ in ("xcomp", "advcl") and (dep not in ("dobj", "nsubj") or (event and dep == "dobj")) and not own_subject
+
+
+def _is_of_others(meeting: Token) -> bool:
+    """Whether a clause of its own tells of a meeting of others: "arrived in X a day after the envoy held talks in Y"."""
+    beside = any(c.dep_ == "mark" and c.lower_ in _NO_END for c in meeting.children)
+    return beside and any(c.dep_ in ("nsubj", "nsubjpass") for c in meeting.children)
 
 
 def _is_swallowed(token: Token, predicate: Predicate) -> bool:

@@ -35,6 +35,8 @@ def told_sequence(predicate: Predicate) -> Sequence:
     if link or (predicate.token.pos_ == "NOUN" and predicate.support is None):
         return link
     verb = predicate.clause
+    if predicate.act in ("arrive", "meet", "stay") and _is_en_route(verb):
+        return "earlier"
     while verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not _has_own_subject(verb):  # "had left X and stopped in Y"
         if _is_pluperfect(verb):
             break
@@ -59,6 +61,14 @@ def _is_on_the_way(verb: Token) -> bool:
     """ "will head for X, refuelling at Y on the way": Y comes first."""
     words = " ".join(t.lower_ for t in verb.subtree)
     return verb.dep_ == "advcl" and verb.tag_ == "VBG" and words.endswith(_ON_THE_WAY)
+
+
+def _is_en_route(verb: Token) -> bool:
+    """ "En route to X she plans to stop in Y", "on his way to X he landed in Y": Y comes first."""
+    above = [verb.head] if verb.dep_ == "xcomp" else []
+    before = [c for v in (verb, *above) for c in v.children if c.dep_ in ("prep", "advmod")]
+    ends = [(c, o) for c in before for o in c.children if o.lower_ in ("route", "way") and c.lower_ in ("en", "on")]
+    return any(g.lower_ in ("to", "from") for _, o in ends for g in o.children if g.dep_ == "prep")
 
 
 def _has_own_subject(verb: Token) -> bool:

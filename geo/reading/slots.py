@@ -47,6 +47,9 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
         role = find_role(token, predicate, facts)
         if role is not None:
             slots.places.append((role, resolution, token))
+    named = {role for role, _, token in slots.places if token.lower_ != "where"}
+    if "at" in named:  # "went to the country, where it was shown in X"
+        slots.places = [p for p in slots.places if p[2].lower_ != "where"]
     slots.places = sorted((p for p in slots.places if not _is_care(p[2], predicate)), key=lambda p: p[2].i)
     if predicate.support is not None and [role for role, _, _ in slots.places].count("from") > 1:
         slots.places = [("at", r, t) for _, r, t in slots.places]  # "the tour will start in X, Y and Z"

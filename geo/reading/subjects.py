@@ -94,7 +94,8 @@ def _drives_a_load(verb: Token, load: Token) -> bool:
 
 def _subject(token: Token, depth: int = 0) -> list[Token]:
     """The subject of a verb, its own or the one that it shares with the clause above."""
-    own = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and not _is_goal(c, token)]
+    auxiliaries = [c for c in token.children if c.dep_ in ("aux", "auxpass")]  # where the parser may hang the subject
+    own = [c for t in (token, *auxiliaries) for c in t.children if c.dep_ in ("nsubj", "nsubjpass") and not _is_goal(c, token)]
     if own:  # of two, as in "the balloonist Urs Keller took off", the name
         return _with_conjuncts(own[-1] if own[-1].pos_ == "PROPN" else _bearer(own[0], token))
     head = token.head

@@ -15,6 +15,7 @@ class TestLookingBack:
             "Before flying to Vienna, Anna Berg visited Prague.",
             "Anna Berg arrived in Vienna, having left Prague.",
             "Anna Berg arrived in Vienna. She had left Prague by train.",
+            "En route to Vienna on Friday, Anna Berg plans to stop in Prague for talks.",
         ],
     )
     def test_what_was_done_before_comes_first(self, text):

@@ -19,6 +19,10 @@ class TestPersons:
         told = tell("Otto Kranz left Lisbon on Sunday. The retired postman reached Vienna on Monday.")
         assert travellers(told) == {"Otto Kranz"}
 
+    def test_a_surname_with_common_words_before_it_is_the_one_who_bears_it(self):
+        told = tell("The 41-year-old Kranz was flown from Lisbon to Vienna on Monday. Kranz arrived in Prague on Tuesday.")
+        assert len(travellers(told)) == 1
+
     def test_his_wife_is_another(self):
         told = tell("Otto Kranz left Lisbon on Sunday. The wife of the mayor flew to Vienna on Monday.")
         assert len(told.journeys) == 2

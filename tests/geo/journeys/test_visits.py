@@ -155,6 +155,10 @@ class TestReturn:
         )
         assert stops(told) == ["Vienna", "Graz", "Vienna"]
 
+    def test_who_comes_from_elsewhere_the_day_after_leaving_is_back(self):
+        told = tell("The airliner took off from Lisbon on Sunday. It flew from Vienna to Lisbon on Monday.")
+        assert stops(told) == ["Lisbon", "Vienna", "Lisbon"]
+
     @pytest.mark.parametrize(
         "text",
         [

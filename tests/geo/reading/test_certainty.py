@@ -186,6 +186,19 @@ class TestEarlier:
         assert statuses(told) == {"Lisbon": "happened", "Prague": "past"}
 
 
+class TestPlansTold:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg was to travel to Porto before returning to Vienna.",
+            "En route to Vienna on Friday, Anna Berg plans to give a concert.",
+            "Anna Berg's Vienna visit slated for Friday will be her first.",
+        ],
+    )
+    def test_what_is_told_of_a_plan_is_one(self, text):
+        assert statuses(tell(text))["Vienna"] == "planned"
+
+
 class TestHabit:
     @pytest.mark.parametrize(
         "text",
@@ -193,6 +206,7 @@ class TestHabit:
             "President Maria Lind usually travels to Lisbon by train.",
             "President Maria Lind leaves for Lisbon every Friday.",
             "President Maria Lind often drove to Lisbon and stayed in Porto.",
+            "The largest ferry that has ever come into Lisbon was seen on Monday.",
         ],
     )
     def test_a_habit_is_told_from_an_event(self, text):

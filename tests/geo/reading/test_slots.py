@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.geo.stories import arrival, claim, departure, mentioned, stops, tell
+from tests.geo.stories import arrival, claim, departure, journey, legs, mentioned, stops, tell
 
 
 def roles(text):
@@ -46,8 +46,43 @@ class TestPlaces:
         told = tell("Anna Berg flew from Lisbon to Prague and took a train from Prague to Vienna.")
         assert [[p.resolution.place.name for p in c.places] for c in told.claims] == [["Lisbon", "Prague"], ["Prague", "Vienna"]]
 
+    def test_a_ship_that_bears_the_name_of_a_place_is_none(self):
+        told = tell("Some 200 tourists left Lisbon on Sunday on board the transport ship Vienna. They reached Porto on Monday.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    def test_where_others_met_the_day_before_is_no_end_of_the_way(self):
+        assert stops(tell("Anna Berg arrived in Lisbon on Monday, a day after Otto Kranz held talks in Vienna.")) == ["Lisbon"]
+
     def test_a_country_gives_way_to_the_one_place_in_it_that_the_clause_goes_on_to_name(self):
         assert stops(tell("Anna Berg travelled to Portugal on Monday for a festival in Lisbon.")) == ["Lisbon"]
+
+
+class TestPlacesWithWhere:
+    @pytest.mark.parametrize(
+        ("words", "role"),
+        [
+            ("where she arrived on Friday", "to"),
+            ("where she will stay until Friday", "at"),
+            ("from where she set off on Friday", "from"),
+            ("where she is expected to land on Friday", "to"),
+        ],
+    )
+    def test_the_place_right_before_it_is_meant(self, words, role):
+        told = tell(f"Anna Berg left Lisbon on Sunday. She gave an interview about Porto, {words}.")
+        assert [p.role for c in told.claims for p in c.places if p.resolution.place.name == "Porto"] == [role]
+
+    def test_it_is_where_the_way_goes_on_from(self):
+        told = tell("Anna Berg drove from Lisbon to Porto on Monday, from where she was flown to Vienna.")
+        assert legs(told) == [("Lisbon", "Porto", "car"), ("Porto", "Vienna", "plane")]
+
+    def test_a_meeting_there_is_at_the_place_and_not_in_what_it_lies_in(self):
+        told = tell("Anna Berg flew to Porto in Portugal on Monday, where she met the mayor.")
+        assert [m.place.name for m in journey(told).meetings] == ["Porto"]
+
+    def test_what_others_do_there_takes_nobody_there(self):
+        assert stops(tell("Anna Berg arrived in Lisbon on Monday. She had spoken of Porto, where voters went to the polls.")) == [
+            "Lisbon"
+        ]
 
 
 class TestCare:
