@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.model import Claim, PlaceRole
+from geo.reading.stretches import beginning_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,8 @@ def _line(article: Article, resolutions: Sequence[Resolution], when: When) -> _L
     stop = stop if stop >= 0 else len(text)
     if when.precision not in ("part", "day") or not _BEFORE.fullmatch(text, start, when.words.start):
         return None
-    named = [r for r in resolutions if when.words.end <= r.mention.quote.start < stop and r.mention.kind == "place"]
+    behind = beginning_in(resolutions, when.words.end, stop - 1, lambda r: r.mention.quote.start)
+    named = [r for r in behind if r.mention.kind == "place"]
     if not named or named[0].place is None or not _BETWEEN.fullmatch(text, when.words.end, named[0].mention.quote.start):
         return None
     row, end = [named[0]], named[0].mention.quote.end

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.model import NARRATOR, Claim, PlaceRole
+from geo.reading.stretches import beginning_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ def _claims(article: Article, row: Sequence[Resolution], end: int, whens: Sequen
     start = text.rfind("\n", 0, first) + 1
     stop = text.find("\n", end)
     stop = stop if stop >= 0 else len(text)
-    own = [w for w in whens if start <= w.words.start and w.words.end <= stop]
+    own = [w for w in beginning_in(whens, start, stop, lambda w: w.words.start) if w.words.end <= stop]
     if not _BEFORE.fullmatch(_without(text, start, first, own)) or not _BEHIND.fullmatch(_without(text, end, stop, own)):
         return []
     through: list[Role] = ["via"] * (len(row) - 2)
@@ -87,7 +88,9 @@ def _claims(article: Article, row: Sequence[Resolution], end: int, whens: Sequen
 
 def _without(text: str, start: int, end: int, whens: Sequence[When]) -> str:
     """The words from one offset to another, without the times among them."""
-    for when in reversed(whens):
+    pieces: list[str] = []
+    for when in whens:
         if start <= when.words.start and when.words.end <= end:
-            text = text[: when.words.start] + " " * (when.words.end - when.words.start) + text[when.words.end :]
-    return text[start:end]
+            pieces.append(text[start : when.words.start])
+            start = when.words.end
+    return " ".join([*pieces, text[start:end]])
