@@ -103,7 +103,7 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
 
 
 def _namesake(called: Trip, trips: Sequence[Trip]) -> Trip | None:
-    """The vehicle of the same name, "Razoni" and "the freighter Razoni", or the person, "Taghi" and "the 41-year-old Taghi"."""
+    """The vehicle of the same name, "Halvard" and "the freighter Halvard", or the person, "Kranz" and "the 41-year-old Kranz"."""
     name, kind = _noun(called), called.traveller.kind
     if not name[:1].isupper() or name.casefold() in _VEHICLES or (kind == "person" and not _is_bare_name(called)):
         return None
@@ -243,7 +243,7 @@ def _is_title(trip: Trip) -> bool:
 
 
 def _bears(trip: Trip, title: str) -> bool:
-    """Whether the text calls a traveller by a title somewhere: "President Salva Kiir"."""
+    """Whether the text calls a traveller by a title somewhere: "President Otto Kranz"."""
     called = re.compile(rf"\b{re.escape(title)} (?:\w+ ){{0,2}}{re.escape(_noun(trip))}\b", re.IGNORECASE)
     return any(called.search(c.quote.text) for c in trip.claims)
 

@@ -122,7 +122,7 @@ def noun_name(token: Token, passage: Passage) -> str:
 
 
 def _called(vehicle: Token) -> Token | None:
-    """The last word of the name that stands right behind a noun for a vehicle: "the cargo ship Razoni"."""
+    """The last word of the name that stands right behind a noun for a vehicle: "the cargo ship Halvard"."""
     if vehicle_mode(vehicle) == "unknown" or vehicle.pos_ != "NOUN":
         return None
     named = next((c for c in vehicle.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)

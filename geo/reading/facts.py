@@ -134,7 +134,7 @@ class PassageFacts:
 
 
 def _is_ship(name: Span) -> bool:
-    """Whether a name that is also a place's is that of a ship: "the transport ship Brunswick"."""
+    """Whether a name that is also a place's is that of a ship: "the transport ship Lisbon"."""
     return name.start > 0 and vehicle_mode(name.doc[name.start - 1]) == "ship"
 
 

@@ -136,7 +136,7 @@ class Names:
             # All of a name's words stand in a longer name, and the last one in a variant of it; of equals the first in order is taken.
             whole = [o for o in min((with_word[word] for word in key), key=len) if len(o) > len(key) and _is_part(key, o)]
             whole = whole or [o for o in with_word[key[-1]] if o != key and _is_variant(key, o) and o in self.full]
-            titled = [o for o in whole if ranks[o] & ranks[key]]  # "President Obama" is not Michelle Obama
+            titled = [o for o in whole if ranks[o] & ranks[key]]  # "President Berg" is not his wife Anna Berg
             best = max(titled or whole, key=count.__getitem__, default=key)
             self.full[key] = self.full.get(best) or _best_spelling(shown[best])
         for name in self.full.values():
