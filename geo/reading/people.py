@@ -408,7 +408,7 @@ class Cast:
             return False
         own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token), *_COURTS}
         theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
-        if token.pos_ == "PROPN" and actor.kind == "vehicle" and token.lower_ in theirs:  # "Halvard" after "the cargo ship Halvard"
+        if token.pos_ == "PROPN" and actor.kind == "vehicle" and token.lower_ in theirs:  # "Halvard" after "the ship Halvard"
             return True
         if actor.kind == "vehicle" and is_many(actor.name) != is_many(earlier.name):
             return False
