@@ -29,6 +29,17 @@ _TRIPS = re.compile(
     r"\b(?:crossing|drive|expedition|hike|journey|march|odyssey|passage|pilgrimage|ride|tour|trek|trip|voyage|walk)\b",
     re.IGNORECASE,
 )
+#: What is told of the last stop of a tour, and of the first: "will end his tour with a trip to X", "began the trip in Y".
+_CLOSES = re.compile(
+    r"\b(?:clos|complet|conclud|end|finish|round|wind|wrap)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|in|with)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"\b(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|in|with)\b",
+    re.IGNORECASE,
+)
+#: How far behind such words, in characters, their place may stand.
+_BEHIND = 60
 _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
 
 
@@ -47,6 +58,9 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
         order.link(first, second)
     for a, b in pairs:
         if phases[a] < phases[b] or (phases[a] == phases[b] and _is_earlier(days[a], days[b])):
+            order.link(a, b)
+    for a, b in pairs:
+        if phases[a] == phases[b] and (_is_told_by(visits[b], _CLOSES) or _is_told_by(visits[a], _OPENS)):
             order.link(a, b)
     for a, b in pairs:
         if b == final and stages[a] == CERTAINTY_RANK["planned"]:
@@ -132,6 +146,16 @@ def _listed(visits: list[Visit]) -> list[tuple[int, int]]:
 def _is_within(stop: Place, place: Place) -> bool:
     """Whether a stop is the place, or the one in it that it was folded into."""
     return stop.id == place.id or (place.is_area and place.contains(stop))
+
+
+def _is_told_by(visit: Visit, words: re.Pattern[str]) -> bool:
+    """Whether some words stand before a place where somebody comes to it: "will end the trip in X"."""
+    for claim, role in visit.evidence:
+        found = words.search(claim.quote.text) if role in ("at", "to") else None
+        starts = [p.resolution.mention.quote.start - claim.quote.start for p in claim.places if p.role == role]
+        if found is not None and any(0 <= start - found.end() <= _BEHIND for start in starts):
+            return True
+    return False
 
 
 def _final_destination(visits: list[Visit]) -> int | None:

@@ -51,6 +51,8 @@ _SETS_OUT = frozenset({"depart", "embark", "leave", "set", "start"})
 _BEGINS = frozenset({"begin", "commence", "embark", "launch", "set", "start"})
 #: What is said of a journey that is to come, in a headline: "visit to X confirmed".
 _ANNOUNCED = frozenset({"announce", "confirm", "expect", "plan", "propose", "schedule", "set", "slate"})
+#: Verbs of reminding, which a modal makes no less certain: "it may be recalled that he had arrived".
+_REMINDS = frozenset({"mention", "note", "recall", "remember"})
 #: Verbs of meaning to; who had meant to go did not.
 _MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
 #: Verbs that deny only with their particle: "call off", "rule out".
@@ -252,6 +254,8 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[_Cue]:
     nobody = any(c.dep_ in ("nsubj", "nsubjpass") and _is_nobody(c) for c in node.children)
     if nobody and not first and _cues().get((lemma_of(node), "verb")) == "denied":
         return []  # "nobody denied"
+    if not first and lemma_of(node) in _REMINDS and any(a.tag_ == "MD" for a in auxiliaries):
+        return []
     found: list[_Cue] = []
     for child in node.children:
         status = _cue(child, node, auxiliaries, first=first)

@@ -26,6 +26,16 @@ class TestLookingBack:
         assert stops(told) == ["Oslo", "Prague", "Vienna"]
 
 
+class TestEndsOfATour:
+    def test_where_a_tour_will_end_is_the_last_stop(self):
+        told = tell("Anna Berg will end her tour with a trip to Vienna. She will travel to Prague and Oslo.")
+        assert stops(told) == ["Prague", "Oslo", "Vienna"]
+
+    def test_where_it_begins_is_the_first(self):
+        told = tell("Anna Berg will travel to Prague and Oslo. She will begin the trip in Vienna.")
+        assert stops(told) == ["Vienna", "Prague", "Oslo"]
+
+
 class TestResultFirst:
     NEWS = "The yacht Marigold has reached Lisbon. The Marigold sailed from Bergen in May. She called at Aberdeen and at Cork."
 

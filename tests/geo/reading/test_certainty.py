@@ -186,6 +186,12 @@ class TestEarlier:
         assert statuses(told) == {"Lisbon": "happened", "Prague": "past"}
 
 
+class TestReminders:
+    @pytest.mark.parametrize("words", ["It would be recalled", "It may be mentioned"])
+    def test_what_is_recalled_has_happened(self, words):
+        assert statuses(tell(f"{words} that President Maria Lind arrived in Lisbon on Monday.")) == {"Lisbon": "happened"}
+
+
 class TestPlansTold:
     @pytest.mark.parametrize(
         "text",
