@@ -273,9 +273,8 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
         return "possible" if status and had else status
     if dep in ("preconj", "cc", "det", "neg"):
         joined = dep in ("preconj", "cc") and lower in ("neither", "nor")
-        return (
-            "denied" if joined or (dep == "det" and lower == "no" and not first) or (dep == "neg" and not _is_only(child)) else ""
-        )
+        negated = dep == "neg" and not _is_only(child) and not _came_at_last(child)
+        return "denied" if joined or (dep == "det" and lower == "no" and not first) or negated else ""
     if dep in ("nsubj", "nsubjpass"):
         return ("denied" if first else "possible") if _is_nobody(child) else ""
     if dep == "conj":  # "was expected on Monday but did not"
@@ -403,6 +402,13 @@ def _is_nobody(subject: Token) -> bool:
 def _is_only(token: Token) -> bool:
     """ "not only", "not just": no denial."""
     return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("only", "just", "merely")
+
+
+def _came_at_last(negation: Token) -> bool:
+    """ "Did not reach X until Friday": he did, on Friday."""
+    verb = negation.head
+    past = any(c.lower_ in ("did", "had") for c in verb.children if c.dep_ == "aux")
+    return past and any(c.lower_ in ("until", "till") and c.i > verb.i for c in verb.children if c.dep_ in ("prep", "mark"))
 
 
 def _governor(node: Token) -> Token | None:

@@ -98,12 +98,19 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
         return [a for t in tokens if (a := cast.actor(t, passage)) is not None and _can_travel(predicate, a)]
     if [t.lower_ for t in tokens] == ["it"] and predicate.token.dep_ == "attr":
         tokens = []  # "it was another train journey to X"
+    if len(tokens) == 1 and _heads_entry(tokens[0]):
+        tokens = []
     if tokens and is_maxim(predicate, frame.slots, tokens[0]):
         return []
     party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token)
     if party is None and not tokens and latest is not None and (_tells_of_the_same(predicate) or heads_line(predicate, passage)):
         return [latest]
     return [party] if party is not None and _can_travel(predicate, party) else []
+
+
+def _heads_entry(subject: Token) -> bool:
+    """Whether what the parser takes for a subject is the heading of an entry: "Day 9: Left Lisbon at six"."""
+    return subject.lower_ == "day" and any(c.like_num for c in subject.children) and any(c.text == ":" for c in subject.children)
 
 
 def _tells_of_the_same(predicate: Predicate) -> bool:

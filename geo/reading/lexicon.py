@@ -28,7 +28,7 @@ class Lexicon:
     def __init__(self, gaz: Gazetteer, common: frozenset[str] | None = None) -> None:
         self.gaz = gaz
         #: Words that news writes in lower case, so that beside a name they are no surname: "Alexandria City Council".
-        self.common = _common_words() if common is None else common
+        self.common = common_words() if common is None else common
         self._codes: dict[str, str] = {}
 
     def code(self, phrase: str) -> str:
@@ -67,7 +67,7 @@ class Lexicon:
         return f"{group}{len(str(people)) if people else 0}{letter}{min(len(candidates), 3)}"
 
 
-def _common_words() -> frozenset[str]:
+def common_words() -> frozenset[str]:
     text = resources.files("geo.reading").joinpath("data/common_words.txt").read_text(encoding="utf-8")
     return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 

@@ -16,9 +16,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from geo.reading.actors import FIRMS, is_vehicle_name
+from geo.reading.lexicon import common_words
 from geo.reading.predicates import vehicle_mode
 from geo.reading.stretches import beginning_in, overlaps
-from geo.reading.syntax import lemma_of, table, words_of
+from geo.reading.syntax import lemma_of, people_kind, table, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -232,7 +233,7 @@ def _person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterab
     seen: set[int] = set()
     for span in (*[_with_surname(e) for e in doc.ents if e.label_ == "PERSON"], *_proper_subjects(doc)):
         start, end = passage.start + span.start_char, passage.start + span.end_char
-        named = any(t.pos_ == "PROPN" for t in span) and not (
+        named = (any(t.pos_ == "PROPN" for t in span) or _is_taken_up(span.root)) and not (
             is_vehicle_name(span.root) or is_team_name(span.root) or _is_somewhere(span.root) or _is_feature(span)
         )
         if span.start not in seen and not overlaps(places, start, end) and named:
@@ -289,7 +290,9 @@ def _proper_subjects(doc: Doc) -> list[Span]:
     return [
         proper_run(t)
         for t in doc
-        if t.tag_ == "NNP" and t.dep_ in ("nsubj", "nsubjpass", "poss") and not t.text.isupper() and _looks_named(t)
+        if t.dep_ in ("nsubj", "nsubjpass", "poss")
+        and not t.text.isupper()
+        and (_looks_named(t) if t.tag_ == "NNP" else t.tag_ == "NN" and t.text.istitle() and _is_taken_up(t))
     ]
 
 
@@ -297,7 +300,18 @@ def _looks_named(token: Token) -> bool:
     """Whether a proper noun may be a person's: by the parser's label, or as a name of two words that has none."""
     words = len(proper_run(token))
     speaks = token.ent_type_ == "ORG" and words == 2 and token.head.lemma_ in ("say", "tell") and token.lower_ not in FIRMS
-    return token.ent_type_ == "PERSON" or speaks or (token.ent_type_ == "" and words > 1)
+    return token.ent_type_ == "PERSON" or speaks or (token.ent_type_ == "" and words > 1) or (words == 1 and _is_taken_up(token))
+
+
+def _is_taken_up(name: Token) -> bool:
+    """Whether a name by itself is the subject that "he" or "she" means afterwards, for want of another: "Cromarty flew north. He"."""
+    pronoun = next((t for t in name.doc[name.i :] if t.lower_ in ("he", "she") and t.dep_ in ("nsubj", "nsubjpass")), None)
+    if pronoun is None or name.dep_ != "nsubj" or name.lower_ in FIRMS or any(True for _ in name.children):
+        return False
+    if people_kind(lemma_of(name)) is not None or vehicle_mode(name) != "unknown" or name.lower_ in common_words():
+        return False
+    rivals = [t for t in name.doc[: pronoun.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
+    return all(t.lower_ == name.lower_ or (t.pos_ == "NOUN" and people_kind(lemma_of(t)) is None) for t in rivals)
 
 
 def _offices(span: Span) -> list[Token]:

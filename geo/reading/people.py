@@ -143,6 +143,8 @@ class Cast:
         first = [t for t in verb.sent if t.is_alpha]
         while verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and not any(c.dep_ == "nsubj" for c in verb.children):
             verb = verb.head  # "Passed the cape and anchored off X"
+        if len(first) > 1 and first[0].lower_ == "day":  # "Day 9: Left Lisbon at six"
+            first = first[1:]
         bare = verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN") and first and first[0].i == verb.i
         return Actor(NARRATOR, "person", named=True) if bare and not any(c.dep_ == "nsubjpass" for c in verb.children) else None
 

@@ -21,6 +21,8 @@ __all__ = ["carrier", "find_companions", "find_travellers"]
 _PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "postpone", "schedule", "scrap", "shelve"})
 #: Verbs behind which "for" names a place.
 _LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
+#: Directions, which nobody drives: "drove North".
+_BEARINGS = frozenset("east north northeast northwest south southeast southwest west".split())
 #: Verbs of those who tell what others did.
 _SAYINGS = frozenset({"allege", "believe", "claim", "confirm", "report", "say", "suspect", "tell", "think"})
 #: Verbs whose subject goes along with what it moves.
@@ -64,7 +66,7 @@ def find_travellers(predicate: Predicate) -> list[Token]:
 
 def _of_verb(token: Token, object_role: str) -> list[Token]:
     passive = [c for c in token.children if c.dep_ == "nsubjpass"]
-    objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
+    objects = [c for c in token.children if c.dep_ in ("dobj", "obj") and c.lower_ not in _BEARINGS]
     if object_role == "traveller":
         if passive:
             return _with_conjuncts(passive[0])

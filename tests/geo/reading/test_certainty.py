@@ -58,6 +58,10 @@ class TestTense:
     def test_the_present_with_a_day_to_come_is_a_plan(self, words):
         assert statuses(tell(f"President Maria Lind {words}.")) == {"Lisbon": "planned"}
 
+    def test_not_until_a_day_is_on_that_day(self):
+        assert statuses(tell("Anna Berg left Porto on Monday and did not reach Lisbon until Tuesday."))["Lisbon"] == "happened"
+        assert statuses(tell("Anna Berg left Porto on Monday and did not reach Lisbon."))["Lisbon"] == "denied"
+
     def test_what_is_denied_behind_a_colon_is_something_else(self):
         assert statuses(tell("We passed Lisbon, the city of seven hills: we did not climb them.")) == {"Lisbon": "happened"}
 

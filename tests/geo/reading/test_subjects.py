@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.model import NARRATOR
 from geo.reading.predicates import find_predicates
 from geo.reading.subjects import find_companions, find_travellers
 from geo.reading.syntax import parse
@@ -84,3 +85,22 @@ class TestCompanions:
 def test_where_somebody_sets_off_for_does_not_travel_on():
     told = tell("Anna Berg reached Lisbon on Monday. She set off for Porto to head back to Vigo via Braga.")
     assert {c.traveller for c in told.claims} == {"Anna Berg"}
+
+
+def test_nobody_drives_a_direction():
+    told = tell("We left Lisbon on Monday. We drove North towards Porto.")
+    assert {c.traveller for c in told.claims} == {NARRATOR}
+
+
+def test_a_name_alone_is_a_person_whom_a_pronoun_takes_up():
+    told = tell("Stubbin flew 360 km from Lisbon to Porto on Monday. He left Porto on Tuesday and flew on to Vigo.")
+    assert {c.traveller for c in told.claims} == {"Stubbin"}
+
+
+def test_a_word_alone_is_none():
+    assert not {c.traveller for c in tell("Rain fell on Lisbon all Monday. He left for Porto.").claims} & {"Rain"}
+
+
+def test_the_number_of_a_day_does_not_travel():
+    told = tell("Day 8: Walked to Lisbon.\n\nDay 9: Left Lisbon at six and drove to Porto.")
+    assert {c.traveller for c in told.claims} == {NARRATOR}
