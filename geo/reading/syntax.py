@@ -302,6 +302,15 @@ def _join_verb(verb: Token) -> None:
             verb.dep_ = "conj"
     elif verb.dep_ == "dep" and verb.tag_ == verb.head.tag_ == "VBD" and not auxiliaries:
         verb.dep_ = "conj"
+    elif verb.dep_ == "conj" and verb.tag_ == "VBD" and not auxiliaries and _has_no_tense(verb.head):
+        finite = next((t for t in verb.head.ancestors if t.tag_ == "VBD"), None)
+        verb.head = finite if finite is not None else verb.head  # "went to X to get a truck and then drove to Y"
+
+
+def _has_no_tense(verb: Token) -> bool:
+    """Whether a verb is an infinitive or a participle by itself, which no verb in the past tense goes with."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ in ("VB", "VBG", "VBN") and all(c.lower_ == "to" for c in auxiliaries)
 
 
 def _plain(text: str) -> str:

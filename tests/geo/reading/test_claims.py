@@ -179,6 +179,10 @@ class TestEnds:
 
 
 class TestSlipsOfTheParser:
+    def test_what_was_done_goes_with_what_was_done_and_not_with_its_purpose(self):
+        told = tell("We went to Lisbon to get another truck to replace the wrecked one and then drove to Porto.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
     def test_plans_told_in_a_row_have_one_traveller(self):
         told = tell("The organiser said the pilgrims expect to reach Lisbon, then go to the northern city of Porto.")
         assert {(c.traveller, c.status) for c in told.claims} == {("pilgrims", "planned")}
