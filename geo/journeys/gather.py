@@ -220,7 +220,7 @@ def _end_open_arrivals(visits: list[Visit]) -> None:
 def _two_ends(claims: Sequence[Claim]) -> set[frozenset[str]]:
     """The pairs of towns, by id, between which a claim says that the traveller moved: however near, they are two stops.
 
-    "Took the train from Arnside to Grange", three miles off, is a leg; a suburb where he stayed in the city is none.
+    "Took the train from X to Y", three miles off, is a leg; a suburb where he stayed in the city is none.
     """
     pairs: set[frozenset[str]] = set()
     for claim in claims:

@@ -304,7 +304,7 @@ def _looks_named(token: Token) -> bool:
 
 
 def _is_taken_up(name: Token) -> bool:
-    """Whether a name by itself is the subject that "he" or "she" means afterwards, for want of another: "Cromarty flew north. He"."""
+    """Whether a name by itself is the subject that "he" or "she" means afterwards, for want of another: "Stubbin flew north. He"."""
     pronoun = next((t for t in name.doc[name.i :] if t.lower_ in ("he", "she") and t.dep_ in ("nsubj", "nsubjpass")), None)
     if pronoun is None or name.dep_ != "nsubj" or name.lower_ in FIRMS or any(True for _ in name.children):
         return False
