@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from geo.reading.predicates import vehicle_mode
-from geo.reading.syntax import lemma_of, people_kind, words_of
+from geo.reading.syntax import DIRECTION_MARKS, lemma_of, people_kind, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -117,6 +117,7 @@ def noun_name(token: Token, passage: Passage) -> str:
     first = min([*(t.i for w in words for t in w.subtree if not t.is_space), token.i])  # a dateline is white space to the parser
     called = _called(token)
     text = " ".join(passage.quote(token.doc[first], called if called is not None else token).text.split())
+    text = DIRECTION_MARKS.sub("", text)
     text = re.sub(r"[\"“”]", "", text) if called is not None else text
     return re.sub(r"^(?:the|a|an|some|about|his|her|their|its)\s+", "", text, flags=re.IGNORECASE).strip(" ,;\"'“”")
 

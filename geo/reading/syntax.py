@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from geo.model import Article, Quote
 
 __all__ = [
-    "Passage", "below", "find_captions", "find_passages", "lemma_of", "paragraphs", "parse", "parse_spans", "people_kind", "table", "words_of",
+    "DIRECTION_MARKS", "Passage", "below", "find_captions", "find_passages", "lemma_of", "paragraphs", "parse", "parse_spans", "people_kind", "table", "words_of",
 ]  # fmt: skip
 
 #: A longer paragraph is cut at a space: the time to parse stays linear and the memory bounded.
@@ -48,6 +48,8 @@ _NOT_PEOPLE = frozenset(
         "engineering",
     }
 )
+#: Marks that turn the direction of what follows: in a name they would turn every sentence that it is put into.
+DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CLOCK = re.compile(r"\b([ap])\.(m)\.", re.IGNORECASE)
 #: "set-off from X": a verb and its particle, which a hyphen makes a noun for the parser.
 _HYPHENED_PARTICLE = re.compile(
@@ -314,10 +316,11 @@ def _has_no_tense(verb: Token) -> bool:
 
 
 def _plain(text: str) -> str:
-    """The passage as the parser should see it: same length, no line breaks, no full stops that end nothing."""
+    """The passage as the parser should see it: same length, no line breaks, no full stops that end nothing, nothing that turns the text."""
     dateline = _DATELINE.match(text)
     if dateline is not None:
         text = " " * dateline.end() + text[dateline.end() :]
+    text = DIRECTION_MARKS.sub(" ", text)
     text = _CLOCK.sub(lambda m: f"{m[1]}{m[2]}  ", text)
     text = _HYPHENED_PARTICLE.sub(r"\1 \2", text)
     text = re.sub(r"(?<=\w)--(?=\w)", ", ", re.sub(r"(?<=\.)--", "  ", text))  # "a bridge--a most unusual convenience"

@@ -44,6 +44,12 @@ class TestSpellings:
     def test_the_mark_of_a_footnote_is_no_part_of_the_name(self):
         assert travellers("Anna Berg* left Lisbon on Sunday. Anna Berg arrived in Porto on Monday.") == ["Anna Berg"]
 
+    @pytest.mark.parametrize(
+        ("name", "plain"), [("\u202eAnna Berg\u202c", "Anna Berg"), ("The \u2067tired\u2069 pilgrims", "tired pilgrims")]
+    )
+    def test_a_mark_of_direction_is_no_part_of_the_name(self, name, plain):
+        assert travellers(f"{name} left Lisbon on Sunday and arrived in Porto on Monday.") == [plain]
+
     def test_a_cape_is_nobody(self):
         assert travellers("Anna Berg left Lisbon on Sunday. Cape Leeuwin was passed on Monday and Porto reached on Tuesday.") == [
             "Anna Berg"
