@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from gazetteer import Candidate, Gazetteer, Place
 
-__all__ = ["Lexicon"]
+__all__ = ["Lexicon", "common_words"]
 
 _CACHED_PHRASES: Final = 1 << 17
 _GROUPS: Final = {"PPLC": "K", "ADM1": "S", "ADM2": "D", "AIRP": "T", "AIRB": "T", "CONT": "R", "RGN": "R"}
@@ -67,7 +68,9 @@ class Lexicon:
         return f"{group}{len(str(people)) if people else 0}{letter}{min(len(candidates), 3)}"
 
 
+@cache
 def common_words() -> frozenset[str]:
+    """Read the words that are common without a capital, in lower case."""
     text = resources.files("geo.reading").joinpath("data/common_words.txt").read_text(encoding="utf-8")
     return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 

@@ -305,10 +305,12 @@ def _looks_named(token: Token) -> bool:
 
 def _is_taken_up(name: Token) -> bool:
     """Whether a name by itself is the subject that "he" or "she" means afterwards, for want of another: "Stubbin flew north. He"."""
-    pronoun = next((t for t in name.doc[name.i :] if t.lower_ in ("he", "she") and t.dep_ in ("nsubj", "nsubjpass")), None)
-    if pronoun is None or name.dep_ != "nsubj" or name.lower_ in FIRMS or any(True for _ in name.children):
+    if name.dep_ != "nsubj" or any(True for _ in name.children) or name.lower_ in FIRMS or name.lower_ in common_words():
         return False
-    if people_kind(lemma_of(name)) is not None or vehicle_mode(name) != "unknown" or name.lower_ in common_words():
+    if people_kind(lemma_of(name)) is not None or vehicle_mode(name) != "unknown":
+        return False
+    pronoun = next((t for t in name.doc[name.i :] if t.lower_ in ("he", "she") and t.dep_ in ("nsubj", "nsubjpass")), None)
+    if pronoun is None:
         return False
     rivals = [t for t in name.doc[: pronoun.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
     return all(t.lower_ == name.lower_ or (t.pos_ == "NOUN" and people_kind(lemma_of(t)) is None) for t in rivals)
