@@ -93,7 +93,8 @@ def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[C
     if one.status == other.status == "planned" and not (joint or departures or follows or _is_onward(one, other, arrivals)):
         arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips
     visited = adjacent and (one.status == other.status == "happened" or follows)
-    if not (arrivals or departures or joint or visited or (visits and _is_dated_next(one, other))):
+    onward = adjacent and one.status in ("planned", "under_way") and any(ONWARD.search(c.quote.text) for c in visits)
+    if not (arrivals or departures or joint or visited or onward or (visits and _is_dated_next(one, other))):
         return []
     told = (*joint, *arrivals, *departures, *visits) or other.supporting
     return list({c.id: c for c in told}.values())

@@ -140,7 +140,7 @@ def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
 
 def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     """The one other group, or vehicle of the kind, of the story, where this is only called "the squad", "the 72-metre vessel"."""
-    noun = "flight" if described.traveller.name.startswith("Flight ") else _noun(described).casefold()
+    noun = "flight" if described.traveller.name.casefold().startswith("flight ") else _noun(described).casefold()
     alike = [t for t in _others(described, trips) if not (_modes(t) and _modes(described)) or _modes(t) & _modes(described)]
     named = [t for t in alike if _noun(t)[:1].isupper()]
     alike = named if len(named) == 1 and _noun(described)[:1].islower() else alike
@@ -148,12 +148,18 @@ def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         noun not in (_VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES)
         or len(alike) != 1
         or _is_another(alike[0])
+        or (_numbers(described) and _numbers(alike[0]) and _numbers(described) != _numbers(alike[0]))
         or (_is_proper(described) and not _is_proper(alike[0]))
         or (described.traveller.kind == "vehicle" and _is_many(described) != _is_many(alike[0]))
     ):
         return None
     brought_in = _is_told_apart(described, alike[0]) or (alike == named and _opens(described, trips))
     return alike[0] if _is_definite(described) or brought_in else None
+
+
+def _numbers(trip: Trip) -> set[str]:
+    """The words of a name with figures in them: a flight's number."""
+    return {w for w in trip.traveller.name.split() if any(c.isdigit() for c in w)}
 
 
 def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
@@ -250,7 +256,7 @@ def _bears(trip: Trip, title: str) -> bool:
 
 def _is_definite(trip: Trip) -> bool:
     """Whether a text speaks of the traveller as of somebody known: "the retired postman", but not "the second convoy"."""
-    if trip.traveller.kind == "vehicle" and trip.traveller.name.startswith("Flight "):
+    if trip.traveller.kind == "vehicle" and trip.traveller.name.casefold().startswith("flight "):
         return True
     definite = re.compile(rf"\b(?:[Tt]he|\w+[’']s?) (?:[\w-]+ ){{0,3}}{re.escape(_noun(trip))}\b")
     return not _is_another(trip) and any(definite.search(c.quote.text) for c in trip.claims)

@@ -81,7 +81,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         return _bare_role(predicate, "npadvmod")  # "departed Rota Dec. 27"
     prepositions: list[str] = []
     raised = _raising(predicate) if predicate.act in ("stay", "meet") else set()
-    node, weak = token, False
+    node, weak = _stands_behind(token), False
     while node.i != predicate.token.i:
         head, dep = node.head, node.dep_
         if head.i == node.i or _is_cut(node, token, predicate, facts):
@@ -113,6 +113,15 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return None
         node = head
     return _name_role(predicate, prepositions, "", weak=weak)
+
+
+def _stands_behind(place: Token) -> Token:
+    """The common noun that a place only names, whatever the parser hangs it on: "returned to the capital, X, after"; else the place itself."""
+    start = place.left_edge.i
+    if start < 2 or place.doc[start - 1].text != ",":
+        return place
+    noun = place.doc[start - 2]
+    return noun if noun.pos_ == "NOUN" and lemma_of(noun) in PLACE_NOUNS and place.dep_ == "npadvmod" else place
 
 
 def _where_role(where: Token, predicate: Predicate) -> Role | None:

@@ -21,6 +21,10 @@ class TestWhere:
         told = tell("Anna Berg left Lisbon on Sunday. She may visit Vigo. She may go on to Prague.")
         assert all(start == "Lisbon" for start, _, _ in legs(told))
 
+    def test_who_is_visiting_one_place_and_will_then_visit_another_goes_there(self):
+        told = tell("Anna Berg is travelling to Lisbon. Then she will visit Porto.")
+        assert legs(told) == [("Lisbon", "Porto", "unknown")]
+
     def test_there_is_no_line_between_two_travellers(self):
         told = tell("Anna Berg left Lisbon for Porto on Monday. Otto Kranz left Prague for Vienna on Monday.")
         ends = [{s.id for s in j.stops} for j in told.journeys]

@@ -66,6 +66,10 @@ class TestNamesOfVehicles:
         told = tell("Nordic Airlines Flight 3809 had to divert and make an emergency landing at Lisbon on Monday.")
         assert stops(told) == ["Lisbon"]
 
+    def test_a_flight_is_known_again_by_its_number(self):
+        told = tell("A Nordic Airlines flight returned to Lisbon on Sunday. The flight NA309 landed at Vienna on Monday.")
+        assert stops(told) == ["Lisbon", "Vienna"]
+
     def test_a_team_keeps_its_name_where_it_is_then_called_the_players(self):
         told = tell("The Otago Cricket Team arrived in Vienna on Monday. The players will travel to Prague on Friday.")
         assert travellers(told) == {"Otago Cricket Team"}

@@ -50,6 +50,10 @@ class TestPlaces:
         told = tell("Some 200 tourists left Lisbon on Sunday on board the transport ship Vienna. They reached Porto on Monday.")
         assert stops(told) == ["Lisbon", "Porto"]
 
+    def test_a_place_names_the_capital_before_it(self):
+        told = tell("Anna Berg has returned to the nation's capital, Lisbon, after an eight-day visit to Vienna.")
+        assert stops(told) == ["Vienna", "Lisbon"]
+
     def test_where_others_met_the_day_before_is_no_end_of_the_way(self):
         assert stops(tell("Anna Berg arrived in Lisbon on Monday, a day after Otto Kranz held talks in Vienna.")) == ["Lisbon"]
 
