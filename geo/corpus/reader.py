@@ -63,7 +63,7 @@ class ArticleReader:
             if self._mentions_only:
                 yield
                 return
-            from geo.reading.parser import words_for_a_while
+            from geo.reading.parsing.parser import words_for_a_while
 
             with words_for_a_while():
                 yield

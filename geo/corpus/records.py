@@ -14,9 +14,9 @@ from typing import IO, TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
 from geo.corpus.storage import absolute, is_remote, open_input
-from geo.reading.article import MAX_BYTES, article_from_bytes, article_from_text
-from geo.reading.folder import Known, known_of
-from geo.reading.page_date import parse_day
+from geo.reading.articles.article import MAX_BYTES, article_from_bytes, article_from_text
+from geo.reading.articles.folder import Known, known_of
+from geo.reading.articles.page_date import parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Literal
 
 from gazetteer.errors import InputError
 from geo.corpus.storage import Found, absolute, open_input
-from geo.reading.formats import SUFFIXES
+from geo.reading.articles.formats import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,16 +11,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geo.model import MOVEMENTS, NARRATOR, Claim
-from geo.reading.captions import read_caption
-from geo.reading.day_lists import read_day_list
-from geo.reading.entries import read_entry
-from geo.reading.facts import PassageFacts, is_diary
+from geo.reading.factuality.telling import is_told_in_past
+from geo.reading.frames.facts import PassageFacts, is_diary
 from geo.reading.framing import Frame, is_old, read_frame, slug
-from geo.reading.people import UNNAMED_PARTIES, Cast
-from geo.reading.predicates import find_predicates
-from geo.reading.programmes import Read, read_rows
-from geo.reading.stages import read_stages
-from geo.reading.telling import is_told_in_past
+from geo.reading.travel_words.predicates import find_predicates
+from geo.reading.travellers.people import UNNAMED_PARTIES, Cast
+from geo.reading.verbless.captions import read_caption
+from geo.reading.verbless.day_lists import read_day_list
+from geo.reading.verbless.entries import read_entry
+from geo.reading.verbless.programmes import Read, read_rows
+from geo.reading.verbless.stages import read_stages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from geo.model import Article, PlaceRole, Resolution, Traveller, When
-    from geo.reading.actors import Actor
-    from geo.reading.predicates import Predicate
-    from geo.reading.syntax import Passage
+    from geo.reading.parsing.syntax import Passage
+    from geo.reading.travel_words.predicates import Predicate
+    from geo.reading.travellers.actors import Actor
 
 __all__ = ["find_claims"]
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.model import FINENESS_RANK, Claim, PlaceRole
-from geo.reading.certainty import judge
-from geo.reading.diversions import turned_away
-from geo.reading.programmes import Read, dated_rows, heads_line
-from geo.reading.sequence import is_return, told_sequence
-from geo.reading.slots import fill
-from geo.reading.sources import attribute
-from geo.reading.subjects import find_companions, find_travellers
-from geo.reading.syntax import lemma_of, people_kind
-from geo.reading.telling import addresses_reader, is_general, is_maxim, is_still_to_come
+from geo.reading.factuality.certainty import judge
+from geo.reading.factuality.sources import attribute
+from geo.reading.factuality.telling import addresses_reader, is_general, is_maxim, is_still_to_come
+from geo.reading.frames.diversions import turned_away
+from geo.reading.frames.sequence import is_return, told_sequence
+from geo.reading.frames.slots import fill
+from geo.reading.parsing.syntax import lemma_of, people_kind
+from geo.reading.travellers.subjects import find_companions, find_travellers
+from geo.reading.verbless.programmes import Read, dated_rows, heads_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from geo.model import Act, Quote, Role, Status, When
-    from geo.reading.actors import Actor
-    from geo.reading.certainty import Certainty
-    from geo.reading.facts import PassageFacts
-    from geo.reading.people import Cast
-    from geo.reading.predicates import Predicate
-    from geo.reading.slots import Slots
+    from geo.reading.factuality.certainty import Certainty
+    from geo.reading.frames.facts import PassageFacts
+    from geo.reading.frames.slots import Slots
+    from geo.reading.travel_words.predicates import Predicate
+    from geo.reading.travellers.actors import Actor
+    from geo.reading.travellers.people import Cast
 
 __all__ = ["Frame", "is_old", "read_frame", "slug"]
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
 from geo.model import Article, Mention
-from geo.reading.mentions import MentionFinder
-from geo.reading.resolve import Resolver
+from geo.reading.recognition.mentions import MentionFinder
+from geo.reading.resolution.resolve import Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

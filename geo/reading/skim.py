@@ -10,18 +10,18 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.model import Resolution
-from geo.reading.capitals import with_capitals
-from geo.reading.certainty import judge
-from geo.reading.facts import PassageFacts
-from geo.reading.movement_words import can_move
-from geo.reading.overlooked import find_overlooked, is_known
-from geo.reading.people import Cast
-from geo.reading.predicates import find_predicates
-from geo.reading.sentences import cut_sentences
-from geo.reading.slots import fill
-from geo.reading.stretches import beginning_in, overlaps
-from geo.reading.subjects import find_travellers
-from geo.reading.syntax import find_captions, paragraphs, parse_spans
+from geo.reading.factuality.certainty import judge
+from geo.reading.frames.facts import PassageFacts
+from geo.reading.frames.slots import fill
+from geo.reading.parsing.syntax import find_captions, paragraphs, parse_spans
+from geo.reading.recognition.capitals import with_capitals
+from geo.reading.recognition.overlooked import find_overlooked, is_known
+from geo.reading.text.sentences import cut_sentences
+from geo.reading.text.stretches import beginning_in, overlaps
+from geo.reading.travel_words.movement_words import can_move
+from geo.reading.travel_words.predicates import find_predicates
+from geo.reading.travellers.people import Cast
+from geo.reading.travellers.subjects import find_travellers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from gazetteer import Gazetteer
     from geo.model import Article, Mention
-    from geo.reading.predicates import Predicate
-    from geo.reading.syntax import Passage
+    from geo.reading.parsing.syntax import Passage
+    from geo.reading.travel_words.predicates import Predicate
 
 __all__ = ["find_telling", "tells_travel"]
 

@@ -90,7 +90,7 @@ def read_inputs(names: Sequence[str], published: date | None) -> Inputs:
 
 def _tell_languages(articles: Iterable[Article]) -> None:
     """Say of each article that is not in English what is not read of it, so that no empty map comes without a word."""
-    from geo.reading.language import say_what_is_not_read
+    from geo.reading.text.language import say_what_is_not_read
 
     for sentence in say_what_is_not_read(articles):
         _tell(sentence)
@@ -98,7 +98,7 @@ def _tell_languages(articles: Iterable[Article]) -> None:
 
 def _dated(articles: list[Article]) -> list[Article]:
     """Date the articles whose day the others make certain, and tell each, so that a wrong one is seen and corrected."""
-    from geo.reading.infer_date import find_inferred_days, infer_published
+    from geo.reading.articles.infer_date import find_inferred_days, infer_published
 
     for found in find_inferred_days(articles):
         name = found.article.name or found.article.title
@@ -109,8 +109,8 @@ def _dated(articles: list[Article]) -> list[Article]:
 
 
 def _read_each(names: Sequence[str], published: date | None) -> Iterator[tuple[str, Article | InputError]]:
-    from geo.reading.article import read_article
-    from geo.reading.folder import known_of
+    from geo.reading.articles.article import read_article
+    from geo.reading.articles.folder import known_of
 
     for name, path in _files(names):
         try:
@@ -126,7 +126,7 @@ def _read_each(names: Sequence[str], published: date | None) -> Iterator[tuple[s
 
 def _files(names: Sequence[str]) -> Iterator[tuple[str, Path | InputError | None]]:
     """Open folders; None stands for standard input, and a name that leads nowhere comes with what is wrong with it."""
-    from geo.reading.folder import expand
+    from geo.reading.articles.folder import expand
 
     for name in names:
         if name == _STDIN:
@@ -143,8 +143,8 @@ def _files(names: Sequence[str]) -> Iterator[tuple[str, Path | InputError | None
 
 
 def _read_stdin(published: date | None) -> Article:
-    from geo.reading.article import MAX_BYTES, article_from_text
-    from geo.reading.formats import decode
+    from geo.reading.articles.article import MAX_BYTES, article_from_text
+    from geo.reading.articles.formats import decode
 
     name = "standard input"
     data = sys.stdin.buffer.read(MAX_BYTES + 1)

@@ -17,9 +17,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from geo.journeys.edtf import parse_edtf
-from geo.reading.dates import find_dates
+from geo.reading.times.dates import find_dates
 from tests.benchmarks.heideltime import heideltime_is_right
-from tests.geo.reading.times import Row, is_right, read_rows
+from tests.geo.reading.times.expressions import Row, is_right, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from geo.journeys.edtf import Days, parse_edtf
 
 if TYPE_CHECKING:
-    from tests.geo.reading.times import Row
+    from tests.geo.reading.times.expressions import Row
 
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import geo
 from gazetteer import Gazetteer
-from geo.reading.article import article_from_text
+from geo.reading.articles.article import article_from_text
 
 if TYPE_CHECKING:
     from geo.model import Article, Itinerary

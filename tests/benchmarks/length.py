@@ -23,10 +23,10 @@ import click
 import geo
 from gazetteer import Gazetteer
 from geo.model import Article
-from geo.reading.article import article_from_text
-from geo.reading.parser import Parser
+from geo.reading.articles.article import article_from_text
+from geo.reading.parsing.parser import Parser
+from geo.reading.parsing.syntax import find_passages
 from geo.reading.places import PlaceReader
-from geo.reading.syntax import find_passages
 from geo.story import StoryReader
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 import geo
 import maps
 from gazetteer import Gazetteer
-from geo.reading.folder import expand, known_of
+from geo.reading.articles.folder import expand, known_of
 from tests.browser.conftest import FLAGS
 from tests.maps import example, journeys
 

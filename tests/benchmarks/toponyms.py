@@ -18,17 +18,17 @@ import click
 
 from gazetteer import Gazetteer
 from geo.model import Article, Mention
-from geo.reading import tokens
-from geo.reading.choice import ChoiceModel
 from geo.reading.fit.corpus import FOLDS, Document, GoldMention, common_words, fold_of, read_corpus
 from geo.reading.fit.resolver_weights import fit_resolver
 from geo.reading.fit.tagger_weights import fit_tagger
-from geo.reading.lexicon import Lexicon
-from geo.reading.mentions import MentionFinder
-from geo.reading.options import Options
 from geo.reading.places import NAMED_PLACES
-from geo.reading.resolve import Resolver
-from geo.reading.tagger import Tagger
+from geo.reading.recognition.lexicon import Lexicon
+from geo.reading.recognition.mentions import MentionFinder
+from geo.reading.recognition.tagger import Tagger
+from geo.reading.resolution.choice import ChoiceModel
+from geo.reading.resolution.options import Options
+from geo.reading.resolution.resolve import Resolver
+from geo.reading.text import tokens
 from tests.benchmarks.peers import peers
 from tests.benchmarks.scoring import ERRORS, Counts, Found, Score, Scorer, calibration_error, coverage_curve
 

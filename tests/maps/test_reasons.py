@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Candidate
-from geo.reading.agreement import Choices
-from geo.reading.options import option_of
-from geo.reading.reasons import explain_direction, explain_refusal
-from geo.reading.scene import NameInStory
+from geo.reading.resolution.agreement import Choices
+from geo.reading.resolution.options import option_of
+from geo.reading.resolution.reasons import explain_direction, explain_refusal
+from geo.reading.resolution.scene import NameInStory
 from maps.language import LANGUAGES, language_of
 from maps.reasons import reason_words
 from tests.maps import example

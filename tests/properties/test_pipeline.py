@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import geo
 from gazetteer.errors import InputError
-from geo.reading.article import article_from_text
+from geo.reading.articles.article import article_from_text
 from tests.geo.stories import PUBLISHED, gazetteer, tell
 from tests.properties.strategies import HEDGED, hostile_texts, sentences, stories
 

@@ -14,8 +14,8 @@ from gazetteer import Gazetteer
 from geo.reading.fit.corpus import Document, common_words, read_corpus
 from geo.reading.fit.resolver_weights import fit_resolver
 from geo.reading.fit.tagger_weights import fit_tagger
-from geo.reading.lexicon import Lexicon
-from geo.reading.options import Options
+from geo.reading.recognition.lexicon import Lexicon
+from geo.reading.resolution.options import Options
 
 _DATA = Path(__file__).parent.parent / "data"
 

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer.spatial import distance_km
 from geo.model import Article, Mention
-from geo.reading.agreement import World
-from geo.reading.choice import SET_WEIGHTS, UNKNOWN, ChoiceModel
 from geo.reading.fit.corpus import FOLDS, fold_of
-from geo.reading.scene import gather_names
+from geo.reading.resolution.agreement import World
+from geo.reading.resolution.choice import SET_WEIGHTS, UNKNOWN, ChoiceModel
+from geo.reading.resolution.scene import gather_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.reading.fit.corpus import Document, GoldMention
-    from geo.reading.options import Option, Options
-    from geo.reading.scene import NameInStory
+    from geo.reading.resolution.options import Option, Options
+    from geo.reading.resolution.scene import NameInStory
 
 __all__ = ["fit_resolver"]
 
@@ -63,7 +63,7 @@ def fit_resolver(corpora: Sequence[Sequence[Document]], options: Options) -> lis
     Returns
     -------
     list of str
-        The lines of a weights file, as `geo.reading.choice.ChoiceModel.from_lines` reads them.
+        The lines of a weights file, as `geo.reading.resolution.choice.ChoiceModel.from_lines` reads them.
     """
     sizes = [sum(len(document.mentions) for document in corpus) for corpus in corpora]
     stories = [

@@ -7,15 +7,15 @@ import re
 import tempfile
 from typing import TYPE_CHECKING
 
-from geo.reading.features import GROUPS, keys_of, read_page
-from geo.reading.tagger import LABELS
+from geo.reading.recognition.features import GROUPS, keys_of, read_page
+from geo.reading.recognition.tagger import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from geo.reading.features import Keys, Page
     from geo.reading.fit.corpus import Document
-    from geo.reading.lexicon import Lexicon
+    from geo.reading.recognition.features import Keys, Page
+    from geo.reading.recognition.lexicon import Lexicon
 
 __all__ = ["fit_tagger"]
 
@@ -49,7 +49,7 @@ def fit_tagger(documents: Iterable[Document], lexicon: Lexicon) -> list[str]:
     Returns
     -------
     list of str
-        The lines of a weights file, as `geo.reading.tagger.Tagger.from_lines` reads them.
+        The lines of a weights file, as `geo.reading.recognition.tagger.Tagger.from_lines` reads them.
     """
     import pycrfsuite
 

@@ -8,7 +8,7 @@ from gazetteer import Gazetteer
 from gazetteer.errors import InputError
 from gazetteer.own import read_places
 from geo.corpus.place_readers import annotate_on_all_cores, read_on_all_cores
-from geo.reading.article import article_from_text
+from geo.reading.articles.article import article_from_text
 from geo.reading.places import PlaceReader
 
 TOWNS = ("Oslo", "Peoria, Illinois", "Lima", "Springfield", "Khasan")

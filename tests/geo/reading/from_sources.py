@@ -50,5 +50,5 @@ if __name__ == "__main__":
     sys.path_importer_cache.clear()
     asked = json.load(sys.stdin)
     answers = {"records": read_places(asked["texts"]), "found": look_up(asked["names"])}
-    read = [sys.modules[module].__file__ for module in ("gazetteer.store", "geo.reading.tokens")]
+    read = [sys.modules[module].__file__ for module in ("gazetteer.store", "geo.reading.text.tokens")]
     json.dump({"read": read, **answers}, sys.stdout)

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.reading.article import article_from_text
-from geo.reading.mentions import find_mentions
+from geo.reading.articles.article import article_from_text
+from geo.reading.recognition.mentions import find_mentions
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer

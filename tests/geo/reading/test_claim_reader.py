@@ -8,7 +8,7 @@ import geo
 from gazetteer import Gazetteer
 from gazetteer.errors import InputError
 from geo.model import Claim, PlaceRole, Quote, Traveller
-from geo.reading.article import article_from_text
+from geo.reading.articles.article import article_from_text
 from geo.reading.claim_reader import ReadClaims, find_quote
 
 TEXT = "A telegram came to the office. Ana Sol is in Lisbon since noon, it said. Porto is next."

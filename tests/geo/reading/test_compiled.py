@@ -68,7 +68,7 @@ def sources():
 
 class TestCompiledModules:
     def test_the_sources_were_read(self, sources):
-        assert sources["read"] == [str(ROOT / "gazetteer" / "store.py"), str(ROOT / "geo" / "reading" / "tokens.py")]
+        assert sources["read"] == [str(ROOT / "gazetteer" / "store.py"), str(ROOT / "geo" / "reading" / "text" / "tokens.py")]
 
     def test_give_the_same_answers(self, sources):
         assert sources["records"] == json.loads(json.dumps(read_places(TEXTS)))

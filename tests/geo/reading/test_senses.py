@@ -3,9 +3,9 @@ from collections import Counter
 import pytest
 
 from geo.model import Mention
-from geo.reading.article import article_from_text
-from geo.reading.mentions import find_mentions
-from geo.reading.resolve import resolve
+from geo.reading.articles.article import article_from_text
+from geo.reading.recognition.mentions import find_mentions
+from geo.reading.resolution.resolve import resolve
 from tests.geo.reading.senses import is_right, read_sentences, sense_read
 
 

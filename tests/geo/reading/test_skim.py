@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.reading.mentions import find_mentions
+from geo.reading.recognition.mentions import find_mentions
 from geo.reading.skim import find_telling, tells_travel
 from tests.geo.stories import articles, gazetteer, stops, tell
 

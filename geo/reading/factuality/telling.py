@@ -1,0 +1,111 @@
+"""What the present tense of a clause tells: a timetable ("he flies home on Wednesday"), a service or habit, or what happened (in headlines)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.reading.frames.facts import PassageFacts
+    from geo.reading.frames.slots import Slots
+    from geo.reading.parsing.syntax import Passage
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["addresses_reader", "is_general", "is_maxim", "is_still_to_come", "is_told_in_past"]
+
+_WEEKDAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+#: Where the headline, the lead and the first caption stand, in characters; their present tense tells what happened.
+_LEAD = 200
+_COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
+
+
+def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
+    """Tell whether a clause in the present tense is a timetable: "he flies home on Wednesday", told before that Wednesday."""
+    token, published = predicate.clause, facts.passage.article.published
+    if token.tag_ not in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") and c.dep_ in ("aux", "auxpass") for c in token.children):
+        return False
+    if token.dep_ in ("relcl", "advcl") and _is_below_future(token):
+        return True
+    dated = published is not None and any(w.start > published and not w.yearless for w in slots.whens)
+    weekday = any(t.lower_ in _WEEKDAYS for t in token.subtree)
+    if _is_aside(token, facts) and (weekday or not (slots.whens or _is_own_tale(token))):
+        return True
+    undated = (
+        not slots.whens
+        and facts.passage.start > _LEAD
+        and token.tag_ == "VBZ"
+        and any(t.lower_ in _WEEKDAYS for t in token.subtree if t.sent == token.sent)
+    )
+    return dated or undated or any(t.lower_ in _COMING for t in token.subtree if t.sent == token.sent)
+
+
+def _is_below_future(token: Token) -> bool:
+    """Whether a clause of time or place hangs on one of the future: "will be in X until Monday, when they fly to Y"."""
+    when = any(
+        c.lower_ in ("when", "where", "before", "after", "until", "as", "once")
+        for c in token.children
+        if c.dep_ in ("advmod", "mark")
+    )
+    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return when and verb is not None and any(c.lower_ in ("will", "'ll") for c in verb.children if c.dep_ == "aux")
+
+
+def is_maxim(predicate: Predicate, slots: Slots, subject: Token) -> bool:
+    """Tell a saying about anybody: "a trader should not have to go through X"."""
+    anybody = subject.pos_ == "NOUN" and any(c.lower_ in ("a", "an") for c in subject.children)
+    modal = any(
+        c.tag_ == "MD" and c.lower_ not in ("will", "would")
+        for t in (predicate.clause, predicate.clause.head)
+        for c in t.children
+    )
+    return anybody and modal and not slots.whens
+
+
+def addresses_reader(predicate: Predicate) -> bool:
+    """Tell whether a sentence says what its reader may do: "you could take a train to X", "from there you will go on to Y"; not what somebody is told."""
+    sentence = predicate.token.sent
+    verbs = [t for t in (predicate.clause, *predicate.clause.ancestors) if t.pos_ in ("VERB", "AUX")]
+    subjects = {c.lower_ for v in verbs for c in v.children if c.dep_ in ("nsubj", "nsubjpass")}
+    return "you" in subjects and '"' not in sentence.doc.text
+
+
+def _is_own_tale(verb: Token) -> bool:
+    """Whether somebody tells of himself, and may slip into the present where it grows lively: "We left X at ten. Soon we pass Y"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not any(c.dep_ == "nsubj" for c in verb.children):
+        verb = verb.head
+    return any(c.lower_ in ("i", "we") for c in verb.children if c.dep_ == "nsubj")
+
+
+def _is_aside(token: Token, facts: PassageFacts) -> bool:
+    """Whether the present tense stands in a story told in the past: "She was in X on Monday and goes to Y", which is still to come."""
+    before = [s.root for s in token.doc.sents if s.start < token.i]
+    roots = [r for r in (*before, token.head) if r.i != token.i]
+    told = facts.told or any(_is_past(r) for r in roots)
+    return told and not facts.passage.caption and token.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def is_told_in_past(passage: Passage) -> bool:
+    """Tell whether a passage tells in the past or of the future, so that the present tense after it is no report of what happened."""
+    return not passage.caption and any(_is_past(s.root) for s in passage.doc.sents)
+
+
+def _is_past(root: Token) -> bool:
+    return root.tag_ == "VBD" or any(c.tag_ in ("VBD", "MD") and c.dep_ in ("aux", "auxpass") for c in root.children)
+
+
+def is_general(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
+    """Tell services and habits in the present tense: "flights run from X to Y", "which runs between X and Y"."""
+    token = predicate.clause
+    while token.dep_ in ("advcl", "conj") and token.tag_ == "VBG" and token.head.pos_ == "VERB" and not _has_aux(token):
+        token = token.head  # "it leaves Europe, coming into Asia"
+    if token.pos_ not in ("VERB", "AUX") or token.tag_ not in ("VBZ", "VBP") or predicate.object == "listed":
+        return False
+    if any(c.dep_ in ("aux", "auxpass") for c in token.children) or predicate.token.pos_ == "NOUN" or _is_below_future(token):
+        return False
+    headline = not facts.passage.doc.text.rstrip().endswith((".", "!", "?", '"')) or facts.passage.start < _LEAD
+    return not headline and all(w.precision == "part" and w.part for w in slots.whens)
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)

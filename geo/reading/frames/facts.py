@@ -1,0 +1,158 @@
+"""Lay what was found in an article over the parse of one passage: its places, times and words of travel, by token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.reading.text.stretches import beginning_in
+from geo.reading.travel_words.predicates import vehicle_mode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from spacy.tokens import Span, Token
+
+    from geo.model import Resolution, When
+    from geo.reading.parsing.syntax import Passage
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["PassageFacts", "is_diary"]
+
+#: How far back, in words, "there" may reach.
+_NEAR = 45
+#: Words that may stand between a place and "where".
+_BETWEEN = frozenset({",", ")", "and", "from", "on"})
+#: What stands between a place and what it lies in: "X, Y", "X (Y", "X in northern Y".
+_LIES_IN = re.compile(r"\s*(?:[,(]\s*)?(?:in\s+)?(?:(?:the|(?:north|south|east|west|central)\w*)\s+)*")
+#: What follows a date that heads a diary entry.
+_HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|:\s)")
+_ENTRY = re.compile(rf"{_HEADING.pattern}|\s*[.:]\s+(?=[A-Z\"“‘'])")
+
+
+def is_diary(text: str, whens: Sequence[When]) -> bool:
+    """Tell whether two or more paragraphs of a text begin with different days, each set off as the heading of an entry."""
+    days = {
+        when.edtf
+        for when in whens
+        if when.precision in ("part", "day") and _ENTRY.match(text, when.words.end)
+        and not text[text.rfind("\n", 0, when.words.start) + 1 : when.words.start].strip()
+    }  # fmt: skip
+    return len(days) > 1
+
+
+@dataclass(slots=True)
+class PassageFacts:
+    """The places and times of one passage, by the token at the head of each.
+
+    ``told`` where the story above it is told in the past, ``coming`` where the movement told last is a plan.
+    """
+
+    passage: Passage
+    predicates: Mapping[int, Predicate]
+    places: dict[int, Resolution] = field(default_factory=dict)
+    inside: set[int] = field(default_factory=set)
+    whens: dict[int, When] = field(default_factory=dict)
+    member_of: dict[int, int] = field(default_factory=dict)
+    told: bool = False
+    coming: bool = False
+
+    @classmethod
+    def of(
+        cls, passage: Passage, predicates: Sequence[Predicate], resolutions: Sequence[Resolution], whens: Sequence[When]
+    ) -> PassageFacts:
+        """Lay the places and times of an article, both in the order of the text, over the tokens of one of its passages."""
+        facts = cls(passage, {p.token.i: p for p in predicates})
+        end = passage.start + len(passage.doc.text)
+        previous: Resolution | None = None
+        last: Resolution | None = None
+        last_root = -1
+        for r in beginning_in(resolutions, passage.start, end, lambda r: r.mention.quote.start):
+            quote = r.mention.quote
+            if quote.end > end:
+                continue
+            span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
+            if span is None or not span.text.strip() or _is_ship(span):  # a dateline, which the parser does not see
+                continue
+            facts.places[span.root.i] = r
+            for token in span:
+                facts.member_of[token.i] = span.root.i
+            if previous is not None and _is_tail(previous, last, r, passage.article.text):
+                facts.inside.add(span.root.i)
+            else:
+                previous = r
+            if last is not None and _owns(last, r, passage.article.text):
+                facts.inside.add(last_root)
+            last, last_root = r, span.root.i
+        facts._place_adverbs()
+        for when in beginning_in(whens, passage.start, end, lambda w: w.words.start):
+            if when.words.end <= end:
+                span = passage.doc.char_span(
+                    when.words.start - passage.start, when.words.end - passage.start, alignment_mode="expand"
+                )
+                if span is not None and span.text.strip():
+                    facts.whens[span.root.i] = when
+        return facts
+
+    def _place_adverbs(self) -> None:
+        """Give "there" in "was diverted there", "from there she flew on" the place named last before it, if that is near.
+
+        "Where" is the place right before it: "landed in X, where she met the mayor", "reached Y, from where they were flown home".
+        """
+        for token in self.passage.doc:
+            if token.lower_ == "where" and (owner := self._right_before(token)) is not None:
+                self.places[token.i] = self.places[owner]
+            if token.lower_ != "there" or token.tag_ == "EX" or token.dep_ == "expl":
+                continue
+            before = [i for i in self.places if token.i - _NEAR <= i < token.i and i not in self.inside]
+            before = [i for i in before if self.places[i].mention.kind == "place" and self.passage.doc[i].dep_ != "poss"]
+            if before:
+                self.places[token.i] = self.places[max(before)]
+
+    def _right_before(self, where: Token) -> int | None:
+        """The place that ends right before a relative "where", but for a day, without what only says where it is: X of "X in Y, where"."""
+        doc, before = self.passage.doc, where.i - 1
+        while before >= 0 and (doc[before].lower_ in _BETWEEN or doc[before].ent_type_ in ("DATE", "TIME")):
+            before -= 1
+        if before not in self.member_of:
+            return None
+        last = self.member_of[before]
+        owners = [i for i in self.places if i <= last and i in self.member_of and i not in self.inside]
+        return max(owners) if owners and self.places[max(owners)].mention.kind == "place" else None
+
+    def heading(self, *, diary: bool = False) -> When | None:
+        """The date that heads the passage as in a diary: "October 1st.--We started by moonlight".
+
+        In what is known as a diary also "3 June. Left at six", which elsewhere may be the date of a page.
+        """
+        text = self.passage.article.text
+        for when in self.whens.values():
+            if when.words.start - self.passage.start <= 2 and (_HEADING if not diary else _ENTRY).match(text, when.words.end):
+                return when
+        return None
+
+
+def _is_ship(name: Span) -> bool:
+    """Whether a name that is also a place's is that of a ship: "the transport ship Lisbon"."""
+    return name.start > 0 and vehicle_mode(name.doc[name.start - 1]) == "ship"
+
+
+def _owns(first: Resolution, second: Resolution, text: str) -> bool:
+    """Whether the first only says whose the second is: "London's Stansted airport"."""
+    return text[first.mention.quote.end : second.mention.quote.start] in ("'s ", "’s ")
+
+
+def _is_tail(first: Resolution, last: Resolution | None, second: Resolution, text: str) -> bool:
+    """Whether the second only says where the first is: "Springfield, Massachusetts", "Matias Romero, Oaxaca State, Mexico"."""
+    between = text[(last or first).mention.quote.end : second.mention.quote.start]
+    if between.strip(" \n,") in ("near", "outside", "just outside", "close to", "not far from"):
+        return True
+    if first.place is None or second.place is None:
+        return False
+    if between.strip() in ("on the", "on") and second.place.kind.feature_class == "H":  # "Gao on the Niger River"
+        return True
+    if not _LIES_IN.fullmatch(between):
+        return False
+    box = second.place.bbox if not first.place.admin1 and second.place.is_area else None  # airports are in no first-order area
+    return second.place.contains(first.place) or (box is not None and box.contains(first.place.lat, first.place.lon))

@@ -1,0 +1,89 @@
+"""What the grammar says of the order of movements: what had been done before, what was done after, and who went back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.syntax import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.model import Sequence
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["is_return", "told_sequence"]
+
+#: What follows these words was done before what they hang on, or after it.
+_LINKS: dict[str, Sequence] = {
+    "after": "earlier",
+    "following": "earlier",
+    "since": "earlier",
+    "before": "later",
+    "until": "later",
+}
+_ON_THE_WAY = ("on the way", "en route", "on route")
+_BACK = frozenset({"back", "home", "homeward", "homewards"})
+
+
+def told_sequence(predicate: Predicate) -> Sequence:
+    """Tell whether the grammar puts a movement before or after what is told around it.
+
+    ``earlier``: "had left", "having left", "after leaving", "after it left", "after a visit to", "stopping at X on the way". ``later``: "before flying". ``""``: neither.
+    """
+    link = _link(predicate.token) if predicate.token.pos_ == "NOUN" else ""
+    if link or (predicate.token.pos_ == "NOUN" and predicate.support is None):
+        return link
+    verb = predicate.clause
+    if predicate.act in ("arrive", "meet", "stay") and _is_en_route(verb):
+        return "earlier"
+    while verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not _has_own_subject(verb):  # "had left X and stopped in Y"
+        if _is_pluperfect(verb):
+            break
+        verb = verb.head
+    return "earlier" if _is_pluperfect(verb) or _is_on_the_way(verb) else _link(verb) or _link_above(verb)
+
+
+def _link_above(verb: Token) -> Sequence:
+    """What links the clause whose subject a relative clause tells of: "after the flight, which took off from X, was diverted"."""
+    subject = verb.head
+    told = verb.dep_ == "relcl" and subject.dep_ in ("nsubj", "nsubjpass") and subject.head.pos_ in ("VERB", "AUX")
+    return _link(subject.head) if told else ""
+
+
+def is_return(predicate: Predicate) -> bool:
+    """Tell whether a movement goes back to where the traveller was before: "returned to X", "flew back to X", "home to X"."""
+    around = (predicate.token, predicate.clause)
+    return any(lemma_of(t) == "return" or any(c.lower_ in _BACK for c in t.children) for t in around)
+
+
+def _is_on_the_way(verb: Token) -> bool:
+    """ "will head for X, refuelling at Y on the way": Y comes first."""
+    words = " ".join(t.lower_ for t in verb.subtree)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and words.endswith(_ON_THE_WAY)
+
+
+def _is_en_route(verb: Token) -> bool:
+    """ "En route to X she plans to stop in Y", "on his way to X he landed in Y": Y comes first."""
+    above = [verb.head] if verb.dep_ == "xcomp" else []
+    before = [c for v in (verb, *above) for c in v.children if c.dep_ in ("prep", "advmod")]
+    ends = [(c, o) for c in before for o in c.children if o.lower_ in ("route", "way") and c.lower_ in ("en", "on")]
+    return any(g.lower_ in ("to", "from") for _, o in ends for g in o.children if g.dep_ == "prep")
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children)
+
+
+def _is_pluperfect(verb: Token) -> bool:
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    have = any(lemma_of(a) == "have" and a.tag_ in ("VBD", "VBN", "VBG") for a in auxiliaries)
+    return have and verb.tag_ in ("VBN", "VBD") and not any(a.tag_ in ("MD", "TO") for a in auxiliaries)
+
+
+def _link(token: Token) -> Sequence:
+    """What the preposition or conjunction says that the word hangs on."""
+    if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in ("prep", "mark", "advmod"):
+        return _LINKS.get(token.head.lower_, "")
+    marks = [c.lower_ for c in token.children if c.dep_ == "mark"] if token.dep_ == "advcl" else []
+    return next((_LINKS[m] for m in marks if m in _LINKS), "")

@@ -1,0 +1,116 @@
+"""Fill the slots of a word of travel: which places, which times and which vehicle belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.reading.frames.roles import find_role
+from geo.reading.frames.slot_times import find_whens
+from geo.reading.parsing.syntax import below, lemma_of
+from geo.reading.travel_words.predicates import Predicate, vehicle_mode
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.model import Mode, Resolution, Role, When
+    from geo.reading.frames.facts import PassageFacts
+
+__all__ = ["Slots", "fill"]
+
+_CARE = frozenset(
+    {"ambulance", "hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "custody", "hospice"}
+)
+
+
+_ABOARD = frozenset({"by", "in", "into", "on", "onto", "aboard", "with", "via"})
+#: Words of a way rather than a vehicle, which say how one travels only behind "by".
+_WAYS = frozenset({"rail", "road", "sea", "flight", "caravan", "carriage"})
+
+
+@dataclass(slots=True)
+class Slots:
+    """What belongs to one word of travel."""
+
+    places: list[tuple[Role, Resolution, Token]] = field(default_factory=list)
+    whens: list[When] = field(default_factory=list)
+    mode: Mode = "unknown"
+
+
+def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
+    """Gather what belongs to a word of travel."""
+    slots = Slots(mode=predicate.mode)
+    for index, resolution in facts.places.items():
+        if index in facts.inside or resolution.mention.kind != "place":
+            continue
+        token = facts.passage.doc[index]
+        role = find_role(token, predicate, facts)
+        if role is not None:
+            slots.places.append((role, resolution, token))
+    named = {role for role, _, token in slots.places if token.lower_ != "where"}
+    if "at" in named:  # "went to the country, where it was shown in X"
+        slots.places = [p for p in slots.places if p[2].lower_ != "where"]
+    slots.places = sorted((p for p in slots.places if not _is_care(p[2], predicate)), key=lambda p: p[2].i)
+    if predicate.support is not None and [role for role, _, _ in slots.places].count("from") > 1:
+        slots.places = [("at", r, t) for _, r, t in slots.places]  # "the tour will start in X, Y and Z"
+    _refine(slots, predicate, facts)
+    slots.whens = find_whens(predicate, facts)
+    if slots.mode == "unknown":
+        slots.mode = _mode(predicate)
+    return slots
+
+
+def _is_care(token: Token, predicate: Predicate) -> bool:
+    """Whether the end is a hospital, a court or a jail, or somebody hurt is moved: being taken there is no journey."""
+    taken = predicate.object == "traveller" and predicate.token.tag_ == "VBN"
+    near = token.sent if taken else token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]
+    words = {lemma_of(t) for t in near if taken or _goes_with(t, token)}
+    return bool(words & _CARE) or {"medical", "center"} <= words or {"medical", "centre"} <= words
+
+
+def _goes_with(other: Token, token: Token) -> bool:
+    if token.i in (other.i, other.head.i) or other.i in (token.head.i, token.head.head.i):
+        return True
+    return bool(other.pos_ == "PROPN" and abs(other.i - token.i) <= 4)
+
+
+def _refine(slots: Slots, predicate: Predicate, facts: PassageFacts) -> None:
+    """A country and, further on in the clause, one place in it: "travel to Portugal for the festival in Lisbon" goes to Lisbon."""
+    named = {r.place.id for _, r, _ in slots.places if r.place is not None}
+    for number, (role, area, token) in enumerate(slots.places):
+        if area.place is None or not area.place.is_area or role not in ("to", "at"):
+            continue
+        finer = [
+            (i, r)
+            for i, r in facts.places.items()
+            if i > token.i and predicate.token.is_ancestor(facts.passage.doc[i]) and r.place is not None and r.mention.kind == "place"
+            and r.place.id not in named and area.place.contains(r.place) and not _claimed(facts.passage.doc[i], predicate, facts)
+        ]  # fmt: skip
+        if len(finer) == 1:
+            slots.places[number] = (role, finer[0][1], facts.passage.doc[finer[0][0]])
+
+
+def _claimed(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
+    """Whether another word of travel, or a relative clause, stands between."""
+    node = token
+    while node.i not in (predicate.token.i, node.head.i):
+        other = facts.predicates.get(node.i) if node.i != predicate.token.i else None
+        claims = other is not None and other.force != "attach" and not (other.act == "meet" and node.pos_ == "NOUN")
+        if claims or node.dep_ == "relcl":
+            return True
+        node = node.head
+    return False
+
+
+def _mode(predicate: Predicate) -> Mode:
+    """The vehicle that the words name: "by train", "in an old red bus", "aboard a ferry"."""
+    nodes = [predicate.token, predicate.clause]
+    if (
+        predicate.clause.dep_ in ("xcomp", "advcl") and predicate.clause.tag_ == "VB"
+    ):  # "were put aboard a train to continue to X"
+        nodes.append(predicate.clause.head)
+    objects = [t for node in nodes for t in below(node) if t.dep_ == "pobj" and t.head.lower_ in _ABOARD]
+    return next(
+        (m for t in objects if (m := vehicle_mode(t)) != "unknown" and (t.head.lower_ == "by" or lemma_of(t) not in _WAYS)),
+        "unknown",
+    )

@@ -1,0 +1,1 @@
+"""The parse of the passages that can hold travel: parts of speech, lemmas, dependencies, labels."""

@@ -1,0 +1,228 @@
+"""Tell a place that stands for its government, or that only opens another name, from a place where something is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from geo.reading.vocabulary.agent_verbs import (
+    AGENT_BASES,
+    AGENT_PARTICIPLES,
+    AGENT_PRESENT_OR_PAST,
+    AGENT_PROGRESSIVES,
+    ASKED,
+    MINDS,
+    STATIC_BASES,
+)
+
+__all__ = ["is_dateline", "is_speaking"]
+
+#: A second subject between a place and its verb: "nor Pyongyang"; and what is put in between: ", however,".
+_BETWEEN: Final = (
+    r"(?:\s*,?\s+(?:and|nor|or)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
+    r"(?:,\s+(?:which|however|though|meanwhile|for its part|in turn),?)?"
+)
+_ADVERBS: Final = r"also|not|never|no longer|then|now|still|again|later|earlier|since|long|yet|already|always|once|soon|even|only|just|too|\w+ly|in turn"
+_HELPERS: Final = "has|have|had|is|are|was|were|been|being|will|would|could|should|must|might|may|can|did|does|do"
+_SUBJECT_VERB: Final = re.compile(
+    rf"{_BETWEEN}(?P<helpers>(?:\s+(?:{_HELPERS}|{_ADVERBS})(?=\s)){{0,4}})\s+(?P<verb>[a-z]+)\b(?P<rest>.*)", re.DOTALL
+)
+_MODALS: Final = frozenset("will would could should must might may can did does do".split())
+#: Behind these, whoever is at the start of a clause acts, unless the verb is a place's.
+_WOULD: Final = frozenset(("would", "will"))
+_BE: Final = frozenset("is are was were been being".split())
+#: Verbs that a place can be the subject of without speaking, "Moscow has a metro", unless the object tells.
+_WEAK: Final = frozenset(
+    "has had have made makes plans puts put sees see saw sent sends expects expected calls called views viewed offers offered welcomes welcomed claims claimed "
+    "boasts reports reported considers lodges repeats repeated tries tried aims states stated rules ruled issues issued wants holds held gave gives "
+    "sides sided presses pressed signals arms yields yielded waves waived".split()
+)
+_WEAK_OBJECT: Final = re.compile(
+    r"\s+(?:to (?!rain|be (?:the|a))\w+|that|on (?:\w+day )?(?:to|that)|no (?:comment|interest|plans?|intention)|it|him|her|them|clear|pressure|peace|"
+    r"(?:an?|the|its|another|no|new|such|any|\d[\d,.]*)?\s*(?:\w+ ){0,3}?(?:ambassador|envoys?|talks|aid|weapons|troops|soldiers|statements?|complaints?|protests?|"
+    r"warnings?|denials?|deals?|truce|loans?|threats?|requests?|decrees?|orders?|responses?|attacks?|accusations?|allegations?|reports?|decisions?|"
+    r"claims?|plans?|moves?|votes?|ruling|results?|visit|agreements?|sanctions|strikes?|launch|incident|support|help|concerns?|diplomats?|ceasefire)\b|"
+    r"mediat\w+|respond|comment|react|negotiat)"
+)
+_CONCEDES: Final = re.compile(r"\s+(?:way|in|up)\b(?!\s+(?:the|its|a)\b)")
+_BY_AGENT: Final = re.compile(r"\b(?P<verb>[a-z]+)\s+by\s+(?:the\s+)?$")
+_MESSAGE_TO: Final = re.compile(
+    r"\b(?:messages?|signals?|warnings?|ultimatum|rebuke|appeals?|letter|challenge|blow|gift|concessions?|insult)\s+to\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: Where a clause begins, so that a name that stands there is its subject.
+_CLAUSE: Final = re.compile(
+    r"(?:^|[.!?;:]\s+|[\"“”]\s*|\n|,\s+(?:but|and|so|yet)\s+|\b(?:that|if|whether|when|while|as|because|since|until|after|before|how|why|but|although|though|said|says|what)\s+)"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_EVENT: Final = re.compile(
+    r"(?:\b(?:lessons?|spectre|specter|legacy|mistakes|veterans|survivors|horrors?)\s+(?:of|from)\s+|\banother\s+|\bthe next\s+)$",
+    re.IGNORECASE,
+)
+_APOSTROPHES: Final = ("'", "’")
+_SINCE: Final = re.compile(r"(?:^|[.!?]\s+|\n)(?:Since|Before|After|Ever since)\s+$")
+#: Verbs of speech behind which a place is who is spoken to, or about.
+_SPEAKING_TO: Final = re.compile(
+    r"\b(?:accus\w+|blam\w+|urg\w+|warn\w+|condemn\w+|criticis\w+|criticiz\w+|persuad\w+|pressur\w+|ask\w+|told|tell|telling|sanction\w*)$",
+    re.IGNORECASE,
+)
+#: The same in more words than one. How it must end, for most words don't and the pattern is slow.
+_ENDS_PHRASE: Final = re.compile(r"\b(?:to|like|on|against|from|by|between|with|and)$", re.IGNORECASE)
+_OBJECT_OF_SPEECH: Final = re.compile(
+    r"(?:\b(?:according to|would like|sanction\w*(?: on| against)|"
+    r"(?:warnings?|pressure|criticism|condemnation|response|reaction|approval|permission|support|signals?|statements?|"
+    r"denials?|demands?|messages?|reply|backing|reassurances?|calls|a nod|green light|instructions|orders)\s+(?:from|by)|"
+    r"(?:relations?|ties|talks|tensions?|standoff|alliance|deal|dispute|rift|rivalry|cooperation|agreement|treaty|pact|war of words)\s+"
+    r"(?:between|with)(?:\s+[A-Z][\w’'-]+\s+and)?|between\s+[A-Z][\w’'-]+\s+and)\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+#: The last word but one of its phrases, or "between" and "with" where a pair follows; and how many words back it may be.
+_OPENS_PHRASE: Final = re.compile(
+    r"\b(?:according|would|sanction\w*|warnings?|pressure|criticism|condemnation|response|reaction|approval|permission|support|signals?|statements?|"
+    r"denials?|demands?|messages?|reply|backing|reassurances?|calls|nod|light|instructions|orders|relations?|ties|talks|tensions?|standoff|alliance|"
+    r"deal|dispute|rift|rivalry|cooperation|agreement|treaty|pact|war|between)",
+    re.IGNORECASE,
+)
+_LONGEST_PHRASE: Final = 8
+_ENDS_PAIR: Final = re.compile(r"\b(?:neither|both|nor|and)$", re.IGNORECASE)
+_NEITHER: Final = re.compile(r"\b(?:[Nn]either|[Bb]oth)\s+(?:the\s+)?(?:[A-Z][\w’'-]+,?\s+(?:nor|and)\s+(?:the\s+)?)?$")
+_OWN_ACT: Final = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:ally|allies|approval|aggression|allegations?|ambitions?|answer|claims?|concerns?|consent|decision|demands?|denial|diplomacy|"
+    r"diplomats|efforts?|envoy|foreign policy|government|intentions?|involvement|military|offer|officials|plans?|policy|position|proposal|refusal|"
+    r"rejection|reply|request|response|rivals?|role|sanctions|spokes\w+|stance|statement|strategy|support|threats?|view|war|warnings?)\b"
+)
+#: The word before a place that something is at, beside a comma.
+_OF_PLACE: Final = re.compile(
+    r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|via|inside|within|leaving|left|reached|visited|visiting|over|between|"
+    r"on|by|for|with|against|and|or|called|named|southern|northern|eastern|western|central|capital|city|town)$",
+    re.IGNORECASE,
+)
+#: How a word must look for `_EVENT` to end with it.
+_ENDS_EVENT: Final = re.compile(r"\b(?:of|from|another|next)$", re.IGNORECASE)
+_KEPT_WORDS: Final = 1 << 12
+_DATELINE_END: Final = re.compile(
+    r"(?:,\s+[A-Z][\w.’' ]{1,24})?,?\s*(?:(?:\d{4}-\d\d-\d\d|(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}(?:\s+\d{4})?)),?\s*)?"
+    r"(?:\([A-Z][\w ./]{1,30}\)\s*(?:[-–—:]|\n)?|[-–—]{1,3}\s|$|\n)"
+)
+#: How far beside a name is looked, in characters: without a bound a long stretch of blanks takes time by its square.
+_REACH: Final = 90
+
+
+def is_speaking(text: str, start: int, end: int) -> bool:
+    """Tell whether the place at ``text[start:end]`` stands for those who govern there: it says, warns, denies, is blamed.
+
+    Parameters
+    ----------
+    text
+        The whole text.
+    start, end
+        Offsets of a capital, a country or a seat of government.
+    """
+    before = text[max(0, start - _REACH) : start]
+    word = _tell(_word_before(before))
+    if word.speaks_to or (word.ends_phrase and _may_be_spoken_of(before) and _OBJECT_OF_SPEECH.search(before)):
+        return True
+    if word.ends_pair and _NEITHER.search(before):
+        return True
+    after = text[end : end + 1]
+    if after in _APOSTROPHES and _OWN_ACT.match(text, end, end + _REACH):
+        return True
+    if _is_agent(before, word) or _is_event(text, before, end, word):
+        return True
+    if word.is_of_place or not (after == "," or after.isspace()) or before.rstrip().endswith(","):
+        return False
+    found = _SUBJECT_VERB.match(text, end, end + 2 * _REACH)
+    return found is not None and _is_agents(found, before)
+
+
+def _is_agent(before: str, word: _Word) -> bool:
+    """Tell whether a place behind such words did something: "rejected by", "a message to"."""
+    by = _BY_AGENT.search(before) if before[-4:].rstrip().endswith(("by", "the")) else None
+    if by is not None:
+        return by["verb"] in AGENT_PARTICIPLES
+    return word.is_to and _MESSAGE_TO.search(before) is not None
+
+
+def _is_event(text: str, before: str, end: int, word: _Word) -> bool:
+    """Tell whether a name stands for what happened there: "the lessons of X", "Since X, no general ..."."""
+    if word.ends_event and _EVENT.search(before) is not None:
+        return not text[end : end + 2].strip().isalpha()
+    return word.is_since and text[end : end + 1] == "," and _SINCE.search(before) is not None
+
+
+def _is_agents(found: re.Match[str], before: str) -> bool:
+    """Tell whether what follows a name is done by people: "has rejected", "would not give way", "was ready to"."""
+    helpers, verb, rest = set(found["helpers"].split()), found["verb"], found["rest"]
+    if verb in ("give", "gave") and _CONCEDES.match(rest):
+        return True
+    if helpers & _MODALS:
+        if verb in STATIC_BASES:
+            return False
+        return verb in AGENT_BASES or (bool(helpers & _WOULD) and _CLAUSE.search(before) is not None)
+    if helpers & _BE:
+        return verb in ASKED or verb in MINDS or verb in AGENT_PROGRESSIVES
+    if verb in _WEAK:
+        return _WEAK_OBJECT.match(rest) is not None
+    return verb in AGENT_PRESENT_OR_PAST or (bool(helpers) and verb in AGENT_PARTICIPLES)
+
+
+def _may_be_spoken_of(before: str) -> bool:
+    """Tell whether one of the words with which `_OBJECT_OF_SPEECH` begins is among the last: most "to" and "from" are of another sort."""
+    return any(_opens_phrase(word) for word in before.rsplit(None, _LONGEST_PHRASE)[-_LONGEST_PHRASE:])
+
+
+@lru_cache(_KEPT_WORDS)
+def _opens_phrase(word: str) -> bool:
+    return _OPENS_PHRASE.search(word) is not None
+
+
+def _word_before(text: str) -> str:
+    """Return the last word, "the" aside; ``""`` where it stands right at the end."""
+    if not text[-1:].isspace():
+        return ""
+    words = text.rsplit(None, 2)[-2:]
+    return "" if not words else words[0] if words[-1].lower() == "the" else words[-1]
+
+
+class _Word(NamedTuple):
+    """What the word before a name rules out, so that the slow patterns are tried on few."""
+
+    speaks_to: bool
+    ends_phrase: bool
+    ends_pair: bool
+    ends_event: bool
+    is_to: bool
+    is_since: bool
+    is_of_place: bool
+
+
+@lru_cache(_KEPT_WORDS)
+def _tell(word: str) -> _Word:
+    return _Word(
+        speaks_to=_SPEAKING_TO.search(word) is not None,
+        ends_phrase=_ENDS_PHRASE.search(word) is not None,
+        ends_pair=_ENDS_PAIR.search(word) is not None,
+        ends_event=_ENDS_EVENT.search(word) is not None,
+        is_to=word.lower() == "to",
+        is_since=word.endswith(("Since", "Before", "After", "since")),
+        is_of_place=_OF_PLACE.search(word) is not None,
+    )
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Tell whether the place at ``text[start:end]`` opens a line as a dateline: ``LONDON (AFP) -``, ``RAMESWARAM, India 1996-08-28``."""
+    nearby = max(0, start - _REACH)
+    line = text.rfind("\n", nearby, start) + 1
+    if not line and nearby:  # far into a line; looking for its beginning would take ever longer in a long one
+        return False
+    opening = text[line:start].strip()
+    if opening and not (len(opening) <= 30 and opening.endswith(",") and opening.isupper()):
+        return False
+    found = _DATELINE_END.match(text, end, end + _REACH)
+    if found is None or found.end() == end + _REACH < len(text):
+        return False
+    marked = found.group().strip()
+    # A place alone on its line is a dateline only in capitals; otherwise it may be a heading.
+    return bool(marked.rstrip(",")) or text[start:end].isupper()

@@ -1,0 +1,223 @@
+"""Find place names that the tagger passed over, by the syntax of travel: "arrived at X", "a train to X", "passed through X".
+
+The tagger sees words and the gazetteer; the parse sees that something is the end of a movement. A name there that the gazetteer knows, and
+that is nobody's name in the story, is a place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import insort
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.model import Mention
+from geo.reading.parsing.syntax import lemma_of
+from geo.reading.text.stretches import overlaps
+from geo.reading.travel_words.predicates import find_predicates
+from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from spacy.tokens import Span, Token
+
+    from gazetteer import Gazetteer
+    from geo.model import Article, Resolution
+    from geo.reading.parsing.syntax import Passage
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["find_overlooked", "is_known", "with_short_forms"]
+
+_PREPOSITIONS = frozenset(
+    {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
+)
+_DIRECTIONS = frozenset({"away", "back", "down", "far", "home", "north", "south", "east", "west", "on", "out", "over", "up"})
+_AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport\b")
+_HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
+#: What follows a name that was cut at its apostrophe: "Land's End", "King's Lynn".
+_POSSESSED = re.compile(r"['’]s [A-Z][^\W\d_]+")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_FACILITY = frozenset(
+    {
+        "air",
+        "airbase",
+        "airfield",
+        "airport",
+        "army",
+        "base",
+        "camp",
+        "cosmodrome",
+        "field",
+        "force",
+        "fort",
+        "international",
+        "naval",
+        "station",
+    }
+)
+#: Kinds of name that are too weak as evidence: an adjective or a code.
+_WEAK = frozenset({"demonym", "code", "abbreviation"})
+
+
+def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Sequence[Mention], gaz: Gazetteer) -> list[Mention]:
+    """Find the names at the ends of movements that are in the gazetteer and not among the mentions.
+
+    Parameters
+    ----------
+    article, passages
+        The article and its parsed passages.
+    mentions
+        What the tagger found in it.
+
+    Returns
+    -------
+    list of Mention
+        The mentions and the overlooked ones, in the order of the text, none overlapping.
+    """
+    found = _apart([_with_airport(_whole(m, article, gaz), article, gaz) for m in mentions])
+    taken = [(m.quote.start, m.quote.end) for m in found]
+    short_forms = {opening for m in mentions if m.kind == "place" for opening in _openings(m.quote.text)}
+    for passage in passages:
+        for span in _names_at_ends(passage):
+            start = passage.start + int(span.start_char)
+            end = passage.start + int(span.end_char)
+            name = article.text[start:end]
+            if overlaps(taken, start, end) or not (is_known(name, gaz) or name in short_forms):
+                continue
+            insort(taken, (start, end))
+            found.append(Mention(article.quote(start, end)))
+    return sorted(found, key=lambda m: m.quote.start)
+
+
+def _apart(mentions: Sequence[Mention]) -> list[Mention]:
+    """Drop what a widened mention now covers."""
+    kept: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: (m.quote.start, -m.quote.end)):
+        if not kept or m.quote.start >= kept[-1].quote.end:
+            kept.append(m)
+    return kept
+
+
+def _with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
+    """Widen a name to the airport that bears it, where the gazetteer has one: "Larnaca airport"."""
+    after = _AIRPORT.match(article.text, mention.quote.end)
+    if mention.kind != "place" or after is None:
+        return mention
+    name = f"{mention.quote.text} airport"
+    if not any(c.place.kind.feature_class == "S" for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True)):
+        return mention
+    return Mention(article.quote(mention.quote.start, after.end()))
+
+
+def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
+    """Widen a name that was cut at a hyphen or an apostrophe: "Port-au-Prince", "Land's End"."""
+    text, start, end = article.text, mention.quote.start, mention.quote.end
+    after = _HYPHENED.match(text, end) or _POSSESSED.match(text, end)
+    end = after.end() if after is not None else end
+    while (
+        start > 1 and text[start - 1] == "-" and (before := _WORD_BEFORE.search(text, max(0, start - 40), start - 1)) is not None
+    ):
+        start = before.start()
+    if (start, end) == (mention.quote.start, mention.quote.end) or not is_known(text[start:end], gaz):
+        return mention
+    return Mention(article.quote(start, end), mention.kind)
+
+
+def _openings(name: str) -> list[str]:
+    """The shorter names with which a name begins: "Offutt" and "Offutt Air" of "Offutt Air Force"."""
+    return [name[:at] for at, sign in enumerate(name) if sign == " "]
+
+
+def with_short_forms(resolutions: Mapping[str, Sequence[Resolution]]) -> dict[str, list[Resolution]]:
+    """Give a name that no gazetteer knows the place of the longer name of the story that begins with it."""
+    longer: dict[str, dict[tuple[str, str], Resolution]] = {}
+    for r in (r for rs in resolutions.values() for r in rs):
+        if r.place is not None and r.mention.kind == "place":
+            for opening in _openings(r.mention.quote.text):
+                longer.setdefault(opening, {}).setdefault((r.mention.quote.text, r.place.id), r)
+
+    def whole(r: Resolution) -> Resolution:
+        if r.mention.kind != "place" or (r.place is not None and (r.place.is_area or r.place.kind.code == "PPLC")):
+            return r
+        name = r.mention.quote.text
+        full = next((f for f in longer.get(name, {}).values() if r.place is None or _is_facility(f, f"{name} ")), None)
+        if full is None:
+            return r
+        return replace(r, place=full.place, confidence=full.confidence, reasons=(f"short for {full.mention.quote.text}",))
+
+    return {article: [whole(r) for r in rs] for article, rs in resolutions.items()}
+
+
+def _is_facility(resolution: Resolution, short: str) -> bool:
+    """Whether a longer name only adds what the place is: "Stansted airport", "Offutt Air Force Base"."""
+    rest = resolution.mention.quote.text[len(short) :].casefold().split()
+    return resolution.place is not None and resolution.place.kind.feature_class in ("S", "L") and set(rest) <= _FACILITY
+
+
+def is_known(name: str, gaz: Gazetteer) -> bool:
+    """Tell whether the gazetteer has a place of this very name that is no minor one."""
+    return any(
+        c.name_kind not in _WEAK and not gaz.is_minor(c.place) for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True)
+    )
+
+
+def _names_at_ends(passage: Passage) -> Iterator[Span]:
+    for predicate in find_predicates(passage.doc):
+        if predicate.act == "meet":
+            continue
+        for token in _ends(predicate):
+            if token.pos_ in ("PROPN", "ADJ") and token.text[:1].isupper():
+                span = _name(token)
+                if not _is_person(span) and not _is_time(span):
+                    yield span
+
+
+def _ends(predicate: Predicate) -> Iterator[Token]:
+    """The objects of the movement's prepositions, its own object where that is a place, and what these name ("the town of X")."""
+    for node in {predicate.token.i: predicate.token, predicate.clause.i: predicate.clause}.values():
+        for child in node.children:
+            if child.dep_ in ("dobj", "obj") and (
+                predicate.object in ("from", "to", "at", "via") or lemma_of(child) not in PLACE_NOUNS
+            ):
+                yield from _named(child) if predicate.object in ("from", "to", "at", "via") else _behind(child)
+            elif child.dep_ in ("prep", "prt") and child.lower_ in _PREPOSITIONS:
+                yield from _behind(child)
+            elif child.dep_ == "advmod" and child.lower_ in _DIRECTIONS:  # "back into X", "as far as X"
+                yield from (t for c in child.children if c.dep_ == "prep" for t in _behind(c))
+
+
+def _behind(preposition: Token) -> Iterator[Token]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from _named(child)
+        elif child.dep_ == "prep" and child.lower_ in _PREPOSITIONS:
+            yield from _behind(child)
+
+
+def _named(token: Token) -> Iterator[Token]:
+    yield token
+    yield from (c for c in token.conjuncts if c.i > token.i)
+    yield from (c for c in token.children if c.dep_ == "appos")
+    if lemma_of(token) in PLACE_NOUNS:
+        yield from (c for c in token.children if c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper())
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                yield from _behind(child)
+
+
+def _name(token: Token) -> Span:
+    """The run of proper nouns that ends at the token."""
+    start = token.i
+    while start > 0 and token.doc[start - 1].pos_ == "PROPN" and token.doc[start - 1].dep_ in ("compound", "nmod"):
+        start -= 1
+    return token.doc[start : token.i + 1]
+
+
+def _is_person(span: Span) -> bool:
+    """A full name that the parser takes for a person's; a single word may be a town that it does not know."""
+    return len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span)
+
+
+def _is_time(span: Span) -> bool:
+    return any(t.ent_type_ in ("DATE", "TIME") for t in span)

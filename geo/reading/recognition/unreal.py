@@ -1,0 +1,77 @@
+"""Tell places where nobody is: states that exist no more, and places of fiction and myth."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from geo.reading.text.tokens import FIRST, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["UnrealName", "find_unreal"]
+
+_FICTION: Final = (
+    r"(?:fictional|fictitious|imaginary|mythical|mythological|made-up|make-believe|invented|legendary|fabled|fantastical)"
+)
+_NAME: Final = r"[A-Z][\w’'-]+(?:\s(?:(?:of|the|upon)\s){0,2}[A-Z][\w’'-]+){0,3}"
+#: "the fictional town of X", "the mythical X"; "the lost city of X"; "X, an imaginary kingdom".
+_CALLED_FICTION: Final = re.compile(
+    rf"\b(?:{_FICTION}\s+(?:[a-z]+\s+){{0,3}}?|lost\s+(?:city|continent|island|kingdom)\s+)(?:(?:of|called|named)\s+)?(?:the\s+)?(?P<behind>{_NAME})"
+    rf"|(?P<before>{_NAME}),\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}{_FICTION}\s"
+)
+#: Letters of which a text has some if the pattern, which is slow, finds anything.
+_CUES: Final = ("ficti", "imaginary", "myth", "made-up", "make-believe", "invented", "legendary", "fabled", "fantastical", "lost")
+
+
+class UnrealName(NamedTuple):
+    """Where a text names such a place, and which sort it is."""
+
+    start: int
+    end: int
+    kind: Literal["former", "fictional"]
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[re.Pattern[str], dict[str, Literal["former", "fictional"]]]:
+    text = resources.files("geo.reading").joinpath("data/unreal.csv").read_text(encoding="utf-8")
+    kinds: dict[str, Literal["former", "fictional"]] = {}
+    for line in text.split("\n"):
+        if line and not line.startswith(("#", "name,")):
+            name, kind = line.split(",")
+            kinds[name] = "former" if kind == "former" else "fictional"
+    names = "|".join(re.escape(name) for name in sorted(kinds, key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])"), kinds
+
+
+@lru_cache(maxsize=1)
+def _by_opening() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    for name in _known()[1]:
+        names.setdefault(tokenise(name).texts[FIRST], []).append(name)
+    return names
+
+
+def find_unreal(text: str, words: set[str]) -> Iterator[UnrealName]:
+    """Yield the places of a text that are former or fictional, by a table of names and by what the text calls them.
+
+    Parameters
+    ----------
+    text
+        The whole text.
+    words
+        Its words, as `geo.reading.text.tokens.tokenise` cuts them.
+    """
+    by_opening = _by_opening()
+    openings = by_opening.keys() & words
+    if any(name in text for opening in openings for name in by_opening[opening]):  # few texts name one, and the pattern is slow
+        pattern, kinds = _known()
+        for found in pattern.finditer(text):
+            yield UnrealName(found.start(), found.end(), kinds[found.group()])
+    if any(cue in text for cue in _CUES):
+        for found in _CALLED_FICTION.finditer(text):
+            group = "behind" if found["behind"] else "before"
+            yield UnrealName(found.start(group), found.end(group), "fictional")

@@ -1,0 +1,257 @@
+"""Choose among the meanings of all names of a story together: a conditional logit in two stages.
+
+In the first stage each option is scored by what it is (prior), by what the text says it lies in and calls it. In the second the
+options are scored again with their agreement with the first-stage probabilities of the other names (`geo.reading.resolution.agreement`): same country,
+same first-order area, near by. The weights are fitted by ``python -m geo.reading.fit`` and are a readable file.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+from math import exp
+from typing import TYPE_CHECKING, Final
+
+from gazetteer.errors import InputError
+from geo.reading.resolution.agreement import NO_AGREEMENT, AgreementWeights, Choices, World
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gazetteer.model import Place
+    from geo.reading.resolution.agreement import Agreement, Features
+    from geo.reading.resolution.options import Option
+    from geo.reading.resolution.scene import NameInStory
+
+__all__ = ["SET_WEIGHTS", "UNKNOWN", "ChoiceModel", "scene_features"]
+
+#: A town that "lies in" a city is a part of it if it is no farther than this, in degrees.
+_PART_OF_TOWN: Final = 0.6
+_NOTHING_TOLD: Final[Features] = {}
+#: Weights that are set, because the corpora hold too few cases to fit them. An area that only shares a town's or a larger area's name yields,
+#: and so does a town spelt like an area's initials, and a capital that the story calls by its full name elsewhere. Another spelling is never as good as
+#: the spelling used: against an exact name elsewhere it needs both its country and a word of the text that it lies there.
+SET_WEIGHTS: Final = {
+    "shadowed": -3.0,
+    "named after": -6.0,
+    "initials": -4.0,
+    "government": 4.0,
+    "short:not": -8.0,
+    "spelt otherwise": -4.0,
+    "outshone": -6.0,
+    "dwarfed": -3.0,
+    "respelt": -2.5,
+    "respelt:cost": -2.0,
+}
+#: Where a text names so few places and nothing beside them, this much is added for each tenfold of people: local news, which the weights come
+#: from, rarely leaves a reader so alone, and who writes of "Paris" to strangers means the one that they know.
+_FEW: Final = 2
+_ALONE: Final = 1.0
+_TOWNS: Final = ("town", "seat", "capital")
+#: In the second stage, that none of the options is meant but a place that the gazetteer does not hold. Without it the only place of a name would be
+#: certain. The options' probabilities sum to what is left.
+UNKNOWN: Final = "unknown"
+#: Names of which is kept what is known of their options, before all are dropped.
+_KEPT: Final = 1 << 15
+
+
+class _Known:
+    """What is known of the options of a name before a text: what each scores by itself in either stage, and the choice where the text says nothing."""
+
+    __slots__ = ("first", "is_short", "second", "untold")
+
+    def __init__(self, options: tuple[Option, ...], first: list[float], second: list[float]) -> None:
+        self.first = first
+        self.second = second
+        self.is_short = any("short" in option.features for option in options)
+        self.untold = Choices(options, _softmax(first, 1.0), (_NOTHING_TOLD,) * len(options))
+
+
+class ChoiceModel:
+    """Fitted weights: of the first stage, of the second, and the temperature that makes probabilities honest.
+
+    Parameters
+    ----------
+    first, second
+        Feature -> weight.
+    temperature
+        By which the scores of the second stage are divided.
+    """
+
+    def __init__(self, first: Mapping[str, float], second: Mapping[str, float], temperature: float = 1.0) -> None:
+        self.first = {**first, **SET_WEIGHTS}
+        self.second = {**second, **SET_WEIGHTS}
+        self.temperature = temperature
+        self._unknown = self.second.get(UNKNOWN)
+        self._for_points = AgreementWeights(self.second, "")
+        self._for_areas = AgreementWeights(self.second, "|area")
+        self._known: dict[tuple[Option, ...], _Known] = {}
+
+    @classmethod
+    def bundled(cls) -> ChoiceModel:
+        """Open the weights that are installed with the package."""
+        text = resources.files("geo.reading").joinpath("data/resolver.tsv").read_text(encoding="utf-8")
+        return cls.from_lines(text.split("\n"), "resolver.tsv")
+
+    @classmethod
+    def from_lines(cls, lines: Sequence[str], name: str) -> ChoiceModel:
+        """Read weights: a line ``stage TAB feature TAB weight`` each; raises InputError where a line is none."""
+        stages: dict[str, dict[str, float]] = {"first": {}, "second": {}, "temperature": {}}
+        for number, line in enumerate(lines, 1):
+            if line.startswith("#") or not line:
+                continue
+            try:
+                stage, feature, weight = line.split("\t")
+                stages[stage][feature] = float(weight)
+            except (ValueError, KeyError) as error:
+                raise InputError(
+                    f"{name}, line {number}: a stage, a feature and a weight are expected; fit the weights again."
+                ) from error
+        return cls(stages["first"], stages["second"], stages["temperature"].get("all", 1.0))
+
+    def choose(
+        self, names: Mapping[str, NameInStory], options: Mapping[str, tuple[Option, ...]], home: Option | None = None
+    ) -> dict[str, Choices]:
+        """Give every option of every name of a story its probability.
+
+        Parameters
+        ----------
+        names
+            As `geo.reading.resolution.scene.gather_names` returns them.
+        options
+            The options of each; a name without any is left out of the result.
+        home
+            Where the story is told: it counts as a place that every story names.
+
+        Returns
+        -------
+        dict of str to Choices
+            By key of the name.
+        """
+        return self.finish(self.begin(names, options), home)
+
+    def finish(self, first: Mapping[str, Choices], home: Option | None = None) -> dict[str, Choices]:
+        """Return the second stage, in which the names of a story are weighed against each other, from what `begin` gave."""
+        world = World(first, home)
+        alone = len(first) <= _FEW and home is None
+        return {key: self._stage_two(choices, world.agreements(key), alone=alone) for key, choices in first.items()}
+
+    def begin(self, names: Mapping[str, NameInStory], options: Mapping[str, tuple[Option, ...]]) -> dict[str, Choices]:
+        """Return the first stage alone: every name by itself, without the other places of the story."""
+        main = {o.place.id: key for key, found in options.items() for o in found[:2] if o.candidate.name_kind == "name"}
+        return {key: self._stage_one(names[key], found, options, main) for key, found in options.items() if found}
+
+    def _stage_one(
+        self,
+        name: NameInStory,
+        options: tuple[Option, ...],
+        others: Mapping[str, tuple[Option, ...]],
+        main: Mapping[str, str],
+    ) -> Choices:
+        known = self._know(options)
+        if not (name.inside or name.near_inside or name.called or known.is_short):
+            return known.untold
+        scenes: list[Features] = []
+        scores: list[float] = []
+        for number, option in enumerate(options):
+            scene = scene_features(name, option, others, main)
+            scenes.append(scene)
+            scores.append(known.first[number] + _dot(self.first, scene))
+        return Choices(options, _softmax(scores, 1.0), tuple(scenes))
+
+    def _stage_two(self, choices: Choices, agreements: tuple[Agreement, ...], *, alone: bool) -> Choices:
+        options, scenes = choices.options, choices.scenes
+        scores: list[float] = []
+        own = self._know(options).second
+        for number, option in enumerate(options):
+            score = own[number]
+            if scenes[number]:
+                score += _dot(self.second, scenes[number])
+            agreement = agreements[number]
+            if agreement is not NO_AGREEMENT:
+                score += (self._for_areas if option.is_area else self._for_points).weigh(agreement)
+            scores.append(score)
+        if alone and not any(scenes) and options[scores.index(max(scores))].group in _TOWNS:
+            scores = [score + _ALONE * o.features.get("people", 0.0) for score, o in zip(scores, options, strict=True)]
+        if self._unknown is None:
+            return Choices(options, _softmax(scores, self.temperature), scenes, agreements)
+        probabilities = _softmax([*scores, self._unknown], self.temperature)[:-1]
+        return Choices(options, probabilities, scenes, agreements)
+
+    def _know(self, options: tuple[Option, ...]) -> _Known:
+        """Return what is known of options before a text; it is kept, for it is the same in every story."""
+        known = self._known.get(options)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            first = [_dot(self.first, option.features) for option in options]
+            second = [_dot(self.second, option.features) for option in options]
+            known = self._known[options] = _Known(options, first, second)
+        return known
+
+
+def scene_features(
+    name: NameInStory, option: Option, others: Mapping[str, tuple[Option, ...]], main: Mapping[str, str]
+) -> Features:
+    """Say how an option fits what the text says beside its name.
+
+    Parameters
+    ----------
+    name, option
+        One name of the story and one of its meanings.
+    others
+        The options of every name.
+    main
+        By id of a place, the key of the name of the story that is its main name.
+    """
+    found: Features = {}
+    if option.features.get("short") and main.get(option.place.id, name.key) != name.key:
+        found["short:not"] = 1.0  # where a text says "Mexico City", its "Mexico" is the country
+    if not (name.inside or name.near_inside or name.called):
+        return found
+    for feature, holders in (("inside", name.inside), ("in", name.near_inside)):
+        fits = [_fits(option, others.get(key, ())) for key in holders]
+        known = [fit for fit in fits if fit is not None]
+        if known:
+            best = max(known)
+            found[feature] = best
+            if not best:
+                found[f"{feature}:not"] = 1.0
+    if name.called:
+        found["called" if option.group in name.called else "called:not"] = 1.0
+    return found
+
+
+def _fits(option: Option, holders: tuple[Option, ...]) -> float | None:
+    """Tell whether one of the holder's likelier meanings holds the option; None where the holder is no area and no town near by."""
+    areas = [holder for holder in holders[:8] if holder.codes]
+    towns = [holder for holder in holders[:8] if holder.group in ("town", "seat", "capital")]
+    if any(_holds(holder, option) for holder in areas):
+        return 1.0
+    if any(_is_part_of(option.place, holder.place) for holder in towns):
+        return 0.5
+    return 0.0 if areas else None
+
+
+def _holds(area: Option, option: Option) -> bool:
+    """Tell as `Place.contains` does."""
+    if area.place.id == option.place.id or not option.lies_in:
+        return False
+    return all(code in area.codes or country in area.codes for code, country in option.lies_in)
+
+
+def _is_part_of(place: Place, town: Place) -> bool:
+    return place.id != town.id and abs(place.lat - town.lat) < _PART_OF_TOWN and abs(place.lon - town.lon) < _PART_OF_TOWN
+
+
+def _dot(weights: Mapping[str, float], features: Features) -> float:
+    total = 0.0
+    for feature, value in features.items():
+        total += weights.get(feature, 0.0) * value
+    return total
+
+
+def _softmax(scores: list[float], temperature: float) -> tuple[float, ...]:
+    top = max(scores)
+    powers = [exp((score - top) / temperature) for score in scores]
+    total = sum(powers)
+    return tuple([power / total for power in powers])

@@ -1,0 +1,1 @@
+"""Which words tell travel, and in which of their uses."""

@@ -1,0 +1,120 @@
+"""Uses of a word of travel that are no movement: "leave it open", "take part", "passed away", "entered eternal rest"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.syntax import lemma_of, people_kind, words_of
+from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["is_idiom"]
+
+_STRETCHES = frozenset("afternoon day evening fortnight holiday hour month morning night time week weekend year".split())
+_BRINGS = frozenset({"take", "bring", "carry", "get", "drop", "lift", "send", "ship", "truck"})
+#: Verbs of those who give orders: a journey only of somebody who is named, or in the passive.
+_SENDS = frozenset({"send", "deploy", "dispatch", "ship"})
+#: Verbs whose passive tells where somebody is: "was camped at X", "was headed for Y".
+_STATES = frozenset({"anchor", "berth", "camp", "dock", "encamp", "head", "hole", "lodge", "moor", "return"})
+#: What one may leave and be gone from, besides places: "left home", "left hospital".
+_LEAVABLE = frozenset(
+    "building compound flight home hospital house jail meeting office plane prison scene school ship talk train venue".split()
+)
+#: What a traveller follows; whoever follows somebody has his reasons.
+_WAYS = frozenset("bank canal coast coastline path railway river road route shore stream track trail valley way".split())
+_OUT = frozenset({"out", "over", "up", "away", "by", "on", "down"})
+
+
+def is_idiom(token: Token, particle: str, object_role: str) -> bool:
+    """Tell whether a verb of travel is used for something else.
+
+    Parameters
+    ----------
+    token
+        The verb.
+    particle
+        The particle that made it a verb of travel ("off" in "take off"), or ``""``.
+    object_role
+        What its direct object is to the movement, as in ``verbs.csv``.
+    """
+    lemma = lemma_of(token)
+    objects = [c for c in token.children if c.dep_ in ("dobj", "obj") and not _is_aside(token, c)]
+    things = [
+        o
+        for o in objects
+        if o.pos_ == "NOUN" and o.text[0].islower() and lemma_of(o) not in PLACE_NOUNS and lemma_of(o) not in _STRETCHES
+    ]
+    particles = {c.lower_ for c in token.children if c.dep_ == "prt"}
+    if particle and objects and object_role == "" and not any(o.lower_ == particle for o in objects):  # "take them off the road"
+        return True
+    if object_role != "traveller" and any(c.dep_ == "nsubjpass" for c in token.children) and lemma not in _STATES:
+        return True
+    if lemma in _SENDS and not particle and not any(_is_sent(c) for c in _with_first(token)):
+        return True
+    if lemma in _BRINGS and not particle:
+        return _brings_nobody(token, lemma, objects, particles)
+    if lemma == "move" and not particle:  # who moves of his own accord moves house
+        return not any(c.dep_ == "nsubjpass" or (c.dep_ == "dobj" and c.pos_ == "PRON") for c in token.children)
+    if lemma in ("continue", "advance") and not particle and (objects or any(c.dep_ == "xcomp" for c in token.children)):
+        return True
+    if lemma == "leave":
+        return _leaves_something(token, things)
+    if lemma == "head" and objects:  # "who heads the university in X"
+        return True
+    if lemma == "follow":
+        return not any(lemma_of(o) in _WAYS or (o.pos_ == "PROPN" and o.ent_type_ != "PERSON") for o in objects)
+    if lemma == "spend":
+        spent = [c for c in token.children if c.dep_ in ("dobj", "npadvmod")]
+        return not any(c.lemma_ in _STRETCHES or c.ent_type_ == "DATE" for c in spent)
+    if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
+        return True
+    if lemma in ("pass", "land", "enter", "reach", "return", "ride"):
+        named = any(o.pos_ == "PROPN" for o in objects)
+        return (bool(things) and not named) or (
+            not particle and bool(particles & _OUT) and lemma == "pass" and "over" not in particles
+        )
+    return False
+
+
+def _is_aside(verb: Token, noun: Token) -> bool:
+    """Whether a comma parts a noun from the verb that the parser takes it for the object of: "touched down in X, the last stop of a tour"."""
+    return any(t.text == "," for t in verb.doc[verb.i : noun.left_edge.i])
+
+
+def _with_first(token: Token) -> list[Token]:
+    """What hangs on a verb, and on the verb that it is joined to: "was put on a plane and sent home"."""
+    shared = list(token.head.children) if token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") else []
+    return [*token.children, *shared]
+
+
+def _is_sent(child: Token) -> bool:
+    """Whether a verb of sending has whoever is sent as its subject, or a person as its object."""
+    return child.dep_ in ("nsubjpass", "auxpass") or (
+        child.dep_ in ("dobj", "obj") and (child.pos_ == "PRON" or child.ent_type_ == "PERSON")
+    )
+
+
+def _brings_nobody(token: Token, lemma: str, objects: list[Token], particles: set[str]) -> bool:
+    """ "take part", "bring charges", "carried out": no traveller is brought anywhere."""
+    if lemma == "take" and not (objects or token.tag_ == "VBN"):
+        return True
+    if token.tag_ == "VBN" and particles & {"out", "over", "up"}:
+        return True
+    loads = [
+        o
+        for o in objects
+        if o.pos_ == "NOUN" and lemma_of(o) not in words_of("vehicles", "mode") and people_kind(lemma_of(o)) is None
+    ]
+    directed = any(c.dep_ == "prep" and c.lower_ in ("to", "into", "from") for c in token.children)
+    return bool(loads) and (not directed or objects[0].ent_type_ == "")
+
+
+def _leaves_something(token: Token, things: list[Token]) -> bool:
+    """ "left a bag at the market", "left him dead", "the best forest left in Texas"."""
+    if token.tag_ == "VBN" and token.dep_ == "acl":
+        return True
+    if any(c.dep_ in ("oprd", "acomp", "ccomp") for c in token.children):
+        return True
+    return any(lemma_of(o) not in _LEAVABLE for o in things)

@@ -1,0 +1,197 @@
+"""Nouns that can travel: a person, a group or a vehicle in particular, told from goods, firms, ideas and people in general."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from geo.reading.parsing.syntax import DIRECTION_MARKS, lemma_of, people_kind, words_of
+from geo.reading.travel_words.predicates import vehicle_mode
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.model import Mode
+    from geo.reading.parsing.syntax import Passage
+
+__all__ = [
+    "FIRMS",
+    "Actor",
+    "Kind",
+    "has_prefix",
+    "is_many",
+    "is_vehicle_name",
+    "noun_actor",
+    "noun_name",
+    "office_of",
+    "told_mode",
+]
+
+Kind = Literal["person", "group", "vehicle"]
+_NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+#: Last words of the names of firms and bodies, which do not travel.
+FIRMS = frozenset(
+    "championship championships cup exhibition fair festival games league marathon rally "
+    "chronicle herald journal news post press telegraph times tribune "
+    "agency airline airlines airways association bank board bureau co commission committee company congress corp corporation council "
+    "department foundation group inc institute ltd ministry nations office organization organisation party railways service society union "
+    "university".split()
+)
+_REGULAR = frozenset({"annual", "daily", "hourly", "nightly", "regular", "scheduled", "weekly", "yearly"})
+#: What the names of ships begin with: of navies, of merchants, of research.
+_PREFIXES = frozenset(
+    "FS FV HDMS HMAS HMCS HMNZS HMS HNLMS INS JS KRI MS MSC MT MV ORP PNS RFA RMS ROKS RRS RV SS TCG USCGC USNS USS".split()
+)
+#: Words for a number of those who travel.
+_QUANTITIES = frozenset({"dozen", "dozens", "hundreds", "scores", "thousands"})
+#: So many people make no one journey; a march or a caravan may have thousands.
+_MOST_TOGETHER = 20_000
+_MULTITUDES = frozenset({"million", "millions", "billion"})
+_NOBODY = frozenset({"no", "any", "every", "each", "many", "most", "such", "other", "few"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that the text says moved.
+
+    Attributes
+    ----------
+    name, kind
+        What it is called and what it is.
+    mode
+        What a vehicle implies.
+    named
+        Whether it is surely able to travel: a name, a vehicle, or a noun for people.
+    """
+
+    name: str
+    kind: Kind
+    mode: Mode = "unknown"
+    named: bool = False
+
+
+def noun_actor(token: Token, passage: Passage) -> Actor | None:
+    """Read a noun as a traveller in particular; None for goods, firms and ideas, and for people in general."""
+    lemma = office_of(token)
+    if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why"):
+        return None
+    numbered = vehicle_mode(token) != "unknown" and any(
+        c.dep_ == "nummod" for c in token.rights
+    )  # "Flight 3809", to the parser a date
+    if token.ent_type_ in _NO_TRAVELLER and not (numbered or _is_counted_people(token) or is_vehicle_name(token)):
+        return None
+    mode, known = told_mode(token), people_kind(lemma)
+    plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
+    name = noun_name(token, passage)
+    if token.pos_ == "PROPN" and mode == "unknown" and {w.strip(".,") for w in name.casefold().split()} & FIRMS:
+        return None
+    if not name or not _is_particular(token, plural=plural, known=known is not None) or _is_multitude(token):
+        return None
+    if known == "thing" and plural:
+        return None
+    kind: Kind = "vehicle" if mode != "unknown" or known == "thing" else "group" if plural or known == "group" else "person"
+    return Actor(name, kind, mode, named=token.pos_ == "PROPN" or known is not None or mode != "unknown")
+
+
+def is_many(vehicles: str) -> bool:
+    """Tell whether a vehicle's name means several: "27 vessels", "two ferries", but not "Flight 150" or "Queen of the Seas"."""
+    last, known = vehicles.rsplit(maxsplit=1)[-1], words_of("vehicles", "mode")
+    if not (last.islower() and last.endswith("s")) or last in known:  # a capital is a name's, and "bus" is one
+        return False
+    return bool({last.removesuffix("s"), last.removesuffix("es"), last.removesuffix("ies") + "y"} & known.keys())
+
+
+def office_of(token: Token) -> str:
+    """The dictionary form of a noun; of a capitalised plural of office its singular ("the Prime Ministers": minister)."""
+    singular = str(token.lower_).removesuffix("s")
+    return singular if token.pos_ == "PROPN" and singular in words_of("people_nouns", "kind") else lemma_of(token)
+
+
+def noun_name(token: Token, passage: Passage) -> str:
+    """Name a noun by its own words, without the article before it: "North Korean delegation"."""
+    words = [t for t in token.lefts if t.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod")]
+    if token.dep_ == "appos" and token.head.ent_type_ == "NORP":  # "Polish, Czech and Slovenian prime ministers"
+        words.append(token.head)
+    first = min([*(t.i for w in words for t in w.subtree if not t.is_space), token.i])  # a dateline is white space to the parser
+    called = _called(token)
+    text = " ".join(passage.quote(token.doc[first], called if called is not None else token).text.split())
+    text = DIRECTION_MARKS.sub("", text)
+    text = re.sub(r"[\"“”]", "", text) if called is not None else text
+    return re.sub(r"^(?:the|a|an|some|about|his|her|their|its)\s+", "", text, flags=re.IGNORECASE).strip(" ,;\"'“”")
+
+
+def _called(vehicle: Token) -> Token | None:
+    """The last word of the name that stands right behind a noun for a vehicle: "the cargo ship Halvard"."""
+    if vehicle_mode(vehicle) == "unknown" or vehicle.pos_ != "NOUN":
+        return None
+    named = next((c for c in vehicle.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    between = vehicle.doc[vehicle.i + 1 : named.left_edge.i] if named is not None else ()
+    return named if all(t.is_quote for t in between) else None
+
+
+def has_prefix(token: Token) -> bool:
+    """Tell whether a name begins as ships' names do: "USS Abraham Lincoln", "MV Alta"."""
+    first = token
+    while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and first.text not in _PREFIXES:
+        first = first.nbor(-1)
+    return first.text in _PREFIXES and first.i < token.i
+
+
+def told_mode(token: Token) -> Mode:
+    """The mode of a vehicle noun, or of a name that a vehicle noun introduces: "the research vessel Southern Petrel"."""
+    if token.pos_ == "PROPN" and has_prefix(token):
+        return "ship"
+    before = [t for t in token.lefts if token.pos_ == "PROPN" and t.dep_ in ("compound", "nmod")]
+    return next((m for t in (token, *before) if (m := vehicle_mode(t)) != "unknown"), "unknown")
+
+
+def is_vehicle_name(token: Token) -> bool:
+    """Tell whether a noun for a vehicle stands right before a name: "the ferry Lady of Lorn", "the whaler Harriet", "HMS Kent"."""
+    if token.pos_ == "PROPN" and has_prefix(token):
+        return True
+    first = token
+    while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and vehicle_mode(first.nbor(-1)) == "unknown":
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i > 0 else None
+    return token.pos_ == "PROPN" and before is not None and before.pos_ in ("NOUN", "PROPN") and vehicle_mode(before) != "unknown"
+
+
+def _is_counted_people(token: Token) -> bool:
+    """Whether so many of a people are told of: "forty-one Syrians"."""
+    counted = any(c.dep_ == "nummod" for c in token.children)
+    return token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS") and counted
+
+
+def _is_multitude(token: Token) -> bool:
+    """Whether so many are counted that no one journey is meant: "more than 800,000 refugees", "millions of people"."""
+    counts = [t for c in token.children if c.dep_ in ("nummod", "quantmod") for t in c.subtree]
+    whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    return (
+        lemma_of(whole) in _MULTITUDES
+        or any(t.lower_ in _MULTITUDES for t in counts)
+        or any(_is_large_number(t.text.replace(",", "")) for t in counts)
+    )
+
+
+def _is_large_number(word: str) -> bool:
+    """Whether a word is a number of more than make one journey; its first ten digits tell, and Python reads none of thousands."""
+    return word.isdecimal() and int(word[:10]) >= _MOST_TOGETHER
+
+
+def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
+    """Whether the noun means somebody in particular: named, definite or counted; "tourists fly to X" means nobody."""
+    children = list(token.children) + (list(token.head.children) if token.dep_ == "appos" else [])
+    if any(c.lower_ in _NOBODY or (c.lower_ in _REGULAR and c.dep_ == "amod") for c in children):
+        return False
+    definite = any(c.lower_ in _DEFINITE or c.dep_ in ("nummod", "poss") or c.pos_ == "NUM" for c in children)
+    if plural and token.dep_ == "pobj" and token.head.head.lower_ in _QUANTITIES:
+        return True  # "dozens of armoured vehicles"
+    if plural:
+        if token.tag_ == "NNPS" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in children):
+            return True
+        return definite or (known and any(c.dep_ == "amod" and c.pos_ == "ADJ" for c in children))
+    if not known and vehicle_mode(token) == "unknown":  # "more metal arrived": a stuff, not a thing
+        return definite or token.pos_ == "PROPN" or any(c.dep_ == "det" for c in children)
+    return definite or token.pos_ == "PROPN" or any(c.dep_ in ("det", "amod", "compound") for c in children)

@@ -1,0 +1,130 @@
+"""Whom a pronoun recalls, where nothing nearer names its noun: a subject told before it, in the same paragraph or the ones above.
+
+News keeps to its topic: "they" at the head of a paragraph are those whom the paragraph above was about.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.syntax import lemma_of, people_kind
+from geo.reading.travel_words.predicates import vehicle_mode
+from geo.reading.vocabulary.pronouns import FEMININE, PLURAL, SINGULAR, THING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from geo.reading.parsing.syntax import Passage
+    from geo.reading.travellers.actors import Actor
+
+__all__ = ["foretell", "is_quoted", "recall"]
+
+#: Verbs of those who only tell of others.
+_SAYINGS = frozenset({"add", "announce", "confirm", "declare", "say", "tell", "write"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+#: How far behind a subject, in words, those with whom it goes may stand: "Anna Berg, 62, together with Otto Kranz".
+_ASIDE = 12
+
+
+def recall(
+    token: Token, passage: Passage, passages: Sequence[Passage], reach: int, actor_of: Callable[[Token, Passage], Actor | None]
+) -> Actor | None:
+    """Recall whom a pronoun means.
+
+    Parameters
+    ----------
+    token
+        The pronoun.
+    passage, passages
+        Its passage, and all of the same article in the order of the text.
+    reach
+        How many characters back the noun may stand.
+    actor_of
+        Says who stands at a noun of a passage.
+
+    Returns
+    -------
+    Actor or None
+        The nearest subject before it that agrees in number and kind.
+    """
+    position = passage.offset(token)
+    for subject, where in _subjects_before(token, passage, passages):
+        if where.offset(subject) < position - reach:
+            return None
+        if not _may_agree(token, subject):
+            continue
+        actor = actor_of(subject, where)
+        if actor is not None and actor.named and _agrees(token, subject, actor):
+            return actor
+    return None
+
+
+def foretell(
+    token: Token, passage: Passage, passages: Sequence[Passage], reach: int, actor_of: Callable[[Token, Passage], Actor | None]
+) -> Actor | None:
+    """Foretell whom "they" means that opens an article and names its travellers only afterwards: "They rode into X. ... The cyclists".
+
+    Parameters and returns are those of `recall`; ``reach`` goes the other way.
+    """
+    number = bisect_left(passages, passage.start, key=lambda p: p.start)
+    position = passage.offset(token)
+    for where in passages[number:]:
+        for subject in _subjects(where.doc):
+            if where.offset(subject) > position + reach:
+                return None
+            after = where.offset(subject) > position and not is_quoted(subject)
+            if not after or not _may_agree(token, subject) or lemma_of(subject.head) in _SAYINGS:
+                continue
+            actor = actor_of(subject, where)
+            if actor is not None and actor.named and actor.kind == "group":
+                return actor
+    return None
+
+
+def _subjects_before(token: Token, passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[Token, Passage]]:
+    """The nouns that are subjects of clauses, from the pronoun back; what others say within quotation marks is passed over outside them."""
+    quoted = is_quoted(token)
+    yield from ((t, passage) for t in reversed(_subjects(token.doc)) if t.i < token.i)
+    number = bisect_left(passages, passage.start, key=lambda p: p.start)
+    for earlier in reversed(passages[:number]):
+        if not earlier.caption:
+            yield from ((t, earlier) for t in reversed(_subjects(earlier.doc)) if quoted or not is_quoted(t))
+
+
+def is_quoted(token: Token) -> bool:
+    """Tell whether a word stands between quotation marks, as far as its passage tells."""
+    return bool(token.doc.text.count('"', 0, token.idx) % 2)
+
+
+def _subjects(doc: Doc) -> list[Token]:
+    return [t for t in doc if t.dep_ in _SUBJECTS and t.pos_ in ("NOUN", "PROPN", "NUM")]
+
+
+def _may_agree(pronoun: Token, noun: Token) -> bool:
+    """Whether the two go together in number as far as the words alone tell."""
+    many = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in noun.children)
+    if pronoun.lower_ in PLURAL:
+        return many or people_kind(lemma_of(noun)) == "group" or noun.pos_ == "PROPN" or _has_company(noun)
+    return not many
+
+
+def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
+    if pronoun.lower_ in SINGULAR:
+        if noun.pos_ == "NOUN" and lemma_of(noun.head) in _SAYINGS and actor.name[:1].islower():
+            return False  # "a senior official said"
+        return actor.kind == "person" or (actor.kind == "vehicle" and pronoun.lower_ in FEMININE)
+    if pronoun.lower_ in THING:
+        return actor.kind != "person" or vehicle_mode(noun) != "unknown"
+    return actor.kind != "person" or _has_company(noun)
+
+
+def _has_company(noun: Token) -> bool:
+    """Whether somebody moves with others: "she walked for nine days with her children", "Berg, together with Otto Kranz, sailed"."""
+    with_others = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ in ("with", "alongside")]
+    if any(people_kind(lemma_of(o)) is not None for c in with_others for o in c.children if o.dep_ == "pobj"):
+        return True
+    near = noun.doc[noun.i : min(noun.head.i, noun.i + _ASIDE)]
+    return any(t.lower_ in ("together", "along") and t.nbor(1).lower_ == "with" for t in near if t.i + 1 < len(noun.doc))

@@ -1,0 +1,493 @@
+"""Who stands at a word: a traveller under one name for all the ways in which the texts call it.
+
+Persons come from `geo.reading.travellers.names`, groups and vehicles from the nouns themselves; a definite noun ("the plane") means what was called
+something fuller before. A pronoun is taken for the nearest fitting traveller before it; where that is not safe it is nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.model import NARRATOR, Traveller
+from geo.reading.parsing.syntax import lemma_of, people_kind, words_of
+from geo.reading.text.stretches import overlaps
+from geo.reading.travel_words.predicates import vehicle_mode
+from geo.reading.travellers.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
+from geo.reading.travellers.antecedents import foretell, is_quoted, recall
+from geo.reading.travellers.encounters import Encounters
+from geo.reading.travellers.names import KIN, TITLES, Names, is_team_name, proper_run
+from geo.reading.travellers.relatives import antecedent_of, with_companions
+from geo.reading.vocabulary.pronouns import FIRST, PERSONAL, PLURAL, SINGULAR, THING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from spacy.tokens import Token
+
+    from geo.reading.parsing.syntax import Passage
+    from geo.reading.travellers.actors import Kind
+
+__all__ = ["UNNAMED_PARTIES", "Cast"]
+
+#: Names for those who meet, where the text has named them before.
+UNNAMED_PARTIES = frozenset(
+    {
+        "leaders",
+        "two leaders",
+        "both leaders",
+        "presidents",
+        "ministers",
+        "two",
+        "pair",
+        "two sides",
+        "politicians",
+        "men",
+        "two men",
+    }
+)
+#: Nouns for a group that was called something else before: "the leaders" for two prime ministers.
+_ANY_GROUP = frozenset(
+    "brother couple cyclist delegation friend group leader man pair party politician royal sister traveler traveller trio visitor woman".split()
+)
+#: Nouns by which a text calls again the one group that it has named: "the squad" after "the Otago Kestrels".
+_COMPANIES = frozenset("band company crew duo ensemble party players quartet quintet side squad team trio troupe".split())
+#: Nouns for some of those whom "of" names: "the remnants of the caravan".
+_SHARES = frozenset("bulk dozen half handful hundred majority minority number remainder remnant rest score thousand".split())
+#: Who tells the news of others, and how.
+_TELLERS = frozenset(
+    "activist advocate authority campaigner investigator official organiser organizer police prosecutor relative rescuer researcher scientist "
+    "source volunteer witness".split()
+)
+_TELLING = frozenset({"announce", "believe", "confirm", "expect", "report", "say", "tell", "think"})
+#: Words that tell nothing of a couple but its rank: "the royal couple".
+_COURTS = frozenset({"imperial", "presidential", "princely", "royal"})
+_HOUSEHOLD = frozenset({"family", "couple", "household"})
+_BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
+#: How far back, in words, the noun may stand for a ship that is called by its name.
+_NEAR_NOUN = 40
+#: Words by which another is told from the one named before: "the relief vessel".
+_OTHERS = frozenset("another nearby other passing relief replacement rescue second third".split())
+#: How long, in characters, the list may be of those with whom somebody travels.
+_PHRASE = 60
+#: Within how many characters "they" may open an article before those are named whom it means.
+_OPENING = 300
+#: How far back a pronoun may reach for its noun, in characters.
+_REACH = 900
+
+
+@dataclass(slots=True)
+class Cast:
+    """All who travel in a story. Build it with `gather`; then `actor` says who stands at a token.
+
+    It remembers groups and vehicles as they are met, so tokens are to be asked for in the order of the text.
+    """
+
+    names: Names
+    _places: Mapping[str, Sequence[tuple[int, int]]]
+    _passages: Mapping[str, Sequence[Passage]]
+    _met: Encounters = field(default_factory=Encounters)
+    _company: list[tuple[str, int, Actor]] = field(default_factory=list)
+    _members: dict[str, Actor] = field(default_factory=dict)
+    _pairs: dict[frozenset[str], Actor] = field(default_factory=dict)
+    _recalling: bool = False
+
+    @classmethod
+    def gather(cls, passages: Sequence[Passage], places: Mapping[str, Sequence[tuple[int, int]]]) -> Cast:
+        """Gather the persons of a story; parameters as in `geo.reading.travellers.names.Names.gather`."""
+        by_article: dict[str, list[Passage]] = defaultdict(list)
+        for passage in passages:
+            by_article[passage.article.id].append(passage)
+        return cls(Names.gather(passages, places), places, by_article)
+
+    def actor(self, token: Token, passage: Passage) -> Actor | None:
+        """Say who stands at the token; None where it is nobody in particular, or nobody that can travel."""
+        if token.tag_ in ("WP", "WDT", "WP$") or token.lower_ in ("who", "which", "that"):
+            antecedent = antecedent_of(token)
+            if antecedent is not None and antecedent.dep_ == "appos" and (bearer := self._person(antecedent.head)) is not None:
+                return bearer  # "Anna Berg, a teacher who left Oslo"
+            return self.actor(antecedent, passage) if antecedent is not None else None
+        counted = _counted(token)
+        if counted is not None:
+            return self._latest("group", passage, passage.offset(token)) if counted.i == token.i else self.actor(counted, passage)
+        if token.pos_ == "PRON" or token.tag_ == "PRP$":
+            return self._pronoun(token, passage)
+        owner = self._owner(token, passage)
+        if owner is not None:
+            return Actor(owner, "person", vehicle_mode(token), named=True)
+        at = passage.offset(token)
+        if overlaps(self._places.get(passage.article.id, ()), at, at + 1):
+            return None
+        if token.tag_ == "NNPS" and (group := self._noun(token, passage)) is not None:  # "the Salt Box Fiddlers"
+            return group
+        return self._ship_named(token, passage) or self._team(token, passage) or self._person(token) or self._noun(token, passage)
+
+    def party(self, tokens: Sequence[Token], passage: Passage) -> Actor | None:
+        """Say who stands at coordinated tokens: one traveller, "A and B" where both are named persons."""
+        tokens = with_companions(tokens)
+        actors = [a for t in tokens if (a := self.actor(t, passage)) is not None]
+        names = [a.name for a in actors if a.kind == "person" and a.named]
+        if len(names) < 2 or len(names) != len(tokens) or any(t.pos_ != "PROPN" for t in tokens):
+            return actors[0] if actors else None
+        fresh = Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group", actors[0].mode, named=True)
+        group = self._pairs.setdefault(frozenset(names), fresh)  # the same in another order
+        if not self._met.knows(group, passage.article.id):
+            self._meet(group, tokens[0], passage)
+        self._members.update(dict.fromkeys(names, group))
+        return group
+
+    def diarist(self, verb: Token) -> Actor | None:
+        """Say who travels in a sentence that begins with its verb, as diaries do: "Left Ulaanbaatar at six"."""
+        first = [t for t in verb.sent if t.is_alpha]
+        while verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and not any(c.dep_ == "nsubj" for c in verb.children):
+            verb = verb.head  # "Passed the cape and anchored off X"
+        if len(first) > 1 and first[0].lower_ == "day":  # "Day 9: Left Lisbon at six"
+            first = first[1:]
+        bare = verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN") and first and first[0].i == verb.i
+        return Actor(NARRATOR, "person", named=True) if bare and not any(c.dep_ == "nsubjpass" for c in verb.children) else None
+
+    def label(self, token: Token, passage: Passage) -> str:
+        """Call a person or people at the token, in particular or not: "Russian officials"; "" for a thing."""
+        actor = self.actor(token, passage)
+        if actor is not None:
+            return actor.name if actor.kind != "vehicle" and actor.named else ""
+        return noun_name(token, passage) if lemma_of(token) in words_of("people_nouns", "kind") else ""
+
+    def travellers(self, used: Iterable[Actor]) -> tuple[Traveller, ...]:
+        """List the travellers that claims name, in their order, with their aliases, and whoever else the story names."""
+        everyone = [*used, *(Actor(name, "person", named=True) for name in self.names.full.values())]
+        found: dict[str, Traveller] = {}
+        for actor in everyone:
+            aliases = tuple(dict.fromkeys(self.names.aliases.get(actor.name, ())))
+            found.setdefault(actor.name, Traveller(actor.name, actor.kind, aliases))
+        return tuple(found.values())
+
+    def _ship_named(self, token: Token, passage: Passage) -> Actor | None:
+        """The vehicle that a name alone means, after "the whaler Harriet": "The Harriet came home"."""
+        if token.pos_ != "PROPN":
+            return None
+        if any(c.lower_ == "the" for c in token.children) and (ship := self._called(token, passage)) is not None:
+            return ship
+        name = proper_run(token).text.casefold()
+        met = [a for a in self._met.of_kind("vehicle") if a.name.casefold().endswith(f" {name}")]
+        return met[0] if len(met) == 1 else None
+
+    def _called(self, token: Token, passage: Passage) -> Actor | None:
+        """A ship or plane by its name, after the noun for it: "a yacht is overdue. The Sandpiper left X"."""
+        run = proper_run(token)
+        modes = [vehicle_mode(t) for t in token.doc[max(0, run.start - _NEAR_NOUN) : run.start] if t.pos_ == "NOUN"]
+        mode = next((m for m in reversed(modes) if m in ("ship", "plane")), None)
+        if mode is None or token.tag_ != "NNP" or token.lower_ in TITLES or token.lower_ in FIRMS or is_vehicle_name(token):
+            return None
+        return self._same_again(Actor(run.text, "vehicle", mode, named=True), token, passage)
+
+    def _team(self, token: Token, passage: Passage) -> Actor | None:
+        """A group by its name: "the Otago Kestrels", "the Appleyards"."""
+        if not is_team_name(token):
+            return None
+        name = " ".join(t.text for t in proper_run(token))
+        return self._same_again(Actor(name, "group", named=True), token, passage)
+
+    def _person(self, token: Token) -> Actor | None:
+        name = self.names.of(token)
+        return Actor(name, "person", named=True) if name is not None else None
+
+    def _pronoun(self, token: Token, passage: Passage) -> Actor | None:
+        found = self._near(token, passage)
+        return found if found is not None or token.lower_ in FIRST else self._recall(token, passage)
+
+    def _recall(self, token: Token, passage: Passage) -> Actor | None:
+        """The bearer of a pronoun among the subjects told before it; nobody while another is sought, so that no two wait for each other."""
+        if self._recalling:
+            return None
+        self._recalling = True
+        found = recall(token, passage, self._passages.get(passage.article.id, ()), _REACH, self._with_conjuncts)
+        found = found if found is not None or token.lower_ not in PLURAL else self._only_party(passage, passage.offset(token))
+        if found is None and token.lower_ == "they" and passage.offset(token) < _OPENING:
+            passages = self._passages.get(passage.article.id, ())
+            found = foretell(token, passage, passages, _REACH, self._with_conjuncts)
+        self._recalling = False
+        return found
+
+    def _with_conjuncts(self, token: Token, passage: Passage) -> Actor | None:
+        return self.party([token, *(t for t in token.conjuncts if t.i > token.i)], passage)
+
+    def _only_party(self, passage: Passage, position: int) -> Actor | None:
+        """The one group that an article has told of before a position, however far back."""
+        groups = self._met.before("group", passage.article.id, position)
+        return groups.pop() if len(groups) == 1 else None
+
+    def _near(self, token: Token, passage: Passage) -> Actor | None:
+        """The bearer of a pronoun by its own sentence and those right before it."""
+        lower = token.lower_
+        if lower in SINGULAR:
+            found = self._subject_before(token, passage)
+            if found is not None:
+                return found
+            name = self._topic_before(token, passage)
+            name = name or self._last_named(token, passage) or self._subject_after(token)
+            if name:
+                return Actor(name, "person", named=True)
+            if (
+                lower in ("she", "her")
+                and (ship := self._latest("vehicle", passage, passage.offset(token), one=True)) is not None
+            ):
+                return ship
+            return self._named_before(token, passage)
+        if lower in PLURAL or lower in THING:
+            return self._noun_before(token, passage, plural=lower in PLURAL)
+        return self._speaker(token, passage) if lower in FIRST else None
+
+    def _subject_before(self, token: Token, passage: Passage) -> Actor | None:
+        """The person who is the subject of an earlier clause of the passage, the nearest first; by an office alone in the same sentence."""
+        subjects = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
+        for subject in reversed(subjects):
+            name = self.names.of(subject)
+            if name is not None:
+                return Actor(name, "person", named=True)
+            if subject.sent == token.sent and subject.dep_ != "poss" and office_of(subject) in TITLES:
+                return self._noun(subject, passage)
+        return None
+
+    def _topic_before(self, token: Token, passage: Passage) -> str | None:
+        """The person by name who was the subject last before the passage, rather than whoever was named last in it."""
+        found = self._recall(token, passage)
+        if found is None or found.name not in self.names.aliases:
+            return None
+        return self.names.topic_before(passage.article.id, passage.offset(token), found.name)
+
+    def _last_named(self, token: Token, passage: Passage) -> str | None:
+        """The person named last before a pronoun, or the one whom the article names far more often."""
+        article, at = passage.article.id, passage.offset(token)
+        last = self.names.last_before(article, at, _REACH)
+        return self.names.topic_before(article, at, last) if last is not None else None
+
+    def _named_before(self, token: Token, passage: Passage) -> Actor | None:
+        """A name that the parser took for no person's, as the subject of the sentence before: "The trader Tome de Brito sailed. He"."""
+        subjects = [
+            c for s in token.doc.sents if s.end <= token.i for c in s.root.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"
+        ]
+        actor = self._noun(subjects[-1], passage) if subjects else None
+        return actor if actor is not None and actor.kind == "person" else None
+
+    def _subject_after(self, token: Token) -> str | None:
+        """The person who is the subject of the sentence that a pronoun begins: "On his return from X, Berg said"."""
+        subjects = [c for c in token.sent.root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i]
+        return next((name for t in subjects if (name := self.names.of(t)) is not None), None)
+
+    def _led(self, token: Token, passage: Passage) -> Actor | None:
+        """The person in whose company somebody is: "she left with her two sons" is told of her."""
+        verb = token.head.head
+        while verb.pos_ in ("NOUN", "ADP") and verb.dep_ in ("pobj", "prep"):  # "left before dawn with her mother"
+            verb = verb.head
+        if token.dep_ != "pobj" or token.head.lower_ not in ("with", "alongside") or verb.pos_ not in ("VERB", "AUX"):
+            return None
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in PLURAL), None)
+        actor = self.actor(subject, passage) if subject is not None else None
+        if (
+            actor is None
+            or actor.kind != "person"
+            or (lemma_of(token) not in words_of("people_nouns", "kind") and token.pos_ != "PROPN")
+        ):
+            return None
+        self._company.append((passage.article.id, passage.offset(token), actor))
+        return actor
+
+    def _parent(self, token: Token, passage: Passage) -> Actor | None:
+        """Whose child or parent somebody is: after "Berg gathered her son", "they" are told of her."""
+        owner = next((c for c in token.children if c.dep_ == "poss" and c.lower_ in ("his", "her")), None)
+        if owner is None or lemma_of(token) not in KIN or token.dep_ != "dobj":
+            return None
+        actor = self.actor(owner, passage)
+        return actor if actor is not None and actor.kind == "person" else None
+
+    def _noun_before(self, token: Token, passage: Passage, *, plural: bool) -> Actor | None:
+        known = plural and self._latest_party(passage, passage.offset(token)) is not None
+        for other in reversed(token.doc[: token.i]):
+            if known and _tells_of_others(other, token):
+                continue
+            if other.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or other.pos_ not in ("NOUN", "PROPN"):
+                continue
+            if plural and (leader := self._led(other, passage) or self._parent(other, passage)) is not None:
+                return leader
+            many = other.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in other.children)
+            if plural and not many and words_of("people_nouns", "kind").get(lemma_of(other)) != "group":
+                continue
+            party = other.tag_ == "NN" and other.dep_ == "nsubj" and people_kind(lemma_of(other)) == "group"
+            if plural and other.tag_ == "NN" and other.dep_ == "dobj" and self._knows_a_group(other, passage):
+                continue  # "the Rovers play a local side. They"
+            one = party or told_mode(other) != "unknown"
+            actor = self.party([other, *other.conjuncts], passage) if plural or one else None
+            if actor is not None and actor.named:
+                topic = _topic(other, token) if plural else None
+                above = self.party([topic, *topic.conjuncts], passage) if topic is not None else None
+                return above if above is not None and above.named and above.kind == "group" else actor
+        position = passage.offset(token)
+        if not plural:
+            return self._latest("vehicle", passage, position, one=True) or self._latest("group", passage, position)
+        return self._latest_party(passage, position)
+
+    def _knows_a_group(self, rival: Token, passage: Passage) -> bool:
+        """Whether a group was met before one that is only brought in now: "a local side"."""
+        new = any(c.lower_ in ("a", "an", "another") for c in rival.children)
+        return new and self._latest("group", passage, passage.offset(rival)) is not None
+
+    def _speaker(self, token: Token, passage: Passage) -> Actor | None:
+        """Who says "I" or "we": whoever the passage says is speaking, else, without quotation marks, the one who tells the story."""
+        if '"' not in token.doc.text:
+            return Actor(NARRATOR, "person", named=True)
+        verbs = [t for t in token.doc if t.lemma_ in ("say", "tell", "add", "recall", "write")]
+        subjects = [c for v in verbs for c in v.children if c.dep_ == "nsubj" and (c.pos_ == "PROPN" or c.lower_ in SINGULAR)]
+        speaker = next((a for c in subjects if (a := self.actor(c, passage)) is not None and a.kind == "person"), None)
+        return (
+            self._members.get(speaker.name, speaker) if speaker is not None and token.lower_ in ("we", "us", "our") else speaker
+        )
+
+    def _owner(self, token: Token, passage: Passage) -> str | None:
+        """The person whose vehicle it is: "his train", "a train belonging to Kim", "the plane carrying the president"."""
+        if vehicle_mode(token) == "unknown":
+            return None
+        for child in token.children:
+            if (bearer := self.names.titled(_BEARERS.get(child.lower_, ""))) is not None:
+                return bearer
+            if child.dep_ == "poss" and (owner := self.actor(child, passage)) is not None and owner.kind == "person":
+                return owner.name
+        for load in _loads(token):
+            carried = self._pronoun(load, passage) if load.lower_ in SINGULAR else None
+            name = carried.name if carried is not None and carried.kind == "person" else self.names.of(load)
+            if name is not None:
+                return name
+        return None
+
+    def _noun(self, token: Token, passage: Passage) -> Actor | None:
+        actor = noun_actor(token, passage)
+        if actor is None:
+            return self._met_again(token)
+        if token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", proper_run(token).text):  # "the Airbus A310"
+            return self._only_vehicle() or Actor(proper_run(token).text, "vehicle", named=True)
+        of_another = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)  # "the wife of"
+        definite = any(c.lower_ == "the" for c in token.children)
+        if actor.kind == "person" and token.pos_ == "NOUN" and definite and not of_another:  # "the envoy"
+            only = self.names.only_before(passage.article.id, passage.offset(token))
+            if only is not None and actor.named:
+                return Actor(only, "person", named=True)
+        head = self.names.head_of_family(passage.article.id, passage.offset(token)) if lemma_of(token) in _HOUSEHOLD else None
+        if head is not None:
+            return Actor(head, "person", named=True)
+        return self._same_again(actor, token, passage) if actor.kind != "person" else actor
+
+    def _met_again(self, token: Token) -> Actor | None:
+        """A bare plural for a group that was met before: "carry migrants to X" after "the Central American migrants"."""
+        if (
+            token.tag_ != "NNS"
+            or people_kind(lemma_of(token)) is None
+            or any(c.dep_ in ("amod", "det", "compound") for c in token.children)
+        ):
+            return None
+        groups = (a for a in self._met.latest_first() if a.kind == "group")
+        return next((a for a in groups if a.name.casefold().split()[-1] == token.lower_), None)
+
+    def _same_again(self, actor: Actor, token: Token, passage: Passage) -> Actor:
+        """What was called something fuller before: "the plane" after "a hijacked Sudan Airways plane"; else remember the new name."""
+        for earlier in self._met.latest_first():
+            fits = earlier.kind == actor.kind and (earlier.mode == actor.mode or "unknown" in (earlier.mode, actor.mode))
+            if fits and self._is_same(actor, earlier, token):
+                self._meet(earlier, token, passage)
+                return earlier
+        if actor.kind == "vehicle" or not is_quoted(token):
+            self._meet(actor, token, passage)
+        return actor
+
+    def _meet(self, actor: Actor, token: Token, passage: Passage) -> None:
+        self._met.add(actor, passage.article.id, passage.offset(token))
+
+    def _is_same(self, actor: Actor, earlier: Actor, token: Token) -> bool:
+        if _OTHERS & set(actor.name.casefold().split()):
+            return earlier.name.casefold() == actor.name.casefold()
+        if actor.kind == "vehicle" and _names_another(actor.name, earlier.name):
+            return False
+        own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token), *_COURTS}
+        theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
+        if token.pos_ == "PROPN" and actor.kind == "vehicle" and token.lower_ in theirs:  # "Halvard" after "the ship Halvard"
+            return True
+        if actor.kind == "vehicle" and is_many(actor.name) != is_many(earlier.name):
+            return False
+        definite = any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)
+        if definite and not own:
+            alike = theirs[-1].rstrip("s") == token.lower_.rstrip("s") or actor.kind == "vehicle"
+            renamed = bool({token.lemma_, token.lower_.removesuffix("s")} & _ANY_GROUP) and (
+                _holds_office(earlier) or earlier in self._members.values()
+            )
+            return alike or renamed or (token.lemma_ in _COMPANIES and self._met.is_alone(earlier))
+        if definite and token.pos_ == "NOUN" and self._met.is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
+            return True
+        shared = any(w[:5] == t[:5] for w in own for t in theirs)
+        return earlier.name.casefold() == actor.name.casefold() or (shared and (definite or len(own) > 1))
+
+    def _only_vehicle(self) -> Actor | None:
+        """The one vehicle of the story, where there is one: "the Airbus A310" after "a hijacked plane"."""
+        vehicles = self._met.of_kind("vehicle")
+        return vehicles[0] if len(vehicles) == 1 else None
+
+    def _latest_party(self, passage: Passage, position: int) -> Actor | None:
+        """Those who were named last, in the same article and near: a group, or who was said to travel with others."""
+        article, start, end = passage.article.id, position - _REACH, position + _PHRASE
+        groups = self._met.near("group", article, start, end)
+        # "With her mother and two sons" is told of her.
+        led = [(at + _PHRASE, a) for i, at, a in self._company if i == article and start <= at + _PHRASE < end]
+        return max((*groups, *led), key=lambda m: m[0], default=(0, None))[1]
+
+    def _latest(self, kind: Kind, passage: Passage, position: int, *, one: bool = False) -> Actor | None:
+        """The traveller of this kind named last before the position, in the same article and near; of vehicles perhaps ``one`` alone."""
+        met = self._met.near(kind, passage.article.id, position - _REACH, position)
+        fitting = [(at, a) for at, a in met if not (one and is_many(a.name))]
+        return max(fitting, key=lambda m: m[0])[1] if fitting else None
+
+
+def _tells_of_others(teller: Token, pronoun: Token) -> bool:
+    """Whether somebody whose business is to tell of others says what "they" do: "the organisers said they would try to reach X"."""
+    verb = teller.head
+    told = verb.lemma_ in _TELLING and teller.dep_ == "nsubj" and pronoun.sent == teller.sent and verb.i < pronoun.i
+    return told and lemma_of(teller) in _TELLERS
+
+
+def _names_another(name: str, earlier: str) -> bool:
+    """Whether both are names that end in a name, and in different ones: "the carrier USS Lincoln" after "the carrier USS Stennis"."""
+    last, before = name.rsplit(maxsplit=1)[-1], earlier.rsplit(maxsplit=1)[-1]
+    return last[:1].isupper() and before[:1].isupper() and " " in name and " " in earlier and last != before
+
+
+def _topic(noun: Token, pronoun: Token) -> Token | None:
+    """The subject of the sentence in which a noun is an object, which "they" of the next sentence means rather than the object."""
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or noun.dep_ in ("nsubj", "nsubjpass") or noun.sent == pronoun.sent:
+        return None
+    many = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("NNS", "NNPS")]
+    return next((c for c in many if c.i < noun.i), None)
+
+
+def _counted(token: Token) -> Token | None:
+    """Of "twelve of them", "some of the party": what is counted; of "all four": the word itself; None for any other word."""
+    if token.lower_ in PERSONAL or (token.pos_ not in ("NUM", "PRON", "DET") and lemma_of(token) not in _SHARES):
+        return None
+    whole = next(
+        (g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
+    )
+    if whole is not None:
+        return whole
+    return token if token.pos_ == "NUM" and any(c.lower_ in ("all", "the") for c in token.children) else None
+
+
+def _holds_office(actor: Actor) -> bool:
+    """Whether a group is named by a rank that single persons hold: ministers, presidents."""
+    last, kinds = actor.name.casefold().split()[-1], words_of("people_nouns", "kind")
+    return "person" in (kinds.get(last), kinds.get(last.removesuffix("s")))
+
+
+def _loads(vehicle: Token) -> Iterator[Token]:
+    """The nouns that a vehicle carries or belongs to, wherever the parse hangs "belonging to"."""
+    for word in (*vehicle.children, *(t for t in vehicle.sent if t.i < vehicle.i and t.lower_ == "belonging")):
+        if word.lower_ in ("carrying", "taking", "bringing", "belonging"):
+            yield from (t for t in word.subtree if t.dep_ in ("dobj", "pobj"))

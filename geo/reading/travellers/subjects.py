@@ -1,0 +1,299 @@
+"""Who a word of travel is about: its subject, found through passives, control, relative clauses and supporting verbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.syntax import lemma_of, people_kind, table
+from geo.reading.travel_words.predicates import PROGRAMMES, SUPPORT, vehicle_mode
+from geo.reading.vocabulary.pronouns import OBJECTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["carrier", "find_companions", "find_travellers"]
+
+#: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
+_PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "postpone", "schedule", "scrap", "shelve"})
+#: Verbs behind which "for" names a place.
+_LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
+#: Directions, which nobody drives: "drove North".
+_BEARINGS = frozenset("east north northeast northwest south southeast southwest west".split())
+#: Verbs of those who tell what others did.
+_SAYINGS = frozenset({"allege", "believe", "claim", "confirm", "report", "say", "suspect", "tell", "think"})
+#: Verbs whose subject goes along with what it moves.
+_CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
+#: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
+_OBJECT_CONTROL = frozenset(
+    {
+        "allow",
+        "ask",
+        "force",
+        "invite",
+        "order",
+        "permit",
+        "persuade",
+        "tell",
+        "urge",
+        "enable",
+        "help",
+        "let",
+        "want",
+        "expect",
+        "see",
+        "take",
+    }
+)
+
+
+def find_travellers(predicate: Predicate) -> list[Token]:
+    """Find the tokens of those who moved, the likeliest first; empty where the text names nobody."""
+    token = predicate.token
+    if predicate.object == "listed":
+        return [c for t in token.subtree for c in t.children if c.dep_ == "poss" and c.pos_ == "PRON"][:1]
+    if predicate.force == "attach" and token.pos_ == "VERB" and (held := _held(token)) is not None:
+        return [held]
+    if token.pos_ in ("VERB", "AUX"):
+        return _of_verb(token, predicate.object)
+    if token.pos_ in ("NOUN", "PROPN"):
+        return _of_noun(token, predicate.support)
+    return _of_modifier(token)
+
+
+def _of_verb(token: Token, object_role: str) -> list[Token]:
+    passive = [c for c in token.children if c.dep_ == "nsubjpass"]
+    objects = [c for c in token.children if c.dep_ in ("dobj", "obj") and c.lower_ not in _BEARINGS]
+    if object_role == "traveller":
+        if passive:
+            return _with_conjuncts(passive[0])
+        if token.tag_ == "VBG" and token.dep_ == "acl" and vehicle_mode(token.head) != "unknown":
+            return [token.head]  # "a plane carrying 180 passengers from X"
+        if objects and (objects[0].pos_ in ("NOUN", "PROPN", "PRON") or any(c.lower_ == "of" for c in objects[0].children)):
+            return _subject(token) if _drives_a_load(token, objects[0]) else _with_conjuncts(objects[0])
+        if token.tag_ == "VBN" and token.dep_ == "acl":
+            return [token.head]
+    if object_role == "companion" and passive:
+        return _with_conjuncts(passive[0])
+    return _subject(token)
+
+
+def _held(verb: Token) -> Token | None:
+    """Whom something befell at a place: "a burst tyre held them up in X", "they questioned her in Y"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    person = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in OBJECTS), None)
+    by_nobody = subject is not None and (subject.pos_ == "NOUN" or subject.lower_ == "they")
+    return person if by_nobody and verb.tag_ == "VBD" else None
+
+
+def _drives_a_load(verb: Token, load: Token) -> bool:
+    """Whether whoever drives goes along with a load that is nobody: "drove the crates back to X"."""
+    return lemma_of(verb) in _CARTS and load.pos_ == "NOUN" and people_kind(lemma_of(load)) is None
+
+
+def _subject(token: Token, depth: int = 0) -> list[Token]:
+    """The subject of a verb, its own or the one that it shares with the clause above."""
+    auxiliaries = [c for c in token.children if c.dep_ in ("aux", "auxpass")]  # where the parser may hang the subject
+    own = [c for t in (token, *auxiliaries) for c in t.children if c.dep_ in ("nsubj", "nsubjpass") and not _is_goal(c, token)]
+    if own:  # of two, as in "the balloonist Urs Keller took off", the name
+        return _with_conjuncts(own[-1] if own[-1].pos_ == "PROPN" else _bearer(own[0], token))
+    head = token.head
+    if head.i == token.i or depth > 8:
+        return []
+    if token.dep_ in ("acl", "relcl"):
+        if head.pos_ in ("NOUN", "PROPN", "PRON") and not _is_plan(head):
+            return [head]
+        return _owner_or_subject(head, depth)
+    if token.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
+        targets = [c for c in head.children if c.dep_ in ("dobj", "obj", "dative") and c.ent_type_ not in ("DATE", "TIME")]
+        target = next(iter(targets), None)
+        if target is not None:
+            return _with_conjuncts(target)
+    mistaken = _taken_for_said(token)
+    if mistaken is not None:
+        return _with_conjuncts(mistaken)
+    told = _told_before(token)
+    if told is not None:
+        return _subject(told, depth + 1)
+    if token.dep_ in ("xcomp", "advcl", "conj", "ccomp", "dep", "parataxis"):
+        return _subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _owner_or_subject(head, depth)
+    if token.dep_ in ("pcomp", "prep"):
+        above = head.head if head.dep_ == "prep" or head.pos_ == "ADP" else head
+        return _subject(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _owner_or_subject(above, depth)
+    return []
+
+
+def _is_goal(subject: Token, infinitive: Token) -> bool:
+    """Whether the parser takes where somebody left for to be who does what follows: "set off for X to head back to Y"."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "for" and c.i < subject.i for c in infinitive.children)
+    return marked and subject.pos_ == "PROPN" and lemma_of(infinitive.head) in _LEAVES
+
+
+def _bearer(subject: Token, verb: Token) -> Token:
+    """The name at the end of a long title, whatever the parser takes for its head: "club treasurer and keen rider Ann Lowe (77) arrived"."""
+    if people_kind(lemma_of(subject)) is not None or vehicle_mode(subject) != "unknown" or subject.pos_ != "NOUN":
+        return subject
+    words = [t for t in verb.doc[subject.i + 1 : verb.i] if t.is_alpha and t.dep_ not in ("aux", "auxpass", "advmod")]
+    last = words[-1] if words else subject
+    return last if last.pos_ == "PROPN" and last.dep_ == "appos" and subject.is_ancestor(last) else subject
+
+
+def _taken_for_said(token: Token) -> Token | None:
+    """The subject that the parser takes for what was said: "officials said the convoy, of 20 trucks, left X"."""
+    head = token.head
+    if token.dep_ not in ("ccomp", "conj") or lemma_of(head) not in _SAYINGS or any(c.dep_ == "mark" for c in token.children):
+        return None
+    said = [c for c in head.children if c.dep_ == "dobj" and head.i < c.i < token.i]
+    return next((c for c in said if people_kind(lemma_of(c)) is not None or vehicle_mode(c) != "unknown"), None)
+
+
+def _told_before(token: Token) -> Token | None:
+    """The verb that this one continues, where the parse joins it to the verb of saying: "police say he drove to X, left it at Y"."""
+    head = token.head
+    if token.dep_ != "conj" or head.lemma_ not in _SAYINGS or any(c.dep_ == "mark" for c in token.children):
+        return None
+    reported = [c for c in head.children if c.dep_ == "ccomp" and head.i < c.i < token.i]
+    return reported[-1] if reported else None
+
+
+def _is_plan(token: Token) -> bool:
+    """Nouns whose clause is what they hold, not what does it: "the plan to travel", "his decision to go"."""
+    return token.lemma_.lower() in {
+        "plan",
+        "decision",
+        "intention",
+        "intent",
+        "invitation",
+        "attempt",
+        "promise",
+        "proposal",
+        "offer",
+        "hope",
+        "wish",
+        "desire",
+        "move",
+        "idea",
+        "possibility",
+        "order",
+        "chance",
+        "way",
+        "permission",
+        "right",
+        "bid",
+        "agreement",
+        "refusal",
+    }
+
+
+def _owner_or_subject(noun: Token, depth: int) -> list[Token]:
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is not None:
+        return [owner]
+    head = noun.head
+    if head.i != noun.i and depth <= 8:
+        if head.pos_ in ("VERB", "AUX"):
+            return _subject(head, depth + 1) if noun.dep_ not in ("nsubj", "nsubjpass") else []
+        if head.pos_ == "ADP" and head.head.pos_ in ("VERB", "AUX"):
+            return _subject(head.head, depth + 1)
+    return []
+
+
+def _of_noun(token: Token, support: Token | None) -> list[Token]:
+    """ "Kim's trip", "a visit by the minister", "the arrival of the refugees", "he made a visit", "Clinton train trip"."""
+    owner = next((c for c in token.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")), None)
+    if owner is not None:
+        return _with_conjuncts(owner)
+    if support is not None and (listed := _owner_of_programme(support)) is not None:
+        return [listed]
+    if (
+        token.dep_ == "pobj"
+        and support is not None
+        and _lends_subject(token, support)
+        and any(c.dep_ == "nsubjpass" for c in support.children)
+    ):
+        return _subject(support)
+    for preposition in token.children:
+        if preposition.dep_ in ("prep", "agent") and preposition.lower_ in ("by", "of", "between"):
+            target = next((g for g in preposition.children if g.dep_ == "pobj"), None)
+            if target is not None and not (preposition.lower_ == "of" and token.lemma_ in ("tour", "visit")):
+                return _with_conjuncts(target)
+    if support is not None and token.dep_ not in ("nsubj", "nsubjpass") and _lends_subject(token, support):
+        found = _subject(support)
+        if found:
+            return found
+    if token.dep_ == "appos":
+        return []
+    return [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
+
+
+def _owner_of_programme(verb: Token) -> Token | None:
+    """Whose programme names the journey: "her itinerary includes a stop in X", "was dropped from his schedule"."""
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    nouns += [o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("from", "on", "to") for o in c.children]
+    programmes = [n for n in nouns if lemma_of(n) in PROGRAMMES]
+    return next((c for n in programmes for c in n.children if c.dep_ == "poss"), None)
+
+
+def _lends_subject(token: Token, support: Token) -> bool:
+    """Whether the subject of the verb is who travels: "made a visit", "died on a flight", but not "charged them for passage"."""
+    if token.dep_ == "pobj":
+        if token.head.lower_ == "for" and (lemma_of(token), "noun") in {(r["lemma"], r["pos"]) for r in table("meetings")}:
+            return True  # "travelled for a meeting in X"
+        return token.head.lower_ in ("on", "during", "after", "before", "in", "of") or support.lemma_ in SUPPORT
+    return support.lemma_ in SUPPORT or support.lemma_ in _PLANS
+
+
+def carrier(token: Token) -> Token:
+    """ "a plane carrying 199 passengers that landed" is the plane."""
+    whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    if whole.i != token.i and (vehicle_mode(whole) != "unknown" or people_kind(lemma_of(whole)) == "group"):
+        return whole  # "a convoy of 20 trucks that"
+    for node in (token, token.head if token.dep_ == "conj" else token):
+        if node.dep_ == "dobj" and node.head.lemma_ == "carry" and node.head.tag_ == "VBG" and node.head.i > 0:
+            before = node.head.nbor(-1)
+            return before if vehicle_mode(before) != "unknown" else token
+    return token
+
+
+def _of_modifier(token: Token) -> list[Token]:
+    """ "a ship bound for X", "he was en route to X"."""
+    node = token
+    for _ in range(4):
+        head = node.head
+        if head.pos_ in ("VERB", "AUX"):
+            return _subject(head)
+        if head.pos_ in ("NOUN", "PROPN"):
+            return [head]
+        if head.i == node.i:
+            break
+        node = head
+    return []
+
+
+def _with_conjuncts(token: Token) -> list[Token]:
+    return [token, *(t for t in token.conjuncts if t.i > token.i)]
+
+
+def _agents(node: Token) -> Iterator[Token]:
+    """Whoever a passive names behind "by", wherever the parse hangs it: "was met at a station in Russia by officials"."""
+    for word in node.subtree:
+        if word.lower_ == "by" and word.i > node.i:
+            yield from (t for c in word.children if c.dep_ == "pobj" for t in _with_conjuncts(c))
+
+
+def find_companions(predicate: Predicate) -> Iterator[Token]:
+    """Yield whom the traveller met: the object of "meet", the partner after "with", the agent of "was met by"."""
+    held = [c for c in predicate.token.children if c.dep_ == "dobj" and predicate.object != "companion"]  # "held talks with X"
+    for node in {t.i: t for t in (predicate.token, predicate.clause, *held)}.values():
+        for child in node.children:
+            if child.dep_ in ("dobj", "obj") and predicate.object == "companion":
+                yield from _with_conjuncts(child)
+            elif child.dep_ == "nsubjpass":
+                yield from _agents(node)
+            elif child.dep_ == "prep" and child.lower_ in ("with", "between"):
+                for target in child.children:
+                    if target.dep_ == "pobj":
+                        yield from _with_conjuncts(target)

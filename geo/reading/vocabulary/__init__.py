@@ -1,0 +1,1 @@
+"""Words by themselves: names of persons, nouns for places, pronouns, and verbs of which only people are the subject."""

@@ -1,0 +1,146 @@
+import pytest
+
+from geo.reading.articles.article import article_from_text
+from geo.reading.recognition.mentions import find_mentions
+from geo.reading.resolution.resolve import Resolver, resolve, resolve_story
+
+
+def read(text, gaz):
+    article = article_from_text(text)
+    return {r.mention.quote.text: r for r in resolve(find_mentions(article, gaz), article, gaz)}
+
+
+class TestContainment:
+    @pytest.mark.parametrize(
+        ("text", "name", "country", "admin1"),
+        [
+            ("A fire broke out in Moscow, Idaho, on Monday.", "Moscow", "US", "ID"),
+            (
+                "A fire broke out in Moscow on Monday, and the Kremlin was closed. Trains from Saint Petersburg were late.",
+                "Moscow",
+                "RU",
+                "48",
+            ),
+            ("He drove from Dallas to Paris, Texas.", "Paris", "US", "TX"),
+            ("He flew from Rome to Paris.", "Paris", "FR", "11"),
+            ("The hospital in London, Ontario, was full.", "London", "CA", "08"),
+            ("Talks in Tbilisi ended. Georgia and Armenia signed.", "Georgia", "GE", ""),
+            ("Voters in Atlanta and Savannah, Georgia, queued.", "Georgia", "US", "GA"),
+            (
+                "Buses left Tapachula for the northern cities of Hermosillo and Monterrey.",
+                "Monterrey",
+                "MX",
+                "19",
+            ),  # not in Chiapas
+        ],
+    )
+    def test_namesakes_are_told_apart(self, text, name, country, admin1, gaz):
+        place = read(text, gaz)[name].place
+        assert place.country == country
+        assert not admin1 or place.admin1 == admin1
+
+    @pytest.mark.parametrize(
+        ("text", "name", "code", "country"),
+        [
+            ("The truck crossed from Kentucky into Ohio.", "Ohio", "ADM1", "US"),
+            ("The senator flew back to Washington.", "Washington", "PPLC", "US"),
+            ("Storms hit Seattle and Tacoma, and Washington was without power.", "Washington", "ADM1", "US"),
+            ("They drove from Mexico City through southern Mexico.", "Mexico", "PCLI", "MX"),
+            ("Leaders of the EU met in Brussels.", "EU", "RGN", ""),
+            ("He met the ambassador at the White House.", "White House", "GOVT", "US"),
+            ("The road is Russia's gateway to the Far East.", "Far East", "RGN", "RU"),
+        ],
+    )
+    def test_what_is_greater_beats_what_only_shares_its_name(self, text, name, code, country, gaz):
+        place = read(text, gaz)[name].place
+        assert (place.kind.code, place.country) == (code, country)
+
+    def test_one_sense_in_a_text(self, gaz):
+        article = article_from_text("A fire broke out in Moscow, Idaho. Firemen from Pullman came to Moscow.")
+        found = [r.place.country for r in resolve(find_mentions(article, gaz), article, gaz) if r.mention.quote.text == "Moscow"]
+        assert found == ["US", "US"]
+
+
+class TestOtherSpellings:
+    def test_the_country_of_the_text_decides_between_spellings(self, gaz):
+        russia = read("They met at the station in Hassan, Russia, before the train went on to Vladivostok.", gaz)["Hassan"]
+        india = read("A bus fell into a gorge near Hassan, Karnataka, on Monday.", gaz)["Hassan"]
+        assert (russia.place.name, russia.place.country) == ("Khasan", "RU")
+        assert (india.place.name, india.place.country) == ("Hassan", "IN")
+        assert any("another spelling" in reason for reason in russia.reasons)
+
+
+class TestStory:
+    def test_articles_of_a_story_help_each_other(self, gaz):
+        first = article_from_text("The storm hit Springfield at noon.")
+        second = article_from_text("Roads in Illinois were closed between Decatur, Illinois, and Peoria, Illinois.")
+        mentions = {article.id: find_mentions(article, gaz) for article in (first, second)}
+        found = resolve_story([first, second], mentions, gaz)
+        assert found[first.id][0].place.admin1 == "IL"
+        assert [len(found[a.id]) for a in (first, second)] == [len(mentions[a.id]) for a in (first, second)]
+
+
+class TestFolder:
+    STORIES = (
+        "He drove from Dayton to Toledo, Ohio, and on to Columbus, Ohio. Dublin, Ohio, was closed, and so was Athens, Ohio.",
+        "Ministers met in Lisbon and Porto. Athens sent nobody; trains from Thessaloniki and Patras stood still.",
+        "A fire in Irkutsk spread to Chita. Flights from Khabarovsk were late.",
+    )
+
+    def places(self, texts, gaz):
+        articles = [article_from_text(text) for text in texts]
+        found = resolve_story(articles, {a.id: find_mentions(a, gaz) for a in articles}, gaz)
+        return [[(r.place, r.confidence) for r in found[a.id]] for a in articles]
+
+    def test_unrelated_articles_do_not_pull_each_other(self, gaz):
+        assert self.places(self.STORIES, gaz) == [self.places([text], gaz)[0] for text in self.STORIES]
+
+    def test_the_order_of_the_articles_does_not_matter(self, gaz):
+        assert self.places(self.STORIES[::-1], gaz) == self.places(self.STORIES, gaz)[::-1]
+
+
+class TestAnswers:
+    def test_areas_are_areas(self, gaz):
+        found = read("She toured Russia and Siberia, then flew to Irkutsk.", gaz)
+        assert found["Russia"].place.is_area
+        assert not found["Irkutsk"].place.is_area
+
+    def test_an_unknown_name_is_kept_with_a_reason(self, gaz):
+        article = article_from_text("They camped in Qwzxtown.")
+        mention = article.quote(15, 23)
+        (found,) = resolve([type(find_mentions(article_from_text("He went to Lima."), gaz)[0])(mention)], article, gaz)
+        assert found.place is None
+        assert "no place named Qwzxtown" in found.reasons[0]
+
+    def test_below_the_threshold_nothing_is_pinned_but_the_candidates_stay(self, gaz):
+        article = article_from_text("He was born in Springfield.")
+        (found,) = Resolver(gaz, threshold=0.999).resolve([(article, find_mentions(article, gaz))])[0]
+        assert found.place is None
+        assert len(found.candidates) > 1
+        assert "the text does not tell which" in found.reasons[0]
+
+    def test_a_bare_direction_is_no_place_and_says_so(self, gaz):
+        found = read("The rebels hold the North and fight on.", gaz)["North"]
+        assert found.place is None
+        assert found.reasons == ("North alone tells a direction, and not which place is meant.",)
+
+    def test_a_town_called_after_a_direction_is_one_where_the_text_tells_its_state(self, gaz):
+        assert read("A plant blew up in West, Texas, on Wednesday.", gaz)["West"].place.admin1 == "TX"
+
+    def test_confidence_falls_with_doubt(self, gaz):
+        sure = read("He was born in Springfield, Illinois.", gaz)["Springfield"]
+        unsure = read("He was born in Springfield.", gaz)["Springfield"]
+        assert sure.confidence > unsure.confidence
+
+    def test_reasons_are_words(self, gaz):
+        reasons = read("A fire broke out in Moscow, Idaho.", gaz)["Moscow"].reasons
+        assert "The text says that it is in Idaho." in reasons
+
+    def test_a_metonym_is_resolved_and_says_so(self, gaz):
+        found = read("Moscow said that it would reply.", gaz)["Moscow"]
+        assert found.place.country == "RU"
+        assert "stands for those who govern" in found.reasons[-1]
+
+    def test_the_same_text_gives_the_same_answer(self, gaz):
+        text = "From Paris they went to London and Athens, then to Cambridge and Springfield."
+        assert read(text, gaz) == read(text, gaz)

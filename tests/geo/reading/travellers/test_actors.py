@@ -1,0 +1,26 @@
+"""Nouns as travellers: one or several, so many that they make no journey, and numbers in any shape."""
+
+import pytest
+
+from geo.reading.travellers.actors import is_many
+from tests.geo.stories import stops, tell
+
+
+@pytest.mark.parametrize("name", ["27 vessels", "two ferries", "armoured buses"])
+def test_several_vehicles(name):
+    assert is_many(name)
+
+
+@pytest.mark.parametrize("name", ["the vessel", "bus", "Flight 150", "Queen of the Seas", "Empress of the Ferries"])
+def test_one_vehicle(name):
+    assert not is_many(name)
+
+
+@pytest.mark.parametrize("number", ["²", "③", "9" * 5000, "٢٠٠"])
+def test_no_number_ends_the_reading(number):
+    told = tell(f"Anna Berg left Lisbon on Monday. On Tuesday {number} migrants reached Porto.")
+    assert "Lisbon" in [s.place.name for j in told.journeys for s in j.stops]
+
+
+def test_a_number_with_commas_is_one():
+    assert stops(tell("The 5,000 migrants left Lisbon for Porto on Monday.")) == ["Lisbon", "Porto"]

@@ -1,0 +1,106 @@
+"""Who a word of travel is about, in passives, plans, relative clauses and nouns."""
+
+import pytest
+
+from geo.model import NARRATOR
+from geo.reading.parsing.syntax import parse
+from geo.reading.travel_words.predicates import find_predicates
+from geo.reading.travellers.subjects import find_companions, find_travellers
+from tests.geo.stories import articles, tell
+
+
+def predicate(text, word):
+    (passage,) = parse(articles(text)[0])
+    return next(p for p in find_predicates(passage.doc) if p.token.text == word)
+
+
+def travellers(text, word):
+    return [t.text for t in find_travellers(predicate(text, word))]
+
+
+class TestTravellers:
+    @pytest.mark.parametrize(
+        ("text", "word", "who"),
+        [
+            ("Berg flew to Lisbon.", "flew", ["Berg"]),
+            ("Berg and Kranz flew to Lisbon.", "flew", ["Berg", "Kranz"]),
+            ("Berg was flown to Lisbon by the army.", "flown", ["Berg"]),
+            ("The army flew Berg to Lisbon.", "flew", ["Berg"]),
+            ("Berg left Porto and travelled to Lisbon.", "travelled", ["Berg"]),
+            ("Berg, who had travelled to Lisbon, was ill.", "travelled", ["who"]),
+        ],
+    )
+    def test_the_one_who_moved_is_found_in_actives_and_passives(self, text, word, who):
+        assert travellers(text, word) == who
+
+    @pytest.mark.parametrize(
+        ("text", "who"),
+        [
+            ("Berg hopes to travel to Lisbon.", ["Berg"]),
+            ("Berg is expected to travel to Lisbon.", ["Berg"]),
+            ("Kranz asked Berg to travel to Lisbon.", ["Berg"]),
+            ("Berg's plan to travel to Lisbon was leaked.", ["Berg"]),
+            ("Berg announced her decision to travel to Lisbon.", ["her"]),
+        ],
+    )
+    def test_an_infinitive_has_the_subject_that_its_governor_gives_it(self, text, who):
+        assert travellers(text, "travel") == who
+
+    @pytest.mark.parametrize(
+        ("text", "word", "who"),
+        [
+            ("Berg's visit to Lisbon was short.", "visit", ["Berg"]),
+            ("The arrival of Berg in Lisbon was late.", "arrival", ["Berg"]),
+            ("A visit by Berg to Lisbon was short.", "visit", ["Berg"]),
+            ("Berg made a visit to Lisbon.", "visit", ["Berg"]),
+        ],
+    )
+    def test_a_noun_has_an_owner_or_borrows_a_subject(self, text, word, who):
+        assert travellers(text, word) == who
+
+    def test_a_visit_of_a_place_is_not_made_by_the_place(self):
+        assert "Lisbon" not in travellers("Berg began a tour of Lisbon.", "tour")
+
+    def test_who_pays_for_a_passage_does_not_sail(self):
+        assert travellers("The smugglers charged them for passage to Lisbon.", "passage") == []
+
+    def test_a_ship_bound_for_a_port_is_the_ship(self):
+        assert travellers("A ship bound for Lisbon sank.", "bound") == ["ship"]
+
+
+class TestCompanions:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Berg met Kranz in Lisbon.",
+            "Berg met with Kranz in Lisbon.",
+            "Berg was met by Kranz in Lisbon.",
+            "Berg was met at a station in Lisbon by Kranz.",
+        ],
+    )
+    def test_whom_one_meets_is_found_on_either_side(self, text):
+        assert [t.text for t in find_companions(predicate(text, "met"))] == ["Kranz"]
+
+
+def test_where_somebody_sets_off_for_does_not_travel_on():
+    told = tell("Anna Berg reached Lisbon on Monday. She set off for Porto to head back to Vigo via Braga.")
+    assert {c.traveller for c in told.claims} == {"Anna Berg"}
+
+
+def test_nobody_drives_a_direction():
+    told = tell("We left Lisbon on Monday. We drove North towards Porto.")
+    assert {c.traveller for c in told.claims} == {NARRATOR}
+
+
+def test_a_name_alone_is_a_person_whom_a_pronoun_takes_up():
+    told = tell("Stubbin flew 360 km from Lisbon to Porto on Monday. He left Porto on Tuesday and flew on to Vigo.")
+    assert {c.traveller for c in told.claims} == {"Stubbin"}
+
+
+def test_a_word_alone_is_none():
+    assert not {c.traveller for c in tell("Rain fell on Lisbon all Monday. He left for Porto.").claims} & {"Rain"}
+
+
+def test_the_number_of_a_day_does_not_travel():
+    told = tell("Day 8: Walked to Lisbon.\n\nDay 9: Left Lisbon at six and drove to Porto.")
+    assert {c.traveller for c in told.claims} == {NARRATOR}
