@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.reading.vocabulary.news_agencies import NEWS_AGENCIES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -13,9 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["count_origins", "origin_key"]
 
 #: A news agency named in a dateline, as in "LISBON (Reuters) -"; what bears one is the agency's text, whoever prints it.
-_WIRE = re.compile(
-    r"\((Reuters|AP|AFP|Associated Press|Agence France-Presse|Kyodo|Yonhap|dpa|EFE|ANSA|UPI|PTI|Bloomberg|Xinhua|TASS)\)\s*[-–—:]"
-)
+_WIRE = re.compile(rf"\(({'|'.join((*NEWS_AGENCIES, 'Xinhua', 'TASS'))})\)\s*[-–—:]")
 #: How far into an article, in characters, a dateline may stand.
 _HEAD = 600
 #: A sentence that shares this much of its words with one of another article is a copy of it.

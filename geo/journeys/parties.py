@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.trip import places_of
+from geo.reading.vocabulary.parties import COMPANIES, OTHERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,16 +35,13 @@ _TITLED = frozenset("duchess duke empress lady lord".split())
 #: Nouns for two who belong together.
 _COUPLES = frozenset("couple duo newlyweds pair royals twosome".split())
 #: Words by which one party is told from another: "the second column".
-_ANOTHER = frozenset(
-    "another both earlier fifth first former fourth last more nearby next other others passing previous relief replacement rescue second seventh "
-    "sixth support third two three".split()
+_ANOTHER = OTHERS | frozenset(
+    "both earlier fifth first former fourth last more next others previous seventh sixth support two three".split()
 )
 #: Those of them that also count a party: "the three elephants".
 _COUNTS = frozenset({"both", "two", "three"})
 #: Nouns by which a text calls again a group, or a vehicle, that it has named.
-_COMPANIES = frozenset(
-    "band company crew delegation duo ensemble expedition group party players quartet quintet side squad team trio troupe visitors".split()
-)
+_COMPANIES = COMPANIES | {"delegation", "expedition", "group", "visitors"}
 #: Nouns for many people on one way, whoever they are.
 _CROWDS = frozenset("caravan column convoy crowd group party procession".split())
 #: Those who steer a vehicle.

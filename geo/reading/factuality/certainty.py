@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from geo.model import CERTAINTY_RANK
 from geo.reading.parsing.syntax import lemma_of, table
+from geo.reading.times.date_words import WEEKDAYS
 from geo.reading.travel_words.predicates import PROGRAMMES, is_awaited
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ _EACH = frozenset(
         "summers",
         "winters",
     }
-    | {f"{day}days" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+    | {f"{day.lower()}s" for day in WEEKDAYS}
 )
 _HABIT = frozenset(
     {

@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.model import Source
+from geo.reading.vocabulary.news_agencies import NEWS_AGENCIES
+from geo.reading.vocabulary.speech import CITING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,15 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["attribute"]
 
-_SAYING = frozenset({"add", "admit", "announce", "believe", "cite", "claim", "confirm", "declare", "estimate", "explain", "note", "quote", "recall", "report",
-                     "reveal", "say", "show", "state", "suggest", "tell", "think", "tweet", "understand", "warn", "write", "deny", "allege"})  # fmt: skip
 _STATE_MEDIA = re.compile(
     r"state[- ](?:run |owned |controlled )?(?:media|television|tv|news|broadcaster)|\b(?:KCNA|TASS|RIA|Xinhua|Sputnik|IRNA|Rodong Sinmun)\b",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(
-    r"\b(?:Reuters|AP|Associated Press|AFP|Agence France-Presse|Yonhap|Kyodo|dpa|EFE|ANSA|Interfax|UPI|PTI|Bloomberg)\b|news agency"
-)
+_AGENCY = re.compile(rf"\b(?:{'|'.join((*NEWS_AGENCIES, 'Interfax'))})\b|news agency")
 _OFFICIAL = re.compile(
     r"\b(?:official|officials|spokes\w+|ministry|minister|government|police|president|embassy|department|governor|kremlin|white house|pentagon|mayor|council|army|navy|coast ?guard|authorities|commission|secretary|senator|premier)\b",
     re.IGNORECASE,
@@ -48,7 +46,7 @@ def attribute(token: Token, passage: Passage) -> tuple[Source, ...]:
     node = token
     for _ in range(12):
         head = node.head
-        if node.lemma_ in _SAYING and node.i != token.i:
+        if node.lemma_ in CITING and node.i != token.i:
             speaker = _speaker(node, passage)
             chain = [*([speaker] if speaker else []), *chain, *_cited(node, passage)]
         chain = [*_according_to(node, passage), *chain]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.reading.times.date_words import WEEKDAYS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["addresses_reader", "is_general", "is_maxim", "is_still_to_come", "is_told_in_past"]
 
-_WEEKDAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_WEEKDAYS = frozenset(day.lower() for day in WEEKDAYS)
 #: Where the headline, the lead and the first caption stand, in characters; their present tense tells what happened.
 _LEAD = 200
 _COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from geo.reading.parsing.syntax import lemma_of
 from geo.reading.travel_words.listings import listed
 from geo.reading.travel_words.predicates import SUPPORT
+from geo.reading.vocabulary.measures import BEARINGS
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ _STAGES = {
     "begin": "from", "close": "to", "commence": "from", "complete": "to", "conclude": "to", "continue": "to", "end": "to", "finish": "to",
     "kick": "from", "launch": "from", "open": "from", "resume": "to", "start": "from", "wind": "to", "wrap": "to",
 }  # fmt: skip
-_BEARINGS = frozenset("east north northeast northwest south southeast southwest west".split())
 _MEASURES = frozenset({"km", "kilometers", "kilometres", "mile", "miles"})
 _SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
 _TO_FOR = frozenset(
@@ -211,7 +211,7 @@ def _is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts
         return _is_place(head, facts, place) and not (_is_list(place, head) or _is_list(node, head))
     if dep == "prep" and lemma_of(head) in _EVENTS and head.dep_ in ("pobj", "conj") and head.head.lower_ not in ("from", "to"):
         return True
-    if node.lower_ == "of" and head.lower_ in _BEARINGS and _MEASURES & {t.lower_ for t in node.doc[max(0, node.i - 5) : node.i]}:
+    if node.lower_ == "of" and head.lower_ in BEARINGS and _MEASURES & {t.lower_ for t in node.doc[max(0, node.i - 5) : node.i]}:
         return True  # "about 60 km south of X"
     # "going into her senior year at a school in X"
     return dep == "prep" and node.lower_ in _AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"

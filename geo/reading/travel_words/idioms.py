@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.syntax import lemma_of, people_kind, words_of
+from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
 if TYPE_CHECKING:
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_idiom"]
 
-_STRETCHES = frozenset("afternoon day evening fortnight holiday hour month morning night time week weekend year".split())
+#: Stretches of time that are taken, brought or spent, and no place.
+_TIMES = STRETCHES | {"holiday", "time", "year"}
 _BRINGS = frozenset({"take", "bring", "carry", "get", "drop", "lift", "send", "ship", "truck"})
 #: Verbs of those who give orders: a journey only of somebody who is named, or in the passive.
 _SENDS = frozenset({"send", "deploy", "dispatch", "ship"})
@@ -44,7 +46,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
     things = [
         o
         for o in objects
-        if o.pos_ == "NOUN" and o.text[0].islower() and lemma_of(o) not in PLACE_NOUNS and lemma_of(o) not in _STRETCHES
+        if o.pos_ == "NOUN" and o.text[0].islower() and lemma_of(o) not in PLACE_NOUNS and lemma_of(o) not in _TIMES
     ]
     particles = {c.lower_ for c in token.children if c.dep_ == "prt"}
     if particle and objects and object_role == "" and not any(o.lower_ == particle for o in objects):  # "take them off the road"
@@ -67,7 +69,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return not any(lemma_of(o) in _WAYS or (o.pos_ == "PROPN" and o.ent_type_ != "PERSON") for o in objects)
     if lemma == "spend":
         spent = [c for c in token.children if c.dep_ in ("dobj", "npadvmod")]
-        return not any(c.lemma_ in _STRETCHES or c.ent_type_ == "DATE" for c in spent)
+        return not any(c.lemma_ in _TIMES or c.ent_type_ == "DATE" for c in spent)
     if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
         return True
     if lemma in ("pass", "land", "enter", "reach", "return", "ride"):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from geo.reading.parsing.syntax import lemma_of, table, words_of
 from geo.reading.travel_words.idioms import is_idiom
 from geo.reading.travel_words.listings import is_listing
+from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.pronouns import OBJECTS
 
@@ -56,8 +57,6 @@ _THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
 AWAITED = frozenset({"await", "book", "due", "expect", "schedule", "slate"})
 #: Where travellers arrive.
 _GATES = frozenset({"aerodrome", "airbase", "airfield", "airport", "dock", "harbor", "harbour", "pier", "quay", "wharf"})
-#: Stretches of time that somebody passes at a place: "after a night in X", "a week in Y".
-_STRETCHES = frozenset("afternoon day evening fortnight hour month morning night week weekend".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,13 +341,13 @@ def _is_stop_over(token: Token) -> bool:
 def _is_stretch(token: Token, lemma: str) -> bool:
     """ "after a night in X", "ended three days in Y": time passed at a place, told by no verb of its own."""
     told = token.head.lemma_ == "spend" or token.head.lower_ in ("from", "in", "on", "for", "of", "at", "by", "to")
-    return lemma in _STRETCHES and not told and any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in token.children)
+    return lemma in STRETCHES and not told and any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in token.children)
 
 
 def _support(token: Token) -> Token | None:
     """The verb whose subject and time the noun shares."""
     head = token.head
-    if head.lower_ == "of" and lemma_of(head.head) in _STRETCHES:  # "ended two days of talks"
+    if head.lower_ == "of" and lemma_of(head.head) in STRETCHES:  # "ended two days of talks"
         return _support(head.head)
     if token.dep_ in ("dobj", "attr", "nsubjpass", "nsubj") and head.pos_ in ("VERB", "AUX"):
         return head

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.syntax import lemma_of, people_kind
 from geo.reading.travel_words.predicates import vehicle_mode
 from geo.reading.vocabulary.pronouns import FEMININE, PLURAL, SINGULAR, THING
+from geo.reading.vocabulary.speech import STATING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["foretell", "is_quoted", "recall"]
 
-#: Verbs of those who only tell of others.
-_SAYINGS = frozenset({"add", "announce", "confirm", "declare", "say", "tell", "write"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 #: How far behind a subject, in words, those with whom it goes may stand: "Anna Berg, 62, together with Otto Kranz".
 _ASIDE = 12
@@ -76,7 +75,7 @@ def foretell(
             if where.offset(subject) > position + reach:
                 return None
             after = where.offset(subject) > position and not is_quoted(subject)
-            if not after or not _may_agree(token, subject) or lemma_of(subject.head) in _SAYINGS:
+            if not after or not _may_agree(token, subject) or lemma_of(subject.head) in STATING:
                 continue
             actor = actor_of(subject, where)
             if actor is not None and actor.named and actor.kind == "group":
@@ -113,7 +112,7 @@ def _may_agree(pronoun: Token, noun: Token) -> bool:
 
 def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
     if pronoun.lower_ in SINGULAR:
-        if noun.pos_ == "NOUN" and lemma_of(noun.head) in _SAYINGS and actor.name[:1].islower():
+        if noun.pos_ == "NOUN" and lemma_of(noun.head) in STATING and actor.name[:1].islower():
             return False  # "a senior official said"
         return actor.kind == "person" or (actor.kind == "vehicle" and pronoun.lower_ in FEMININE)
     if pronoun.lower_ in THING:

@@ -20,7 +20,9 @@ from geo.reading.travellers.antecedents import foretell, is_quoted, recall
 from geo.reading.travellers.encounters import Encounters
 from geo.reading.travellers.names import KIN, TITLES, Names, is_team_name, proper_run
 from geo.reading.travellers.relatives import antecedent_of, with_companions
+from geo.reading.vocabulary.parties import COMPANIES, OTHERS
 from geo.reading.vocabulary.pronouns import FIRST, PERSONAL, PLURAL, SINGULAR, THING
+from geo.reading.vocabulary.speech import QUOTING, TELLING_OF_OTHERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -52,24 +54,19 @@ UNNAMED_PARTIES = frozenset(
 _ANY_GROUP = frozenset(
     "brother couple cyclist delegation friend group leader man pair party politician royal sister traveler traveller trio visitor woman".split()
 )
-#: Nouns by which a text calls again the one group that it has named: "the squad" after "the Otago Kestrels".
-_COMPANIES = frozenset("band company crew duo ensemble party players quartet quintet side squad team trio troupe".split())
 #: Nouns for some of those whom "of" names: "the remnants of the caravan".
 _SHARES = frozenset("bulk dozen half handful hundred majority minority number remainder remnant rest score thousand".split())
-#: Who tells the news of others, and how.
+#: Who tells the news of others.
 _TELLERS = frozenset(
     "activist advocate authority campaigner investigator official organiser organizer police prosecutor relative rescuer researcher scientist "
     "source volunteer witness".split()
 )
-_TELLING = frozenset({"announce", "believe", "confirm", "expect", "report", "say", "tell", "think"})
 #: Words that tell nothing of a couple but its rank: "the royal couple".
 _COURTS = frozenset({"imperial", "presidential", "princely", "royal"})
 _HOUSEHOLD = frozenset({"family", "couple", "household"})
 _BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
 #: How far back, in words, the noun may stand for a ship that is called by its name.
 _NEAR_NOUN = 40
-#: Words by which another is told from the one named before: "the relief vessel".
-_OTHERS = frozenset("another nearby other passing relief replacement rescue second third".split())
 #: How long, in characters, the list may be of those with whom somebody travels.
 _PHRASE = 60
 #: Within how many characters "they" may open an article before those are named whom it means.
@@ -338,7 +335,7 @@ class Cast:
         """Who says "I" or "we": whoever the passage says is speaking, else, without quotation marks, the one who tells the story."""
         if '"' not in token.doc.text:
             return Actor(NARRATOR, "person", named=True)
-        verbs = [t for t in token.doc if t.lemma_ in ("say", "tell", "add", "recall", "write")]
+        verbs = [t for t in token.doc if t.lemma_ in QUOTING]
         subjects = [c for v in verbs for c in v.children if c.dep_ == "nsubj" and (c.pos_ == "PROPN" or c.lower_ in SINGULAR)]
         speaker = next((a for c in subjects if (a := self.actor(c, passage)) is not None and a.kind == "person"), None)
         return (
@@ -404,7 +401,7 @@ class Cast:
         self._met.add(actor, passage.article.id, passage.offset(token))
 
     def _is_same(self, actor: Actor, earlier: Actor, token: Token) -> bool:
-        if _OTHERS & set(actor.name.casefold().split()):
+        if OTHERS & set(actor.name.casefold().split()):
             return earlier.name.casefold() == actor.name.casefold()
         if actor.kind == "vehicle" and _names_another(actor.name, earlier.name):
             return False
@@ -420,7 +417,7 @@ class Cast:
             renamed = bool({token.lemma_, token.lower_.removesuffix("s")} & _ANY_GROUP) and (
                 _holds_office(earlier) or earlier in self._members.values()
             )
-            return alike or renamed or (token.lemma_ in _COMPANIES and self._met.is_alone(earlier))
+            return alike or renamed or (token.lemma_ in COMPANIES and self._met.is_alone(earlier))
         if definite and token.pos_ == "NOUN" and self._met.is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
             return True
         shared = any(w[:5] == t[:5] for w in own for t in theirs)
@@ -449,7 +446,7 @@ class Cast:
 def _tells_of_others(teller: Token, pronoun: Token) -> bool:
     """Whether somebody whose business is to tell of others says what "they" do: "the organisers said they would try to reach X"."""
     verb = teller.head
-    told = verb.lemma_ in _TELLING and teller.dep_ == "nsubj" and pronoun.sent == teller.sent and verb.i < pronoun.i
+    told = verb.lemma_ in TELLING_OF_OTHERS and teller.dep_ == "nsubj" and pronoun.sent == teller.sent and verb.i < pronoun.i
     return told and lemma_of(teller) in _TELLERS
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.syntax import lemma_of, people_kind, table
 from geo.reading.travel_words.predicates import PROGRAMMES, SUPPORT, vehicle_mode
+from geo.reading.vocabulary.measures import BEARINGS
 from geo.reading.vocabulary.pronouns import OBJECTS
+from geo.reading.vocabulary.speech import RELAYING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +23,6 @@ __all__ = ["carrier", "find_companions", "find_travellers"]
 _PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "postpone", "schedule", "scrap", "shelve"})
 #: Verbs behind which "for" names a place.
 _LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
-#: Directions, which nobody drives: "drove North".
-_BEARINGS = frozenset("east north northeast northwest south southeast southwest west".split())
-#: Verbs of those who tell what others did.
-_SAYINGS = frozenset({"allege", "believe", "claim", "confirm", "report", "say", "suspect", "tell", "think"})
 #: Verbs whose subject goes along with what it moves.
 _CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
@@ -66,7 +64,7 @@ def find_travellers(predicate: Predicate) -> list[Token]:
 
 def _of_verb(token: Token, object_role: str) -> list[Token]:
     passive = [c for c in token.children if c.dep_ == "nsubjpass"]
-    objects = [c for c in token.children if c.dep_ in ("dobj", "obj") and c.lower_ not in _BEARINGS]
+    objects = [c for c in token.children if c.dep_ in ("dobj", "obj") and c.lower_ not in BEARINGS]  # nobody drives "North"
     if object_role == "traveller":
         if passive:
             return _with_conjuncts(passive[0])
@@ -144,7 +142,7 @@ def _bearer(subject: Token, verb: Token) -> Token:
 def _taken_for_said(token: Token) -> Token | None:
     """The subject that the parser takes for what was said: "officials said the convoy, of 20 trucks, left X"."""
     head = token.head
-    if token.dep_ not in ("ccomp", "conj") or lemma_of(head) not in _SAYINGS or any(c.dep_ == "mark" for c in token.children):
+    if token.dep_ not in ("ccomp", "conj") or lemma_of(head) not in RELAYING or any(c.dep_ == "mark" for c in token.children):
         return None
     said = [c for c in head.children if c.dep_ == "dobj" and head.i < c.i < token.i]
     return next((c for c in said if people_kind(lemma_of(c)) is not None or vehicle_mode(c) != "unknown"), None)
@@ -153,7 +151,7 @@ def _taken_for_said(token: Token) -> Token | None:
 def _told_before(token: Token) -> Token | None:
     """The verb that this one continues, where the parse joins it to the verb of saying: "police say he drove to X, left it at Y"."""
     head = token.head
-    if token.dep_ != "conj" or head.lemma_ not in _SAYINGS or any(c.dep_ == "mark" for c in token.children):
+    if token.dep_ != "conj" or head.lemma_ not in RELAYING or any(c.dep_ == "mark" for c in token.children):
         return None
     reported = [c for c in head.children if c.dep_ == "ccomp" and head.i < c.i < token.i]
     return reported[-1] if reported else None
