@@ -19,6 +19,7 @@ from geo.journeys.legs import build_legs
 from geo.journeys.meetings import build_meetings
 from geo.journeys.order import order_visits
 from geo.journeys.origins import count_origins
+from geo.journeys.returns import join_returns
 from geo.journeys.trips import split_trips
 from geo.journeys.visits import covers
 from geo.model import CERTAINTY_RANK, Itinerary, Journey, Stop
@@ -72,7 +73,8 @@ def assemble(
 
 
 def _journey(trip: Trip, articles: Sequence[Article], journey_id: str) -> Journey | None:
-    visits = order_visits(gather_visits(trip, order_of_travel(trip.claims, articles)), linked_by_grammar(trip.claims))
+    gathered = gather_visits(trip, order_of_travel(trip.claims, articles))
+    visits = join_returns(order_visits(gathered, linked_by_grammar(trip.claims)))
     if not visits:
         return None
     meetings = build_meetings(trip, visits, articles) if trip.moves else ()

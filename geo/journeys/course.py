@@ -102,7 +102,7 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
         if head
         else set()
     )
-    if not head or any(_is_at(c, left) for c in head):
+    if not head or any(_is_at(c, left) and not _is_return_to(c, claims[start]) for c in head):
         return claims
     lead = [c for sentence in _sentences(claims)[:_LEAD] for c in sentence]
     results = [c for c in head if c in lead and c.status == "happened" and c.act != "meet" and c.places]
@@ -111,6 +111,13 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
     last = max(n for n, c in enumerate(claims) if c.status == "happened" or n == start)
     others = [c for c in head if c not in results]
     return [*others, *claims[start : last + 1], *results, *claims[last + 1 :]]
+
+
+def _is_return_to(claim: Claim, departure: Claim) -> bool:
+    """Whether a claim comes back to the place of a departure that is told after it: "is back in Rota. She left Rota in May"."""
+    return claim.returning and not (
+        claim.when is not None and departure.when is not None and claim.when.start < departure.when.end
+    )
 
 
 def _latest_stop(claims: list[Claim]) -> list[Claim]:

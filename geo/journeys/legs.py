@@ -32,7 +32,7 @@ def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, artic
     legs: list[Leg] = []
     for i in range(1, len(visits)):
         start = _origin(visits, i)
-        if start is None:
+        if start is None or visits[i].earlier is visits[start]:  # where he went in between is not told
             continue
         if _is_apart(visits[start], visits[i]):
             continue

@@ -112,7 +112,8 @@ def _told(visits: list[Visit]) -> list[tuple[int, int]]:
     ranks: dict[str, list[tuple[int, int]]] = {}
     for index, visit in enumerate(visits):
         for claim, role in visit.evidence:
-            if claim.status != "denied":
+            guessed = claim.status == "possible" and visit.status == "happened"  # says nothing of the order of what is known
+            if claim.status != "denied" and not guessed:
                 ranks.setdefault(claim.id, []).append((_RANKS[role], index))
     pairs = {(a, b): None for rows in ranks.values() for r, a in rows for s, b in rows if r < s and a != b}
     return sorted(pairs)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from geo.model import Claim, When
 
-__all__ = ["split_returns"]
+__all__ = ["join_returns", "split_returns"]
 
 _COMING = ("under_way", "planned", "possible")
 _DAYS = ("part", "day")
@@ -29,7 +29,10 @@ def split_returns(visits: Sequence[Visit], order: Mapping[str, int]) -> list[Vis
             later = claim.when is not None and day is not None and claim.when.start > day
             left = role == "from" and (later or claim.when is None)
             came = (
-                role in ("to", "at") and claim.act in ("arrive", "travel") and claim.status == "happened" and claim.when is None
+                role in ("to", "at")
+                and claim.act in ("arrive", "travel")
+                and claim.status == "happened"
+                and (claim.when is None or _is_after_leaving(claim, visit))
             )
             if back and order[claim.id] > first and (left or came) and (claim, role) not in back:
                 back.append((claim, role))
@@ -39,6 +42,29 @@ def split_returns(visits: Sequence[Visit], order: Mapping[str, int]) -> list[Vis
             again = Visit(visit.place, visit.name_in_text, visit.confidence, visit.rank, back, visit.background, earlier=visit)
             found.append(again)
     return found
+
+
+def join_returns(visits: Sequence[Visit]) -> list[Visit]:
+    """Join a return to the stop right before it, where nothing tells that the traveller left there and no two days tell them apart.
+
+    ``visits`` are in order: only then is it known that nothing lies between.
+    """
+    kept: list[Visit] = []
+    for visit in visits:
+        before = kept[-1] if kept else None
+        if before is not None and visit.earlier is before and not _was_left(before) and not _are_two_days(before, visit):
+            before.evidence += visit.evidence
+        else:
+            kept.append(visit)
+    return kept
+
+
+def _was_left(visit: Visit) -> bool:
+    return any(r == "from" for _, r in visit.evidence)
+
+
+def _are_two_days(one: Visit, other: Visit) -> bool:
+    return any(_is_after(late, early) for early in one.arrive for late in other.arrive)
 
 
 def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
@@ -59,6 +85,12 @@ def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit
         return any(c.quote.article == claim.quote.article and order[c.id] < order[claim.id] for c in left)
     here = _different(c.when for c, r in others if effective_status(c, r) == "happened")
     return any(_is_between(v, when, claim.when) for v in visits if v is not visit for when in here)
+
+
+def _is_after_leaving(claim: Claim, visit: Visit) -> bool:
+    """Whether a claim is dated after every departure from the place, so that it tells of the return."""
+    left = [c for c, r in visit.evidence if r == "from" and effective_status(c, r) == "happened"]
+    return bool(left) and all(_is_after(claim.when, c.when) for c in left)
 
 
 def _comes_from_elsewhere(claim: Claim, visit: Visit) -> bool:

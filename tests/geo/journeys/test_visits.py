@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.geo.stories import arrival, departure, journey, mentioned, statuses, stop, stops, tell
+from tests.geo.stories import arrival, departure, journey, legs, mentioned, statuses, stop, stops, tell
 
 
 class TestOnePlaceOneStop:
@@ -87,6 +87,12 @@ class TestOrder:
         told = tell("Anna Berg may visit Vigo. She is expected to go on to Braga on Friday. She reached Porto on Monday.")
         assert stops(told) == ["Porto", "Braga", "Vigo"]
 
+    def test_what_may_be_does_not_put_in_order_what_happened(self):
+        told = tell(
+            "Anna Berg stayed in Prague on May 1, 2024. She flew to Oslo on May 3, 2024. Anna Berg may flee from Oslo to Prague."
+        )
+        assert stops(told) == ["Prague", "Oslo"]
+
     def test_without_dates_it_is_that_of_the_telling(self):
         told = tell("Anna Berg visited Lisbon. She then went to Porto. She then went to Braga.")
         assert stops(told) == ["Lisbon", "Porto", "Braga"]
@@ -169,6 +175,21 @@ class TestReturn:
     )
     def test_coming_and_going_once_is_one_stop(self, text):
         assert stops(tell(text)).count("Vienna") == 1
+
+    def test_a_return_told_before_and_after_the_stops_in_between_is_one(self):
+        told = tell(
+            "Anna Berg was brought back to Norway on Friday. She had been held in Prague in January 2024. Anna Berg was flown to Norway by the police."
+        )
+        assert stops(told).count("Norway") == 1
+
+    def test_a_return_told_before_the_departure_is_the_end(self):
+        told = tell("Anna Berg has returned to Oslo. Anna Berg left Oslo in May 2023. She visited Prague.")
+        assert stops(told) == ["Oslo", "Prague", "Oslo"]
+
+    def test_no_line_goes_from_a_place_to_itself(self):
+        told = tell("Anna Berg will arrive in Oslo on May 20, 2024. On May 24, 2024, she will return to Oslo.")
+        assert stops(told) == ["Oslo", "Oslo"]
+        assert legs(told) == []
 
     def test_a_plan_told_before_the_departure_is_no_return(self):
         told = tell("Anna Berg is expected to arrive in Prague soon.", "Anna Berg left Prague for Vienna on Tuesday.")
