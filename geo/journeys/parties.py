@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from geo.journeys.trip import Trip
-    from geo.model import Mode
+    from geo.model import Claim, Mode, PlaceRole
 
     _Join = Callable[[Trip, Sequence[Trip]], Trip | None]
 
@@ -40,6 +40,8 @@ _ANOTHER = OTHERS | frozenset(
 )
 #: Those of them that also count a party: "the three elephants".
 _COUNTS = frozenset({"both", "two", "three"})
+#: Those of them that may tell a part of a party, or the party as a whole: "the first refugees", "the last convoy".
+_ENDS = frozenset({"first", "last"})
 #: Nouns by which a text calls again a group, or a vehicle, that it has named.
 _COMPANIES = COMPANIES | {"delegation", "expedition", "group", "visitors"}
 #: Nouns for many people on one way, whoever they are.
@@ -64,11 +66,11 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     list of Trip
         The trips that are left; a joined one bears the traveller of the trip that it was joined to.
     """
-    namesakes = {"vehicle": (_namesake,), "group": (), "person": (_namesake,)}
+    namesakes = {"vehicle": (_namesake,), "group": (_shortened,), "person": (_namesake,)}
     described = {
-        "vehicle": (_party, _called),
-        "group": (_leader, _ship, _called, _same_people),
-        "person": (_named, _steered),
+        "vehicle": (_party, _called, _same_way),
+        "group": (_leader, _ship, _called, _same_people, _same_way),
+        "person": (_named, _steered, _same_way),
     }
     return _joined(_joined(trips, namesakes, order), described, order)
 
@@ -115,6 +117,13 @@ def _namesake(called: Trip, trips: Sequence[Trip]) -> Trip | None:
         and _noun(t) == name
     ]
     return known[0] if len(known) == 1 or (known and kind == "vehicle") else None
+
+
+def _shortened(called: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The one other group whose name ends as this one's short name does: "the Roos" for "the Socceroos"."""
+    name = called.traveller.name
+    known = [t for t in _others(called, trips) if name[:1].isupper() and t.traveller.name.endswith(name.casefold())]
+    return known[0] if len(known) == 1 else None
 
 
 def _is_bare_name(trip: Trip) -> bool:
@@ -177,6 +186,48 @@ def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         return couples[0]
     crowd = [t for t in alike if _noun(t)[:1].islower()]
     return crowd[0] if _noun(described).casefold() in _CROWDS and len(crowd) == len(alike) == 1 else None
+
+
+def _same_way(described: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The one other party that is told to go where this one does, or to a place in it: "The first group was flown to Rwanda. The 66 landed in Kigali".
+
+    One of the two at least is called by common words, and none that set it apart from the other.
+    """
+    if described.traveller.kind == "person" and _noun(described)[:1].isupper():
+        return None
+    alike = [
+        t
+        for t in trips
+        if t is not described
+        and t.background == described.background
+        and not (_noun(t)[:1].isupper() and _noun(described)[:1].isupper())
+        and not _set_apart(t, described)
+        and not _is_other(t, described)
+        and _goes_along(described, t)
+    ]
+    of_its_kind = [t for t in alike if t.traveller.kind == described.traveller.kind]
+    return next((same[0] for same in (alike, of_its_kind) if len(same) == 1), None)
+
+
+def _is_other(one: Trip, other: Trip) -> bool:
+    """Whether words tell one party from the other: "the second column", but "the last convoy" is that of "the last trucks"."""
+    marks = [(_ANOTHER - _COUNTS) & set(re.sub(r"\bmore than\b", "", t.traveller.name.casefold()).split()) for t in (one, other)]
+    return bool((marks[0] | marks[1]) - _ENDS) or (all(marks) and marks[0] != marks[1])
+
+
+def _goes_along(one: Trip, other: Trip) -> bool:
+    """Whether every place of a party's movements is one of another's, or an area around one, in the same role; what it passed does not count."""
+    ends = [(c, p) for c in one.moves for p in c.places if p.resolution.place is not None and p.role != "via"]
+    reached = any(p.role != "from" for _, p in ends)
+    return reached and all(any(_is_same_end(c, p, d, q) for d in other.moves for q in d.places) for c, p in ends)
+
+
+def _is_same_end(claim: Claim, end: PlaceRole, other: Claim, place: PlaceRole) -> bool:
+    one, two = end.resolution.place, place.resolution.place
+    if one is None or two is None or not (one.id == two.id or (one.is_area and one.contains(two))):
+        return False
+    real = (claim.status in ("happened", "under_way")) == (other.status in ("happened", "under_way"))
+    return real and ((end.role == "from") == (place.role == "from") or claim.act == "stay")
 
 
 def _is_couple(trip: Trip) -> bool:

@@ -112,3 +112,33 @@ class TestPeople:
     def test_a_couple_is_the_pair_that_is_named(self, words):
         told = tell(f"William Berg and Kate Lund will arrive in Lisbon on Friday. {words} will fly to Porto on Saturday.")
         assert stops(told) == ["Lisbon", "Porto"]
+
+
+class TestOneWay:
+    """Two parties that go to the same places are one, where one of them has no name of its own."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The first group of evacuees was flown from Norway to Austria on Monday. The 66 refugees flew from Oslo to Vienna.",
+            "The last convoy left Prague for Vienna on Sunday. The last trucks rolled into Austria at dawn.",
+            "The delegation arrived in Austria on Monday. Anna Berg arrived in Vienna on Monday.",
+        ],
+    )
+    def test_who_goes_to_the_area_around_the_place_is_the_same(self, text):
+        assert len(travellers(tell(text))) == 1
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The first group of migrants reached Austria on Monday. The second group of migrants reached Vienna on Friday.",
+            "Anna Berg flew to Vienna on Monday. Otto Kranz flew to Austria on Tuesday.",
+            "The delegation arrived in Norway on Monday. Anna Berg arrived in Vienna on Monday.",
+        ],
+    )
+    def test_words_names_and_places_tell_two_apart(self, text):
+        assert len(travellers(tell(text))) == 2
+
+    def test_a_team_is_known_again_by_the_end_of_its_name(self):
+        told = tell("The Bluejackets flew from Lisbon to Prague on Monday. The Jackets will travel to Vienna on Friday.")
+        assert travellers(told) == {"Bluejackets"}
