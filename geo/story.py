@@ -15,6 +15,7 @@ from geo.reading.recognition.capitals import with_capitals
 from geo.reading.recognition.mentions import MentionFinder
 from geo.reading.recognition.overlooked import find_overlooked, with_short_forms
 from geo.reading.resolution.resolve import resolve_story
+from geo.reading.resolution.rivals import with_rivals
 from geo.reading.resolution.seats import with_towns
 from geo.reading.skim import tells_travel
 from geo.reading.text.language import language_of
@@ -71,7 +72,7 @@ class StoryReader:
             mentions[article.id] = find_overlooked(article, passages[article.id], mentions[article.id], self._gaz)
             if progress is not None:
                 progress(number, len(articles))
-        resolutions = with_short_forms(resolve_story(articles, mentions, self._gaz))
+        resolutions = with_short_forms(with_rivals(resolve_story(articles, mentions, self._gaz)))
         resolutions = with_towns(articles, with_capitals(articles, resolutions, self._gaz))
         resolutions = without_person_names(resolutions, passages)
         if self._reader is None:

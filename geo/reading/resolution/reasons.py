@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from geo.reading.resolution.options import Option
     from geo.reading.resolution.scene import NameInStory
 
-__all__ = ["explain", "explain_direction", "explain_refusal", "is_told"]
+__all__ = ["explain", "explain_direction", "explain_refusal", "is_only_called", "is_told"]
 
 #: How the reasons begin that are the words of a text.
 _OF_TEXT: Final = "The text "
@@ -58,6 +58,12 @@ def explain_direction(name: NameInStory) -> tuple[str, ...]:
 def is_told(reasons: Iterable[str]) -> bool:
     """Tell whether what a text says itself is among the reasons, and not only what is likely."""
     return any(reason.startswith(_OF_TEXT) for reason in reasons)
+
+
+def is_only_called(reasons: Iterable[str]) -> bool:
+    """Tell whether all that a text says is what a place is, not where: its namesake may be a port, too."""
+    told = [reason for reason in reasons if reason.startswith(_OF_TEXT)]
+    return bool(told) and all(reason.startswith(f"{_OF_TEXT}calls it ") for reason in told)
 
 
 def _what(option: Option) -> str:

@@ -28,7 +28,9 @@ _WORDS: Final = "|".join(_CALLED)
 _BEFORE: Final = re.compile(rf"\b({_WORDS})(?:\s+of|,)?\s+(?:the\s+)?$", re.IGNORECASE)
 #: Letters that what is called something has before it; the pattern is slow, and most texts have none.
 _CALLING: Final = tuple(_CALLED)
-_AFTER: Final = re.compile(rf"(?:\s+({_WORDS})\b|,\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){{0,3}}({_WORDS})\b)", re.IGNORECASE)
+_AFTER: Final = re.compile(
+    rf"(?:\s+({_WORDS})\b|,\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){{0,3}}(?<!secretary of )({_WORDS})\b)", re.IGNORECASE
+)
 #: Between a name and what holds it: "X, Y", "X (Y", "X in northern Y"; and the other way round in "Y's X", "Y (X".
 _COMMA: Final = re.compile(r",?\s*\(|,\s+|\s+-\s+")
 _IN: Final = re.compile(

@@ -44,6 +44,7 @@ class TestContainment:
         [
             ("The truck crossed from Kentucky into Ohio.", "Ohio", "ADM1", "US"),
             ("The senator flew back to Washington.", "Washington", "PPLC", "US"),
+            ("After the flight from Washington, the secretary of state rested.", "Washington", "PPLC", "US"),
             ("Storms hit Seattle and Tacoma, and Washington was without power.", "Washington", "ADM1", "US"),
             ("They drove from Mexico City through southern Mexico.", "Mexico", "PCLI", "MX"),
             ("Leaders of the EU met in Brussels.", "EU", "RGN", ""),

@@ -1,0 +1,143 @@
+"""Choose again between namesakes in a story that travels: the city that everybody knows, the town in a country that the story is about.
+
+The weights of the choice come of local news, which means the near village oftener than who writes of a journey. A name that its text says
+something of is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.reading.resolution.reasons import is_only_called, is_told
+from geo.reading.text.tokens import DIRECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from gazetteer.model import Candidate, Place
+    from geo.model import Resolution
+
+__all__ = ["with_rivals"]
+
+#: A town yields to a city of its name with so many times the people, and so many at least, that is at least this likely against it; these are
+#: judgement, as no corpus of journeys is large enough to fit them.
+_GREATER = 8
+_GREAT = 100_000
+_AS_LIKELY = 0.4
+_THINKABLE = 0.1
+#: And to one in a country that the story names or has so many other places of, where it has none in the town's own.
+_ABOUT = 2
+_NEARLY_AS_LIKELY = 0.5
+_PART_OF_TOWN = "PPLX"
+_SEATS = frozenset({"PPLC", "PPLA", "PPLA2"})
+_CHOSEN_KINDS = frozenset({"place", "dateline"})
+
+
+def with_rivals(resolutions: Mapping[str, Sequence[Resolution]]) -> dict[str, list[Resolution]]:
+    """Choose again between the namesakes of a story.
+
+    Parameters
+    ----------
+    resolutions
+        By article id: its mentions with the places chosen.
+
+    Returns
+    -------
+    dict
+        The same; one name means one place throughout, as before.
+    """
+    countries = _countries(resolutions)
+    return {article: [_settled(r, countries) for r in rs] for article, rs in resolutions.items()}
+
+
+def _countries(resolutions: Mapping[str, Sequence[Resolution]]) -> Counter[str]:
+    """How many names of a story lie in each country; a country that is itself named counts as `_ABOUT`."""
+    places = {r.mention.quote.text: r.place for rs in resolutions.values() for r in rs if r.place is not None}
+    found: Counter[str] = Counter()
+    for place in places.values():
+        found[place.country] += _ABOUT if place.kind.is_country else 1
+    del found[""]
+    return found
+
+
+def _settled(found: Resolution, countries: Counter[str]) -> Resolution:
+    if found.mention.kind not in _CHOSEN_KINDS:
+        return found
+    if found.place is None:
+        return _only_one(found, countries) or found
+    if is_told(found.reasons):
+        return (_in_story(found, countries) if is_only_called(found.reasons) else None) or found
+    return _cape(found) or _city(found) or _in_story(found, countries) or found
+
+
+def _cape(found: Resolution) -> Resolution | None:
+    """Take "Cape Horn" for the cape rather than a town named after it."""
+    if not found.mention.quote.text.startswith("Cape ") or found.place is None or not found.place.kind.is_populated:
+        return None
+    return _taken(found, lambda c, _: c.place.kind.code == "CAPE", "It is a cape by its name.")
+
+
+def _city(found: Resolution) -> Resolution | None:
+    """Take a name for the city that everybody knows by it rather than for a town, a part of a town or a county."""
+    own, chance = found.place, found.confidence
+    if own is None or not (own.kind.is_populated or (own.kind.code == "ADM2" and own.name != found.mention.quote.text)):
+        return None
+
+    def is_better_known(candidate: Candidate, other: float) -> bool:
+        place = candidate.place
+        if not _is_town(candidate) or other < max(_THINKABLE, _AS_LIKELY * chance):
+            return False
+        if not own.kind.is_populated or own.kind.code == _PART_OF_TOWN:
+            return place.kind.code in _SEATS and place.population > (own.population if own.kind.is_populated else 0)
+        return place.population >= max(_GREAT, _GREATER * own.population)
+
+    return _taken(found, is_better_known, "It is the city best known by this name.")
+
+
+def _in_story(found: Resolution, countries: Counter[str]) -> Resolution | None:
+    """Take a town that lies where nothing else of the story does for its namesake in a country that the story is about.
+
+    A capital yields to the chief town of a province alone: Tripoli in Libya, but not Vienna.
+    """
+    own = found.place
+    if own is None or not own.kind.is_populated or countries[own.country] > 1:
+        return None
+    least, is_capital = _NEARLY_AS_LIKELY * found.confidence, own.kind.code == "PPLC"
+    return _taken(
+        found,
+        lambda c, chance: (
+            _is_town(c)
+            and chance >= least
+            and countries[c.place.country] >= _ABOUT
+            and (not is_capital or c.place.kind.code == "PPLA")
+        ),
+        "The story names other places in its country.",
+    )
+
+
+def _only_one(found: Resolution, countries: Counter[str]) -> Resolution | None:
+    """Take a name of which no place was likely enough for the only one that lies in a country that the story is about."""
+    name = found.mention.quote.text
+    if name.casefold() in DIRECTIONS:
+        return None
+    least = 1 if " " in name else _ABOUT
+    there = [c for c in found.candidates if _is_town(c) and countries[c.place.country] >= least]
+    if len(there) != 1:
+        return None
+    return _taken(found, lambda c, _: c is there[0], "It is the only one in a country that the story is about.")
+
+
+def _is_town(candidate: Candidate) -> bool:
+    return candidate.name_kind == "name" and candidate.place.kind.is_populated
+
+
+def _taken(found: Resolution, wanted: Callable[[Candidate, float], bool], reason: str) -> Resolution | None:
+    """Take a name for the likeliest other place of it that is wanted, where there is one."""
+    others = zip(found.candidates, found.chances, strict=False)
+    other: tuple[Place, float] | None = next(((c.place, chance) for c, chance in others if wanted(c, chance)), None)
+    if other is None:
+        return None
+    reasons = (*(() if found.place is None else found.reasons), reason)
+    return replace(found, place=other[0], confidence=other[1], reasons=reasons)
