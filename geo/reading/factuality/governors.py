@@ -1,0 +1,75 @@
+"""What governs a clause: the verb or noun whose certainty it shares, as in "the plan is for him to travel"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.factuality.cues import cues
+from geo.reading.parsing.syntax import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["find_governor"]
+
+#: Nouns for what is only told.
+_TALES = frozenset(
+    {"allegation", "claim", "news", "report", "rumor", "rumour", "speculation", "statement", "story", "suggestion"}
+)
+
+
+def find_governor(node: Token) -> Token | None:
+    """Find the verb or noun whose certainty the clause shares, or None where the clause stands for itself."""
+    head = node.head
+    if head.i == node.i:
+        return None
+    if node.lower_ == "en" and head.pos_ == "VERB":  # "En route to X, he plans to stop in Y"
+        return head
+    if node.dep_ == "ccomp" and any(t.text in (";", ":") for t in node.doc[node.i : head.i]):
+        return None  # two sentences in one
+    if node.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass", "acomp", "oprd"):
+        return head
+    if node.dep_ == "relcl" and lemma_of(head) in _TALES and any(c.lower_ == "that" for c in node.children):
+        return head.head if head.dep_ in ("dobj", "nsubj", "nsubjpass") else head  # "a report that he had landed was false"
+    if node.dep_ == "advcl" and head.pos_ == "ADJ" and any(c.lower_ == "to" for c in node.children):
+        return head  # "made it impossible to land"
+    if node.dep_ == "attr" and node.pos_ == "NOUN":
+        return head
+    if node.dep_ in ("acl", "advcl") and any(c.lower_ in ("to", "for") for c in node.children if c.dep_ in ("aux", "mark")):
+        lemma = lemma_of(head)
+        return head if lemma == "be" or any(cues().get((lemma, kind)) for kind in ("noun", "verb", "adjective")) else None
+    if (
+        node.dep_ in ("acl", "ccomp")
+        and head.pos_ == "NOUN"
+        and any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)
+    ):
+        return head.head if head.dep_ in ("dobj", "nsubj", "nsubjpass") else head  # "denied a report that he had landed"
+    if node.dep_ == "pcomp" and head.dep_ == "prep":
+        return head.head
+    if node.dep_ == "advcl" and node.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "mark") for c in node.children):
+        return head
+    if _is_listed(node):
+        return head
+    return _shared_governor(node) if node.dep_ == "conj" and head.pos_ in ("VERB", "AUX") else None
+
+
+def _shared_governor(node: Token) -> Token | None:
+    """What a joined verb shares with those before it: their modal ("will begin in X and end in Y"), else what governs them all."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children)
+    bare = not own and node.tag_ != "VBD" and not any(c.dep_ == "aux" for c in node.children)
+    head = node
+    while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head
+        if bare and any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in head.children):
+            return head
+    if not own and _is_listed(head):
+        return head.head
+    return find_governor(head) if head.dep_ in ("ccomp", "xcomp") and not own else None
+
+
+def _is_listed(node: Token) -> bool:
+    """Whether a verb without a subject is one of a list under a modal: "will meet the president, address the parliament, speak in X"."""
+    bare = node.tag_ in ("VB", "VBP") and not any(
+        c.dep_ in ("nsubj", "nsubjpass", "mark", "aux", "advmod") for c in node.children
+    )
+    return node.dep_ == "advcl" and bare and any(c.tag_ == "MD" for c in node.head.children if c.dep_ == "aux")

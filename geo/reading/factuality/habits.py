@@ -1,0 +1,40 @@
+"""Tell what somebody does again and again, or did for a time of life, from what was done once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.times.date_words import WEEKDAYS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["is_habit"]
+
+#: As whom somebody came to where he lives: "came from X as a child", which is told of a life.
+_YOUTH = frozenset({"adolescent", "baby", "boy", "child", "girl", "infant", "student", "teenager", "toddler", "youngster"})
+#: Words of what comes again and again: "leaves every evening", "flies on Tuesdays".
+_EACH = frozenset("every each daily weekly nightly weekdays weekends mornings evenings afternoons summers winters".split()) | {
+    f"{day.lower()}s" for day in WEEKDAYS
+}
+#: Adverbs of what is done as a rule, or never.
+_HABIT = frozenset(
+    "usually ever often regularly daily always frequently normally generally typically mostly never rarely seldom sometimes occasionally".split()
+)
+
+
+def is_habit(node: Token) -> bool:
+    """Tell whether a verb is of a habit: "usually flies", "leaves every evening"; what is joined to a habit by "and" is one too."""
+    if (
+        (node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ == "VBG"))
+        and node.head.pos_ in ("VERB", "AUX")
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children)
+        and is_habit(node.head)
+    ):
+        return True
+    childhood = any(o.lemma_ in _YOUTH for c in node.children if c.lower_ == "as" for o in c.children if o.dep_ == "pobj")
+    if childhood:
+        return True
+    return any(c.dep_ == "advmod" and c.lower_ in _HABIT for c in node.children) or any(
+        t.lower_ in _EACH for c in node.children if c.dep_ in ("npadvmod", "prep", "advmod") for t in c.subtree
+    )
