@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from geo.reading.factuality.cues import Cue
     from geo.reading.travel_words.predicates import Predicate
 
-
 __all__ = ["Certainty", "judge"]
 
 _EARLIER = frozenset({"previously", "earlier", "ago", "formerly", "once", "recently"})

@@ -17,10 +17,10 @@ from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.predicates import vehicle_mode
 from geo.reading.travellers.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
 from geo.reading.travellers.antecedents import foretell, is_quoted, recall
+from geo.reading.travellers.coreference import names_again
 from geo.reading.travellers.encounters import Encounters
 from geo.reading.travellers.names import KIN, TITLES, Names, is_team_name, proper_run
 from geo.reading.travellers.relatives import antecedent_of, with_companions
-from geo.reading.vocabulary.parties import COMPANIES, OTHERS
 from geo.reading.vocabulary.pronouns import FIRST, PERSONAL, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import QUOTING, TELLING_OF_OTHERS
 
@@ -50,10 +50,6 @@ UNNAMED_PARTIES = frozenset(
         "two men",
     }
 )
-#: Nouns for a group that was called something else before: "the leaders" for two prime ministers.
-_ANY_GROUP = frozenset(
-    "brother couple cyclist delegation friend group leader man pair party politician royal sister traveler traveller trio visitor woman".split()
-)
 #: Nouns for some of those whom "of" names: "the remnants of the caravan".
 _SHARES = frozenset("bulk dozen half handful hundred majority minority number remainder remnant rest score thousand".split())
 #: Who tells the news of others.
@@ -61,8 +57,6 @@ _TELLERS = frozenset(
     "activist advocate authority campaigner investigator official organiser organizer police prosecutor relative rescuer researcher scientist "
     "source volunteer witness".split()
 )
-#: Words that tell nothing of a couple but its rank: "the royal couple".
-_COURTS = frozenset({"imperial", "presidential", "princely", "royal"})
 _HOUSEHOLD = frozenset({"family", "couple", "household"})
 _BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
 #: How far back, in words, the noun may stand for a ship that is called by its name.
@@ -390,7 +384,7 @@ class Cast:
         """What was called something fuller before: "the plane" after "a hijacked Sudan Airways plane"; else remember the new name."""
         for earlier in self._met.latest_first():
             fits = earlier.kind == actor.kind and (earlier.mode == actor.mode or "unknown" in (earlier.mode, actor.mode))
-            if fits and self._is_same(actor, earlier, token):
+            if fits and names_again(token, actor, earlier, self._met, self._members.values()):
                 self._meet(earlier, token, passage)
                 return earlier
         if actor.kind == "vehicle" or not is_quoted(token):
@@ -399,29 +393,6 @@ class Cast:
 
     def _meet(self, actor: Actor, token: Token, passage: Passage) -> None:
         self._met.add(actor, passage.article.id, passage.offset(token))
-
-    def _is_same(self, actor: Actor, earlier: Actor, token: Token) -> bool:
-        if OTHERS & set(actor.name.casefold().split()):
-            return earlier.name.casefold() == actor.name.casefold()
-        if actor.kind == "vehicle" and _names_another(actor.name, earlier.name):
-            return False
-        own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token), *_COURTS}
-        theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
-        if token.pos_ == "PROPN" and actor.kind == "vehicle" and token.lower_ in theirs:  # "Halvard" after "the ship Halvard"
-            return True
-        if actor.kind == "vehicle" and is_many(actor.name) != is_many(earlier.name):
-            return False
-        definite = any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)
-        if definite and not own:
-            alike = theirs[-1].rstrip("s") == token.lower_.rstrip("s") or actor.kind == "vehicle"
-            renamed = bool({token.lemma_, token.lower_.removesuffix("s")} & _ANY_GROUP) and (
-                _holds_office(earlier) or earlier in self._members.values()
-            )
-            return alike or renamed or (token.lemma_ in COMPANIES and self._met.is_alone(earlier))
-        if definite and token.pos_ == "NOUN" and self._met.is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
-            return True
-        shared = any(w[:5] == t[:5] for w in own for t in theirs)
-        return earlier.name.casefold() == actor.name.casefold() or (shared and (definite or len(own) > 1))
 
     def _only_vehicle(self) -> Actor | None:
         """The one vehicle of the story, where there is one: "the Airbus A310" after "a hijacked plane"."""
@@ -450,12 +421,6 @@ def _tells_of_others(teller: Token, pronoun: Token) -> bool:
     return told and lemma_of(teller) in _TELLERS
 
 
-def _names_another(name: str, earlier: str) -> bool:
-    """Whether both are names that end in a name, and in different ones: "the carrier USS Lincoln" after "the carrier USS Stennis"."""
-    last, before = name.rsplit(maxsplit=1)[-1], earlier.rsplit(maxsplit=1)[-1]
-    return last[:1].isupper() and before[:1].isupper() and " " in name and " " in earlier and last != before
-
-
 def _topic(noun: Token, pronoun: Token) -> Token | None:
     """The subject of the sentence in which a noun is an object, which "they" of the next sentence means rather than the object."""
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
@@ -475,12 +440,6 @@ def _counted(token: Token) -> Token | None:
     if whole is not None:
         return whole
     return token if token.pos_ == "NUM" and any(c.lower_ in ("all", "the") for c in token.children) else None
-
-
-def _holds_office(actor: Actor) -> bool:
-    """Whether a group is named by a rank that single persons hold: ministers, presidents."""
-    last, kinds = actor.name.casefold().split()[-1], words_of("people_nouns", "kind")
-    return "person" in (kinds.get(last), kinds.get(last.removesuffix("s")))
 
 
 def _loads(vehicle: Token) -> Iterator[Token]:

@@ -1,0 +1,76 @@
+"""Whether a noun calls again a group or vehicle that was told of before: "the plane" after "a hijacked Sudan Airways plane"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.syntax import lemma_of, words_of
+from geo.reading.travellers.actors import is_many
+from geo.reading.vocabulary.parties import COMPANIES, OTHERS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from spacy.tokens import Token
+
+    from geo.reading.travellers.actors import Actor
+    from geo.reading.travellers.encounters import Encounters
+
+__all__ = ["names_again"]
+
+#: Nouns for a group that was called something else before: "the leaders" for two prime ministers.
+_ANY_GROUP = frozenset(
+    "brother couple cyclist delegation friend group leader man pair party politician royal sister traveler traveller trio visitor woman".split()
+)
+#: Words that tell nothing of a couple but its rank: "the royal couple".
+_COURTS = frozenset({"imperial", "presidential", "princely", "royal"})
+
+
+def names_again(token: Token, actor: Actor, earlier: Actor, met: Encounters, parties: Collection[Actor]) -> bool:
+    """Tell whether a noun calls again a traveller of its kind.
+
+    Parameters
+    ----------
+    token, actor
+        The noun, and what it would stand for if nothing had been told before.
+    earlier
+        Whom it may mean.
+    met
+        All who were told of before.
+    parties
+        The groups among them whose members are known by name.
+    """
+    if OTHERS & set(actor.name.casefold().split()):
+        return earlier.name.casefold() == actor.name.casefold()
+    if actor.kind == "vehicle" and _names_another(actor.name, earlier.name):
+        return False
+    own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token), *_COURTS}
+    theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
+    if token.pos_ == "PROPN" and actor.kind == "vehicle" and token.lower_ in theirs:  # "Halvard" after "the ship Halvard"
+        return True
+    if actor.kind == "vehicle" and is_many(actor.name) != is_many(earlier.name):
+        return False
+    definite = any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)
+    if definite and not own:
+        alike = theirs[-1].rstrip("s") == token.lower_.rstrip("s") or actor.kind == "vehicle"
+        renamed = bool({token.lemma_, token.lower_.removesuffix("s")} & _ANY_GROUP) and (
+            _holds_office(earlier) or earlier in parties
+        )
+        return alike or renamed or (token.lemma_ in COMPANIES and met.is_alone(earlier))
+    if definite and token.pos_ == "NOUN" and met.is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
+        return True
+    shared = any(w[:5] == t[:5] for w in own for t in theirs)
+    return earlier.name.casefold() == actor.name.casefold() or (shared and (definite or len(own) > 1))
+
+
+def _names_another(name: str, earlier: str) -> bool:
+    """Whether both are names that end in a name, and in different ones: "the carrier USS Lincoln" after "the carrier USS Stennis"."""
+    last, before = name.rsplit(maxsplit=1)[-1], earlier.rsplit(maxsplit=1)[-1]
+    return last[:1].isupper() and before[:1].isupper() and " " in name and " " in earlier and last != before
+
+
+def _holds_office(actor: Actor) -> bool:
+    """Whether a group is named by a rank that single persons hold: ministers, presidents."""
+    last, kinds = actor.name.casefold().split()[-1], words_of("people_nouns", "kind")
+    return "person" in (kinds.get(last), kinds.get(last.removesuffix("s")))
