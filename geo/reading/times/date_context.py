@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geo.reading.times.date_rules import Anchor, Interval, count_from
 from geo.reading.times.date_words import COUNT, PARTS_OF_DAY, WEEKDAY, count_of, weekday_number
+from geo.reading.times.intervals import Anchor, Interval, count_from
 from geo.reading.times.tense import sentence_around
 
 if TYPE_CHECKING:

@@ -1,6 +1,7 @@
 """The vocabulary of English dates, and one pattern for each shape in which news writes them.
 
-A pattern only recognises a shape. What interval it stands for is worked out in `geo.reading.times.date_rules`.
+A pattern only recognises a shape. What interval it stands for is worked out in `geo.reading.times.calendar_dates` and
+`geo.reading.times.relative_dates`.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ _BEFORE_PERIOD = (
 _WEEK = r"(?:,?\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)"
 _HALVES_AND_QUARTERS = r"(?:(?P<quarter>first|second|third|fourth|last)\s+quarter|(?P<half>first|second)\s+half)"
 
-#: Shape name -> pattern; the first group names are those that `geo.reading.times.date_rules` reads. Every repetition is bounded.
+#: Shape name -> pattern; the first group names are those that the rules read. Every repetition is bounded.
 PATTERNS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern)
     for name, pattern in {

@@ -1,10 +1,10 @@
 """Find the times that a text states, as intervals of days.
 
 A grammar of our own, in three steps: a shape is recognised (`geo.reading.times.date_words`), the verb beside it tells whether it lies
-before or after the day of writing (`geo.reading.times.tense`), and a rule works out the interval (`geo.reading.times.date_rules`,
-`geo.reading.times.feasts`). A time that counts from another, such as "the following day" or "at 4.30 a.m.", takes the one that the text told
-last (`geo.reading.times.date_context`) and says that it is inferred. What cannot be told, such as "on Sunday" in a text without a date of
-publication, gives nothing: no date is better than an invented one.
+before or after the day of writing (`geo.reading.times.tense`), and a rule works out the interval (`geo.reading.times.calendar_dates`,
+`geo.reading.times.relative_dates`, `geo.reading.times.feasts`). A time that counts from another, such as "the following day" or "at 4.30 a.m.",
+takes the one that the text told last (`geo.reading.times.date_context`) and says that it is inferred. What cannot be told, such as "on Sunday"
+in a text without a date of publication, gives nothing: no date is better than an invented one.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.model import Quote, When
+from geo.reading.times.calendar_dates import CALENDAR_RULES
 from geo.reading.times.date_context import CONTEXT_PATTERNS, CONTEXT_RULES, clock_day, find_clocks, is_of_a_report
-from geo.reading.times.date_rules import RULES, Anchor, Interval
 from geo.reading.times.date_words import PARTS_OF_DAY, PATTERNS
 from geo.reading.times.feasts import FEAST_PATTERNS, FEAST_RULES
+from geo.reading.times.intervals import Anchor, Interval
+from geo.reading.times.relative_dates import RELATIVE_RULES
 from geo.reading.times.tense import Direction, guess_direction, sentence_around
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(rf"(?:\b(?P<part>{'|'.join(PARTS_OF_DAY)})\s+of\s+(?:the\s+)?|\b{_CLOCK},?\s+(?:on\s+)?)$")
 _PATTERNS = {**PATTERNS, **FEAST_PATTERNS, **CONTEXT_PATTERNS}
-_RULES = {**RULES, **FEAST_RULES, **CONTEXT_RULES}
+_RULES = {**CALENDAR_RULES, **RELATIVE_RULES, **FEAST_RULES, **CONTEXT_RULES}
 #: "At noon he left and will be home tomorrow": the later time is of another clause.
 _ANOTHER_CLAUSE = re.compile(r"\b(?:and|but|then)\s|;")
 #: How far after a time another may count from it, in characters: some two paragraphs of news.

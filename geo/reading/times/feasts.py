@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from geo.reading.times.date_rules import Anchor, Interval, year_of
 from geo.reading.times.date_words import YEAR
+from geo.reading.times.intervals import Anchor, Interval, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
