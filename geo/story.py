@@ -20,7 +20,7 @@ from geo.reading.resolution.seats import with_towns
 from geo.reading.skim import tells_travel
 from geo.reading.text.language import language_of
 from geo.reading.times.dates import find_times
-from geo.reading.travellers.names import without_person_names
+from geo.reading.travellers.namesakes import without_person_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -19,8 +19,10 @@ from geo.reading.travellers.actors import FIRMS, Actor, is_many, is_vehicle_name
 from geo.reading.travellers.antecedents import foretell, is_quoted, recall
 from geo.reading.travellers.coreference import names_again
 from geo.reading.travellers.encounters import Encounters
-from geo.reading.travellers.names import KIN, TITLES, Names, is_team_name, proper_run
+from geo.reading.travellers.name_spans import is_team_name, proper_run
+from geo.reading.travellers.names import Names
 from geo.reading.travellers.relatives import antecedent_of, with_companions
+from geo.reading.vocabulary.persons import KIN, TITLES
 from geo.reading.vocabulary.pronouns import FIRST, PERSONAL, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import QUOTING, TELLING_OF_OTHERS
 

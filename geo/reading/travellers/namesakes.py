@@ -1,0 +1,52 @@
+"""Tell the place and the person of one name apart: "Kim" in a story about Kim Jong Un is no town."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.syntax import lemma_of, table
+from geo.reading.travellers.name_spans import clean_name
+from geo.reading.travellers.names import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.model import Resolution
+    from geo.reading.parsing.syntax import Passage
+
+__all__ = ["without_person_names"]
+
+
+def without_person_names(
+    resolutions: Mapping[str, Sequence[Resolution]], passages: Mapping[str, Sequence[Passage]]
+) -> dict[str, list[Resolution]]:
+    """Tell apart the place and the person of one name: "Kim" in a story about Kim Jong Un is no town.
+
+    A name of one word that is part of a person's full name somewhere in the story is a place only behind a preposition of place.
+    """
+    persons = [e for ps in passages.values() for p in ps for e in p.doc.ents if e.label_ == "PERSON"]
+    words = {word for e in persons if sum(t.pos_ == "PROPN" for t in e) > 1 for word in name_key(clean_name(e))}
+
+    def told_apart(r: Resolution, own: Sequence[Passage]) -> Resolution:
+        if r.mention.kind not in ("place", "metonym") or r.mention.quote.text.casefold() not in words or _is_located(r, own):
+            return r
+        return replace(r, mention=replace(r.mention, kind="part"), reasons=("part of a person's name in this story",))
+
+    return {article: [told_apart(r, passages.get(article, ())) for r in rs] for article, rs in resolutions.items()}
+
+
+def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
+    """Whether a preposition of place stands before the mention, or one of movement behind a verb of movement."""
+    quote = resolution.mention.quote
+    number = bisect_right(passages, quote.start, key=lambda p: p.start) - 1
+    for passage in passages[max(number, 0) : number + 1]:
+        if quote.start >= passage.start + len(passage.doc.text):
+            continue
+        span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
+        if span is not None and len(span):
+            before = passage.doc[span.start - 1].lower_ if span.start else ""
+            travels = span.root.dep_ == "pobj" and lemma_of(span.root.head.head) in {row["lemma"] for row in table("verbs")}
+            return before in ("in", "at", "near", "through", "via", "outside") or (before in ("to", "from") and travels)
+    return False
