@@ -14,7 +14,7 @@ from geo.model import MOVEMENTS, NARRATOR, Claim
 from geo.reading.factuality.telling import is_told_in_past
 from geo.reading.frames.facts import PassageFacts, is_diary
 from geo.reading.framing import Frame, is_old, read_frame, slug
-from geo.reading.travel_words.predicates import find_predicates
+from geo.reading.travel_words.finding import find_predicates
 from geo.reading.travellers.people import UNNAMED_PARTIES, Cast
 from geo.reading.verbless.captions import read_caption
 from geo.reading.verbless.day_lists import read_day_list

@@ -18,8 +18,8 @@ from geo.reading.recognition.capitals import with_capitals
 from geo.reading.recognition.overlooked import find_overlooked, is_known
 from geo.reading.text.sentences import cut_sentences
 from geo.reading.text.stretches import beginning_in, overlaps
+from geo.reading.travel_words.finding import find_predicates
 from geo.reading.travel_words.movement_words import can_move
-from geo.reading.travel_words.predicates import find_predicates
 from geo.reading.travellers.people import Cast
 from geo.reading.travellers.subjects import find_travellers
 

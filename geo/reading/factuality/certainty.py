@@ -14,7 +14,8 @@ from geo.reading.factuality.cues import cues
 from geo.reading.factuality.governors import find_governor
 from geo.reading.factuality.habits import is_habit
 from geo.reading.parsing.syntax import lemma_of
-from geo.reading.travel_words.predicates import PROGRAMMES, is_awaited
+from geo.reading.travel_words.verbs import is_awaited
+from geo.reading.travel_words.words import PROGRAMMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.reading.travel_words.predicates import DIVERTING
+from geo.reading.travel_words.words import DIVERTING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.reading.text.stretches import beginning_in
-from geo.reading.travel_words.predicates import vehicle_mode
+from geo.reading.travel_words.vehicles import vehicle_mode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

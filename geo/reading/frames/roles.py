@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from geo.reading.parsing.syntax import lemma_of
 from geo.reading.travel_words.listings import listed
-from geo.reading.travel_words.predicates import SUPPORT
+from geo.reading.travel_words.words import SUPPORT
 from geo.reading.vocabulary.measures import BEARINGS
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 

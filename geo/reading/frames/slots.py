@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from geo.reading.frames.roles import find_role
 from geo.reading.frames.slot_times import find_whens
 from geo.reading.parsing.syntax import below, lemma_of
-from geo.reading.travel_words.predicates import Predicate, vehicle_mode
+from geo.reading.travel_words.vehicles import vehicle_mode
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from geo.model import Mode, Resolution, Role, When
     from geo.reading.frames.facts import PassageFacts
+    from geo.reading.travel_words.predicates import Predicate
 
 __all__ = ["Slots", "fill"]
 

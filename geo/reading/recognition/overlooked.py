@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geo.model import Mention
 from geo.reading.parsing.syntax import lemma_of
 from geo.reading.text.stretches import overlaps
-from geo.reading.travel_words.predicates import find_predicates
+from geo.reading.travel_words.finding import find_predicates
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Tell by its words alone whether a sentence can tell a movement or a stay: the cheap question before the parser is asked.
 
-The words are those by which `geo.reading.travel_words.predicates` finds its predicates, in all their forms. A verb that moves nobody by itself needs
+The words are those by which `geo.reading.travel_words.finding` finds its predicates, in all their forms. A verb that moves nobody by itself needs
 its particle or its vehicle in the same sentence: "got *into* Oslo", "caught a *ferry*".
 """
 
@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.reading.parsing.syntax import table, words_of
-from geo.reading.travel_words.predicates import AWAITED, LOADS, TAKES_VEHICLE
+from geo.reading.travel_words.words import AWAITED, LOADS, TAKES_VEHICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

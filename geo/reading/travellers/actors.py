@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from geo.reading.parsing.syntax import DIRECTION_MARKS, lemma_of, people_kind, words_of
-from geo.reading.travel_words.predicates import vehicle_mode
+from geo.reading.travel_words.vehicles import vehicle_mode
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

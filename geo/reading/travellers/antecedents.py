@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.syntax import lemma_of, people_kind
-from geo.reading.travel_words.predicates import vehicle_mode
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.vocabulary.pronouns import FEMININE, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import STATING
 

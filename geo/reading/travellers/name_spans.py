@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.syntax import lemma_of, people_kind, table, words_of
 from geo.reading.recognition.lexicon import common_words
 from geo.reading.text.stretches import overlaps
-from geo.reading.travel_words.predicates import vehicle_mode
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import FIRMS, is_vehicle_name
 from geo.reading.vocabulary.persons import TITLES
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geo.model import NARRATOR, Traveller
 from geo.reading.parsing.syntax import lemma_of, people_kind, words_of
 from geo.reading.text.stretches import overlaps
-from geo.reading.travel_words.predicates import vehicle_mode
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
 from geo.reading.travellers.antecedents import foretell, is_quoted, recall
 from geo.reading.travellers.coreference import names_again

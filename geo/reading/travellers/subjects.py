@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.syntax import lemma_of, people_kind, table
-from geo.reading.travel_words.predicates import PROGRAMMES, SUPPORT, vehicle_mode
+from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.travel_words.words import PROGRAMMES, SUPPORT
 from geo.reading.vocabulary.measures import BEARINGS
 from geo.reading.vocabulary.pronouns import OBJECTS
 from geo.reading.vocabulary.speech import RELAYING

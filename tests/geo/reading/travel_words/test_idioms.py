@@ -3,7 +3,7 @@
 import pytest
 
 from geo.reading.parsing.syntax import parse
-from geo.reading.travel_words.predicates import find_predicates
+from geo.reading.travel_words.finding import find_predicates
 from tests.geo.stories import articles, tell
 
 

@@ -1,0 +1,55 @@
+"""Find the words of travel: which token of a parse says that somebody moved, stayed or met, and how its slots are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.travel_words.nouns import is_stop_over, noun_predicate
+from geo.reading.travel_words.predicates import Predicate
+from geo.reading.travel_words.verbs import is_awaited, verb_predicate
+from geo.reading.travel_words.words import AWAITED, DIVERTING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+__all__ = ["find_predicates"]
+
+#: Prepositions of another event than the verb's: "reached X after a crossing from Y".
+_BESIDE = frozenset({"after", "before", "following", "during", "since"})
+
+
+def find_predicates(doc: Doc) -> Iterator[Predicate]:
+    """Yield the words of travel of a parse, in the order of the text."""
+    verbs = {t.i: p for t in doc if t.pos_ in ("VERB", "AUX") and (p := verb_predicate(t)) is not None}
+    for token in doc:
+        predicate = verbs.get(token.i) or (
+            noun_predicate(token) if token.pos_ in ("NOUN", "PROPN") or is_stop_over(token) else _phrase(token)
+        )
+        if predicate is not None and (predicate.support is None or not _same_event(predicate, verbs.get(predicate.support.i))):
+            yield predicate
+
+
+def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
+    """Whether a travel noun only names the movement of its verb: "set out on an excursion to X"."""
+    return (
+        verb is not None
+        and verb.act != "meet"
+        and verb.force != "attach"
+        and verb.token.lemma_ not in DIVERTING
+        and noun.act != "meet"
+        and noun.token.dep_ in ("pobj", "dobj")
+        and noun.token.head.lower_ not in _BESIDE
+    )
+
+
+def _phrase(token: Token) -> Predicate | None:
+    """ "bound for X", "en route to X"."""
+    lower = token.lower_
+    if lower == "bound" and any(c.lower_ == "for" for c in token.children):
+        return Predicate(token, "travel", force="strong")
+    if lower in AWAITED and token.pos_ == "ADJ" and is_awaited(token):
+        return Predicate(token, "arrive", force="weak", support=token.head if token.dep_ == "acomp" else None)
+    en_route = lower == "en" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "route"
+    return Predicate(token, "travel", force="strong") if en_route else None

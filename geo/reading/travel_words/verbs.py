@@ -1,0 +1,165 @@
+"""Which verbs of a parse say that somebody moved, stayed or met, and how their objects are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from geo.reading.parsing.syntax import lemma_of, words_of
+from geo.reading.travel_words.idioms import is_idiom
+from geo.reading.travel_words.listings import is_listing
+from geo.reading.travel_words.predicates import Predicate
+from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.travel_words.words import AWAITED, HOLDS, LOADS, TAKES_VEHICLE, meetings, verbs
+from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
+from geo.reading.vocabulary.pronouns import OBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.model import Act, Mode
+
+__all__ = ["is_awaited", "verb_predicate"]
+
+#: Verbs that take a carrier, which may be called by its name alone.
+_BOOKED = frozenset({"board", "catch", "ride", "take"})
+#: Verbs of where a journey begins and ends, where nothing else is begun or ended.
+_STAGE_ACTS: dict[str, Act] = {"begin": "depart", "end": "arrive", "finish": "arrive", "start": "depart"}
+#: Prepositions of being at a place.
+_THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
+#: Where travellers arrive.
+_GATES = frozenset({"aerodrome", "airbase", "airfield", "airport", "dock", "harbor", "harbour", "pier", "quay", "wharf"})
+
+
+def verb_predicate(token: Token) -> Predicate | None:
+    """Read a verb as a word of travel; None where it is none."""
+    lemma = lemma_of(token)
+    if lemma == "be" and token.dep_ in ("aux", "auxpass"):
+        return None
+    if is_listing(token):
+        return Predicate(token, "stay", "listed")
+    objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
+    vehicles = objects or _objects_of(token, "into", "onto", "on", "in")
+    vehicles = [
+        *vehicles,
+        *(o.nbor(1) for o in objects if o.pos_ == "PROPN" and o.i + 1 < len(o.doc)),
+    ]  # "the Tranz Alpine train"
+    riding = next((o for o in vehicles if vehicle_mode(o) != "unknown"), None)
+    if lemma in TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
+        return Predicate(token, "depart" if lemma == "board" else "travel", "vehicle", vehicle_mode(riding))
+    if lemma in _BOOKED and token.tag_ != "VBN" and any(_is_service(o) for o in objects):
+        return Predicate(token, "travel", "vehicle")
+    aboard = next((m for o in _objects_of(token, "on", "aboard", "onto", "into") if (m := vehicle_mode(o)) != "unknown"), None)
+    if lemma in LOADS and aboard is not None:
+        return Predicate(token, "depart", "traveller", aboard, "weak")
+    if lemma == "be" and (act := _gone_or_back(token)) is not None:
+        return Predicate(token, act)
+    row = next((r for p in (*_particles(token), "") if (r := verbs().get((lemma, p)))), None)
+    if row is not None and not row["particle"] and (stage := _stage(token, lemma)) is not None:
+        return Predicate(token, stage, force="attach")
+    if row is not None and row["force"] != "refuse" and not is_idiom(token, row["particle"], row["object"]):
+        return Predicate(token, cast("Act", row["act"]), row["object"], cast("Mode", row["mode"]), row["force"])
+    if is_awaited(token):
+        return Predicate(token, "arrive", force="weak")
+    if (lemma, "verb") in meetings():
+        if lemma in HOLDS:
+            held = next((o for o in objects if (o.lemma_.lower(), "noun") in meetings()), None)
+            if held is not None or not any(o.lower_ in OBJECTS for o in objects):  # "a burst tyre held her up in X"
+                return Predicate(token, "meet", force="weak") if held is not None else None
+            return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
+        if _is_received(token):
+            return Predicate(token, "arrive", force="weak")
+        return Predicate(token, "meet", "companion", force="weak")
+    return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
+
+
+def _stage(token: Token, lemma: str) -> Act | None:
+    """What a verb that only says where a journey began or ended makes of it: "starting in X", "will finish at Y"; not "started talks in X"."""
+    of_something = any(c.dep_ in ("dobj", "obj", "xcomp", "ccomp", "acomp", "prt") for c in token.children)
+    if of_something or not any(c.dep_ == "prep" and c.lower_ in ("in", "at", "from", "near") for c in token.children):
+        return None
+    return _STAGE_ACTS.get(lemma)
+
+
+def _is_received(token: Token) -> bool:
+    """Whether somebody is met where travellers arrive: "were welcomed at X airport by the mayor"."""
+    passive = any(c.dep_ == "nsubjpass" for c in token.children)
+    return passive and any(
+        lemma_of(o) in _GATES
+        for t in token.subtree
+        if t.lower_ in ("at", "in") and t.i > token.i
+        for o in t.children
+        if o.dep_ == "pobj"
+    )
+
+
+def _is_service(noun: Token) -> bool:
+    """Whether what is taken is a carrier by its name, with both ends or as one of several: "took Airtrans from X to Y", "an early Eurostar to X"."""
+    if noun.pos_ != "PROPN" or noun.ent_type_ in ("PERSON", "GPE", "LOC", "DATE", "TIME"):
+        return False
+    ends = {c.lower_ for t in (noun, noun.head) for c in t.children if c.dep_ == "prep" and c.i > noun.i}
+    one_of_several = any(c.lower_ in ("a", "an") for c in noun.children)
+    return {"from", "to"} <= ends or (one_of_several and "to" in ends)
+
+
+def _gone_or_back(token: Token) -> Act | None:
+    """ "is off to X", "is back in Y": what the adverb makes of "be"."""
+    for child in token.children:
+        ends = {g.lower_ for g in (*child.children, *token.children) if g.dep_ == "prep" and g.i > child.i}
+        if child.lower_ == "off" and ends & {"to", "for"}:
+            return "depart"
+        if child.lower_ in ("back", "home", "away") and child.dep_ == "advmod" and ends & {"in", "from", "at"}:
+            return "arrive"
+    return None
+
+
+def is_awaited(token: Token) -> bool:
+    """Tell whether a word names a coming arrival by itself: "is expected in X on Friday", "is due back there"."""
+    if (token.lower_ if token.pos_ == "ADJ" else lemma_of(token)) not in AWAITED or any(
+        c.dep_ in ("xcomp", "ccomp", "dobj") for c in token.children
+    ):
+        return False
+    passive = token.tag_ in ("VBN", "VBD") and any(c.dep_ in ("nsubjpass", "auxpass", "nsubj") for c in token.children)
+    near = {c.lower_ for c in token.children} | {c.lower_ for c in token.head.children if c.i > token.i and token.dep_ == "acomp"}
+    return (passive or token.dep_ in ("acomp", "acl", "oprd", "ROOT")) and bool(
+        near & {"in", "at", "back", "home", "there", "into"}
+    )
+
+
+def _is_being_there(token: Token, row: dict[str, str] | None) -> bool:
+    """Whether a verb of any kind tells what somebody did at a place: "signed a treaty in X", "spoke at a rally in Y".
+
+    Not verbs of a life's stations and of the mind (``not_there.csv``), nor those used for something else than travel.
+    """
+    if token.pos_ != "VERB" or row is not None or lemma_of(token) in words_of("not_there", "why"):
+        return False
+    if token.tag_ == "VBG" and token.dep_ == "xcomp":  # "stopped smoking in X"
+        return False
+    return any(_is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children)
+
+
+def _is_venue(noun: Token, preposition: str) -> bool:
+    """Whether what stands behind the preposition is a place, or something at a place: "in X", "at a rally in Y"."""
+    if noun.dep_ == "pcomp" or noun.ent_type_ in ("DATE", "TIME"):
+        return False
+    if noun.pos_ == "PROPN" or lemma_of(noun) in PLACE_NOUNS:
+        return True
+    inner = [o for c in noun.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children if o.pos_ == "PROPN"]
+    return bool(inner) and preposition != "in"
+
+
+def _particles(token: Token) -> list[str]:
+    """What may be a particle of the verb: adverbs and prepositions, its object, "to sea", the next word."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    after = following.lower_ if following.pos_ != "PRON" and not _is_place_preposition(following) else ""
+    ends = [f"{c.lower_} {o.lower_}" for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+    words = [c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep", "dobj") and not _is_place_preposition(c)]
+    return [*ends, *words, after]
+
+
+def _is_place_preposition(token: Token) -> bool:
+    """Whether "in" or "on" goes with what follows it rather than with the verb: "got in on Sunday", but "got drenched in X"."""
+    return token.lower_ in ("in", "on") and token.dep_ == "prep" and any(c.dep_ == "pobj" for c in token.children)
+
+
+def _objects_of(token: Token, *prepositions: str) -> list[Token]:
+    return [o for c in token.children if c.dep_ == "prep" and c.lower_ in prepositions for o in c.children if o.dep_ == "pobj"]

@@ -1,0 +1,70 @@
+"""The words of travel by themselves, and those that lend them a subject, a time or a vehicle.
+
+The tables (``verbs.csv``, ``nouns.csv``, ``meetings.csv``) are in the manner of VerbNet's classes: what the direct object is to the movement,
+which end a bare verb names, what vehicle it implies.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from geo.reading.parsing.syntax import table
+
+__all__ = [
+    "AWAITED",
+    "DIVERTING",
+    "HOLDS",
+    "LOADS",
+    "PROGRAMMES",
+    "SUPPORT",
+    "TAKES_VEHICLE",
+    "gerunds",
+    "meetings",
+    "nouns",
+    "verbs",
+]
+
+#: Verbs that lend a travel noun its subject and its time: "made a visit", "is on a tour".
+SUPPORT = frozenset(
+    "be begin brave close complete conclude continue do embark end endure enjoy face finish go have kick launch make open "
+    "pay plan resume start survive take undertake wind wrap".split()
+)
+#: Verbs that keep a movement from its destination.
+DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
+#: Verbs that move whoever their object, a vehicle, takes: "caught a ferry".
+TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
+#: Nouns for a list of what somebody is going to do.
+PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "program", "programme", "route", "schedule", "tour"})
+#: Verbs that set somebody travelling aboard a vehicle: "were put on a train".
+LOADS = frozenset({"bundle", "load", "put"})
+#: Passives and adjectives that name a coming arrival by themselves: "is expected in X", "is due at X".
+AWAITED = frozenset({"await", "book", "due", "expect", "schedule", "slate"})
+#: Verbs of holding a meeting.
+HOLDS = frozenset({"hold", "have", "conduct"})
+
+
+@cache
+def verbs() -> dict[tuple[str, str], dict[str, str]]:
+    """Map the verbs of travel, each with its particle or ``""``, to their rows."""
+    return {(row["lemma"], row["particle"]): row for row in table("verbs")}
+
+
+@cache
+def nouns() -> dict[str, dict[str, str]]:
+    """Map the nouns of travel to their rows."""
+    return {row["lemma"]: row for row in table("nouns")}
+
+
+@cache
+def meetings() -> frozenset[tuple[str, str]]:
+    """Collect the words of meeting, each with its part of speech."""
+    return frozenset((row["lemma"], row["pos"]) for row in table("meetings"))
+
+
+@cache
+def gerunds() -> dict[str, str]:
+    """Map the verbs of travelling by their forms in -ing, which the parser may take for nouns."""
+    lemmas = [
+        lemma for (lemma, particle), row in verbs().items() if not particle and (row["act"], row["force"]) == ("travel", "strong")
+    ]
+    return {f"{stem}ing": lemma for lemma in lemmas for stem in (lemma, lemma.removesuffix("e"))}
