@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
-from geo.journeys.trip import LONGEST_VOYAGE, ONWARD
+from geo.journeys.trip import LONGEST_VOYAGE, ONWARD, places_of
 from geo.model import MOVEMENTS, Leg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gazetteer.model import Place
     from geo.journeys.trip import Trip
     from geo.journeys.visits import Visit
     from geo.model import Article, Claim, Mode, Status, Stop, When
@@ -21,6 +23,10 @@ __all__ = ["build_legs"]
 _SEPARATE_DAYS = 30
 #: How far apart, in characters, two sentences may be that tell of one plan.
 _NEAR = 300
+#: What a way through several places is called.
+_TOUR = re.compile(r"\b(?:itinerary|journey|tour|trip|voyage)\b", re.IGNORECASE)
+#: What is only one more of several places is not the next.
+_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 
 
 def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, articles: Sequence[Article]) -> tuple[Leg, ...]:
@@ -110,20 +116,28 @@ def _is_onward(one: Visit, other: Visit, arrivals: Sequence[Claim]) -> bool:
 
 
 def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
-    """Whether a dated plan goes on from one stop to the other: told one right after the other in one article, or the second as a return."""
+    """Whether the plan of one tour goes on from one stop to the other: told one right after the other in one article, or the second as a return.
+
+    A plan is of one tour where it has a day or is called one.
+    """
     dated = any(
         c.when is not None and not c.when.yearless and c.when.precision in ("part", "day")
         for c in trip.claims
         if c.status == "planned"
-    )
-    told = [c.id for c in trip.claims if c.places and c.act != "meet" and c.status != "denied"]
-    at = {c.id: n for n, c in enumerate(c for c in trip.claims if c.id in told)}
+    ) or (any(_TOUR.search(c.quote.text) for c in trip.claims) and not any(_ALSO.search(c.quote.text) for c, _ in other.evidence))
+    told = [c for c in trip.claims if c.places and c.act != "meet" and c.status != "denied" and not _is_around(c, other.place)]
+    at = {c.id: n for n, c in enumerate(told)}
     pairs = [(c, d) for c, _ in one.evidence for d, _ in other.evidence if c.id in at and d.id in at]
     return any(
         d.returning
         or (dated and at[d.id] - at[c.id] == 1 and c.quote.article == d.quote.article and d.quote.start - c.quote.end < _NEAR)
         for c, d in pairs
     )
+
+
+def _is_around(claim: Claim, place: Place) -> bool:
+    """Whether a claim is of an area around a place alone: "After a tour of Scandinavia, he will visit Norway"."""
+    return all(p.kind.code == "CONT" or (p.id != place.id and p.contains(place)) for p in places_of(claim))
 
 
 def _is_dated_next(one: Visit, other: Visit) -> bool:

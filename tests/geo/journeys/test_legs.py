@@ -25,6 +25,17 @@ class TestWhere:
         told = tell("Anna Berg is travelling to Lisbon. Then she will visit Porto.")
         assert legs(told) == [("Lisbon", "Porto", "unknown")]
 
+    def test_the_plan_of_a_tour_goes_on_from_stop_to_stop(self):
+        told = tell("Anna Berg will begin her tour in Prague. She will go to Vienna for talks. She will visit Graz.")
+        assert [(a, b) for a, b, _ in legs(told)] == [("Prague", "Vienna"), ("Vienna", "Graz")]
+
+    def test_plans_that_no_tour_joins_may_be_two_trips(self):
+        assert legs(tell("Anna Berg will visit Prague. She will go to Vienna for talks. She will visit Graz.")) == []
+
+    def test_an_area_named_again_does_not_come_between_two_stops_of_a_tour(self):
+        told = tell("Anna Berg will start her trip in Prague. After a tour of Scandinavia, she will visit Oslo.")
+        assert [(a, b) for a, b, _ in legs(told)] == [("Prague", "Oslo")]
+
     def test_there_is_no_line_between_two_travellers(self):
         told = tell("Anna Berg left Lisbon for Porto on Monday. Otto Kranz left Prague for Vienna on Monday.")
         ends = [{s.id for s in j.stops} for j in told.journeys]
