@@ -40,6 +40,17 @@ class TestNearPlaces:
         assert stops(told) == ["Arnside", "Grange-over-Sands"]
 
 
+class TestFarNamesakes:
+    def test_a_doubtful_small_town_far_from_all_else_is_no_stop(self):
+        told = tell("Anna Berg left Nairobi on Sunday. She toured the Horn on Monday. She reached Asmara on Tuesday.")
+        assert stops(told) == ["Nairobi", "Asmara"]
+        assert [(a, b) for a, b, _ in legs(told)] == [("Nairobi", "Asmara")]
+
+    def test_it_is_one_where_the_trip_is_in_its_country(self):
+        told = tell("Anna Berg left Munich for Hamburg on Sunday. She stayed in Horn on Monday. She reached Cologne on Tuesday.")
+        assert "Horn" in stops(told)
+
+
 class TestAreas:
     def test_a_country_folds_into_the_city_that_the_trip_reaches_in_it(self):
         told = tell("Anna Berg arrived in Austria on Monday. She reached Vienna by train on Monday evening.")
