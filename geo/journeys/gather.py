@@ -55,7 +55,7 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     _overtake(visits, order)
     visits = split_returns(visits, order)
     for visit in visits:
-        visit.rank = _rank(visit, order)
+        visit.rank = _rank(visit, order, visits)
     visits.sort(key=lambda v: v.rank)
     return [v for v in visits if not _only_crossed(v, visits)]
 
@@ -75,15 +75,37 @@ def _is_far_namesake(visit: Visit, visits: Sequence[Visit]) -> bool:
     )
 
 
-def _rank(visit: Visit, order: Mapping[str, int]) -> int:
+def _rank(visit: Visit, order: Mapping[str, int], visits: Sequence[Visit]) -> int:
     """How early the telling puts a stop: by the first of its strongest claims.
 
-    What is to come in an area is often told before the way to the town in it: "to leave for New Zealand ... via Dubai ... to Auckland".
+    Where somebody is told to have been, and later to have come there from another stop, is put where he came: "May found me in X. ... I slept
+    in Y and took a train to X". What is to come in an area is often told before the way to the town in it: "to leave for New Zealand ... via Dubai ... to Auckland".
     """
     strongest = _strongest(visit)
     claims = [c for c, r in visit.evidence if effective_status(c, r) == strongest]
+    came = [c for c, r in visit.evidence if r == "to" and c.act in ("arrive", "travel") and c.status == "happened"]
+    if (
+        came
+        and all(r == "at" or c in came for c, r in visit.evidence)
+        and all(_comes_next(c, visit, visits, order) for c in came)
+    ):
+        return min(order[c.id] for c in came)
     own = [c for c in claims if any(same_place(visit.place, p) for p in places_of(c))]
     return min(order[c.id] for c in (own if own and strongest != "happened" else claims))
+
+
+def _comes_next(arrival: Claim, visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
+    """Whether the sentence of an arrival tells of another stop right before it."""
+    quote = arrival.quote
+    return any(
+        c.quote.article == quote.article
+        and c.quote.start < quote.end
+        and quote.start < c.quote.end
+        and order[c.id] < order[arrival.id]
+        for other in visits
+        if other is not visit
+        for c, _ in other.evidence
+    )
 
 
 def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:

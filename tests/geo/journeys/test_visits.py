@@ -98,6 +98,12 @@ class TestOrder:
         told = tell("Anna Berg may visit Vigo. She is expected to go on to Braga on Friday. She reached Porto on Monday.")
         assert stops(told) == ["Porto", "Braga", "Vigo"]
 
+    def test_a_stop_told_early_comes_where_the_way_to_it_is_told(self):
+        told = tell(
+            "Anna Berg was in Graz on her birthday. Anna Berg rested in Vienna. She slept in Linz and then took a train to Graz."
+        )
+        assert stops(told) == ["Vienna", "Linz", "Graz"]
+
     def test_what_may_be_does_not_put_in_order_what_happened(self):
         told = tell(
             "Anna Berg stayed in Prague on May 1, 2024. She flew to Oslo on May 3, 2024. Anna Berg may flee from Oslo to Prague."
