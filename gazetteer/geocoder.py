@@ -26,8 +26,8 @@ __all__ = ["DatelineGeocoder"]
 #: How many meanings of a name are weighed against the rest of the query.
 _WEIGHED = 500
 
-#: How far around a point `DatelineGeocoder.reverse` looks, one after the other (km).
-_REACHES_KM = (10.0, 50.0, 250.0)
+#: How far around a point `DatelineGeocoder.reverse` looks (km).
+_REACH_KM = 250.0
 
 
 class DatelineGeocoder(Geocoder):  # type: ignore[misc]
@@ -130,12 +130,12 @@ class DatelineGeocoder(Geocoder):  # type: ignore[misc]
             None where nobody lives.
         """
         point = Point(query)
-        for km in _REACHES_KM:
-            places = [p for p in self.gazetteer.near(point.latitude, point.longitude, km=km, limit=1000) if p.kind.is_populated]
-            if places:
-                locations = [self._location(Candidate(place, place.name, name_kind="name"), language) for place in places[:limit]]
-                return locations[0] if exactly_one else locations
-        return None
+        wanted = 1 if exactly_one else limit
+        places = self.gazetteer.near(point.latitude, point.longitude, km=_REACH_KM, limit=wanted, feature_classes="P")
+        locations = [self._location(Candidate(place, place.name, name_kind="name"), language) for place in places]
+        if exactly_one:
+            return locations[0] if locations else None
+        return locations or None
 
     def _find(self, query: str) -> list[Candidate]:
         """Look up the whole query, then its first part within the others; a folded spelling only where there is no exact one."""

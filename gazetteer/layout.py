@@ -8,6 +8,7 @@ from typing import Final
 __all__ = [
     "CELLS",
     "FOLD_BUCKETS",
+    "HALVES_A_ROW",
     "MINOR",
     "NO_ROW",
     "NUMBERS_A_ROW",
@@ -35,6 +36,9 @@ ROW: Final = struct.Struct("<IiiIIHH")
 
 #: How many numbers of the size of its first field a place takes, as a figure, which a compiler knows before it runs.
 NUMBERS_A_ROW: Final = 6
+
+#: How many of the size of its last field, the kind.
+HALVES_A_ROW: Final = 12
 
 #: The bits of a meaning of a name that are the row of its place; those above tell what the name is to it.
 ROW_BITS: Final = 24

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from gazetteer.layout import MINOR, NO_ROW, NUMBERS_A_ROW, ROW, SCALE, SOURCES, from_fixed, pack_id, unpack_id
+from gazetteer.layout import HALVES_A_ROW, MINOR, NO_ROW, NUMBERS_A_ROW, ROW, SCALE, SOURCES, from_fixed, pack_id, unpack_id
 from gazetteer.model import BBox, Kind, Place
 from gazetteer.prior import MINOR_WEIGHT, kind_weight
 from gazetteer.trie import open_trie
@@ -24,10 +24,6 @@ _CACHED_PLACES: Final = 1 << 15
 
 #: Area codes kept ready: there are fewer than 65,536.
 _CACHED_AREAS: Final = 1 << 13
-
-#: Where the number of its kind is in a row, counted in halves of a word, and how many of them a row has.
-_HALVES: Final = ROW.size // 2
-_KIND_AT: Final = _HALVES - 1
 
 #: Rows counted at a time.
 _AT_ONCE: Final = 1 << 20
@@ -48,6 +44,10 @@ class Records:
         self._rows = container.section("rows")
         #: The rows as whole numbers: the first of each is the number of its place's id.
         self.numbers = self._rows.cast("I")
+        #: The same with signs: the second and third of each are its latitude and longitude.
+        self.fixed = self._rows.cast("i")
+        #: The rows as halves of such numbers: the last of each is the number of its kind.
+        self.halves = self._rows.cast("H")
         self._area_rows = container.column("area_rows", "I")
         self._bbox_rows, self._bbox = container.column("bbox_rows", "I"), container.column("bbox", "i")
         lines = [line.split(" ") for line in bytes(container.section("kinds")).decode().split("\n")]
@@ -59,8 +59,7 @@ class Records:
             MINOR_WEIGHT if number in self.minor else kind_weight(kind.feature_class, kind.code)
             for number, kind in enumerate(self.kinds)
         )
-        kind_of_half = self._rows.cast("H")
-        self._boxed = {kind_of_half[_HALVES * row + _KIND_AT] for row in self._bbox_rows}
+        self._boxed = {self.kind_number(row) for row in self._bbox_rows}
         #: The first row of each source, and the row after the last.
         self.source_first = [self._first_of_source(source) for source in range(len(SOURCES) + 1)]
         #: The row after the last of GeoNames' places, which come first.
@@ -99,11 +98,15 @@ class Records:
 
     def is_minor(self, row: int) -> bool:
         """Tell whether a row's place is one of those that only a list of everything has."""
-        return ROW.unpack_from(self._rows, row * ROW.size)[-1] in self.minor
+        return self.kind_number(row) in self.minor
+
+    def kind_number(self, row: int) -> int:
+        """Return the number of the kind of a row's place."""
+        return self.halves[row * HALVES_A_ROW + HALVES_A_ROW - 1]
 
     def count_kinds(self) -> Iterator[tuple[Kind, int]]:
         """Yield each kind and how many places are of it; a kind may come twice."""
-        column = self._rows.cast("H")[_KIND_AT::_HALVES]
+        column = self.halves[HALVES_A_ROW - 1 :: HALVES_A_ROW]
         counts: Counter[int] = Counter()
         for begin in range(0, len(column), _AT_ONCE):
             counts.update(column[begin : begin + _AT_ONCE].tolist())
@@ -112,8 +115,8 @@ class Records:
 
     def point_of(self, row: int) -> tuple[float, float]:
         """Return latitude and longitude of a row's place, degrees."""
-        _, lat, lon, *_ = ROW.unpack_from(self._rows, row * ROW.size)
-        return lat / SCALE, lon / SCALE
+        at = row * NUMBERS_A_ROW
+        return self.fixed[at + 1] / SCALE, self.fixed[at + 2] / SCALE
 
     def _split_area(self, number: int) -> tuple[str, str, str]:
         """Return the codes of country, first- and second-order area; ``""`` where there is none."""
@@ -149,9 +152,7 @@ class Records:
         return self.numbers[row * NUMBERS_A_ROW]
 
     def _first_of_source(self, source: int) -> int:
-        return bisect_left(
-            range(len(self)), source, key=lambda row: self._sources[ROW.unpack_from(self._rows, row * ROW.size)[-1]]
-        )
+        return bisect_left(range(len(self)), source, key=lambda row: self._sources[self.kind_number(row)])
 
     def _bbox_of(self, row: int) -> BBox | None:
         at = bisect_left(self._bbox_rows, row)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from gazetteer.errors import InputError
 from gazetteer.layout import NUMBERS_A_ROW, ROW_MASK
@@ -17,7 +18,30 @@ if TYPE_CHECKING:
     from gazetteer.own import OwnPlaces
     from gazetteer.records import Records
 
-__all__ = ["Rows"]
+__all__ = ["KindFilter", "Rows"]
+
+#: Choices of kinds kept ready.
+_KIND_FILTERS: Final = 64
+
+
+class KindFilter:
+    """Tells places of some kinds from others.
+
+    Parameters
+    ----------
+    numbers
+        The numbers of the kinds in the compiled file.
+    feature_classes
+        GeoNames' letters of the kinds, for places that are not in the compiled file; all if there are none.
+    """
+
+    def __init__(self, numbers: frozenset[int], feature_classes: str) -> None:
+        self.numbers = numbers
+        self._feature_classes = feature_classes
+
+    def takes(self, place: Place) -> bool:
+        """Tell whether a place that is not in the compiled file is of one of the kinds."""
+        return not self._feature_classes or place.kind.feature_class in self._feature_classes
 
 
 class Rows:
@@ -42,6 +66,9 @@ class Rows:
         self._made: dict[int, Place] = {}
         for place in own.places if own else ():
             self._made[self._claim(place.id)] = place
+        #: The compiled file's rows as numbers, see `Records`.
+        self.fixed, self.halves = records.fixed, records.halves
+        self.kind_filter = lru_cache(_KIND_FILTERS)(self._make_kind_filter)
         #: The rows of the compiled file in whose stead a newsroom's own places stand.
         self.changed = frozenset(row for row in self._made if row < len(records))
 
@@ -124,6 +151,15 @@ class Rows:
             return False
         row = self.find(place_id)
         return row < self._in_file and row not in self._made and self._records.is_minor(row)
+
+    def _make_kind_filter(self, feature_classes: str, minor: bool) -> KindFilter:
+        """Return what tells places of these feature classes (all, if none are given), with or without minor ones, from others."""
+        numbers = [
+            number
+            for number, kind in enumerate(self._records.kinds)
+            if (not feature_classes or kind.feature_class in feature_classes) and (minor or number not in self._records.minor)
+        ]
+        return KindFilter(frozenset(numbers), feature_classes)
 
     def prior(self, row: int, name_kind: str) -> float:
         """Weigh a row's place as the meaning of a name (`gazetteer.prior`)."""

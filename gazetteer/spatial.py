@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from math import asin, ceil, cos, degrees, floor, isqrt, radians, sin, sqrt
+from bisect import bisect_left
+from math import asin, cos, degrees, floor, inf, isqrt, radians, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
-from gazetteer.layout import CELLS
+from gazetteer.layout import CELLS, HALVES_A_ROW, NUMBERS_A_ROW, SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gazetteer.model import BBox
-    from gazetteer.rows import Rows
+    from gazetteer.rows import KindFilter, Rows
 
 __all__ = ["Grid", "distance_km"]
 
 #: Mean radius of the earth, km (IUGG).
 _RADIUS_KM: Final = 6371.0088
+
+#: Degrees by which more is searched than was asked for, lest what lies on the edge be lost to rounding.
+_MARGIN: Final = 1e-9
 
 
 def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -27,7 +31,7 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
 
 
 class Grid:
-    """Rows by where they are: those of the compiled file by cell, the few others one by one.
+    """Rows by where they are: those of the compiled file by cell, the few others by latitude.
 
     Parameters
     ----------
@@ -42,37 +46,87 @@ class Grid:
         self._first = first
         self._ordered = ordered
         self._per_degree = isqrt((len(first) - 1) // CELLS)
+        self._by_latitude: list[tuple[float, int]] | None = None
 
-    def near(self, lat: float, lon: float, km: float) -> list[int]:
-        """Return the rows within a distance (km) of a point (degrees), nearest first."""
-        reach = degrees(km / _RADIUS_KM)
-        top = min(abs(lat) + reach, 90.0)
-        # The meridians draw together: a cap that reaches the pole holds every longitude.
-        across = 180.0 if top >= 90 else min(180.0, degrees(asin(min(1.0, sin(radians(reach)) / cos(radians(lat))))))
-        found = []
-        for row in self._in_cells(lat - reach, lat + reach, lon - across, lon + across):
-            away = distance_km(lat, lon, *self._rows.point(row))
-            if away <= km:
-                found.append((away, row))
-        return [row for _, row in sorted(found)]
+    def near(self, lat: float, lon: float, km: float, limit: int, kinds: KindFilter | None = None) -> list[int]:
+        """Return the rows within a distance (km) of a point (degrees), nearest first: so many of the nearest.
 
-    def within(self, bbox: BBox) -> Iterator[int]:
+        A circle of the size of a cell is searched first, then others, each twice as wide, until one has enough: what the answer costs
+        follows the number of places asked for, and not how many lie there.
+        """
+        reach = min(km, radians(0.5 / self._per_degree) * _RADIUS_KM)
+        found = self._in_circle(lat, lon, reach, kinds)
+        while len(found) < limit and reach < km:
+            reach = min(2 * reach, km)
+            found = self._in_circle(lat, lon, reach, kinds)
+        return [row for _, row in sorted(found)[:limit]]
+
+    def within(self, bbox: BBox, kinds: KindFilter | None = None) -> Iterator[int]:
         """Yield the rows whose point lies in a box."""
-        east = bbox.east if bbox.west <= bbox.east else bbox.east + 360
-        for row in self._in_cells(bbox.south, bbox.north, bbox.west, east):
-            if bbox.contains(*self._rows.point(row)):
-                yield row
+        south, north = bbox.south, bbox.north
+        if bbox.west <= bbox.east:
+            yield from self._in_box(south, north, bbox.west, bbox.east, kinds)
+        else:
+            yield from self._in_box(south, north, bbox.west, inf, kinds)
+            yield from self._in_box(south, north, -inf, bbox.east, kinds)
 
-    def _in_cells(self, south: float, north: float, west: float, east: float) -> Iterator[int]:
+    def _in_circle(self, lat: float, lon: float, km: float, kinds: KindFilter | None) -> list[tuple[float, int]]:
+        """Return the rows within a distance of a point, each after its distance, in no order that means anything."""
+        reach = degrees(km / _RADIUS_KM) + _MARGIN
+        found = []
+        for west, east in _meridians_about(lat, lon, reach):
+            for row in self._in_box(lat - reach, lat + reach, west, east, kinds):
+                away = distance_km(lat, lon, *self._rows.point(row))
+                if away <= km:
+                    found.append((away, row))
+        return found
+
+    def _in_box(self, south: float, north: float, west: float, east: float, kinds: KindFilter | None) -> Iterator[int]:
+        """Yield the rows in a box that does not cross the antimeridian."""
+        fixed, halves, changed = self._rows.fixed, self._rows.halves, self._rows.changed
+        for begin, end in self._spans(south, north, max(west, -180.0), min(east, 180.0)):
+            rows = self._ordered[begin:end].tolist()
+            if kinds is not None:  # the quickest to tell, and of a full list it leaves little
+                numbers = kinds.numbers
+                rows = [row for row in rows if halves[row * HALVES_A_ROW + HALVES_A_ROW - 1] in numbers]
+            for row in rows:
+                at = row * NUMBERS_A_ROW
+                if south <= fixed[at + 1] / SCALE <= north and west <= fixed[at + 2] / SCALE <= east and row not in changed:
+                    yield row
+        yield from self._beside(south, north, west, east, kinds)
+
+    def _spans(self, south: float, north: float, west: float, east: float) -> Iterator[tuple[int, int]]:
+        """Yield where the cells that a box touches begin and end: those of one latitude follow each other from west to east."""
         fine = self._per_degree
-        around, leftmost = 360 * fine, floor(west * fine)
-        columns = range(leftmost, min(floor(east * fine) + 1, leftmost + around))
-        for lat in range(max(floor(south * fine), -90 * fine), min(ceil(north * fine), 90 * fine - 1) + 1):
-            for lon in columns:
-                cell = (lat + 90 * fine) * around + (lon + 180 * fine) % around
-                for row in self._ordered[self._first[cell] : self._first[cell + 1]]:
-                    if row not in self._rows.changed:
-                        yield row
-        for row in self._rows.beside:
-            if south <= self._rows.point(row)[0] <= north:
-                yield row
+        around, top = 360 * fine, 180 * fine - 1
+        lowest, highest = floor((south + 90 - _MARGIN) * fine), floor((north + 90 + _MARGIN) * fine)
+        leftmost = min(max(floor((west + 180 - _MARGIN) * fine), 0), around)
+        rightmost = max(floor((east + 180 + _MARGIN) * fine), -1)
+        for upwards in range(min(max(lowest, 0), top), min(highest, top) + 1):
+            cell = upwards * around
+            yield self._first[cell + leftmost], self._first[cell + min(rightmost + 1, around)]
+            if rightmost >= around > leftmost > 0:  # 180 degrees east is kept with 180 degrees west
+                yield self._first[cell], self._first[cell + 1]
+
+    def _beside(self, south: float, north: float, west: float, east: float, kinds: KindFilter | None) -> list[int]:
+        """Return the rows in a box that are not where the compiled file has them, in their order."""
+        if self._by_latitude is None:
+            self._by_latitude = sorted((self._rows.point(row)[0], row) for row in self._rows.beside)
+        begin = bisect_left(self._by_latitude, (south, 0))
+        end = bisect_left(self._by_latitude, (north, len(self._rows)))
+        found = sorted(row for _, row in self._by_latitude[begin:end])
+        return [
+            row
+            for row in found
+            if west <= self._rows.point(row)[1] <= east and (kinds is None or kinds.takes(self._rows.place(row)))
+        ]
+
+
+def _meridians_about(lat: float, lon: float, reach: float) -> list[tuple[float, float]]:
+    """Return the westernmost and easternmost longitudes of a circle (degrees): two pairs where it crosses the antimeridian."""
+    # The meridians draw together: a cap that reaches the pole holds every longitude.
+    if abs(lat) + reach >= 90:
+        return [(-180.0, 180.0)]
+    across = degrees(asin(min(1.0, sin(radians(reach)) / cos(radians(lat))))) + _MARGIN
+    west, east = (lon - across + 180) % 360 - 180, (lon + across + 180) % 360 - 180
+    return [(west, east)] if west <= east else [(west, 180.0), (-180.0, east)]

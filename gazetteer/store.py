@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from gazetteer.model import BBox, Kind, Place
     from gazetteer.own import OwnPlaces
+    from gazetteer.rows import KindFilter
 
 __all__ = ["Gazetteer"]
 
@@ -273,14 +274,34 @@ class Gazetteer:
         areas = [self._area(".".join(codes[:depth])) for depth in range(len(codes), 0, -1)]
         return tuple([area for area in areas if area is not None and area.id != place.id])
 
-    def near(self, lat: float, lon: float, *, km: float = 25.0, limit: int = 20) -> tuple[Place, ...]:
-        """Return the places whose point is within a distance (km, great circle) of a point (degrees), nearest first."""
-        return tuple([self._rows.place(row) for row in self._grid.near(lat, lon, km)[:limit]])
+    def near(
+        self, lat: float, lon: float, *, km: float = 25.0, limit: int = 20, feature_classes: str = "", minor: bool = True
+    ) -> tuple[Place, ...]:
+        """Return the places whose point is within a distance (km, great circle) of a point (degrees), nearest first.
 
-    def within(self, bbox: BBox) -> Iterator[Place]:
-        """Yield the places whose point lies in a box, which may cross the antimeridian."""
-        for row in self._grid.within(bbox):
+        Parameters
+        ----------
+        lat, lon
+            The point, degrees.
+        km
+            The distance.
+        limit
+            The most places to return; a few of many are found as soon as a few of few.
+        feature_classes
+            GeoNames' letters of the kinds of place that are asked for: ``"P"`` is cities, towns and villages. All, if empty.
+        minor
+            Whether those of no weight count (`is_minor`), which near any point of a full list are nearly all.
+        """
+        kinds = self._kind_filter(feature_classes, minor=minor)
+        return tuple([self._rows.place(row) for row in self._grid.near(lat, lon, km, limit, kinds)])
+
+    def within(self, bbox: BBox, *, feature_classes: str = "", minor: bool = True) -> Iterator[Place]:
+        """Yield the places whose point lies in a box, which may cross the antimeridian: of all kinds, or of those that `near` tells of."""
+        for row in self._grid.within(bbox, self._kind_filter(feature_classes, minor=minor)):
             yield self._rows.place(row)
+
+    def _kind_filter(self, feature_classes: str, *, minor: bool) -> KindFilter | None:
+        return None if minor and not feature_classes else self._rows.kind_filter(feature_classes, minor)
 
     def prefix(self, opening: str, *, limit: int = 20) -> tuple[Candidate, ...]:
         """Return places whose name begins with these letters, likeliest first, each once (``match`` is ``prefix``).

@@ -1,4 +1,5 @@
 import pickle
+import random
 import subprocess
 import sys
 
@@ -252,6 +253,24 @@ class TestAreas:
         assert not region.contains(small.place("geonames:5"))
 
 
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory):
+    """Places crowded about a corner of cells, about the poles and about the antimeridian, on it too."""
+    chance = random.Random(7)
+    centres = [(49.0, 19.0, 0.4), (89.6, 0.0, 0.4), (-89.6, 0.0, 0.4), (0.0, 180.0, 0.9)]
+    points = [
+        (centre[0] + chance.uniform(-1, 1) * centre[2], centre[1] + chance.uniform(-1, 1) * centre[2]) for centre in centres * 60
+    ]
+    points += [(lat, chance.uniform(-180, 180)) for lat in (89.7, -89.7) * 60]
+    points += [(49.0, 19.0), (90.0, 0.0), (-90.0, 0.0), (0.5, 180.0), (0.5, -180.0)]
+    entries = [
+        Entry(f"geonames:{n}", "X", "P", "PPL", lat, lon - 360 * (lon > 180)) for n, (lat, lon) in enumerate(points, 10_000)
+    ]
+    path = tmp_path_factory.mktemp("crowd") / "places.gaz"
+    path.write_bytes(compile_entries(entries))
+    return Gazetteer.open(path)
+
+
 class TestNear:
     def test_nearest_first(self, small):
         assert [p.id for p in small.near(49.2, 19.2, km=20)] == ["geonames:4", "airport:ZND", "geonames:6", "geonames:3"]
@@ -271,6 +290,22 @@ class TestNear:
         found = {p.id for p in Gazetteer.open(path).near(lat, lon, km=km)}
         assert found == {e.id for e in entries if distance_km(lat, lon, round(e.lat, 5), round(e.lon, 5)) <= km}
 
+    @pytest.mark.parametrize(
+        ("lat", "lon"), [(49.0, 19.0), (49.31, 18.99), (89.95, 100.0), (-89.2, 0.0), (0.4, 179.9), (-0.7, -180.0)]
+    )
+    def test_a_few_are_the_nearest_of_all(self, crowd, lat, lon):
+        everything = [(distance_km(lat, lon, place.lat, place.lon), place.id) for place in crowd]
+        for km in (3, 25, 300):
+            nearest = [place_id for away, place_id in sorted(everything) if away <= km]
+            for limit in (1, 7, 60, 1000):
+                assert [p.id for p in crowd.near(lat, lon, km=km, limit=limit)] == nearest[:limit]
+
+    def test_of_some_kinds_only(self, small):
+        assert [p.id for p in small.near(49.2, 19.2, km=20, feature_classes="P")] == ["geonames:4", "geonames:6"]
+        assert [p.id for p in small.near(49.2, 19.2, km=20, feature_classes="SA", limit=1)] == ["airport:ZND"]
+        assert [p.id for p in small.near(49.0, 19.0, km=5, feature_classes="L")] == ["dateline:old-march"]
+        assert not small.near(49.2, 19.2, km=20, feature_classes="T")
+
 
 class TestWithin:
     def test_a_box_across_the_antimeridian(self, small):
@@ -279,6 +314,19 @@ class TestWithin:
     def test_the_whole_globe(self, small):
         assert {place.id for place in small.within(BBox(-180, -90, 180, 90))} == {place.id for place in small}
         assert len(small) == len(ENTRIES) + len(OVERLAY["places"])
+
+    @pytest.mark.parametrize(
+        "box",
+        [
+            *(BBox(18.7, 48.9, 19.3, 49.4), BBox(19, 49, 19, 49), BBox(-180, 89, 180, 90), BBox(-180, -90, -100, -89)),
+            *(BBox(179.5, -1, -179.5, 1), BBox(180, -90, 180, 90), BBox(-180, -90, -180, 90), BBox(170, -10, 190, 10)),
+        ],
+    )
+    def test_holds_what_its_corners_say_edges_included(self, crowd, box):
+        assert sorted(p.id for p in crowd.within(box)) == sorted(p.id for p in crowd if box.contains(p.lat, p.lon))
+
+    def test_of_some_kinds_only(self, small):
+        assert {p.id for p in small.within(BBox(18, 48, 20, 50), feature_classes="LS")} == {"airport:ZND", "dateline:old-march"}
 
 
 class TestPrefix:
