@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from math import asin, cos, degrees, floor, inf, isqrt, radians, sin, sqrt
+from math import asin, cos, degrees, floor, inf, isqrt, pi, radians, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
-from gazetteer.layout import CELLS, HALVES_A_ROW, NUMBERS_A_ROW, SCALE
+from gazetteer.layout import CELLS, HALVES_A_ROW, NUMBERS_A_ROW, SCALE, cell_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,10 +51,10 @@ class Grid:
     def near(self, lat: float, lon: float, km: float, limit: int, kinds: KindFilter | None = None) -> list[int]:
         """Return the rows within a distance (km) of a point (degrees), nearest first: so many of the nearest.
 
-        A circle of the size of a cell is searched first, then others, each twice as wide, until one has enough: what the answer costs
-        follows the number of places asked for, and not how many lie there.
+        A circle that may have enough is searched first, then others, each twice as wide, until one has: what the answer costs follows the
+        number of places asked for, and not how many lie there.
         """
-        reach = min(km, radians(0.5 / self._per_degree) * _RADIUS_KM)
+        reach = min(km, self._likely_reach(lat, lon, limit))
         found = self._in_circle(lat, lon, reach, kinds)
         while len(found) < limit and reach < km:
             reach = min(2 * reach, km)
@@ -69,6 +69,13 @@ class Grid:
         else:
             yield from self._in_box(south, north, bbox.west, inf, kinds)
             yield from self._in_box(south, north, -inf, bbox.east, kinds)
+
+    def _likely_reach(self, lat: float, lon: float, limit: int) -> float:
+        """Return the distance (km) within which twice as many rows lie as are wanted, were they as dense as in the point's cell: half a cell at most."""
+        side = radians(1 / self._per_degree) * _RADIUS_KM
+        cell = cell_of(lat, lon, self._per_degree)
+        crowd = self._first[cell + 1] - self._first[cell]
+        return side * min(0.5, sqrt(2 * max(limit, 0) / (pi * max(crowd, 1))))
 
     def _in_circle(self, lat: float, lon: float, km: float, kinds: KindFilter | None) -> list[tuple[float, int]]:
         """Return the rows within a distance of a point, each after its distance, in no order that means anything."""
