@@ -31,12 +31,15 @@ class KindFilter:
     ----------
     numbers
         The numbers of the kinds in the compiled file.
+    minor
+        Whether kinds of minor places are among them.
     feature_classes
         GeoNames' letters of the kinds, for places that are not in the compiled file; all if there are none.
     """
 
-    def __init__(self, numbers: frozenset[int], feature_classes: str) -> None:
+    def __init__(self, numbers: frozenset[int], minor: bool, feature_classes: str) -> None:
         self.numbers = numbers
+        self.minor = minor
         self._feature_classes = feature_classes
 
     def takes(self, place: Place) -> bool:
@@ -159,7 +162,7 @@ class Rows:
             for number, kind in enumerate(self._records.kinds)
             if (not feature_classes or kind.feature_class in feature_classes) and (minor or number not in self._records.minor)
         ]
-        return KindFilter(frozenset(numbers), feature_classes)
+        return KindFilter(frozenset(numbers), minor, feature_classes)
 
     def prior(self, row: int, name_kind: str) -> float:
         """Weigh a row's place as the meaning of a name (`gazetteer.prior`)."""

@@ -11,6 +11,7 @@ from gazetteer.layout import CELLS, HALVES_A_ROW, NUMBERS_A_ROW, SCALE, cell_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gazetteer.container import Container
     from gazetteer.model import BBox
     from gazetteer.rows import KindFilter, Rows
 
@@ -37,15 +38,17 @@ class Grid:
     ----------
     rows
         The places.
-    first, ordered
-        Where each cell begins in ``ordered``, and the compiled file's rows in order of their cells.
+    container
+        The compiled file: ``cell_rows`` are its rows in order of their cells, and ``cell_first`` is where each cell begins among them. One
+        that has minor places has them last in each cell, and where they begin in ``cell_minor``.
     """
 
-    def __init__(self, rows: Rows, first: memoryview, ordered: memoryview) -> None:
+    def __init__(self, rows: Rows, container: Container) -> None:
         self._rows = rows
-        self._first = first
-        self._ordered = ordered
-        self._per_degree = isqrt((len(first) - 1) // CELLS)
+        self._first = container.column("cell_first", "I")
+        self._ordered = container.column("cell_rows", "I")
+        self._minor = container.column("cell_minor", "I") if "cell_minor" in container else None
+        self._per_degree = isqrt((len(self._first) - 1) // CELLS)
         self._by_latitude: list[tuple[float, int]] | None = None
 
     def near(self, lat: float, lon: float, km: float, limit: int, kinds: KindFilter | None = None) -> list[int]:
@@ -91,7 +94,8 @@ class Grid:
     def _in_box(self, south: float, north: float, west: float, east: float, kinds: KindFilter | None) -> Iterator[int]:
         """Yield the rows in a box that does not cross the antimeridian."""
         fixed, halves, changed = self._rows.fixed, self._rows.halves, self._rows.changed
-        for begin, end in self._spans(south, north, max(west, -180.0), min(east, 180.0)):
+        minor = self._minor if kinds is not None and not kinds.minor else None
+        for begin, end in self._spans(south, north, max(west, -180.0), min(east, 180.0), minor):
             rows = self._ordered[begin:end].tolist()
             if kinds is not None:  # the quickest to tell, and of a full list it leaves little
                 numbers = kinds.numbers
@@ -102,8 +106,11 @@ class Grid:
                     yield row
         yield from self._beside(south, north, west, east, kinds)
 
-    def _spans(self, south: float, north: float, west: float, east: float) -> Iterator[tuple[int, int]]:
-        """Yield where the cells that a box touches begin and end: those of one latitude follow each other from west to east."""
+    def _spans(self, south: float, north: float, west: float, east: float, minor: memoryview | None) -> Iterator[tuple[int, int]]:
+        """Yield where the cells that a box touches begin and end: those of one latitude follow each other from west to east.
+
+        Where it is given where the minor places begin, they are left out.
+        """
         fine = self._per_degree
         around, top = 360 * fine, 180 * fine - 1
         lowest, highest = floor((south + 90 - _MARGIN) * fine), floor((north + 90 + _MARGIN) * fine)
@@ -111,9 +118,15 @@ class Grid:
         rightmost = max(floor((east + 180 + _MARGIN) * fine), -1)
         for upwards in range(min(max(lowest, 0), top), min(highest, top) + 1):
             cell = upwards * around
-            yield self._first[cell + leftmost], self._first[cell + min(rightmost + 1, around)]
-            if rightmost >= around > leftmost > 0:  # 180 degrees east is kept with 180 degrees west
-                yield self._first[cell], self._first[cell + 1]
+            columns = [(leftmost, min(rightmost + 1, around))]
+            if rightmost >= around > leftmost > 0:
+                columns.append((0, 1))  # 180 degrees east is kept with 180 degrees west
+            for begin, end in columns:
+                if minor is None:
+                    yield self._first[cell + begin], self._first[cell + end]
+                else:
+                    for each in range(cell + begin, cell + end):
+                        yield self._first[each], minor[each]
 
     def _beside(self, south: float, north: float, west: float, east: float, kinds: KindFilter | None) -> list[int]:
         """Return the rows in a box that are not where the compiled file has them, in their order."""

@@ -69,7 +69,7 @@ class Gazetteer:
         self._rows = Rows(self._records, overlay, own)
         self._index = NameIndex(container, self._rows, overlay.meanings, own.names if own else {})
         self._respeller = Respeller(self._index.trie, container.column("fold_first", "I"), container.column("fold_keys", "I"))
-        self._grid = Grid(self._rows, container.column("cell_first", "I"), container.column("cell_rows", "I"))
+        self._grid = Grid(self._rows, container)
         self._ids: dict[str, tuple[str, ...]] = {}
         self._candidates: dict[tuple[str, int], Candidates] = {}
         self._near_candidates = lru_cache(_CACHED_NAMES)(self._read_near_candidates)

@@ -15,7 +15,7 @@ from gazetteer.errors import OutputError
 from gazetteer.geonames.bundled import STEP
 from gazetteer.geonames.columns import COLUMNS_STEP, Columns
 from gazetteer.index import row_and_kind
-from gazetteer.layout import CELLS, FOLD_BUCKETS, NO_ROW, ROW
+from gazetteer.layout import CELLS, FOLD_BUCKETS, MINOR, NO_ROW, ROW
 from gazetteer.records import Records
 from gazetteer.rows import Rows
 
@@ -67,7 +67,7 @@ def assemble(
         _add_tries(writer, workshop, "titles", titles)
         _add_rows(writer, columns, area_numbers, _titles(workshop, len(titles), len(columns.place)))
         _add_boxes(writer, workshop, columns)
-        _add_cells(writer, columns)
+        _add_cells(writer, columns, note["kinds"])
         _add_tries(writer, workshop, "names", names)
         _add_meanings(writer, workshop, len(names))
         _add_folds(writer, workshop, len(names))
@@ -178,15 +178,20 @@ def _add_boxes(writer: Writer, workshop: Workshop, columns: Columns) -> None:
     writer.add("bbox", [_load(workshop, STEP, "boxes")[order].astype(np.int32).tobytes()])
 
 
-def _add_cells(writer: Writer, columns: Columns) -> None:
-    """Add the rows by cell (`gazetteer.layout.cell_of`); cells are the finer, the more places there are."""
+def _add_cells(writer: Writer, columns: Columns, kinds: Sequence[str]) -> None:
+    """Add the rows by cell (`gazetteer.layout.cell_of`), in each the minor places last; cells are the finer, the more places there are."""
     import numpy as np
 
     fine = max(1, isqrt(len(columns.place) // _PLACES))
     # In whole hundred-thousandths, as the rows have them.
     north = np.minimum((columns.lat + np.int64(9_000_000)) * fine // 100_000, 180 * fine - 1)
     east = (columns.lon + np.int64(18_000_000)) % 36_000_000 * fine // 100_000
-    _add_ordered(writer, ("cell_first", "cell_rows"), north * (360 * fine) + east, CELLS * fine * fine)
+    minor = np.array([line.endswith(f" {MINOR}") for line in kinds])[columns.kind]
+    halves = 2 * (north * (360 * fine) + east) + minor
+    first = _offsets(halves, 2 * CELLS * fine * fine)
+    writer.add("cell_first", [first[::2].tobytes()])
+    writer.add("cell_minor", [first[1::2].tobytes()])
+    writer.add("cell_rows", [np.argsort(halves, kind="stable").astype(np.uint32).tobytes()])
 
 
 def _add_meanings(writer: Writer, workshop: Workshop, parts: int) -> None:
@@ -209,17 +214,16 @@ def _add_folds(writer: Writer, workshop: Workshop, parts: int) -> None:
     buckets = max(FOLD_BUCKETS, 1 << (sum(sizes) // _NAMES).bit_length())
     hashes = np.concatenate([_load(workshop, step, "fold_hashes") for step in steps])
     numbers = [_load(workshop, step, "fold_numbers") + offset for step, offset in zip(steps, offsets[:-1], strict=True)]
-    _add_ordered(writer, ("fold_first", "fold_keys"), hashes & np.uint32(buckets - 1), buckets, np.concatenate(numbers))
+    bucket = hashes & np.uint32(buckets - 1)
+    writer.add("fold_first", [_offsets(bucket, buckets).tobytes()])
+    writer.add("fold_keys", [np.concatenate(numbers).astype(np.uint32)[np.argsort(bucket, kind="stable")].tobytes()])
 
 
-def _add_ordered(writer: Writer, sections: tuple[str, str], buckets: Any, size: int, values: Any = None) -> None:
-    """Add values (the positions, if none are given) in order of their buckets, and where each bucket begins."""
+def _offsets(buckets: Any, size: int) -> Any:
+    """Return where each bucket begins among values in order of their buckets, and their number at the end."""
     import numpy as np
 
-    order = np.argsort(buckets, kind="stable").astype(np.uint32)
-    first = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(buckets, minlength=size))])
-    writer.add(sections[0], [first.astype(np.uint32).tobytes()])
-    writer.add(sections[1], [(order if values is None else values.astype(np.uint32)[order]).tobytes()])
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(buckets, minlength=size))]).astype(np.uint32)
 
 
 def _load(workshop: Workshop, step: str, name: str) -> Any:

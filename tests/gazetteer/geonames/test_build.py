@@ -118,6 +118,17 @@ class TestWhatItHolds:
         assert [p.id for p in built.near(49.25, 19.25, km=1)] == ["geonames:4", "airport:ZND"]
         assert {p.id for p in built.within(BBox(-180, -90, 180, -89))} == {"geonames:14"}
 
+    def test_minor_places_count_or_not_in_what_lies_near_and_within(self, built):
+        box = BBox(-180, -90, 180, 90)
+        weighty = sorted(place.id for place in built if not built.is_minor(place))
+        assert sorted(place.id for place in built.within(box, minor=False)) == weighty
+        assert sorted(place.id for place in built.within(box)) == sorted(place.id for place in built)
+        for lat, lon in [(49.25, 19.25), (-90.0, 0.0), (-30.1, 180.0)]:
+            everything = built.near(lat, lon, km=500, limit=9999)
+            assert built.near(lat, lon, km=500, limit=9999, minor=False) == tuple(p for p in everything if not built.is_minor(p))
+            towns = tuple(p for p in everything if p.kind.is_populated)
+            assert built.near(lat, lon, km=500, limit=3, feature_classes="P") == towns[:3]
+
     def test_every_name_leads_to_its_place(self, built):
         for number in range(0, 3000, 7):
             (found,) = built.lookup(f"gehoft {number}")
