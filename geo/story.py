@@ -10,7 +10,7 @@ from geo.journeys.assemble import assemble
 from geo.reading.articles.infer_date import infer_published
 from geo.reading.claim_reader import ReadClaims, checked_claims
 from geo.reading.claims import find_claims
-from geo.reading.parsing.syntax import parse
+from geo.reading.parsing.passages import parse
 from geo.reading.recognition.capitals import with_capitals
 from geo.reading.recognition.mentions import MentionFinder
 from geo.reading.recognition.overlooked import find_overlooked, with_short_forms
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from geo.model import Article, Itinerary, Resolution
     from geo.reading.claim_reader import ClaimReader, Refusal
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
 
 __all__ = ["StoryReader", "StoryReading", "read_story"]
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from geo.model import Article, PlaceRole, Resolution, Traveller, When
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
     from geo.reading.travellers.actors import Actor
 

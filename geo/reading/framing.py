@@ -12,9 +12,10 @@ from geo.reading.factuality.telling import addresses_reader, is_general, is_maxi
 from geo.reading.frames.diversions import turned_away
 from geo.reading.frames.sequence import is_return, told_sequence
 from geo.reading.frames.slots import fill
-from geo.reading.parsing.syntax import lemma_of, people_kind
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.subjects import find_companions, find_travellers
 from geo.reading.verbless.programmes import Read, dated_rows, heads_line
+from geo.reading.vocabulary.persons import people_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

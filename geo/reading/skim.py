@@ -13,9 +13,10 @@ from geo.model import Resolution
 from geo.reading.factuality.certainty import judge
 from geo.reading.frames.facts import PassageFacts
 from geo.reading.frames.slots import fill
-from geo.reading.parsing.syntax import find_captions, paragraphs, parse_spans
+from geo.reading.parsing.passages import parse_spans
 from geo.reading.recognition.capitals import with_capitals
 from geo.reading.recognition.overlooked import find_overlooked, is_known
+from geo.reading.text.paragraphs import find_captions, paragraphs
 from geo.reading.text.sentences import cut_sentences
 from geo.reading.text.stretches import beginning_in, overlaps
 from geo.reading.travel_words.finding import find_predicates
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from gazetteer import Gazetteer
     from geo.model import Article, Mention
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
 
 __all__ = ["find_telling", "tells_travel"]

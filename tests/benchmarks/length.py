@@ -25,7 +25,7 @@ from gazetteer import Gazetteer
 from geo.model import Article
 from geo.reading.articles.article import article_from_text
 from geo.reading.parsing.parser import Parser
-from geo.reading.parsing.syntax import find_passages
+from geo.reading.parsing.passages import find_passages
 from geo.reading.places import PlaceReader
 from geo.story import StoryReader
 

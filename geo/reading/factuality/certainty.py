@@ -13,7 +13,7 @@ from geo.reading.factuality.bare_tense import status_of_form
 from geo.reading.factuality.cues import cues
 from geo.reading.factuality.governors import find_governor
 from geo.reading.factuality.habits import is_habit
-from geo.reading.parsing.syntax import lemma_of
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.verbs import is_awaited
 from geo.reading.travel_words.words import PROGRAMMES
 

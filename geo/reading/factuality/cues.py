@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.syntax import table
+from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.factuality.cues import cues
-from geo.reading.parsing.syntax import lemma_of
+from geo.reading.parsing.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.frames.slots import Slots
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
 
 __all__ = ["addresses_reader", "is_general", "is_maxim", "is_still_to_come", "is_told_in_past"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from geo.model import Resolution, When
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
 
 __all__ = ["PassageFacts", "is_diary"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from geo.reading.parsing.syntax import lemma_of
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.listings import listed
 from geo.reading.travel_words.words import SUPPORT
 from geo.reading.vocabulary.measures import BEARINGS

@@ -6,7 +6,8 @@ import calendar
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.syntax import below, lemma_of
+from geo.reading.parsing.clauses import below
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.times.date_context import is_of_a_report
 
 if TYPE_CHECKING:

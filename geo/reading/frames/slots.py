@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from geo.reading.frames.roles import find_role
 from geo.reading.frames.slot_times import find_whens
-from geo.reading.parsing.syntax import below, lemma_of
+from geo.reading.parsing.clauses import below
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 
 if TYPE_CHECKING:

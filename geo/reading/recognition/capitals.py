@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.errors import InputError
 from geo.model import Mention, Resolution
-from geo.reading.parsing.syntax import table
+from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.model import Mention
-from geo.reading.parsing.syntax import lemma_of
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from gazetteer import Gazetteer
     from geo.model import Article, Resolution
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
 
 __all__ = ["find_overlooked", "is_known", "with_short_forms"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.syntax import lemma_of, people_kind, words_of
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.vocabulary.measures import STRETCHES
+from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
+from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.reading.parsing.syntax import table, words_of
 from geo.reading.travel_words.words import AWAITED, LOADS, TAKES_VEHICLE
+from geo.reading.vocabulary.tables import table, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

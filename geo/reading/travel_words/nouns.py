@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from geo.reading.parsing.syntax import lemma_of
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travel_words.words import HOLDS, gerunds, meetings, nouns, verbs
 from geo.reading.vocabulary.measures import STRETCHES

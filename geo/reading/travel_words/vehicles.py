@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from geo.reading.parsing.syntax import lemma_of, table
+from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from geo.reading.parsing.syntax import lemma_of, words_of
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.idioms import is_idiom
 from geo.reading.travel_words.listings import is_listing
 from geo.reading.travel_words.predicates import Predicate
@@ -12,6 +12,7 @@ from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import AWAITED, HOLDS, LOADS, TAKES_VEHICLE, meetings, verbs
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.pronouns import OBJECTS
+from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

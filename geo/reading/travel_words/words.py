@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from geo.reading.parsing.syntax import table
+from geo.reading.vocabulary.tables import table
 
 __all__ = [
     "AWAITED",

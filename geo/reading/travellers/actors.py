@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from geo.reading.parsing.syntax import DIRECTION_MARKS, lemma_of, people_kind, words_of
+from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.parsing.plain_text import DIRECTION_MARKS
 from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.vocabulary.persons import people_kind
+from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from geo.model import Mode
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
 
 __all__ = [
     "FIRMS",

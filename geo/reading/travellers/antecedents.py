@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.syntax import lemma_of, people_kind
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.pronouns import FEMININE, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import STATING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
     from geo.reading.travellers.actors import Actor
 
 __all__ = ["foretell", "is_quoted", "recall"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.syntax import lemma_of, words_of
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.actors import is_many
 from geo.reading.vocabulary.parties import COMPANIES, OTHERS
+from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -6,19 +6,20 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.syntax import lemma_of, people_kind, table, words_of
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.recognition.lexicon import common_words
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import FIRMS, is_vehicle_name
-from geo.reading.vocabulary.persons import TITLES
+from geo.reading.vocabulary.persons import TITLES, people_kind
+from geo.reading.vocabulary.tables import table, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
 
 __all__ = ["clean_name", "is_team_name", "offices_beside", "person_spans", "proper_run", "titles_in", "vehicle_names"]
 

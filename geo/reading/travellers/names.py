@@ -14,7 +14,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.syntax import lemma_of
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import beginning_in
 from geo.reading.travellers.name_spans import clean_name, offices_beside, person_spans, proper_run, titles_in, vehicle_names
 from geo.reading.vocabulary.persons import KIN, TITLES
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
 
 __all__ = ["Names", "name_key"]
 

@@ -6,15 +6,16 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.syntax import lemma_of, table
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.name_spans import clean_name
 from geo.reading.travellers.names import name_key
+from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from geo.model import Resolution
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
 
 __all__ = ["without_person_names"]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.model import NARRATOR, Traveller
-from geo.reading.parsing.syntax import lemma_of, people_kind, words_of
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
@@ -22,16 +22,17 @@ from geo.reading.travellers.encounters import Encounters
 from geo.reading.travellers.name_spans import is_team_name, proper_run
 from geo.reading.travellers.names import Names
 from geo.reading.travellers.relatives import antecedent_of, with_companions
-from geo.reading.vocabulary.persons import KIN, TITLES
+from geo.reading.vocabulary.persons import KIN, TITLES, people_kind
 from geo.reading.vocabulary.pronouns import FIRST, PERSONAL, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import QUOTING, TELLING_OF_OTHERS
+from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
     from geo.reading.travellers.actors import Kind
 
 __all__ = ["UNNAMED_PARTIES", "Cast"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.syntax import lemma_of, people_kind
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.subjects import carrier
+from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.pronouns import PERSONAL, THING
 
 if TYPE_CHECKING:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.syntax import lemma_of, people_kind, table
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, SUPPORT
 from geo.reading.vocabulary.measures import BEARINGS
+from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.pronouns import OBJECTS
 from geo.reading.vocabulary.speech import RELAYING
+from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from geo.model import Resolution, When
     from geo.reading.frames.facts import PassageFacts
-    from geo.reading.parsing.syntax import Passage
+    from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
     from geo.reading.travellers.actors import Actor
 

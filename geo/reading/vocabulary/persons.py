@@ -1,6 +1,12 @@
-"""Words for persons that are no names: titles, and nouns for who is of somebody's family."""
+"""Words for persons that are no names: titles, nouns for who is of somebody's family, and nouns for those who travel."""
 
-__all__ = ["KIN", "TITLES"]
+from __future__ import annotations
+
+from functools import cache
+
+from geo.reading.vocabulary.tables import words_of
+
+__all__ = ["KIN", "TITLES", "people_kind"]
 
 #: Words of an office or a form of address, which a name may carry and which are no name.
 TITLES = frozenset(
@@ -10,3 +16,22 @@ TITLES = frozenset(
 )
 #: Nouns for who is of somebody's family.
 KIN = frozenset("baby brother child daughter family father grandchild husband kid mother parent sister son wife".split())
+#: Nouns with the ending of one for a person.
+_NOT_PEOPLE = frozenset(
+    "disaster register cluster career pioneer semester minister monster poster roster booster sinister human engineering".split()
+)
+#: Endings of nouns for persons.
+_ENDINGS = tuple("man woman ist ian eer ster grapher player maker keeper holder seeker fighter worker".split())
+
+
+@cache
+def people_kind(lemma: str) -> str | None:
+    """Tell what a noun for those who travel stands for; None for any other noun.
+
+    By the word list it is a ``person`` (or an animal), a ``group`` or a ``thing`` that is taken about as itself, such as a statue; by its
+    ending it may be a ``person``.
+    """
+    known = words_of("people_nouns", "kind").get(lemma)
+    if known is not None:
+        return known
+    return "person" if lemma.endswith(_ENDINGS) and len(lemma) > 5 and lemma not in _NOT_PEOPLE else None

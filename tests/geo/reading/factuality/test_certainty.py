@@ -3,7 +3,7 @@
 import pytest
 
 from geo.reading.factuality.certainty import judge
-from geo.reading.parsing.syntax import parse
+from geo.reading.parsing.passages import parse
 from geo.reading.travel_words.finding import find_predicates
 from tests.geo.stories import articles, claim, statuses, tell
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.reading.parsing.syntax import table
+from geo.reading.vocabulary.tables import table
 from tests.geo.stories import gazetteer, stops, tell
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from gazetteer.model import Kind, Place
 from geo.model import Mention, Quote, Resolution
-from geo.reading.parsing.syntax import parse
+from geo.reading.parsing.passages import parse
 from geo.reading.recognition.mentions import find_mentions
 from geo.reading.recognition.overlooked import find_overlooked, with_short_forms
 from tests.geo.stories import articles, departure, gazetteer, journey, tell

@@ -2,8 +2,8 @@
 
 import pytest
 
-from geo.reading.parsing.syntax import table
 from geo.reading.travel_words.movement_words import can_move
+from geo.reading.vocabulary.tables import table
 
 
 @pytest.mark.parametrize(

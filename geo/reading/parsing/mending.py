@@ -1,0 +1,68 @@
+"""Mend what the parser is often wrong about in telling of travel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.vocabulary.tables import words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["mend"]
+
+
+def mend(doc: Doc) -> Doc:
+    """Mend a parse in place, and return it.
+
+    The "to" of "carry migrants to Mexico City" is no "to" of "give it to him"; in "fled to X, then went on to Y" the second verb goes with the
+    first, and in "he expects to reach X, then go to Y" with the infinitive. In "500 migrants left X" they left, and were not left; in "caught the Sierra
+    train to X" a train is no verb.
+    """
+    for token in doc:
+        if token.dep_ == "dative" and token.pos_ == "ADP":
+            token.dep_ = "prep"
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "ROOT" and token.head.pos_ in ("NOUN", "PROPN"):
+            _make_active(token)
+        elif token.tag_ in ("VB", "VBP") and token.i and token.lower_ in words_of("vehicles", "mode"):
+            _make_noun(token)
+        elif token.pos_ == "VERB" and token.dep_ in ("dep", "conj") and token.head.i < token.i:
+            _join_verb(token)
+    return doc
+
+
+def _make_active(verb: Token) -> None:
+    """Make a verb that has an object of its own the verb of the sentence, and the noun before it the subject."""
+    subject = verb.head
+    if subject.i < verb.i and any(c.dep_ == "dobj" and c.i == verb.i + 1 and c.pos_ == "PROPN" for c in verb.children):
+        verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+        subject.head, subject.dep_ = verb, "nsubj"
+
+
+def _make_noun(vehicle: Token) -> None:
+    """Make a vehicle behind a name, "the Sierra Alpine train", the noun that the name belongs to."""
+    name = vehicle.nbor(-1)
+    if name.pos_ == "PROPN" and name.dep_ in ("dobj", "pobj"):
+        vehicle.head, vehicle.dep_, vehicle.tag_, vehicle.pos_ = name.head, name.dep_, "NN", "NOUN"
+        name.head, name.dep_ = vehicle, "compound"
+
+
+def _join_verb(verb: Token) -> None:
+    """Hang a verb without a subject on the verb before it that has its form."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "mark")]
+    if verb.tag_ in ("VB", "VBP") and verb.head.tag_ in ("VBD", "VBZ") and not auxiliaries:
+        before = [t for t in verb.doc[verb.sent.start : verb.i] if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children)]
+        if before and verb.head.i < before[-1].i:
+            verb.head = before[-1]
+            verb.dep_ = "conj"
+    elif verb.dep_ == "dep" and verb.tag_ == verb.head.tag_ == "VBD" and not auxiliaries:
+        verb.dep_ = "conj"
+    elif verb.dep_ == "conj" and verb.tag_ == "VBD" and not auxiliaries and _has_no_tense(verb.head):
+        finite = next((t for t in verb.head.ancestors if t.tag_ == "VBD"), None)
+        verb.head = finite if finite is not None else verb.head  # "went to X to get a truck and then drove to Y"
+
+
+def _has_no_tense(verb: Token) -> bool:
+    """Whether a verb is an infinitive or a participle by itself, which no verb in the past tense goes with."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ in ("VB", "VBG", "VBN") and all(c.lower_ == "to" for c in auxiliaries)

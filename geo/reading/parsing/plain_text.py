@@ -1,0 +1,31 @@
+"""A passage as the parser should see it: without what it stumbles over, every character of the rest at its offset."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["DIRECTION_MARKS", "to_plain"]
+
+#: Marks that turn the direction of what follows: in a name they would turn every sentence that it is put into.
+DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+#: "TASHKENT, March 14 - ", "MONCHEGORSK, Russia (Reuters) -": where the reporter was, before the first sentence.
+_DATELINE = re.compile(r"\s*(?:[A-Z][A-Z’'.\- ]{2,40}\b[^.\n]{0,45}?\s(?:--?|–|—)\s|\([A-Z]{2,10}\)\s?(?:[-–—]\s)?)")
+_CLOCK = re.compile(r"\b([ap])\.(m)\.", re.IGNORECASE)
+#: "set-off from X": a verb and its particle, which a hyphen makes a noun for the parser.
+_HYPHENED_PARTICLE = re.compile(
+    r"\b(sets?|takes?|took|heads?|headed|starts?|started|touche[sd]|touch|stops?|stopped)-(off|out|down|over)(?= (?:again|at|for|from|in|on|to)\b)",
+    re.IGNORECASE,
+)
+
+
+def to_plain(text: str) -> str:
+    """Make a passage what the parser should see: same length, no line breaks, no full stops that end nothing, nothing that turns the text."""
+    dateline = _DATELINE.match(text)
+    if dateline is not None:
+        text = " " * dateline.end() + text[dateline.end() :]
+    text = DIRECTION_MARKS.sub(" ", text)
+    text = _CLOCK.sub(lambda m: f"{m[1]}{m[2]}  ", text)
+    text = _HYPHENED_PARTICLE.sub(r"\1 \2", text)
+    text = re.sub(r"(?<=\w)--(?=\w)", ", ", re.sub(r"(?<=\.)--", "  ", text))  # "a bridge--a most unusual convenience"
+    text = re.sub(r"\s", " ", text.replace("--", " -"))
+    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')

@@ -1,0 +1,55 @@
+"""The paragraphs of an article's prose, and the captions of its pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.model import Article
+
+__all__ = ["find_captions", "paragraphs"]
+
+#: A longer paragraph is cut at a space: the time to parse stays linear and the memory bounded.
+_LONGEST = 4000
+
+
+def paragraphs(article: Article) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each paragraph of an article's prose; a very long one comes in pieces."""
+    text = article.text
+    cuts = sorted((s.start, s.end) for s in article.skipped)
+    position = 0
+    for start, end in [*cuts, (len(text), len(text))]:
+        yield from _split(text, position, start)
+        position = max(position, end)
+
+
+def find_captions(article: Article) -> list[tuple[int, int]]:
+    """List the start and end of each caption of a picture."""
+    return [
+        (s.start, min(s.end, s.start + _LONGEST))
+        for s in article.skipped
+        if s.kind == "caption" and article.text[s.start : s.end].strip()
+    ]
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split at blank lines; at single line breaks too, unless the text is wrapped to a fixed width."""
+    wrapped = _is_wrapped(text[start:end])
+    for block in re.finditer(r"\S(?:.|\n(?![ \t\r]*\n))*" if wrapped else r"\S.*", text[start:end]):
+        first, last = start + block.start(), start + block.end()
+        while last - first > _LONGEST:
+            space = text.rfind(" ", first, first + _LONGEST)
+            cut = space if space > first else first + _LONGEST
+            yield first, cut
+            first = cut
+        if text[first:last].strip():
+            yield first, last
+
+
+def _is_wrapped(text: str) -> bool:
+    lines = [line for line in text.splitlines() if line.strip()]
+    middle = [line for line in lines if 50 <= len(line.rstrip()) <= 95 and line.rstrip()[-1] not in '.!?"”']
+    return len(lines) > 5 and len(middle) > len(lines) / 2
