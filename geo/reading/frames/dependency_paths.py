@@ -1,0 +1,100 @@
+"""Where the path up the dependencies from a place to a word of travel ends: the place only describes something, or belongs to others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.measures import BEARINGS
+from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
+from geo.reading.vocabulary.prepositions import AT, NO_END, TO
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.reading.frames.facts import PassageFacts
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["comes_from", "is_cut", "is_of_others", "is_purpose"]
+
+#: What goes on at a place, and takes nobody there who travels because of it: "arrived with the war in X on his mind".
+_EVENTS = frozenset({"attack", "conflict", "crackdown", "crisis", "earthquake", "fighting", "invasion", "situation", "tension", "unrest", "uprising", "violence", "war"})  # fmt: skip
+_TIMES = frozenset({"year", "season", "career", "term", "century", "decade", "life"})
+_MEASURES = frozenset({"km", "kilometers", "kilometres", "mile", "miles"})
+_SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
+
+
+def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts) -> bool:
+    """Tell whether the way up from the place to the word of travel ends at this node: the place only describes something."""
+    head, dep = node.head, node.dep_
+    if "thanks" in (node.lower_, node.nbor(-1).lower_ if node.i else ""):  # "thanks to friends in X"
+        return True
+    if dep == "poss":
+        return lemma_of(head) not in PLACE_NOUNS
+    if dep in ("nsubj", "nsubjpass", "relcl"):
+        return True
+    if dep in ("prep", "nmod") and node is not place and _is_place(head, facts, place):
+        if comes_from(place, facts):
+            return False
+        return not (
+            node.lower_ in (*TO, "for") and head.dep_ == "pobj" and head.head.lower_ == "from"
+        )  # "from A to B", hung on A
+    if (
+        dep == "compound"
+        and head.pos_ == "PROPN"
+        and facts.places[place.i].mention.quote.text.startswith(("St. ", "St ", "Saint "))
+    ):
+        return True  # "St. Joseph Seminary" is named after the saint
+    attached = dep in ("compound", "nmod", "amod", "npadvmod") and node is place and head.pos_ in ("NOUN", "PROPN")
+    if attached and _is_region(node, facts) and lemma_of(head) in _SETTLEMENTS:
+        return True  # "the Gulf city"
+    if attached and head.i != predicate.token.i:
+        return _is_place(head, facts, place) or (lemma_of(head) not in PLACE_NOUNS and head.lower_ not in PLACE_NOUNS)
+    if dep == "prep" and node.lower_ in ("with", "between") and lemma_of(head) in ("border", "frontier"):
+        return True
+    if dep == "prep" and node.lower_ == "over" and head.pos_ == "NOUN" and head.dep_ == "pobj":
+        return True  # "arrived to a sunset over the lake"
+    if dep == "appos":
+        return _is_place(head, facts, place) and not (_is_list(place, head) or _is_list(node, head))
+    if dep == "prep" and lemma_of(head) in _EVENTS and head.dep_ in ("pobj", "conj") and head.head.lower_ not in ("from", "to"):
+        return True
+    if node.lower_ == "of" and head.lower_ in BEARINGS and _MEASURES & {t.lower_ for t in node.doc[max(0, node.i - 5) : node.i]}:
+        return True  # "about 60 km south of X"
+    # "going into her senior year at a school in X"
+    return dep == "prep" and node.lower_ in AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
+
+
+def is_purpose(verb: Token, dep: str, *, event: bool) -> bool:
+    """Tell whether a verb between the place and the word of travel is its purpose: "arrived to meet officials in X", "to attend a summit in X"."""
+    own_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) and not any(
+        c.lower_ == "for" for c in verb.children
+    )
+    return verb.dep_ in ("xcomp", "advcl") and (dep not in ("dobj", "nsubj") or (event and dep == "dobj")) and not own_subject
+
+
+def is_of_others(meeting: Token) -> bool:
+    """Tell whether a clause of its own tells of a meeting of others: "arrived in X a day after the envoy held talks in Y"."""
+    beside = any(c.dep_ == "mark" and c.lower_ in NO_END for c in meeting.children)
+    return beside and any(c.dep_ in ("nsubj", "nsubjpass") for c in meeting.children)
+
+
+def comes_from(place: Token, facts: PassageFacts) -> bool:
+    """Tell whether a place is the start that stands behind an end, "to A from B", "reached A from B", where the parse hangs "from" on A."""
+    preposition = place.head
+    end = preposition.head
+    return preposition.lower_ == "from" and end.i in facts.member_of and (end.dep_ == "dobj" or end.head.lower_ in (*TO, *AT))
+
+
+def _is_region(token: Token, facts: PassageFacts) -> bool:
+    place = facts.places[token.i].place if token.i in facts.places else None
+    return place is not None and place.is_area
+
+
+def _is_place(token: Token, facts: PassageFacts, own: Token) -> bool:
+    root = facts.member_of.get(token.i)
+    return root is not None and root != facts.member_of.get(own.i) and facts.places[root].mention.kind == "place"
+
+
+def _is_list(token: Token, head: Token) -> bool:
+    """An apposition that is really a list: "Madrid, Barcelona and Lisbon"."""
+    return any(c.dep_ in ("conj", "cc") for c in (*token.children, *head.children))

@@ -1,0 +1,135 @@
+"""Which part the prepositions before a place give it in a movement; without one, its being the object or an adverb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from geo.reading.travel_words.words import SUPPORT
+from geo.reading.vocabulary.prepositions import AT, FROM, NO_END, TO, VIA
+
+if TYPE_CHECKING:
+    from geo.model import Act, Role
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["bare_role", "role_beside_support", "role_of_prepositions"]
+
+#: Verbs of a stage of a journey, and the end of it that they place: "wound up the tour in X".
+_STAGES = {
+    "begin": "from", "close": "to", "commence": "from", "complete": "to", "conclude": "to", "continue": "to", "end": "to", "finish": "to",
+    "kick": "from", "launch": "from", "open": "from", "resume": "to", "start": "from", "wind": "to", "wrap": "to",
+}  # fmt: skip
+#: Words behind which "for" names where somebody goes.
+_TO_FOR = frozenset("head leave depart set sail bind bound embark start flight departure make fly take board route".split())
+
+
+def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: str, *, weak: bool) -> Role | None:
+    """Tell the role of a place by the way up from it to the word of travel.
+
+    Parameters
+    ----------
+    predicate
+        The word of travel.
+    prepositions
+        Those on the way, the place's own first.
+    label
+        What the place is to the word of travel where there is none on the way; ``pobj from`` for a start hung on the end.
+    weak
+        Whether another clause lies on the way.
+    """
+    if "via" in prepositions:
+        return "via"
+    outer = prepositions[-1] if prepositions else ""
+    act = predicate.act
+    if outer == "during" and act == "stay" and prepositions[0] in AT:  # "was found during a check in X"
+        return "at"
+    if any(p in NO_END for p in prepositions):
+        return None
+    if act in ("stay", "meet") and predicate.force == "attach" and prepositions and prepositions[0] in (*TO, "from"):
+        return None  # "began a walk from X to Y": the walk's
+    if not prepositions:
+        return _adverb_role(predicate) if label == "advmod" else bare_role(predicate, label)
+    if predicate.force == "barred":
+        return "to" if outer in FROM or outer in TO or outer in AT else None
+    if prepositions[0] == "from" and label == "pobj from":
+        return "from"
+    if weak or outer == "with":
+        if not any(p in AT for p in prepositions):
+            return None
+        return "to" if weak and act in ("travel", "arrive", "depart") else "at"
+    inner = next((p for p in reversed(prepositions) if p in TO or p in FROM), outer)
+    if prepositions[0] == "for" and act == "depart" and outer in AT:  # "left X in Y for Z", hung on "in"
+        return "to"
+    if prepositions[0] in (*TO, "for") and outer in FROM:  # "from A to B", hung on "from"
+        return "at" if act == "stay" else "to"
+    role = _preposition_role(predicate, inner if outer in AT else outer, len(prepositions))
+    if role == "at":
+        return _at_role(act, predicate)
+    return "at" if role == "to" and act == "stay" else role
+
+
+def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str]) -> Role | None:
+    """Tell the role of a place that hangs on the verb beside a travel noun: "started the journey in X", "her tour will include X"."""
+    support = predicate.support
+    assert support is not None
+    if dep in ("dobj", "conj") and not prepositions:
+        return (
+            "at"
+            if predicate.token.dep_ in ("nsubj", "nsubjpass") and support.lemma_ in ("include", "cover", "feature", "comprise")
+            else None
+        )
+    if any(p in NO_END for p in prepositions) or not prepositions:
+        return None
+    if prepositions[-1] in AT:
+        return cast("Role", _STAGES.get(support.lemma_, "at"))
+    moved = predicate.token.dep_ in ("nsubj", "nsubjpass") and support.lemma_ in ("take", "bring", "lead", "carry")
+    if moved or (predicate.act == "travel" and support.lemma_ in SUPPORT and prepositions[-1] in (*TO, *FROM, *VIA)):
+        return _preposition_role(predicate, prepositions[-1], len(prepositions))
+    return "at" if any(p in AT for p in prepositions) and predicate.act != "travel" else None
+
+
+def _preposition_role(predicate: Predicate, outer: str, depth: int) -> Role | None:
+    if outer in FROM:
+        return "from"
+    if outer in TO:
+        return "to"
+    if outer == "for":
+        return (
+            "to"
+            if predicate.token.lemma_.lower() in _TO_FOR or predicate.act in ("depart", "travel")
+            else ("at" if depth > 1 else None)
+        )
+    if outer in VIA:
+        return "via"
+    if outer in AT:
+        return "at"
+    if outer == "of":
+        return "at" if predicate.token.pos_ == "NOUN" and predicate.act in ("stay", "travel") else None
+    return None
+
+
+def _adverb_role(predicate: Predicate) -> Role:
+    """The role of "there": where a movement goes, where somebody was, or where a ship was boarded."""
+    if predicate.object == "vehicle" and predicate.act == "depart":
+        return "from"
+    return "to" if predicate.act in ("travel", "arrive", "depart") else "at"
+
+
+def _at_role(act: Act, predicate: Predicate) -> Role:
+    if act == "arrive":
+        return "to"
+    if act == "depart" or predicate.object == "vehicle":
+        return "from"
+    return "at"
+
+
+def bare_role(predicate: Predicate, label: str) -> Role | None:
+    """Tell the role of a place that stands to the word of travel without a preposition: its object, or "a Moscow trip"."""
+    if label in ("compound", "amod", "nmod") and predicate.token.pos_ == "NOUN":
+        return cast("Role", predicate.object or "at")
+    if (
+        predicate.object in ("from", "to", "via", "at")
+        and predicate.token.pos_ in ("VERB", "AUX")
+        and label in ("dobj", "obj", "", "appos", "npadvmod")
+    ):
+        return cast("Role", predicate.object)
+    return None
