@@ -14,59 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = ["WebPage", "read_web_page"]
 
-_HIDDEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "nav",
-        "aside",
-        "form",
-        "iframe",
-        "button",
-        "select",
-        "head",
-        "footer",
-        "dialog",
-    ]
-)
+_HIDDEN = frozenset("script style noscript template svg nav aside form iframe button select head footer dialog".split())
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-        "time",
-    ]
+    "address article blockquote br dd div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol "
+    "p pre section table td th tr ul time".split()
 )
 _VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 _DATE_META = (

@@ -39,22 +39,7 @@ _HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
 _POSSESSED = re.compile(r"['’]s [A-Z][^\W\d_]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _FACILITY = frozenset(
-    {
-        "air",
-        "airbase",
-        "airfield",
-        "airport",
-        "army",
-        "base",
-        "camp",
-        "cosmodrome",
-        "field",
-        "force",
-        "fort",
-        "international",
-        "naval",
-        "station",
-    }
+    "air airbase airfield airport army base camp cosmodrome field force fort international naval station".split()
 )
 #: Kinds of name that are too weak as evidence: an adjective or a code.
 _WEAK = frozenset({"demonym", "code", "abbreviation"})

@@ -29,26 +29,7 @@ _LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"
 #: Verbs whose subject goes along with what it moves.
 _CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
-_OBJECT_CONTROL = frozenset(
-    {
-        "allow",
-        "ask",
-        "force",
-        "invite",
-        "order",
-        "permit",
-        "persuade",
-        "tell",
-        "urge",
-        "enable",
-        "help",
-        "let",
-        "want",
-        "expect",
-        "see",
-        "take",
-    }
-)
+_OBJECT_CONTROL = frozenset("allow ask force invite order permit persuade tell urge enable help let want expect see take".split())
 
 
 def find_travellers(predicate: Predicate) -> list[Token]:
