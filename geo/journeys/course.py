@@ -24,6 +24,8 @@ _LATER_STOP = re.compile(
     r"\b(?:latest|last|final|second|third|fourth|fifth|sixth) (?:\w+ )?(?:day|destination|leg|port of call|stage|stop)\b",
     re.IGNORECASE,
 )
+#: Words by which what is told next came after.
+_SINCE = re.compile(r"\b(?:again|later|since then|then)\b", re.IGNORECASE)
 _SEQUENCE = {"earlier": 0, "": 1, "later": 2}
 
 
@@ -163,7 +165,8 @@ def _after_return(claims: Sequence[Claim]) -> int:
     back = any(c.returning and c.status == "happened" and not c.sequence for c in first)
     if not back or len(first) == len(claims):
         return 0
-    return len(first) if claims[len(first)].status == "happened" else 0
+    following = claims[len(first)]
+    return len(first) if following.status == "happened" and not _SINCE.search(following.quote.text) else 0
 
 
 def _leaves(claim: Claim) -> bool:

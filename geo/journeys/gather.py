@@ -26,6 +26,8 @@ _START_KM = 40.0
 _LANDING_KM = 60.0
 #: How far across, in km, what is called by way of may be to be a stop: an island, but not a country.
 _ISLAND_KM = 60.0
+#: Waters that nobody stops at who then reached another place: oceans and seas.
+_SEAS = frozenset({"OCN", "SEA"})
 #: A place chosen with less confidence than this, with fewer people, and farther off, in km, is a namesake of the one that is meant. Of 424
 #: stops of texts with answers 9 are such places, and none of them is right.
 _DOUBTFUL = 0.5
@@ -112,6 +114,8 @@ def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
     """A region that the traveller only passed through is no stop, nor a tunnel or bridge, water that he was on while he went elsewhere, or a continent."""
     water = visit.place.kind.feature_class == "H" and len(visits) > 1
     if visit.place.kind.code == "CONT" and len(visits) > 1:
+        return True
+    if visit.place.kind.code in _SEAS and visit.status == "happened" and any(v.rank > visit.rank for v in visits):
         return True
     box = visit.place.bbox
     small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _ISLAND_KM

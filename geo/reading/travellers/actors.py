@@ -144,10 +144,16 @@ def has_prefix(token: Token) -> bool:
 
 def told_mode(token: Token) -> Mode:
     """The mode of a vehicle noun, or of a name that a vehicle noun introduces: "the research vessel Southern Petrel"."""
-    if token.pos_ == "PROPN" and has_prefix(token):
+    if token.pos_ == "PROPN" and (has_prefix(token) or _is_flagged(token)):
         return "ship"
-    before = [t for t in token.lefts if token.pos_ == "PROPN" and t.dep_ in ("compound", "nmod")]
+    named = token.pos_ == "PROPN" or any(c.isdigit() for c in token.text)  # "the flight AI309"
+    before = [t for t in token.lefts if named and t.dep_ in ("compound", "nmod")]
     return next((m for t in (token, *before) if (m := vehicle_mode(t)) != "unknown"), "unknown")
+
+
+def _is_flagged(token: Token) -> bool:
+    """Whether a name is a ship's by its flag: "the Panama-flagged Halvard"."""
+    return any(c.lower_ == "flagged" and c.dep_ == "amod" and c.i > 0 and c.nbor(-1).text == "-" for c in token.lefts)
 
 
 def is_vehicle_name(token: Token) -> bool:

@@ -49,6 +49,10 @@ class TestResultFirst:
         told = tell("Anna Berg cut short her tour and returned to Oslo. She spoke in Vienna. She stopped in Prague.")
         assert stops(told) == ["Vienna", "Prague", "Oslo"]
 
+    def test_a_return_told_first_is_not_the_end_where_it_goes_on_again(self):
+        told = tell("The airliner returned to Lisbon on Sunday morning. It took off again and later landed in Vienna.")
+        assert stops(told) == ["Lisbon", "Vienna"]
+
     def test_an_arrival_that_is_left_again_stays_before_what_follows(self):
         told = tell("Anna Berg has arrived in Vienna. She left Vienna for Prague and reached Brno.")
         assert stops(told)[0] == "Vienna"

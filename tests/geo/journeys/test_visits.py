@@ -69,6 +69,10 @@ class TestAreas:
         assert stops(tell("Anna Berg sailed from Genoa to Tunis via Malta on Monday.")) == ["Genoa", "Malta", "Tunis"]
         assert stops(tell("Anna Berg drove from Lisbon to Geneva via France on Monday.")) == ["Lisbon", "Geneva"]
 
+    def test_a_sea_that_was_left_for_a_port_is_no_stop(self):
+        told = tell("The ferry left Lisbon. It anchored in the Black Sea on Wednesday. It arrived in Istanbul on Friday.")
+        assert stops(told) == ["Lisbon", "Istanbul"]
+
     def test_a_country_folds_into_the_town_that_a_plan_takes_for_granted(self):
         told = tell("Anna Berg arrived in Austria on Monday. After a stop in Vienna she will fly to Prague.")
         assert "Austria" not in stops(told)
