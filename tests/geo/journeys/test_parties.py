@@ -70,7 +70,7 @@ class TestNamesOfVehicles:
         told = tell("A Nordic Airlines flight returned to Lisbon on Sunday. The flight NA309 landed at Vienna on Monday.")
         assert stops(told) == ["Lisbon", "Vienna"]
 
-    @pytest.mark.parametrize("name", ["flight NA309", "Danish-flagged Halvard"])
+    @pytest.mark.parametrize("name", ["flight NA309", "Panama-flagged Halvard"])
     def test_a_number_behind_its_noun_and_a_flag_make_a_vehicle(self, name):
         told = tell(f"The {name}, operated with a new crew, set off again and later arrived in Lisbon.")
         assert [(t.name, t.kind) for t in told.travellers] == [(name, "vehicle")]
