@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from geo.desk.model import Edition, Safety
 
 __all__ = [
-    "CERTAINTY_RANK", "FINENESS_RANK", "MOVEMENTS", "NARRATOR", "Act", "Article", "Basis", "Claim", "Conflict", "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention",
-    "MentionKind", "Mode", "PlaceRole", "Quote", "Resolution", "Review", "Role", "Route", "Sequence", "Source", "SourceKind", "Span", "Status", "Stop",
-    "Traveller", "When",
+    "CERTAINTY_RANK", "DONE", "FINENESS_RANK", "MOVEMENTS", "NARRATOR", "TOOK_PLACE", "Act", "Article", "Basis", "Claim", "Conflict",
+    "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention", "MentionKind", "Mode", "PlaceRole", "Quote", "Resolution", "Review",
+    "Role", "Route", "Sequence", "Source", "SourceKind", "Span", "Status", "Stop", "Traveller", "When",
 ]  # fmt: skip
 
 Status = Literal["happened", "under_way", "planned", "possible", "denied", "past"]
@@ -39,6 +39,9 @@ SourceKind = Literal["outlet", "agency", "official", "state media", "named", "un
 CERTAINTY_RANK: Mapping[str, int] = MappingProxyType(
     {"happened": 0, "past": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
 )
+#: Statuses of what is told as over, and of what is told as having taken place so far.
+DONE: tuple[Status, ...] = ("happened", "past")
+TOOK_PLACE: tuple[Status, ...] = ("happened", "under_way", "past")
 #: How fine the precision of a time is, 0 the finest.
 FINENESS_RANK: Mapping[str, int] = MappingProxyType(
     {"part": 0, "day": 1, "range": 2, "week": 3, "month": 4, "season": 5, "year": 6}

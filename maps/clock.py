@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.model import TOOK_PLACE
+
 if TYPE_CHECKING:
     from geo.model import Journey, When
 
@@ -12,7 +14,6 @@ __all__ = ["clocks"]
 
 #: The middle of a part of a day, as a share of the day; half a day where a text says something else.
 _PARTS = {"early": 0.2, "dawn": 0.22, "morning": 0.35, "noon": 0.5, "afternoon": 0.62, "evening": 0.8, "night": 0.93}
-_TOLD = ("happened", "under_way", "past")
 _DAYS = ("part", "day")
 
 
@@ -31,7 +32,7 @@ def clocks(journey: Journey) -> dict[str, list[float]]:
     latest = 0.0
     for stop in journey.stops:
         known = [moment for when in (*stop.arrive[:1], *stop.depart[:1]) if (moment := _moment(when)) is not None]
-        if stop.status in _TOLD and known and max(known) >= latest:
+        if stop.status in TOOK_PLACE and known and max(known) >= latest:
             times[stop.id] = [round(max(min(known), latest), 2), round(max(known), 2)]
             latest = times[stop.id][1]
     return times

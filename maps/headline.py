@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from geo.model import DONE
 from maps.disputes import conflict_words
 from maps.language import ENGLISH, Language
 from maps.names import place_name
@@ -23,9 +24,7 @@ __all__ = ["Balance", "alt_text", "balance", "dates_of", "summary", "title_of"]
 
 Balance = dict[str, list[str]]
 
-#: Statuses of what is told as having taken place.
-_TOLD: tuple[Status, ...] = ("happened", "past")
-#: Those that keep their word wherever they are named.
+#: Statuses that keep their word wherever they are named.
 _HEDGED: tuple[Status, ...] = ("under_way", "planned", "possible", "denied")
 _UNSURE: tuple[Status, ...] = ("planned", "possible", "denied")
 #: Precisions that name days.
@@ -66,12 +65,12 @@ def _course(journey: Journey, language: Language) -> str:
 
 
 def _told_course(journey: Journey, language: Language) -> str:
-    told = _names((stop for stop in journey.stops if stop.status in _TOLD), language)
+    told = _names((stop for stop in journey.stops if stop.status in DONE), language)
     if len(told) > 2 and told[0] == told[-1]:
         return language.say("title.back", first=told[0], between=_first_few(told[1:-1], language))
     if len(told) < 2 or told[0] == told[-1]:
         return "".join(told[:1])
-    modes = {leg.mode for leg in journey.legs if leg.status in _TOLD}
+    modes = {leg.mode for leg in journey.legs if leg.status in DONE}
     if len(modes) == 1 and not modes & {"unknown", "other"}:
         return language.say("title.way_by", first=told[0], last=told[-1], mode=language.say(f"mode.{modes.pop()}"))
     return language.say("title.way", first=told[0], last=told[-1])
@@ -172,7 +171,7 @@ def balance(itinerary: Itinerary, language: Language = ENGLISH) -> Balance:
 
 
 def _sentence(journey: Journey, stop: Stop, language: Language) -> str:
-    key = "was" if stop.status in _TOLD else stop.status
+    key = "was" if stop.status in DONE else stop.status
     return language.say(
         f"balance.{key}",
         who=journey.traveller,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from geo.desk.publication import published_side
+from geo.model import TOOK_PLACE
 from geo.routes.doubts import find_doubts
 from maps.clock import clocks
 from maps.disputes import conflict_words, disputes_by_stop
@@ -33,7 +34,6 @@ __all__ = ["publish"]
 
 #: Colours that main journeys take in turn.
 _TONES = 5
-_REACHED = ("happened", "under_way", "past")
 _STOOD_FOR = ("metonym", "demonym", "dateline")
 
 
@@ -164,7 +164,7 @@ class _Writer:
 
     def times(self, stop: Stop) -> list[str]:
         told = []
-        keys = ("arrived", "left") if stop.status in _REACHED else ("arrival", "departure")
+        keys = ("arrived", "left") if stop.status in TOOK_PLACE else ("arrival", "departure")
         for key, times in zip(keys, (stop.arrive, stop.depart), strict=True):
             if times:
                 words = self.language.joined([when_words(when, self.language) for when in times], last="or")

@@ -11,6 +11,7 @@ from geo.export.wording import STATUS_WORDS, basis_words, drawn_date, hedged_nam
 from geo.export.xml_text import element
 from geo.features import STATUS_COLOURS
 from geo.journeys.edtf import parse_edtf
+from geo.model import TOOK_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -103,7 +104,7 @@ def _description(properties: Mapping[str, Any], row: Mapping[str, Any]) -> str:
 def _time(properties: Mapping[str, Any]) -> list[str]:
     """Give the day of what was reported; what is only planned is no event on a time line."""
     drawn = drawn_date(properties.get("arrive") or properties.get("depart") or properties.get("when") or properties.get("date"))
-    if not drawn or properties["status"] not in ("happened", "under_way", "past"):
+    if not drawn or properties["status"] not in TOOK_PLACE:
         return []
     days = parse_edtf(drawn)
     if days.yearless:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from geo.export.credits import credits_of_places, licence_of
 from geo.export.wording import STATUS_WORDS, drawn_date, evidence_lines, publication_words
 from geo.journeys.edtf import parse_edtf
+from geo.model import TOOK_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["to_linked_places"]
 
 _CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
-#: Statuses of what took place; only these give a place a time.
-_TOOK_PLACE = ("happened", "under_way", "past")
 #: The classes that the format knows; GeoNames' other two come nearest to these.
 _CLASSES = {"V": "L", "U": "H"}
 
@@ -104,7 +103,7 @@ def _feature(attested: _Attested, articles: Mapping[str, Any]) -> dict[str, Any]
 
 def _timespans(features: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     """Give the spans of what took place, each once."""
-    told = [each for each in features if each.get("status") in _TOOK_PLACE]
+    told = [each for each in features if each.get("status") in TOOK_PLACE]  # a plan gives a place no time
     seen = []
     for each in told:
         days = [parse_edtf(drawn_date(each[name])) for name in ("arrive", "when", "depart") if each.get(name)]

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MODE_WORDS",
-    "REPORTED",
     "STATUS_WORDS",
     "attribution_words",
     "basis_words",
@@ -40,8 +39,6 @@ MODE_WORDS = {
     "other": "by other means",
     "unknown": "means of travel not reported",
 }
-#: Statuses of what was told as done.
-REPORTED = ("happened", "past")
 _BASES = {
     "reported": "The route is reported.",
     "track": "Drawn along railway track, not recorded and not reported.",

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from geo.routes.memory import Memory
     from geo.routes.search import Subnet, Way
 
-__all__ = ["Ground", "along_ground", "ground_of"]
+__all__ = ["along_ground"]
 
 #: How much farther than the nearest point of the network a place may be joined to it, before other ways are tried, in kilometres.
 _SPARE_KM = 15.0
@@ -79,11 +79,6 @@ _GROUNDS = {
     "car": Ground(ROAD, "road", "road", "road", "the road taken"),
     "foot": Ground(ROAD, "road", "road", "road", "the way walked"),
 }
-
-
-def ground_of(mode: str) -> Ground | None:
-    """Return what a mode travels along, or None if it does not go over land."""
-    return _GROUNDS.get(mode)
 
 
 def along_ground(places: Sequence[Place], mode: str, *, day: date | None = None, memory: Memory | None = None) -> Found:

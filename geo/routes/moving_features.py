@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from geo.files import write_text_whole
+from geo.model import TOOK_PLACE
 from geo.routes.times import estimate_positions
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["to_moving_features", "write_moving_features"]
 
-_DRAWN = ("happened", "under_way", "past")
 _CRS = {"type": "Name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}
 _TRS = {"type": "Name", "properties": {"name": "urn:ogc:data:time:iso8601"}}
 
@@ -43,7 +43,7 @@ def to_moving_features(itinerary: Itinerary, routes: Iterable[Route]) -> dict[st
     dict
         Plain values for JSON; movingpandas reads it with ``read_mf_json``. It has no features where no journey has two dated stops.
     """
-    told = [position for position in estimate_positions(itinerary, routes) if position.status in _DRAWN]
+    told = [position for position in estimate_positions(itinerary, routes) if position.status in TOOK_PLACE]
     travellers = {journey.id: journey.traveller for journey in itinerary.journeys}
     groups = [
         (journey, _rising(list(group))) for journey, group in itertools.groupby(told, key=lambda position: position.journey)

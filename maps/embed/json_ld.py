@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from geo.model import TOOK_PLACE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 __all__ = ["json_ld"]
-
-#: Statuses of what took place; the format has no word for a plan, so only these become places of a trip.
-_TOOK_PLACE = ("happened", "under_way", "past")
 
 
 def json_ld(data: Mapping[str, Any], lang: str, base_url: str = "", *, card: bool = True) -> dict[str, Any]:
@@ -57,7 +56,8 @@ def json_ld(data: Mapping[str, Any], lang: str, base_url: str = "", *, card: boo
 
 def _trip(journey: Mapping[str, Any], points: Mapping[str, Iterable[float]]) -> dict[str, Any] | None:
     """Describe a journey by the places that were reached; None if none was."""
-    reached = [stop for stop in journey["stops"] if stop["status"] in _TOOK_PLACE]
+    # The format has no word for a plan.
+    reached = [stop for stop in journey["stops"] if stop["status"] in TOOK_PLACE]
     if not reached:
         return None
     items = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from geo.model import DONE
 from maps.stills import marks
 from maps.stills.picture import toned
 from maps.stills.svg import element, layer
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["caption", "progress_bar"]
 
-#: Statuses that need no mark of doubt.
-_PLAIN = ("happened", "past")
 _BAR = 5.0
 
 
@@ -48,7 +47,7 @@ def caption(picture: Picture, scene: Scene, room: Box, unit: float) -> str:
             marks.pin(told["label"], told["status"], x + 12 * unit, y - 6.5 * unit, own, size=23 * unit, area=told["area"])
         )
         x += 32 * unit
-    hedged = told["status"] not in _PLAIN
+    hedged = told["status"] not in DONE
     badge = width(told["word"], 13.5 * unit, "bold") + 18 * unit if hedged else 0.0
     (line,) = wrapped(told["name"], 19 * unit, room.right - x - badge - 12 * unit, "bold", most=1) or [""]
     drawn.append(text(line, x, y, 19 * unit, "bold", fill=picture.palette.ink))

@@ -8,13 +8,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from geo.model import DONE
 from maps.stills.svg import element
 from maps.stills.type import text
 
 if TYPE_CHECKING:
     from maps.style import Palette
 
-__all__ = ["EARLIER", "PIN", "REST", "TIES", "arrow", "meeting", "mention", "pin", "run", "strokes"]
+__all__ = ["EARLIER", "PIN", "TIES", "arrow", "meeting", "mention", "pin", "run", "strokes"]
 
 #: Diameters of marks in pixels: of a stop, of a stop of an earlier trip, of the diagonal of a meeting.
 PIN, EARLIER, MEETING = 24.0, 18.0, 17.0
@@ -32,8 +33,6 @@ _INFERRED = 0.72
 _CASING = 7.0
 #: What is dotted or dashed round has to be so on paper.
 _ROUND = ("planned", "possible", "denied", "under_way", "past")
-#: The mode whose stroke has no word of its own.
-REST = "other"
 
 
 def run(mode: str, status: str, *, earlier: bool = False) -> tuple[float, str]:
@@ -69,7 +68,7 @@ def strokes(
         "stroke_width": width,
         "stroke_dasharray": dashes or None,
         "stroke_linecap": "round" if earlier or status in _ROUND or (not dashes and not rail) else "butt",
-        "stroke_opacity": _INFERRED if inferred and status in ("happened", "past") else None,
+        "stroke_opacity": _INFERRED if inferred and status in DONE else None,
     }
     drawn: list[dict[str, object]] = [line]
     if casing and not earlier:
