@@ -28,6 +28,7 @@ _WORD: Final = re.compile(
     r"|[A-Za-z][a-z]*+(?=[\s,;:])|[,.“”\"()]|[a-z][a-z]*+(?=[.”\")?!-])"
     r"|(?:[A-Z]\.\s?){2,3}(?![a-z])(?<!\s)"  # U.S., N. Y., D.C.
     r"|[NSW]\.\s?(?:Va|Mex|Car|Dak|Ire)\b\.?"
+    r"|[NS]\.\s(?:Ireland|Korea)\b"  # headlines
     rf"|(?:{'|'.join(_ABBREVIATIONS.split())})\.(?!\w)"
     r"|[^\W\d_][̀-ͯ]*(?:[^\W\d_]|[̀-ͯ])*(?:['’ʼ](?![sS]\b)[^\W\d_]+[̀-ͯ]*)*"
     r"|['’][sS]\b"

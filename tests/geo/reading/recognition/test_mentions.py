@@ -34,6 +34,7 @@ class TestFinding:
             ("Crowds in Atlanta and Savannah, Georgia, cheered.", ["Atlanta", "Savannah", "Georgia"]),
             ("Storms crossed the Gulf of Mexico towards Alabama.", ["Gulf of Mexico", "Alabama"]),
             ("Germany's chancellor flew to Riga.", ["Germany", "Riga"]),
+            ("The envoy flew from N. Korea to S. Korea.", ["N. Korea", "S. Korea"]),
         ],
     )
     def test_places_are_found_with_exact_bounds(self, text, expected, gaz):
