@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geo.reading.text.tokens import DIRECTIONS, find_runs, first_two, tokenise
+from geo.reading.text.tokens import DIRECTIONS, find_runs, tokenise
 from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
@@ -225,7 +225,7 @@ def keys_of(page: Page, number: int) -> list[Keys]:
     texts = words.texts
     # The run with two words on either side: the word of a number stands at that number less ``shift``.
     shift = begin - 2
-    near = [*texts[shift:end], *first_two(words, end)]
+    near = texts[shift : end + 2]
     # A run holds no break, and only its first word can open a sentence.
     opens, breaks_before, breaks_behind = words.opens(begin), begin in words.broken, end in words.broken
     capitals = _is_in_capitals(texts, begin, end)

@@ -11,30 +11,29 @@ if TYPE_CHECKING:
 
     from geo.model import Span
 
-__all__ = ["DIRECTIONS", "FIRST", "NO_WORD", "Run", "Words", "find_runs", "first_two", "tokenise"]
+__all__ = ["DIRECTIONS", "FIRST", "NO_WORD", "Run", "Words", "find_runs", "tokenise"]
 
 #: Abbreviations that keep their full stop: it ends no sentence. Press style for states and provinces, and titles.
 _ABBREVIATIONS: Final = (
     "Ala Alta Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Man Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ont Ore Pa Que "
     "Sask Tenn Tex Va Vt Wash Wis Wyo St Ste Mt Ft Co Gov Sen Rep Lt Col Gen Sgt Capt Dr Mr Mrs Ms Rev Prof Pres Jr Sr Adm Cmdr Maj Hon Det Supt"
 )  # fmt: skip
-#: A word with the white space before it.
-_WORD: Final = re.compile(
-    r"\s*+(?:"
-    # What is written small, far from any capital: a name, a direction before it included, is judged by two words on either side, so these
-    # go together as one. Without a bound a text that never ends so would take time by its square.
-    r"[a-z][a-z]*+ [a-z]++ (?:[!-@\[-~“”‘’–—]++ ){1,50}(?=[a-z]++ [a-z]++ [a-z])"
-    # Most words and marks; what follows is for the others. An alternative that begins with one letter of some is passed over fastest.
-    r"|[A-Za-z][a-z]*+(?=[\s,;:])|[,.“”\"()]|[a-z][a-z]*+(?=[.”\")?!-])"
-    r"|(?:[A-Z]\.\s?){2,3}(?![a-z])(?<!\s)"  # U.S., N. Y., D.C.
+_PIECE: Final = re.compile(
+    r"(?:[A-Z]\.\s?){2,3}(?![a-z])(?<!\s)"  # U.S., N. Y., D.C.
     r"|[NSW]\.\s?(?:Va|Mex|Car|Dak|Ire)\b\.?"
+    r"|[NS]\.\s(?:Ireland|Korea)\b"  # headlines
     r"|[NS]\.\s(?:Ireland|Korea)\b"  # headlines
     rf"|(?:{'|'.join(_ABBREVIATIONS.split())})\.(?!\w)"
     r"|[^\W\d_][̀-ͯ]*(?:[^\W\d_]|[̀-ͯ])*(?:['’ʼ](?![sS]\b)[^\W\d_]+[̀-ͯ]*)*"
     r"|['’][sS]\b"
     r"|\d+(?:[.,:]\d+)*"
-    r"|\S)"
+    r"|\S"
 )
+#: Behind an initial, what goes together with it though white space stands between: "N. Y.", "N. Dak.", "N. Korea".
+_GOES_ON: Final = re.compile(r"(?:(?<=[A-Z]\.)\s(?:[A-Z]\.|Va|Mex|Car|Dak|Ire|Korea)[^ \n]*+)+")
+#: What stands between two blanks is cut once and kept, unless it is longer than this, until there is so much that all is dropped.
+_LONGEST_KEPT: Final = 32
+_MOST_KEPT: Final = 1 << 15
 #: Stands before the first word and behind the last, twice, so that two words on either side can be asked for anywhere.
 NO_WORD: Final = "<>"
 _MARGIN: Final = [NO_WORD, NO_WORD]
@@ -54,15 +53,47 @@ _JOINERS: Final = frozenset(
 #: A line shorter than this (in characters) was not broken by wrapping, so a name does not run on into the next.
 _WRAPPED: Final = 60
 _RUN_LIMIT: Final = 48
+#: So many words that join may stand between two capitals.
+_JOINED: Final = 3
 #: Capitalised in English, and never a part of a place's name.
 _DAYS: Final = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
-#: The sign of each word says what it may be in a run: C a capitalised word, D a day, n a direction, a comma what joins; anything else is x.
-_SIGNS: Final = {**dict.fromkeys(_DAYS, "D"), **dict.fromkeys(DIRECTIONS, "n"), **dict.fromkeys(_JOINERS, ",")}
-#: Behind a break, where no name goes on, a word may only begin a run; then C is B, n is m, and the others are x.
-_BROKEN: Final = {"C": "B", "n": "m"}
-#: Over the signs of a text: capitalised words, what joins them, and words of direction before a capital.
-_RUN: Final = re.compile(rf"[BCmn](?:(?<=[BC])|(?=[CD]))(?:,{{0,3}}(?:C|n(?=[CD]))){{0,{_RUN_LIMIT - 1}}}")
+_SMALL_A: Final = ord("a")
+_SMALL_Z: Final = ord("z")
+
+
+class _Cut:
+    """What stands between two blanks, and is more than a word, cut into pieces: most often a word and a mark.
+
+    Attributes
+    ----------
+    pieces, ends, capitals
+        As the columns of `Words`, counted from the blank.
+    ends_in_initial
+        Whether what stands behind the next blank may go together with the last piece.
+    """
+
+    __slots__ = ("capitals", "ends", "ends_in_initial", "pieces")
+
+    def __init__(self, chunk: str) -> None:
+        found = list(_PIECE.finditer(chunk))
+        self.pieces = [piece.group() for piece in found]
+        self.ends = [piece.end() for piece in found]
+        self.capitals = [number for number, piece in enumerate(self.pieces) if piece[0].isupper()]
+        self.ends_in_initial = chunk[-1:] == "." and "A" <= chunk[-2:-1] <= "Z"
+
+
+#: What was cut, by the chunk between two blanks: news is made of the same words again and again.
+_CUTS: Final[dict[str, _Cut]] = {}
+
+
+def _cut(chunk: str) -> _Cut:
+    cut = _Cut(chunk)
+    if len(chunk) <= _LONGEST_KEPT:
+        if len(_CUTS) >= _MOST_KEPT:
+            _CUTS.clear()
+        _CUTS[chunk] = cut
+    return cut
 
 
 class Words:
@@ -72,21 +103,20 @@ class Words:
     ----------
     texts
         The words, with two `NO_WORD` before the first and two behind the last; ``text[start(i):ends[i]] == texts[i]`` for the others.
-        What is written small and stands three words or more from any capital is one entry, with the space behind each word.
     ends
         The offset behind each.
-    signs
-        A letter for each: what it may be in a run.
+    capitals
+        The numbers of those that begin with a capital.
     broken
         The numbers of those before which a name can't go on, the first of the text aside.
     """
 
-    __slots__ = ("broken", "ends", "signs", "texts")
+    __slots__ = ("broken", "capitals", "ends", "texts")
 
-    def __init__(self, texts: list[str], ends: list[int], signs: str, broken: set[int]) -> None:
+    def __init__(self, texts: list[str], ends: list[int], capitals: list[int], broken: set[int]) -> None:
         self.texts = texts
         self.ends = ends
-        self.signs = signs
+        self.capitals = capitals
         self.broken = broken
 
     def start(self, number: int) -> int:
@@ -122,27 +152,43 @@ def tokenise(text: str, skipped: Sequence[Span] = ()) -> Words:
     Words
         In the order of the text.
     """
-    texts, ends, broken = [*_MARGIN], [0, 0], set[int]()
+    words = Words([*_MARGIN], [0, 0], [], set())
     for first, last in _kept(text, skipped):
-        pieces = _WORD.findall(text[first:last].rstrip())
-        words = list(map(str.lstrip, pieces))
-        piece_ends, end = [first], first
-        for piece in pieces:
-            end += len(piece)
-            piece_ends.append(end)
-        broken.update([len(texts) + number for number in _ends_of_line(text, pieces, piece_ends)])
-        if len(texts) > FIRST:
-            broken.add(len(texts))
-        texts += words
-        ends += piece_ends[1:]
-    # Most words are small and in ASCII, which is told by a comparison.
-    signs = [_SIGNS.get(word) or ("x" if "a" <= word < "{" or not word[0].isupper() else "C") for word in texts]
-    for number in broken:
-        if number < len(signs):
-            signs[number] = _BROKEN.get(signs[number], "x")
-    texts += _MARGIN
-    ends += [len(text), len(text)]
-    return Words(texts, ends, "".join(signs), broken)
+        number = len(words.texts)
+        if number > FIRST:
+            words.broken.add(number)
+        _add_stretch(words, text, first, last)
+        words.broken.update(_ends_of_line(text, first, number, words))
+    words.texts += _MARGIN
+    words.ends += [len(text), len(text)]
+    return words
+
+
+def _add_stretch(words: Words, text: str, first: int, last: int) -> None:
+    """Cut a stretch of a text, and add its words to the columns."""
+    texts, ends, capitals, known = words.texts, words.ends, words.capitals, _CUTS
+    start = behind = first
+    for chunk in text[first:last].replace("\n", " ").split(" "):
+        end = start + len(chunk)
+        if start < behind:
+            pass  # it went together with the one before
+        elif chunk.isalpha():  # as most are
+            letter = ord(chunk[0])
+            if letter < _SMALL_A or (letter > _SMALL_Z and chunk[0].isupper()):
+                capitals.append(len(texts))
+            texts.append(chunk)
+            ends.append(end)
+        else:
+            cut = known.get(chunk) or _cut(chunk)
+            if cut.ends_in_initial and (more := _GOES_ON.match(text, end, last)):
+                behind = more.end()
+                cut = _Cut(text[start:behind])
+            if cut.capitals:
+                number = len(texts)
+                capitals += [number + capital for capital in cut.capitals]
+            texts += cut.pieces
+            ends += [start + piece_end for piece_end in cut.ends]
+        start = end + 1
 
 
 def _kept(text: str, skipped: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -155,47 +201,41 @@ def _kept(text: str, skipped: Sequence[Span]) -> Iterator[tuple[int, int]]:
     yield last, len(text)
 
 
-def _ends_of_line(text: str, pieces: Sequence[str], ends: Sequence[int]) -> Iterator[int]:
-    """Of the words behind a line break, yield those before which a line ended; the others' lines are only wrapped."""
-    line_start = ends[0]
+def _ends_of_line(text: str, first: int, number: int, words: Words) -> Iterator[int]:
+    """Of the words of a stretch that stand behind a line break, yield those before which a line ended; the others' lines are only wrapped."""
+    ends, line_start, opening = words.ends, first, number
     while (line_break := text.find("\n", line_start, ends[-1])) >= 0:
-        number = bisect_right(ends, line_break) - 1
-        piece, end = pieces[number], ends[number]
-        gap = piece[: len(piece) - len(piece.lstrip())]
-        if number and "\n" in gap and (gap.count("\n") > 1 or end - line_start < _WRAPPED or text[end - 1] in ".!?:"):
+        number = bisect_right(ends, line_break, number)
+        end, start = ends[number - 1], words.start(number)
+        is_short = end - line_start < _WRAPPED
+        if opening < number and line_break < start and (is_short or text.count("\n", end, start) > 1 or text[end - 1] in ".!?:"):
             yield number
-        line_start = end + piece.rindex("\n") + 1  # it may stand between initials: "N.\nY."
+        line_start = text.rindex("\n", line_break, ends[number]) + 1  # it may stand between initials: "N.\nY."
 
 
 def find_runs(words: Words) -> list[Run]:
     """Find the stretches that may hold names: capitalised words, what joins them, and words of direction before them."""
+    texts, broken = words.texts, words.broken
     runs: list[Run] = []
-    for found in _RUN.finditer(words.signs):
-        first, last = found.span()
-        if last - first <= _RUN_LIMIT:
-            runs.append((first, last))
-        else:
-            runs.extend(_parts(words.signs, first, last))
+    first = last = 0
+    for number in words.capitals:
+        opening, is_day = number, texts[number] in _DAYS
+        if texts[number - 1] in DIRECTIONS and number not in broken:
+            opening -= 1
+        elif is_day:
+            continue
+        if opening > last + _JOINED or number >= first + _RUN_LIMIT or not _goes_on(words, last, opening):
+            if last:
+                runs.append((first, last))
+            first = opening
+        last = number if is_day else number + 1
+    if last:
+        runs.append((first, last))
     return runs
 
 
-def _parts(signs: str, first: int, last: int) -> Iterator[Run]:
-    """Yield a run, cut where it is too long."""
-    while last - first > _RUN_LIMIT and (shorter := _RUN.match(signs, first, first + _RUN_LIMIT)):
-        yield first, shorter.end()
-        following = _RUN.search(signs, shorter.end(), last)
-        if following is None:
-            return
-        first = following.start()
-    yield first, last
-
-
-def first_two(words: Words, number: int) -> tuple[str, str]:
-    """Return a word and the one behind it, where either may be the first of several that go together."""
-    texts = words.texts
-    word, following = texts[number], texts[number + 1]
-    if word[-1] == " ":
-        word, following, _rest = word.split(" ", 2)
-    elif following[-1] == " ":
-        following = following[: following.index(" ")]
-    return word, following
+def _goes_on(words: Words, last: int, opening: int) -> bool:
+    """Tell whether only what joins stands between two words, and no line ends."""
+    if opening in words.broken:
+        return False
+    return all(words.texts[number] in _JOINERS and number not in words.broken for number in range(last, opening))

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gazetteer.errors import InputError
@@ -10,6 +10,30 @@ from geo.reading.recognition.mentions import find_mentions
 from geo.reading.recognition.tagger import Tagger
 from geo.reading.resolution.resolve import resolve
 from geo.reading.text.tokens import tokenise
+
+#: What a text may be pieced together from: words, initials, marks, and white space of many sorts.
+PIECES = (
+    *(
+        "Lima",
+        "north",
+        "of",
+        "the",
+        "Sunday",
+        "U.S.",
+        "N.",
+        "Y.",
+        "A.",
+        "Va",
+        "St.",
+        "O’Hara",
+        "Élan",
+        "e\u0301",
+        "日本",
+        "3.5",
+        "x" * 50,
+    ),
+    *(" ", " ", " ", "  ", "\n", "\n\n", "\t", "\r\n", "\xa0", "\u2028", "\x00", ".", ",", "“", "'s", "-", "@"),
+)
 
 
 def kinds(text, gaz):
@@ -144,11 +168,35 @@ class TestHostileText:
         found = find_mentions(article_from_text("She flew from Buffalo, N.\nY., to Lima and on to Quito."), gaz)
         assert [m.quote.text for m in found][-2:] == ["Lima", "Quito"]
 
-    def test_words_cover_all_but_white_space(self):
-        text = "U.S. aid to N. Korea’s north-east: 4,000 t of wheat and of other grain were sent by sea from there. OK"
+    @settings(max_examples=200, deadline=None)
+    @given(parts=st.lists(st.sampled_from(PIECES), max_size=40))
+    @example(
+        parts=["U.S.", " ", "aid", " ", "to", " ", "N.", "\n", "Korea’s", " ", "north-east", ":", " ", "4,000", "\t", "t", "."]
+    )
+    @example(
+        parts=["H.", " ", "L.", " ", "Snyder", " ", "of", " ", "Buffalo", ",", " ", "N.", "\n", "Y.", ",", " ", "left", " ", " "]
+    )
+    @example(parts=["N.", " ", "Y.", "\n", "N.", " ", "Va.", "\n", "\n", "A.", " ", "B.", " ", "C.", " ", "D.", " ", "Lima"])
+    def test_words_cover_all_but_white_space(self, parts):
+        text = "".join(parts)
         words = tokenise(text)
-        assert "".join(words.texts[2:-2]).replace(" ", "") == text.replace(" ", "")
+        assert "".join("".join(words.texts[2:-2]).split()) == "".join(text.split())
         assert all(text[words.start(i) : words.ends[i]] == words.texts[i] for i in range(2, len(words.texts) - 2))
+        assert [word for word in words.texts if not word or word != word.strip()] == []
+
+    def test_initials_go_together_across_one_blank(self):
+        assert tokenise("Mr. H. L. Snyder of N.\nY. and N. Va.").texts[2:-2] == [
+            *("Mr.", "H. L.", "Snyder", "of", "N.\nY.", "and", "N. Va."),
+        ]
+        assert tokenise("Lima, N.  Y.").texts[2:-2] == ["Lima", ",", "N", ".", "Y", "."]
+
+    def test_words_that_never_come_again(self):
+        text = " ".join(f"w{number}-x," for number in range(100_000))
+        assert len(tokenise(text).texts) == 4 + 5 * 100_000
+
+    def test_initials_without_end(self):
+        words = tokenise("A. " * 100_000)
+        assert set(words.texts[2:-2]) == {"A. A. A.", "A", "."}
 
     @settings(max_examples=60, deadline=None)
     @given(cuts=st.lists(st.tuples(st.integers(0, 60), st.sampled_from("\u200b\u200d\u2060\ufeff\u00ad\u202e")), max_size=12))
