@@ -39,7 +39,10 @@ def order_of_travel(claims: Iterable[Claim], articles: Sequence[Article]) -> lis
     told = sorted(claims, key=lambda c: rank.get(c.quote.article, len(rank)))
     found: list[Claim] = []
     for _, group in groupby(told, key=lambda c: c.quote.article):
-        found += _result_last(_looked_back(list(group)))
+        before, rest = _looked_back(list(group))
+        whole = [*before, *rest]
+        ordered = _result_last(whole)
+        found += [*before, *_result_last(rest)] if ordered == whole else ordered
     return found
 
 
@@ -61,18 +64,20 @@ def _by_day(articles: Sequence[Article]) -> list[Article]:
     return sorted(articles, key=lambda a: (a.published is not None, a.published))
 
 
-def _looked_back(claims: list[Claim]) -> list[Claim]:
-    """Move what had been done before: within a sentence before the rest of it; a whole sentence of it before all that was told."""
-    order: list[Claim] = []
-    looked_back = 0  # how many claims, at the head, were told by looking back
+def _looked_back(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Part what had been done before from the rest: within a sentence it goes before the rest of it; whole sentences of it come first.
+
+    Whom somebody met there says nothing against it: "had flown to X, where she met the mayor".
+    """
+    looked_back: list[Claim] = []
+    told: list[Claim] = []
     for sentence in _sentences(claims):
         before, here, after = ([c for c in sentence if c.sequence == s] for s in ("earlier", "", "later"))
-        if here or after:
-            order += [*before, *here, *after]
+        if not before or any(c.act != "meet" for c in (*here, *after)):
+            told += [*before, *here, *after]
         else:
-            order[looked_back:looked_back] = before
-            looked_back += len(before)
-    return order
+            looked_back += [*before, *here, *after]
+    return looked_back, told
 
 
 def _sentences(claims: Iterable[Claim]) -> list[list[Claim]]:
@@ -163,10 +168,11 @@ def _after_return(claims: Sequence[Claim]) -> int:
     """The first claim after a first sentence that tells of a return; 0 where it tells of none, or of where the trip went from there."""
     first = _sentences(claims)[0] if claims else []
     back = any(c.returning and c.status == "happened" and not c.sequence for c in first)
-    if not back or len(first) == len(claims):
+    if not back:
         return 0
-    following = claims[len(first)]
-    return len(first) if following.status == "happened" and not _SINCE.search(following.quote.text) else 0
+    since = next((c for c in claims[len(first) :] if c.status not in ("denied", "possible")), None)
+    goes_on = since is not None and since.status == "happened" and not _SINCE.search(since.quote.text)
+    return len(first) if goes_on else 0
 
 
 def _leaves(claim: Claim) -> bool:
