@@ -26,7 +26,7 @@ class TestLookingBack:
         assert stops(told) == ["Oslo", "Prague", "Vienna"]
 
     def test_whom_somebody_had_met_there_leaves_it_what_had_been_done(self):
-        told = tell("Anna Berg arrived in Vienna on Friday. She had flown to Prague on Monday, where she met the mayor.")
+        told = tell("Anna Berg arrived in Vienna. She had flown to Prague, where she met the mayor.")
         assert stops(told) == ["Prague", "Vienna"]
 
 
