@@ -94,7 +94,9 @@ def read_rows(facts: PassageFacts, read: Sequence[Read], latest: Actor | None) -
         A stay for each place; none where nobody was said to travel.
     """
     passage = facts.passage
-    taken = {p.resolution.mention.quote for r in read if r.claim.when is not None or r.claim.act != "meet" for p in r.claim.places}
+    taken = {
+        p.resolution.mention.quote for r in read if r.claim.when is not None or r.claim.act != "meet" for p in r.claim.places
+    }
     found: list[Read] = []
     for row in dated_rows(facts):
         before = [r for r in read if r.token.i < row.token.i and r.token.sent == row.token.sent]
