@@ -81,7 +81,8 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
     if not _says_enough(frame):
         return []
     listed = frame.facts.coming and heads_line(frame.predicate, frame.facts.passage)
-    if certainty.status == "happened" and (listed or is_still_to_come(frame.predicate, frame.slots, frame.facts)):
+    now = certainty.status == "happened" or (certainty.status == "under_way" and frame.predicate.clause.tag_ == "VBG")
+    if now and (listed or is_still_to_come(frame.predicate, frame.slots, frame.facts)):
         certainty = certainty._replace(status="planned", cue=frame.predicate.clause)
     turn = turned_away(frame.predicate, frame.slots)
     if turn is not None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from geo.reading.factuality.cues import Cue
 
-__all__ = ["status_of_form"]
+__all__ = ["in_present", "status_of_form"]
 
 #: Verbs whose infinitive tells what was done: who managed to go, went.
 _IMPLICATIVE = frozenset(
@@ -21,6 +21,9 @@ _IMPLICATIVE = frozenset(
 )
 #: Words by which the one who did something is told from all others.
 _RANKS = frozenset({"first", "last", "latest", "only", "second", "third", "youngest", "oldest"})
+
+#: How far behind "going" its verb may stand: "going to first visit X".
+_NEXT_VERB = 3
 
 
 def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
@@ -32,10 +35,12 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
             return [("under_way", node)]
         return []
     if (
-        node.dep_ == "pcomp" and node.head.lower_ == "before" and _in_present(node.head.head)
+        node.dep_ == "pcomp" and node.head.lower_ == "before" and in_present(node.head.head)
     ):  # "a few hours' rest before racing on"
         return [("planned", node.head)]
     if node.dep_ == "pcomp" and node.head.lower_ == "without":
+        return [("denied", node.head)]
+    if node.dep_ == "pcomp" and _is_instead(node.head):
         return [("denied", node.head)]
     if node.dep_ == "pcomp" and node.head.lower_ in ("about", "of"):  # "talking about walking to X", "dreams of going"
         return [("possible", node.head)]
@@ -57,13 +62,24 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
             return [("planned", node)] if _is_to_come(head) else []
         if node.dep_ == "advcl" and node.i < head.i:  # "To reach X, they will"
             return [("planned", node)]
-        if head.lemma_ == "be" and node.dep_ in ("xcomp", "ccomp"):
+        if node.dep_ in ("xcomp", "ccomp") and (head.lemma_ == "be" or _is_going_to(head, node)):
             return [("planned", head)]
         if node.dep_ == "xcomp":
             return [] if _carries_out(head) else [("possible", head)]
         if node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj") and not _carries_out(head):
             return [("planned", node)]
     return []
+
+
+def _is_instead(preposition: Token) -> bool:
+    """ "Instead of going to X"."""
+    return preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "instead"
+
+
+def _is_going_to(governor: Token, verb: Token) -> bool:
+    """ "Is going to visit X", but not "is going to X to visit Y"."""
+    about_to = governor.lower_ == "going" and any(c.lemma_ == "be" for c in governor.children if c.dep_ == "aux")
+    return bool(about_to and governor.nbor(1).lower_ == "to" and verb.i - governor.i <= _NEXT_VERB)
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -83,8 +99,8 @@ def _carries_out(governor: Token) -> bool:
     return lemma in _IMPLICATIVE or any((lemma, kind) in cues() for kind in ("verb", "noun", "adjective", "report"))
 
 
-def _in_present(node: Token) -> bool:
-    """Whether the clause that the word stands in is told in the present or the future."""
+def in_present(node: Token) -> bool:
+    """Tell whether the clause that a word stands in is told in the present or the future."""
     while node.pos_ not in ("VERB", "AUX") and node.head.i != node.i:
         node = node.head
     return node.tag_ in ("VBZ", "VBP") or any(

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from geo.model import CERTAINTY_RANK
+from geo.reading.factuality.ahead import find_ahead
 from geo.reading.factuality.bare_tense import status_of_form
 from geo.reading.factuality.cues import cues
+from geo.reading.factuality.denials import drops, lacks_particle
 from geo.reading.factuality.governors import find_governor
 from geo.reading.factuality.habits import is_habit
 from geo.reading.parsing.lemmas import lemma_of
@@ -43,10 +45,10 @@ _BEGINS = frozenset({"begin", "commence", "embark", "launch", "set", "start"})
 _ANNOUNCED = frozenset({"announce", "confirm", "expect", "plan", "propose", "schedule", "set", "slate"})
 #: Verbs of reminding, which a modal makes no less certain: "it may be recalled that he had arrived".
 _REMINDS = frozenset({"mention", "note", "recall", "remember"})
+#: Verbs of what is not more than a thought: "is thinking of a visit to X".
+_MUSES = frozenset({"dream", "muse", "speculate", "talk", "think"})
 #: Verbs of meaning to; who had meant to go did not.
 _MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
-#: Verbs that deny only with their particle: "call off", "rule out".
-_WITH_PARTICLE = {"call": "off", "rule": "out"}
 
 
 class Certainty(NamedTuple):
@@ -86,6 +88,8 @@ def judge(predicate: Predicate) -> Certainty:
 def _worst(found: Sequence[Cue]) -> Cue:
     """The least certain of what the words say; two denials are none: "denied that he had not gone"."""
     different = list({(s, t.i if t is not None else -1): (s, t) for s, t in found}.values())
+    if any(t is not None and t.lower_ == "whether" for _, t in different):  # "it is not known whether he will go"
+        different = [f for f in different if f[1] is None or f[1].dep_ != "neg"]
     if [s for s, _ in different].count("denied") == 2:
         different = [f for f in different if f[0] != "denied"]
     return max(different, key=lambda f: CERTAINTY_RANK[f[0]], default=("happened", None))
@@ -125,13 +129,16 @@ def _cues_of_noun(predicate: Predicate) -> list[Cue]:
         visit = token.dep_ == "nsubjpass" and predicate.act in ("stay", "travel")  # but "his arrival was announced"
         if cue in ("planned", "possible") and (token.dep_ == "dobj" or visit):
             found.append((cast("Status", cue), support))
-        found += [("denied", verb) for verb in (support, *_then_told(predicate)) if _drops(verb)]
+        found += [("denied", verb) for verb in (support, *_then_told(predicate)) if drops(verb)]
     if support is not None:  # "her itinerary includes a stop in X"
         found += [("planned", c) for c in support.children if c.dep_ == "nsubj" and lemma_of(c) in PROGRAMMES - {"tour"}]
     if (token.lemma_ == "way" and predicate.clause.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
         found.append(("under_way", token))
     found += [("planned", c) for c in token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"]
-    return found
+    if support is not None and token.head.lower_ in ("about", "of") and lemma_of(support) in _MUSES:
+        found.append(("possible", support))
+    ahead = find_ahead(token)
+    return [*found, ("planned", ahead)] if ahead is not None else found
 
 
 def _had_been(node: Token) -> bool:
@@ -161,21 +168,14 @@ def _then_told(predicate: Predicate) -> list[Token]:
     return [v for v in verbs if v.pos_ == "VERB" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in v.children)]
 
 
-def _drops(verb: Token) -> bool:
-    """Whether a verb says that what it is about did not come to be: "called off", "cancelled"."""
-    denies = cues().get((lemma_of(verb), "verb")) == "denied"
-    return denies and (lemma_of(verb) not in _WITH_PARTICLE or _particle(verb))
-
-
 def _modifiers(token: Token) -> list[Cue]:
     found: list[Cue] = []
     for child in token.children:
         if child.dep_ in ("amod", "compound", "advmod") and child.lower_ != "stop":  # "a stop-over"
-            for kind in ("adjective", "verb"):
-                status = cues().get((lemma_of(child), kind))
-                if status:
-                    found.append((cast("Status", status), child))
-                    break
+            kinds = ((lemma_of(child), "adjective"), (child.lower_, "adjective"), (lemma_of(child), "verb"))
+            status = next((s for kind in kinds if (s := cues().get(kind))), None)
+            if status:
+                found.append((cast("Status", status), child))
     return found
 
 
@@ -211,7 +211,8 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
     if dep == "conj":  # "was expected on Monday but did not"
         return "denied" if lemma_of(child) in _COMES and any(c.dep_ == "neg" for c in child.children) else ""
     if dep in ("advmod", "npadvmod"):
-        return cues().get((lower, "adverb"), "")
+        no_longer = lower == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no"
+        return "denied" if no_longer else cues().get((lower, "adverb"), "")
     if dep == "mark":
         ahead = first and lower in ("before", "until", "till") and node.tag_ in ("VBP", "VBZ")
         return "possible" if lower in ("if", "unless", "whether") else "planned" if ahead else ""
@@ -233,10 +234,12 @@ def _governing(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> li
         if node.pos_ in ("NOUN", "PROPN")
         else ("adjective",)
     )
-    says = (lemma in _SAYS_TOO and not infinitive) or (lemma in _WITH_PARTICLE and not _particle(node))
+    says = (lemma in _SAYS_TOO and not infinitive) or lacks_particle(node)
     status = "" if says else next((s for k in kinds if (s := cues().get((lemma, k)))), "")
     if status == "planned" and (_had_been(node) or _was_meant(node, auxiliaries)):
         status = "denied"  # "had been scheduled to go on to X"
+    if lemma == "call" and infinitive and not status:  # "called on her to go", "calls for him to come"
+        status = "possible"
     if status and lemma in _MEANS and node.tag_ == "VBN" and any(a.lower_ in ("had", "'d") for a in auxiliaries):
         status = "denied"  # "had meant to go on to X"
     found: list[Cue] = [(cast("Status", status), node)] if status else []
@@ -244,10 +247,6 @@ def _governing(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> li
         told = [(c, cues().get((lemma_of(c), "noun"))) for c in node.children if c.dep_ in ("nsubj", "attr")]
         found += [(cast("Status", s), c) for c, s in told if s]
     return found
-
-
-def _particle(verb: Token) -> bool:
-    return any(c.lower_ == _WITH_PARTICLE[lemma_of(verb)] for c in verb.children)
 
 
 def _modal(lower: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.factuality.cues import cues
+from geo.reading.factuality.denials import drops
 from geo.reading.parsing.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def find_governor(node: Token) -> Token | None:
         return head  # "made it impossible to land"
     if node.dep_ == "attr" and node.pos_ == "NOUN":
         return head
+    if node.pos_ == "NOUN" and node.dep_ in ("dobj", "nsubjpass") and (lemma_of(node), "noun") in cues() and drops(head):
+        return head  # "gave up her plan to go", "the plan to go was abandoned"
     if node.dep_ in ("acl", "advcl") and any(c.lower_ in ("to", "for") for c in node.children if c.dep_ in ("aux", "mark")):
         lemma = lemma_of(head)
         return head if lemma == "be" or any(cues().get((lemma, kind)) for kind in ("noun", "verb", "adjective")) else None

@@ -24,10 +24,23 @@ _MEASURES = frozenset({"km", "kilometers", "kilometres", "mile", "miles"})
 _SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
 
 
+def _is_set_aside(place: Token) -> bool:
+    """Whether a place is told as the one that it was not: "to X rather than to Y", "to X instead of Y", "to X, not Y"."""
+    doc, before = place.doc, place.left_edge.i - 1
+    if before > 1 and doc[before].lower_ in TO:
+        before -= 1
+    if before < 1:
+        return False
+    word, ahead = doc[before].lower_, doc[before - 1].lower_
+    return (word == "not" and ahead in (",", "and", "but")) or (ahead, word) in (("rather", "than"), ("instead", "of"))
+
+
 def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts) -> bool:
     """Tell whether the way up from the place to the word of travel ends at this node: the place only describes something."""
     head, dep = node.head, node.dep_
     if "thanks" in (node.lower_, node.nbor(-1).lower_ if node.i else ""):  # "thanks to friends in X"
+        return True
+    if node is place and _is_set_aside(place):
         return True
     if dep == "poss":
         return lemma_of(head) not in PLACE_NOUNS

@@ -16,6 +16,9 @@ __all__ = ["turned_away"]
 
 #: Words of a movement that the sentence may break off.
 _UNFINISHED = frozenset({"bind", "bound", "flight", "head", "journey", "trip", "voyage", "way"})
+#: Verbs of an accident after which nothing goes on, and of coming down somewhere.
+_WRECKS = frozenset({"capsize", "crash", "derail", "overturn", "sink"})
+_ENDS = frozenset({"crash", "dock", "land"})
 _TURNS = frozenset({"divert", "land", "return", "turn"})
 
 
@@ -27,7 +30,29 @@ def turned_away(predicate: Predicate, slots: Slots) -> Token | None:
     had = token.tag_ == "VBN" and any(c.lower_ == "had" for c in token.children)
     if token.lemma_ not in _UNFINISHED and token.tag_ != "VBG" and not had:
         return None
-    return next((t for t in token.sent if _keeps_away(t) and t.i != token.i), None)
+    turn = next((t for t in token.sent if _keeps_away(t) and t.i != token.i), None)
+    return turn or _landed(token) or _wreck(token, predicate.clause)
+
+
+def _landed(token: Token) -> Token | None:
+    """The verb by which a movement that "had been heading for X" is told to have ended elsewhere: "landed in Y"."""
+    pluperfect = token.dep_ == "relcl" and {"had", "been"} <= {c.lower_ for c in token.children}
+    verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
+    return verb if pluperfect and verb is not None and verb.lemma_ in _ENDS else None
+
+
+def _wreck(token: Token, clause: Token) -> Token | None:
+    """The verb of the accident in which a movement ended: "was heading for X when it derailed", "crashed on its way to X"."""
+    above = [t for t in token.ancestors if t.pos_ == "VERB"][:1]
+    below = [c for c in clause.children if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)]
+    return next((t for t in (*below, *above) if _is_wreck(t)), None)
+
+
+def _is_wreck(verb: Token) -> bool:
+    if any(c.dep_ == "neg" for c in verb.children):
+        return False
+    off = verb.lemma_ in ("leave", "jump") and any(c.lemma_ in ("track", "rail") for c in verb.children if c.dep_ == "dobj")
+    return off or verb.lemma_ in _WRECKS
 
 
 def _keeps_away(token: Token) -> bool:

@@ -86,6 +86,7 @@ class PassageFacts:
                 facts.inside.add(last_root)
             last, last_root = r, span.root.i
         facts._place_adverbs()
+        facts._place_here(next((r for r in resolutions if r.mention.kind == "dateline" and r.place is not None), None))
         for when in beginning_in(whens, passage.start, end, lambda w: w.words.start):
             if when.words.end <= end:
                 span = passage.doc.char_span(
@@ -109,6 +110,15 @@ class PassageFacts:
             before = [i for i in before if self.places[i].mention.kind == "place" and self.passage.doc[i].dep_ != "poss"]
             if before:
                 self.places[token.i] = self.places[max(before)]
+
+    def _place_here(self, dateline: Resolution | None) -> None:
+        """Give "here" in "arrived here on Tuesday" the place of the dateline; who is quoted may be elsewhere."""
+        if dateline is None:
+            return
+        for token in self.passage.doc:
+            quoted = token.doc.text.count('"', 0, token.idx) % 2
+            if token.lower_ == "here" and token.dep_ == "advmod" and not quoted:
+                self.places[token.i] = dateline
 
     def _right_before(self, where: Token) -> int | None:
         """The place that ends right before a relative "where", but for a day, without what only says where it is: X of "X in Y, where"."""

@@ -29,7 +29,11 @@ _HELD = frozenset({"take", "hold", "run", "open", "begin", "start", "schedule", 
 def find_whens(predicate: Predicate, facts: PassageFacts) -> list[When]:
     """Find the times of a word of travel: its own, else those that its sentence lends it, as inferred."""
     doc = facts.passage.doc
-    own = [when for index, when in facts.whens.items() if _holds(doc[index], predicate, facts)]
+    own = [
+        when
+        for index, when in facts.whens.items()
+        if _holds(doc[index], predicate, facts) and not _ends_stay(doc[index], predicate)
+    ]
     return own or _same_day(predicate, facts) or _lent(predicate, facts) or _of_the_event(predicate, facts)
 
 
@@ -55,6 +59,14 @@ def _holds(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
             return False
         node = head
     return False
+
+
+def _ends_stay(time: Token, predicate: Predicate) -> bool:
+    """Whether a time is that to which somebody stays, "will be in X until Wednesday", and not that of his coming."""
+    until = next((t for t in (time, *time.ancestors) if t.dep_ == "prep"), None)
+    if until is None or until.lower_ not in ("till", "until") or predicate.act != "stay":
+        return False
+    return not any(c.dep_ == "neg" for c in predicate.clause.children)
 
 
 def _later_conjunct(time: Token) -> Token | None:
@@ -105,10 +117,14 @@ def _of_the_event(predicate: Predicate, facts: PassageFacts) -> list[When]:
 
     Its days are not those of the journey: who goes there may come before it and leave early.
     """
-    under = [
-        t for t in predicate.token.subtree if t.dep_ in ("acl", "relcl") and lemma_of(t) in _HELD and t.i not in facts.predicates
-    ]
+    told = [t for t in predicate.token.subtree if lemma_of(t) in _HELD and t.i not in facts.predicates]
+    under = [t for t in told if t.dep_ in ("acl", "relcl") or (t.dep_ == "advcl" and _is_to_be_held(t))]
     return _inferred([_month_of(w) for w in _days_under(under[0], facts)]) if under else []
+
+
+def _is_to_be_held(verb: Token) -> bool:
+    """ "For the festival, to be held on June 3"."""
+    return verb.tag_ == "VBN" and any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
 
 
 def _month_of(when: When) -> When:

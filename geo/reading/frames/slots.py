@@ -43,9 +43,9 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     """Gather what belongs to a word of travel."""
     slots = Slots(mode=predicate.mode)
     for index, resolution in facts.places.items():
-        if index in facts.inside or resolution.mention.kind != "place":
-            continue
         token = facts.passage.doc[index]
+        if index in facts.inside or (resolution.mention.kind != "place" and token.lower_ != "here"):
+            continue
         role = find_role(token, predicate, facts)
         if role is not None:
             slots.places.append((role, resolution, token))

@@ -26,6 +26,8 @@ def mend(doc: Doc) -> Doc:
             _make_active(token)
         elif token.tag_ in ("VB", "VBP") and token.i and token.lower_ in words_of("vehicles", "mode"):
             _make_noun(token)
+        elif token.lower_ == "am" and token.dep_ == "pobj" and token.pos_ != "NOUN":
+            token.pos_, token.tag_ = "NOUN", "NN"  # "at 1.30 a.m. on Tuesday"
         elif token.pos_ == "VERB" and token.dep_ in ("dep", "conj") and token.head.i < token.i:
             _join_verb(token)
     return doc

@@ -44,7 +44,8 @@ _CUE = re.compile(
         | \bto\s+be\s+\w+
         | ['’]ll\b
         | \b(?:is|are|am|be|been|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|scheduled|expected|slated|planned|planning|going\s+to|likely|supposed|about\s+to|bound)\b
-        | \b(?:expected|scheduled|slated|upcoming|forthcoming|planned|planning|hoping|hopes?\s+to|intends?|aims?\s+to|plans?)\b
+        | \b(?:is|are|am)\s+(?:arriving|coming|departing|flying|going|leaving|returning|travell?ing|visiting)\b
+        | \b(?:expected|scheduled|slated|upcoming|forthcoming|planned|planning|hoping|hopes?\s+to|expects?\s+to|intends?|aims?\s+to|plans?)\b
         | \b(?:due|set|wants?|promised|vowed|agreed|going|ha(?:s|ve))\s+to\b
       )
     | (?P<past> \b(?:{"|".join(_PAST_FORMS)}|set\s+(?:off|out)|last)\b | \b[a-z]{{2,}}ed\b )

@@ -34,7 +34,7 @@ _GATES = frozenset({"aerodrome", "airbase", "airfield", "airport", "dock", "harb
 def verb_predicate(token: Token) -> Predicate | None:
     """Read a verb as a word of travel; None where it is none."""
     lemma = lemma_of(token)
-    if lemma == "be" and token.dep_ in ("aux", "auxpass"):
+    if lemma == "be" and (token.dep_ in ("aux", "auxpass") or _is_to_do(token)):
         return None
     if is_listing(token):
         return Predicate(token, "stay", "listed")
@@ -71,6 +71,11 @@ def verb_predicate(token: Token) -> Predicate | None:
             return Predicate(token, "arrive", force="weak")
         return Predicate(token, "meet", "companion", force="weak")
     return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
+
+
+def _is_to_do(token: Token) -> bool:
+    """ "It was to make stops in X": an obligation, and no being there."""
+    return any(c.dep_ == "xcomp" and c.tag_ == "VB" and c.i > token.i for c in token.children)
 
 
 def _stage(token: Token, lemma: str) -> Act | None:

@@ -209,6 +209,72 @@ class TestPlansTold:
         assert statuses(tell(text))["Vienna"] == "planned"
 
 
+class TestNotYetReal:
+    """Each is told of somebody who is said before to have come to Prague."""
+
+    @pytest.mark.parametrize(
+        ("words", "status"),
+        [
+            ("Her visit to Oslo is to begin on Friday.", "planned"),
+            ("Ahead of her visit to Oslo, she asked for patience.", "planned"),
+            ("She wants guarantees before her visit to Oslo.", "planned"),
+            ("The date of her visit to Oslo will be fixed by letter.", "planned"),
+            ("Preparations for her trip to Oslo have begun.", "planned"),
+            ("She spoke of her coming visit to Oslo.", "planned"),
+            ("She is going to visit Oslo.", "planned"),
+            ("She is leaving for Oslo on Friday.", "planned"),
+            ("She had planned her visit to Rome to take place after her attendance at a summit in Oslo next month.", "planned"),
+            ("She is thinking of a visit to Oslo.", "possible"),
+            ("The opposition called on her to travel to Oslo.", "possible"),
+            ("It is not known whether she will travel to Oslo.", "possible"),
+            ("She allegedly went to Oslo.", "possible"),
+            ("She aborted her trip to Oslo.", "denied"),
+            ("She has put off her trip to Oslo.", "denied"),
+            ("Her trip to Oslo was put on hold.", "denied"),
+            ("Her planned trip to Oslo fell through.", "denied"),
+            ("She gave up her plan to travel to Oslo.", "denied"),
+            ("She declined an invitation to visit Oslo.", "denied"),
+            ("She will no longer visit Oslo.", "denied"),
+            ("Instead of going to Oslo, she rested.", "denied"),
+        ],
+    )
+    def test_a_journey_that_is_not_made_yet_or_never_was(self, words, status):
+        assert statuses(tell(f"President Maria Lind arrived in Prague on Monday. {words}"))["Oslo"] == status
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "She called on the mayor and travelled to Oslo.",
+            "She gave a speech and flew to Oslo.",
+            "She went to Oslo after her planned trip to Rome fell through.",
+            "She is back from her visit to Oslo.",
+        ],
+    )
+    def test_the_same_words_in_another_sense_deny_nothing(self, words):
+        assert statuses(tell(f"President Maria Lind arrived in Prague on Monday. {words}"))["Oslo"] == "happened"
+
+    def test_a_stop_that_was_to_be_made_is_no_being_there(self):
+        told = tell("The train left Lisbon on Monday. It was to make stops in Porto, Portugal; Madrid, Spain; and Lyon.")
+        assert {statuses(told)[name] for name in ("Porto", "Madrid", "Lyon")} == {"planned"}
+
+
+class TestNeverReached:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Flight 44, which had been heading for Oslo, landed in Prague.",
+            "The Vasa train was heading from Prague to Oslo when it derailed.",
+            "The Vasa train was heading from Prague to Oslo when two of the cars left the tracks.",
+            "The bus crashed on its way from Prague to Oslo.",
+        ],
+    )
+    def test_an_accident_or_another_landing_ends_the_way(self, text):
+        assert statuses(tell(text)) == {"Prague": "happened", "Oslo": "denied"}
+
+    def test_an_accident_of_others_does_not(self):
+        assert statuses(tell("The ferry Vasa sailed from Prague to Oslo after a tanker sank."))["Oslo"] == "happened"
+
+
 class TestHabit:
     @pytest.mark.parametrize(
         "text",

@@ -28,6 +28,18 @@ class TestJoinedVerbs:
         told = tell("President Anna Berg said on Monday that she was ill and flew home to Oslo.")
         assert arrival(told, "Oslo") == []
 
+    def test_the_hour_may_be_written_with_a_full_stop(self):
+        told = tell("Flight 44 left Lisbon at 11 p.m. Sunday and landed in Oslo at 1.30 a.m. Monday.")
+        assert arrival(told, "Oslo") == ["2024-05-13"]
+
+    def test_a_day_expected_is_to_come(self):
+        told = tell("The sailors left Lisbon on Sunday and expect to reach Oslo on Friday.")
+        assert arrival(told, "Oslo") == ["2024-05-17"]
+
+    def test_the_day_until_which_one_stays_is_not_that_of_coming(self):
+        told = tell("President Anna Berg will fly to Lisbon on Friday and will stay in Lisbon until Sunday.")
+        assert arrival(told, "Lisbon") == ["2024-05-17"]
+
 
 class TestClausesWithWhen:
     def test_they_are_of_the_day_of_the_main_clause(self):
@@ -52,6 +64,10 @@ class TestDiaries:
     def test_entries_are_dated_by_their_headings(self):
         told = tell("3 June. Left Oslo at six by train.\n\n4 June. Reached Bergen by boat.", published=None)
         assert (departure(told, "Oslo"), arrival(told, "Bergen")) == (["XXXX-06-03"], ["XXXX-06-04"])
+
+    def test_an_event_to_be_held_gives_its_month(self):
+        told = tell("President Anna Berg will travel to Lisbon for the fair, to be held June 3 to 5.")
+        assert arrival(told, "Lisbon") == ["2024-06"]
 
     def test_one_date_at_the_head_of_a_page_dates_nothing(self):
         told = tell("3 June. We saw the sea.\n\nPresident Anna Berg flew from Oslo to Bergen.", published=None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.geo.stories import arrival, claim, departure, journey, legs, mentioned, stops, tell
+from tests.geo.stories import arrival, claim, departure, journey, legs, mentioned, statuses, stops, tell
 
 
 def roles(text):
@@ -59,6 +59,21 @@ class TestPlaces:
 
     def test_a_country_gives_way_to_the_one_place_in_it_that_the_clause_goes_on_to_name(self):
         assert stops(tell("Anna Berg travelled to Portugal on Monday for a festival in Lisbon.")) == ["Lisbon"]
+
+    @pytest.mark.parametrize("words", ["rather than to Oslo", "instead of Oslo", "and not to Oslo"])
+    def test_a_place_told_as_the_one_that_it_was_not_is_no_end(self, words):
+        assert set(statuses(tell(f"President Maria Lind flew to Lisbon {words}."))) == {"Lisbon"}
+
+
+class TestHere:
+    NEWS = "LISBON, May 13 (Reuters) - President Maria Lind arrived here on Monday from Oslo."
+
+    def test_it_is_the_place_of_the_dateline(self):
+        assert stops(tell(self.NEWS)) == ["Oslo", "Lisbon"]
+
+    def test_but_not_in_what_somebody_says(self):
+        told = tell(self.NEWS.replace("here ", "in Porto ") + ' "My father came here in 1950," she said.')
+        assert "Lisbon" not in statuses(told)
 
 
 class TestPlacesWithWhere:
