@@ -73,7 +73,7 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
 
 def _is_instead(preposition: Token) -> bool:
     """ "Instead of going to X"."""
-    return preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "instead"
+    return bool(preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "instead")
 
 
 def _is_going_to(governor: Token, verb: Token) -> bool:
