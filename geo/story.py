@@ -72,7 +72,7 @@ class StoryReader:
             mentions[article.id] = find_overlooked(article, passages[article.id], mentions[article.id], self._gaz)
             if progress is not None:
                 progress(number, len(articles))
-        resolutions = with_short_forms(with_rivals(resolve_story(articles, mentions, self._gaz)))
+        resolutions = with_short_forms(with_rivals(resolve_story(articles, mentions, self._gaz), self._gaz))
         resolutions = with_towns(articles, with_capitals(articles, resolutions, self._gaz))
         resolutions = without_person_names(resolutions, passages)
         if self._reader is None:

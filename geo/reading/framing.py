@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 __all__ = ["Frame", "is_old", "read_frame", "slug"]
 
 #: Nouns for a journey that may go on telling of the one told last.
-_TRIPS = frozenset({"crossing", "flight", "journey", "leg", "stay", "stop", "stopover", "tour", "trip", "visit", "voyage"})
+_TRIPS = frozenset(
+    {"crossing", "deployment", "flight", "journey", "leg", "stay", "stop", "stopover", "tour", "trek", "trip", "visit", "voyage"}
+)
 _STOPS = frozenset({"layover", "stay", "stop", "stopover", "swing", "visit"})
 #: A trip that ended longer before publication than this, in days, is told as background.
 _OLD = 28
@@ -104,10 +106,26 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
         tokens = []
     if tokens and is_maxim(predicate, frame.slots, tokens[0]):
         return []
+    trip = _trip_of_stage(predicate, tokens)
+    if trip is not None:  # "his tour will end in X", "a trip that began in Y"
+        tokens = [c for c in trip.children if c.dep_ == "poss"][:1]
+        return [latest] if not tokens and latest is not None else _able(predicate, cast.party(tokens, passage))
     party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token)
     if party is None and not tokens and latest is not None and (_tells_of_the_same(predicate) or heads_line(predicate, passage)):
         return [latest]
+    return _able(predicate, party)
+
+
+def _able(predicate: Predicate, party: Actor | None) -> list[Actor]:
     return [party] if party is not None and _can_travel(predicate, party) else []
+
+
+def _trip_of_stage(predicate: Predicate, subject: Sequence[Token]) -> Token | None:
+    """The noun for a journey of which a verb tells where it begins or ends."""
+    if len(subject) != 1 or predicate.force != "attach" or predicate.act not in ("arrive", "depart"):
+        return None
+    noun = predicate.token.head if subject[0].lower_ in ("that", "which") else subject[0]
+    return noun if lemma_of(noun) in _TRIPS else None
 
 
 def _heads_entry(subject: Token) -> bool:

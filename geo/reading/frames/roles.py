@@ -50,6 +50,9 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         head, dep = node.head, node.dep_
         if head.i == node.i or is_cut(node, token, predicate, facts):
             return None
+        if dep == "conj" and lemma_of(node) in PLACE_NOUNS and head.dep_ == "pobj" and head.head.lower_ == "of":
+            node = head.head.head  # "visited the grave of a king and the village of X"
+            continue
         joined = dep == "conj" and node.pos_ == "ADP"  # "from X to Y and then to Z"
         if (dep == "prep" or joined or (dep == "prt" and node is not token)) and not (
             node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from geo.model import Mention
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.recognition.lexicon import common_words
+from geo.reading.resolution.rivals import near_spellings
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
@@ -32,12 +34,16 @@ __all__ = ["find_overlooked", "is_known", "with_short_forms"]
 _PREPOSITIONS = frozenset(
     {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
 )
+#: What the parser takes no place for.
+_NO_PLACES = frozenset({"DATE", "EVENT", "NORP", "ORG", "PERSON", "PRODUCT", "TIME", "WORK_OF_ART"})
 _DIRECTIONS = frozenset({"away", "back", "down", "far", "home", "north", "south", "east", "west", "on", "out", "over", "up"})
 _AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport\b")
 _HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
 #: What follows a name that was cut at its apostrophe: "Land's End", "King's Lynn".
 _POSSESSED = re.compile(r"['’]s [A-Z][^\W\d_]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+#: What a name may have been cut from: "the Cape of Good Hope", "the Isle of Skye".
+_KIND_BEFORE = re.compile(r"\b[A-Z][a-z]+ of $")
 _FACILITY = frozenset(
     "air airbase airfield airport army base camp cosmodrome field force fort international naval station".split()
 )
@@ -68,7 +74,7 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
             start = passage.start + int(span.start_char)
             end = passage.start + int(span.end_char)
             name = article.text[start:end]
-            if overlaps(taken, start, end) or not (is_known(name, gaz) or name in short_forms):
+            if overlaps(taken, start, end) or not (is_known(name, gaz) or name in short_forms or _is_respelt(span, name, gaz)):
                 continue
             insort(taken, (start, end))
             found.append(Mention(article.quote(start, end)))
@@ -96,7 +102,7 @@ def _with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention
 
 
 def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
-    """Widen a name that was cut at a hyphen or an apostrophe: "Port-au-Prince", "Land's End"."""
+    """Widen a name that was cut at a hyphen, an apostrophe or its first noun: "Port-au-Prince", "Land's End", "Cape of Good Hope"."""
     text, start, end = article.text, mention.quote.start, mention.quote.end
     after = _HYPHENED.match(text, end) or _POSSESSED.match(text, end)
     end = after.end() if after is not None else end
@@ -104,6 +110,8 @@ def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
         start > 1 and text[start - 1] == "-" and (before := _WORD_BEFORE.search(text, max(0, start - 40), start - 1)) is not None
     ):
         start = before.start()
+    kind = _KIND_BEFORE.search(text, max(0, start - 24), start)
+    start = kind.start() if kind is not None else start
     if (start, end) == (mention.quote.start, mention.quote.end) or not is_known(text[start:end], gaz):
         return mention
     return Mention(article.quote(start, end), mention.kind)
@@ -147,6 +155,14 @@ def is_known(name: str, gaz: Gazetteer) -> bool:
     )
 
 
+def _is_respelt(span: Span, name: str, gaz: Gazetteer) -> bool:
+    """Whether a single word that no place bears may be another spelling of one: "Rozario", "St. Fe"; not an abbreviation or a common word."""
+    if name.isupper() or not (len(span) == 1 or name.startswith("St")) or name.casefold() in common_words():
+        return False
+    known = any(t.ent_type_ in _NO_PLACES and t.ent_type_ not in ("ORG", "PERSON") for t in span)
+    return not known and bool(near_spellings(name, gaz))
+
+
 def _names_at_ends(passage: Passage) -> Iterator[Span]:
     for predicate in find_predicates(passage.doc):
         if predicate.act == "meet":
@@ -185,7 +201,9 @@ def _named(token: Token) -> Iterator[Token]:
     yield from (c for c in token.conjuncts if c.i > token.i)
     yield from (c for c in token.children if c.dep_ == "appos")
     if lemma_of(token) in PLACE_NOUNS:
-        yield from (c for c in token.children if c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper())
+        yield from (
+            c for c in token.children if c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper() and c.pos_ != "ADJ"
+        )
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 yield from _behind(child)

@@ -6,42 +6,77 @@ something of is left as it is.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.reading.recognition.lexicon import common_words
 from geo.reading.resolution.reasons import is_only_called, is_told
 from geo.reading.text.tokens import DIRECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from gazetteer import Gazetteer
     from gazetteer.model import Candidate, Place
     from geo.model import Resolution
 
-__all__ = ["with_rivals"]
+__all__ = ["near_spellings", "with_rivals"]
 
 #: A town yields to a city of its name with so many times the people, and so many at least, that is at least this likely against it; these are
 #: judgement, as no corpus of journeys is large enough to fit them.
 _GREATER = 8
 _GREAT = 100_000
-_AS_LIKELY = 0.4
+_AS_LIKELY = 0.3
 _THINKABLE = 0.1
 #: And to one in a country that the story names or has so many other places of, where it has none in the town's own.
 _ABOUT = 2
 _NEARLY_AS_LIKELY = 0.5
+#: The confidence of another spelling, which is not weighed against namesakes.
+_NEAR = 0.4
+#: How many near spellings of a name are looked at.
+_MOST = 12
+#: Of longer names only other romanisations are looked for: those with wrong letters take too long.
+_LONGEST = 8
+#: "St." before the name of a saint, and what maps write for it where English is not spoken.
+_SAINT = re.compile(r"(?:St\.?|Saint)\s")
+#: Where names are written as they are spelt, so that a village spelt nearly so is another one.
+_ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+_SAINTS = ("San", "Santa", "Santo", "São", "Sankt", "Sint")
 _PART_OF_TOWN = "PPLX"
 _SEATS = frozenset({"PPLC", "PPLA", "PPLA2"})
 _CHOSEN_KINDS = frozenset({"place", "dateline"})
 
 
-def with_rivals(resolutions: Mapping[str, Sequence[Resolution]]) -> dict[str, list[Resolution]]:
+def near_spellings(name: str, gaz: Gazetteer) -> list[Candidate]:
+    """Find the towns and provinces that a name in no gazetteer may mean by another spelling: "Rozario" is Rosario, "St. Fe" Santa Fe.
+
+    Parameters
+    ----------
+    name
+        As it is written.
+    gaz
+        Where to look; minor places are left out.
+    """
+    plain = " ".join(name.split())
+    saint = _SAINT.match(plain)
+    if saint is not None:
+        found = [c for word in _SAINTS for c in gaz.lookup(f"{word} {plain[saint.end() :]}", limit=_MOST, exact=True)]
+    else:
+        found = [c for c in gaz.lookup(plain, limit=_MOST, fold=True, fuzzy=len(plain) <= _LONGEST) if c.match != "exact"]
+    return [c for c in found if c.place.kind.is_populated and c.name_kind != "code" and not gaz.is_minor(c.place)]
+
+
+def with_rivals(resolutions: Mapping[str, Sequence[Resolution]], gaz: Gazetteer) -> dict[str, list[Resolution]]:
     """Choose again between the namesakes of a story.
 
     Parameters
     ----------
     resolutions
         By article id: its mentions with the places chosen.
+    gaz
+        Where other spellings are looked up.
 
     Returns
     -------
@@ -49,7 +84,7 @@ def with_rivals(resolutions: Mapping[str, Sequence[Resolution]]) -> dict[str, li
         The same; one name means one place throughout, as before.
     """
     countries = _countries(resolutions)
-    return {article: [_settled(r, countries) for r in rs] for article, rs in resolutions.items()}
+    return {article: [_settled(r, countries, gaz) for r in rs] for article, rs in resolutions.items()}
 
 
 def _countries(resolutions: Mapping[str, Sequence[Resolution]]) -> Counter[str]:
@@ -62,11 +97,11 @@ def _countries(resolutions: Mapping[str, Sequence[Resolution]]) -> Counter[str]:
     return found
 
 
-def _settled(found: Resolution, countries: Counter[str]) -> Resolution:
+def _settled(found: Resolution, countries: Counter[str], gaz: Gazetteer) -> Resolution:
     if found.mention.kind not in _CHOSEN_KINDS:
         return found
     if found.place is None:
-        return _only_one(found, countries) or found
+        return (_only_one(found, countries) if found.candidates else _spelt_nearly(found, countries, gaz)) or found
     if is_told(found.reasons):
         return (_in_story(found, countries) if is_only_called(found.reasons) else None) or found
     return _cape(found) or _city(found) or _in_story(found, countries) or found
@@ -127,6 +162,29 @@ def _only_one(found: Resolution, countries: Counter[str]) -> Resolution | None:
     if len(there) != 1:
         return None
     return _taken(found, lambda c, _: c is there[0], "It is the only one in a country that the story is about.")
+
+
+def _spelt_nearly(found: Resolution, countries: Counter[str], gaz: Gazetteer) -> Resolution | None:
+    """Take a name in no gazetteer for the largest town that is spelt nearly so in a country that the story is about."""
+    name = found.mention.quote.text
+    if name.isupper() or name.casefold() in common_words():
+        return None
+    near = [
+        c
+        for c in near_spellings(name, gaz)
+        if countries[c.place.country] >= _ABOUT and (c.place.country not in _ENGLISH or c.place.population >= _GREAT)
+    ]
+    if not near:
+        return None
+    best = max(near, key=lambda c: (-c.cost, c.place.population))
+    return replace(
+        found,
+        place=best.place,
+        confidence=_NEAR,
+        candidates=(),
+        chances=(),
+        reasons=(f"{name} is read as another spelling of {best.matched}.",),
+    )
 
 
 def _is_town(candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ from geo.reading.travel_words.idioms import is_idiom
 from geo.reading.travel_words.listings import is_listing
 from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travel_words.words import AWAITED, HOLDS, LOADS, TAKES_VEHICLE, meetings, verbs
+from geo.reading.travel_words.words import AWAITED, HOLDS, LOADS, TAKES_VEHICLE, meetings, nouns, verbs
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.pronouns import OBJECTS
 from geo.reading.vocabulary.tables import words_of
@@ -25,6 +25,8 @@ __all__ = ["is_awaited", "verb_predicate"]
 _BOOKED = frozenset({"board", "catch", "ride", "take"})
 #: Verbs of where a journey begins and ends, where nothing else is begun or ended.
 _STAGE_ACTS: dict[str, Act] = {"begin": "depart", "end": "arrive", "finish": "arrive", "start": "depart"}
+#: And of where talks and ceremonies do, too, so that a journey must be their subject.
+_FORMAL_STAGES: dict[str, Act] = {"commence": "depart", "conclude": "arrive", "culminate": "arrive"}
 #: Prepositions of being at a place.
 _THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
 #: Where travellers arrive.
@@ -83,7 +85,8 @@ def _stage(token: Token, lemma: str) -> Act | None:
     of_something = any(c.dep_ in ("dobj", "obj", "xcomp", "ccomp", "acomp", "prt") for c in token.children)
     if of_something or not any(c.dep_ == "prep" and c.lower_ in ("in", "at", "from", "near") for c in token.children):
         return None
-    return _STAGE_ACTS.get(lemma)
+    of_journey = any(lemma_of(c) in nouns() for c in token.children if c.dep_ == "nsubj")
+    return _STAGE_ACTS.get(lemma) or (_FORMAL_STAGES.get(lemma) if of_journey else None)
 
 
 def _is_received(token: Token) -> bool:

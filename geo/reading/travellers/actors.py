@@ -33,7 +33,7 @@ __all__ = [
 
 Kind = Literal["person", "group", "vehicle"]
 _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+_DEFINITE = frozenset({"both", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
 #: Last words of the names of firms and bodies, which do not travel.
 FIRMS = frozenset(
     "championship championships cup exhibition fair festival games league marathon rally "

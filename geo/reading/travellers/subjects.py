@@ -9,7 +9,7 @@ from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, SUPPORT
 from geo.reading.vocabulary.measures import BEARINGS
 from geo.reading.vocabulary.persons import people_kind
-from geo.reading.vocabulary.pronouns import OBJECTS
+from geo.reading.vocabulary.pronouns import OBJECTS, PERSONAL
 from geo.reading.vocabulary.speech import RELAYING
 from geo.reading.vocabulary.tables import table
 
@@ -24,6 +24,8 @@ __all__ = ["carrier", "find_companions", "find_travellers"]
 
 #: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
 _PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "postpone", "schedule", "scrap", "shelve"})
+#: Who is told behind "was": "the first one to arrive in X was".
+_RANKS = frozenset({"first", "last", "latest", "one", "ones"})
 #: Verbs behind which "for" names a place.
 _LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
 #: Verbs whose subject goes along with what it moves.
@@ -40,7 +42,7 @@ def find_travellers(predicate: Predicate) -> list[Token]:
     if predicate.force == "attach" and token.pos_ == "VERB" and (held := _held(token)) is not None:
         return [held]
     if token.pos_ in ("VERB", "AUX"):
-        return _of_verb(token, predicate.object)
+        return _beholder(token) if predicate.force == "attach" and _beholder(token) else _of_verb(token, predicate.object)
     if token.pos_ in ("NOUN", "PROPN"):
         return _of_noun(token, predicate.support)
     return _of_modifier(token)
@@ -56,7 +58,7 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
             return [token.head]  # "a plane carrying 180 passengers from X"
         if objects and (objects[0].pos_ in ("NOUN", "PROPN", "PRON") or any(c.lower_ == "of" for c in objects[0].children)):
             return _subject(token) if _drives_a_load(token, objects[0]) else _with_conjuncts(objects[0])
-        if token.tag_ == "VBN" and token.dep_ == "acl":
+        if token.tag_ == "VBN" and token.dep_ == "acl" and not any(c.dep_ == "nsubj" for c in token.children):
             return [token.head]
     if object_role == "companion" and passive:
         return _with_conjuncts(passive[0])
@@ -69,6 +71,13 @@ def _held(verb: Token) -> Token | None:
     person = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in OBJECTS), None)
     by_nobody = subject is not None and (subject.pos_ == "NOUN" or subject.lower_ == "they")
     return person if by_nobody and verb.tag_ == "VBD" else None
+
+
+def _beholder(verb: Token) -> list[Token]:
+    """Who tells what he came upon at a place: "At X I first saw the river", but "police saw the man in X", "she was seen in X"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in PERSONAL), None)
+    seen = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return [subject] if subject is not None and seen is not None and seen.pos_ == "NOUN" else []
 
 
 def _drives_a_load(verb: Token, load: Token) -> bool:
@@ -86,6 +95,8 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
     if head.i == token.i or depth > 8:
         return []
     if token.dep_ in ("acl", "relcl"):
+        if head.lower_ in _RANKS and head.dep_ == "nsubj" and lemma_of(head.head) == "be":
+            return [c for c in head.head.children if c.dep_ == "attr"][:1]
         if head.pos_ in ("NOUN", "PROPN", "PRON") and not _is_plan(head):
             return [head]
         return _owner_or_subject(head, depth)

@@ -304,3 +304,23 @@ class TestManyAndWide:
     def test_a_train_to_one_place_and_on_to_another_reached_the_first(self):
         told = tell("Anna Berg boarded a train from Lisbon to Porto and then to Vigo on Monday.")
         assert set(statuses(told).values()) == {"happened"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anna Berg left Porto on Monday on a trip that will end in Lisbon.", ["Porto", "Lisbon"]),
+        ("Anna Berg's tour starts in Porto on Monday. The tour concludes in Lisbon on Friday.", ["Porto", "Lisbon"]),
+        ("Anna Berg came to Porto. She visited the grave of a king and the fishing village of Nazaré.", ["Porto", "Nazaré"]),
+    ],
+)
+def test_a_journey_ends_where_its_noun_does_and_a_place_is_listed_with_another_thing(text, told):
+    assert stops(tell(text)) == told
+
+
+def test_both_of_two_groups_are_somebody():
+    assert stops(tell("Both teams flew to Lisbon on Monday.")) == ["Lisbon"]
+
+
+def test_where_talks_conclude_nobody_arrives():
+    assert statuses(tell("Talks concluded in Lisbon on Friday.")) == {}

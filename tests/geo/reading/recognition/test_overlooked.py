@@ -36,6 +36,7 @@ class TestEnds:
             "Anna Berg travelled to Qwzxtown.",  # in no gazetteer
             "Anna Berg travelled to Otto Kranz.",  # a person
             "Anna Berg travelled in May.",  # a month
+            "Anna Berg landed at the Roman airport.",  # an adjective
         ],
     )
     def test_nothing_else_is(self, text):
@@ -52,6 +53,37 @@ class TestEnds:
         places = find_overlooked(article, parse(article), find_mentions(article, gazetteer()), gazetteer())
         assert [m.quote.start for m in places] == sorted(m.quote.start for m in places)
         assert all(article.text[m.quote.start : m.quote.end] == m.quote.text for m in places)
+
+
+class TestSpellings:
+    @pytest.mark.parametrize(
+        ("text", "name", "town"),
+        [
+            ("Anna Berg left Buenos Aires in Argentina. She arrived at Rozario on Monday.", "Rozario", "Rosario"),
+            ("Anna Berg left Buenos Aires in Argentina. She arrived at St. Fe on Monday.", "St. Fe", "Santa Fe"),
+            ("Anna Berg left Lisbon in Portugal. She stopped in Coimra on Monday.", "Coimra", "Coimbra"),
+        ],
+    )
+    def test_a_town_of_the_story_is_known_by_a_near_spelling(self, text, name, town):
+        told = tell(text)
+        assert [s.place.name for s in journey(told).stops][-1] == town
+        assert [s.name_in_text for s in journey(told).stops][-1] == name
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg left Vienna. She arrived at Rozario on Monday.",  # in another country
+            "Anna Berg left Leeds in England. She arrived at Birtle on Monday.",  # where names are written as they are spelt
+        ],
+    )
+    def test_any_other_is_not(self, text):
+        assert [s.place.name for s in journey(tell(text)).stops] in (["Vienna"], ["Leeds"])
+
+
+def test_a_name_is_not_cut_from_its_first_noun():
+    text = "Anna Berg sailed round the Cape of Good Hope."
+    (article,) = articles(text)
+    assert found(text, [Mention(article.quote(35, 44))]) == ["Cape of Good Hope"]
 
 
 class TestAirports:

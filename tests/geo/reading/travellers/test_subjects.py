@@ -104,3 +104,16 @@ def test_a_word_alone_is_none():
 def test_the_number_of_a_day_does_not_travel():
     told = tell("Day 8: Walked to Lisbon.\n\nDay 9: Left Lisbon at six and drove to Porto.")
     assert {c.traveller for c in told.claims} == {NARRATOR}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("At Lisbon she saw a steamer.", "saw", ["she"]),
+        ("Police saw the man in Lisbon.", "saw", ["man"]),
+        ("Kranz dismissed reports that she had flown to Lisbon.", "flown", ["she"]),
+        ("The first one to arrive in Lisbon was the president.", "arrive", ["president"]),
+    ],
+)
+def test_who_is_somewhere_is_told_by_more_than_the_nearest_noun(text, word, who):
+    assert travellers(text, word) == who
