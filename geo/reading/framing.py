@@ -124,8 +124,10 @@ def _trip_of_stage(predicate: Predicate, subject: Sequence[Token]) -> Token | No
     """The noun for a journey of which a verb tells where it begins or ends."""
     if len(subject) != 1 or predicate.force != "attach" or predicate.act not in ("arrive", "depart"):
         return None
-    noun = predicate.token.head if subject[0].lower_ in ("that", "which") else subject[0]
-    return noun if lemma_of(noun) in _TRIPS else None
+    relative = subject[0].lower_ in ("that", "which")
+    noun = predicate.token.head if relative else subject[0]
+    told_by_noun = not relative and noun.head.i == predicate.token.i  # which borrows the verb itself
+    return noun if lemma_of(noun) in _TRIPS and not told_by_noun else None
 
 
 def _heads_entry(subject: Token) -> bool:

@@ -85,7 +85,8 @@ def _stage(token: Token, lemma: str) -> Act | None:
     of_something = any(c.dep_ in ("dobj", "obj", "xcomp", "ccomp", "acomp", "prt") for c in token.children)
     if of_something or not any(c.dep_ == "prep" and c.lower_ in ("in", "at", "from", "near") for c in token.children):
         return None
-    of_journey = any(lemma_of(c) in nouns() for c in token.children if c.dep_ == "nsubj")
+    first = token.head if token.dep_ == "conj" else token
+    of_journey = any(lemma_of(c) in nouns() for t in (token, first) for c in t.children if c.dep_ == "nsubj")
     return _STAGE_ACTS.get(lemma) or (_FORMAL_STAGES.get(lemma) if of_journey else None)
 
 

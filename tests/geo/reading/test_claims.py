@@ -310,7 +310,7 @@ class TestManyAndWide:
     ("text", "told"),
     [
         ("Anna Berg left Porto on Monday on a trip that will end in Lisbon.", ["Porto", "Lisbon"]),
-        ("Anna Berg's tour starts in Porto on Monday. The tour concludes in Lisbon on Friday.", ["Porto", "Lisbon"]),
+        ("Anna Berg's tour starts in Porto and concludes in Lisbon on Friday.", ["Porto", "Lisbon"]),
         ("Anna Berg came to Porto. She visited the grave of a king and the fishing village of Nazaré.", ["Porto", "Nazaré"]),
     ],
 )

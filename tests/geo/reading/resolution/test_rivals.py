@@ -6,6 +6,7 @@ from gazetteer import Candidate, Kind, Place
 from geo.model import Mention, Resolution
 from geo.reading.articles.article import article_from_text
 from geo.reading.resolution.rivals import with_rivals
+from tests.geo.stories import gazetteer
 
 TEXT = "From Streitz they sailed to Cape Zenda and Hofbau."
 VILLAGE = Place("test:1", "Streitz", Kind("P", "PPL"), -30.0, 20.0, "FJ", population=9_000)
@@ -31,7 +32,7 @@ def settled():
         if story is not None:
             at = TEXT.index(story.name)
             found.append(Resolution(Mention(article.quote(at, at + len(story.name))), story, 0.9))
-        return with_rivals({article.id: found})[article.id][0].place
+        return with_rivals({article.id: found}, gazetteer())[article.id][0].place
 
     return settle
 
