@@ -276,7 +276,7 @@ class Claim:
     returning: bool = field(default=False, compare=False)
 
     def place(self, role: Role) -> Resolution | None:
-        """The first place of this role, or None."""
+        """Return the first place of this role, or None."""
         return next((p.resolution for p in self.places if p.role == role), None)
 
 
@@ -408,14 +408,14 @@ class Itinerary:
     edition: Edition | None = None
 
     def claim(self, claim_id: str) -> Claim:
-        """The claim of this id; KeyError if there is none."""
+        """Return the claim of this id; KeyError if there is none."""
         for claim in self.claims:
             if claim.id == claim_id:
                 return claim
         raise KeyError(claim_id)
 
     def article(self, article_id: str) -> Article:
-        """The article of this id; KeyError if there is none."""
+        """Return the article of this id; KeyError if there is none."""
         for article in self.articles:
             if article.id == article_id:
                 return article

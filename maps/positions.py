@@ -33,7 +33,7 @@ class Positions:
     middle: float
 
     def of(self, place: Place) -> Point:
-        """Where any other place is drawn: on the turn of the world nearest to the journeys."""
+        """Tell where any other place is drawn: on the turn of the world nearest to the journeys."""
         return (near(place.lon, self.middle), place.lat)
 
 

@@ -38,7 +38,7 @@ class Parts:
             make_folder(f"{self._folder}/{table}")
 
     def path(self, table: Table, shard: str) -> str:
-        """Where the part of a shard is, or would be."""
+        """Tell where the part of a shard is, or would be."""
         return f"{self._folder}/{table}/part-{shard}.parquet"
 
     def write(self, shard: str, key: str, read: ShardRows) -> dict[str, Any]:

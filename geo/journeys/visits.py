@@ -150,7 +150,7 @@ def covers(wide: When, narrow: When) -> bool:
 
 
 def effective_status(claim: Claim, role: str) -> Status:
-    """The status that a claim gives to the place in this role: who set off was there; who set off for a place is not there yet."""
+    """Tell the status that a claim gives to the place in this role: who set off was there; who set off for a place is not there yet."""
     if role == "toward":  # under way to the area, not yet to the place inside it
         return "planned"
     if claim.act == "depart" and role == "to" and claim.status == "happened":
@@ -161,7 +161,7 @@ def effective_status(claim: Claim, role: str) -> Status:
 
 
 def same_place(one: Place, other: Place) -> bool:
-    """Whether two places are one stop."""
+    """Tell whether two places are one stop."""
     if one.id == other.id:
         return True
     if one.is_area or other.is_area:
@@ -174,5 +174,5 @@ def same_place(one: Place, other: Place) -> bool:
 
 
 def is_near(one: Place, other: Place, km: float) -> bool:
-    """Whether two places are points at most so many km apart."""
+    """Tell whether two places are points at most so many km apart."""
     return not (one.is_area or other.is_area) and distance_km(one.lat, one.lon, other.lat, other.lon) <= km

@@ -63,7 +63,7 @@ def measuring(words: str) -> Iterator[Callable[[int, int], None] | None]:
 
 
 def steps_of(articles: int) -> int:
-    """How many steps `counting` announces for so many articles, the first included."""
+    """Count how many steps `counting` announces for so many articles, the first included."""
     return len(range(0, articles, _every(articles)))
 
 

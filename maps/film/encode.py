@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maps.film.frames import Stage
     from maps.film.scenes import Scene
 
-__all__ = ["encoded", "ffmpeg"]
+__all__ = ["encoded", "ffmpeg", "frame_counts"]
 
 #: Frames a second, by suffix: a GIF's delays are hundredths of a second, and it keeps every frame whole.
 _RATES = {".mp4": 20, ".gif": 10}
@@ -110,7 +110,7 @@ def _metadata(stage: Stage) -> list[str]:
 
 
 def _feed(pipe: IO[bytes], stage: Stage, scenes: Sequence[Scene], rate: int, progress: Callable[[int, int], None] | None) -> None:
-    counts = _counts(scenes, rate)
+    counts = frame_counts(scenes, rate)
     done = 0
     for place, (scene, count) in enumerate(zip(scenes, counts, strict=True)):
         for frame, times in _frames(stage, scene, scenes[:place], count):
@@ -121,7 +121,7 @@ def _feed(pipe: IO[bytes], stage: Stage, scenes: Sequence[Scene], rate: int, pro
                 progress(done, sum(counts))
 
 
-def _counts(scenes: Sequence[Scene], rate: int) -> list[int]:
+def frame_counts(scenes: Sequence[Scene], rate: int) -> list[int]:
     """Give each scene its frames; of a long story, told fast, some scenes have none, and what they tell is in the next."""
     ends = [round(end * rate) for end in accumulate(scene.seconds for scene in scenes)]
     return [end - start for start, end in pairwise([0, *ends])]

@@ -42,7 +42,7 @@ class Box:
         return Box(self.left - x, self.top - down, self.right + x, self.bottom + down)
 
     def meets(self, other: Box) -> bool:
-        """Whether the two overlap or stand closer than a pixel."""
+        """Tell whether the two overlap or stand closer than a pixel."""
         return (
             self.left < other.right + 1
             and other.left < self.right + 1
@@ -51,9 +51,9 @@ class Box:
         )
 
     def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies in it."""
+        """Tell whether a point lies in it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
     def contains(self, other: Box) -> bool:
-        """Whether another box lies in it whole."""
+        """Tell whether another box lies in it whole."""
         return self.left <= other.left and self.right >= other.right and self.top <= other.top and self.bottom >= other.bottom

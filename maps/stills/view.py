@@ -112,7 +112,7 @@ class View:
         return [list(part.coords) for part in parts if part.geom_type == "LineString" and part.length > 0]
 
     def shows(self, lon: float, lat: float, *, margin: float = 0.0) -> bool:
-        """Whether a point lies in the frame, at least ``margin`` pixels from its edge."""
+        """Tell whether a point lies in the frame, at least ``margin`` pixels from its edge."""
         x, y = self.xy(lon, lat)
         return math.isfinite(x) and math.isfinite(y) and self.frame.grown(-margin).holds(x, y)
 

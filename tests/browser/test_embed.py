@@ -47,6 +47,13 @@ def site(tmp_path_factory):
         yield address
 
 
+def let_it_draw(page, frames):
+    """Let the browser draw so many frames, in which the map and its host may still answer each other."""
+    page.evaluate(
+        "(n) => new Promise((done) => { const draw = () => (n-- ? requestAnimationFrame(draw) : done()); draw(); })", frames
+    )
+
+
 def height_inside(page):
     """The height that the framed page has."""
     return page.frames[-1].evaluate("document.querySelector('.dateline').offsetHeight")
@@ -61,7 +68,7 @@ class TestHeight:
         page.wait_for_function(
             "Math.abs(document.querySelector('iframe').offsetHeight - +document.querySelector('iframe').dataset.told) < 1"
         )
-        page.wait_for_timeout(200)
+        let_it_draw(page, 12)
         told = page.evaluate("+document.querySelector('iframe').dataset.told")
         assert abs(told - height_inside(page)) <= 1, "nothing is cut off and nothing is left blank"
         assert told >= 400
@@ -70,7 +77,7 @@ class TestHeight:
         page = open_page(f"{site}/amp.html", width=390, offline=False).page
         page.wait_for_selector("iframe[data-told]")
         page.evaluate("addEventListener('message', (e) => { if (e.data.sentinel) window.count = (window.count || 0) + 1 })")
-        page.wait_for_timeout(600)
+        let_it_draw(page, 36)
         assert page.evaluate("window.count || 0") <= 2
 
     def test_it_grows_with_what_a_reader_opens(self, open_page, site):

@@ -132,7 +132,7 @@ class PassageFacts:
         return max(owners) if owners and self.places[max(owners)].mention.kind == "place" else None
 
     def heading(self, *, diary: bool = False) -> When | None:
-        """The date that heads the passage as in a diary: "October 1st.--We started by moonlight".
+        """Find the date that heads the passage as in a diary: "October 1st.--We started by moonlight".
 
         In what is known as a diary also "3 June. Left at six", which elsewhere may be the date of a page.
         """

@@ -48,15 +48,15 @@ class Passage:
     caption: bool = False
 
     def offset(self, token: Token) -> int:
-        """Where the token begins in the article's text."""
+        """Tell where the token begins in the article's text."""
         return self.start + int(token.idx)
 
     def quote(self, start: Token, end: Token) -> Quote:
-        """The words from one token to another, both included."""
+        """Quote the words from one token to another, both included."""
         return self.article.quote(self.offset(start), self.offset(end) + len(end.text))
 
     def sentence_quote(self, token: Token) -> Quote:
-        """The sentence that holds the token, without the white space around it."""
+        """Quote the sentence that holds the token, without the white space around it."""
         sentence = token.sent
         start, end = self.start + int(sentence.start_char), self.start + int(sentence.end_char)
         text = self.article.text

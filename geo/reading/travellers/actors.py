@@ -107,7 +107,7 @@ def is_many(vehicles: str) -> bool:
 
 
 def office_of(token: Token) -> str:
-    """The dictionary form of a noun; of a capitalised plural of office its singular ("the Prime Ministers": minister)."""
+    """Give the dictionary form of a noun; of a capitalised plural of office its singular ("the Prime Ministers": minister)."""
     singular = str(token.lower_).removesuffix("s")
     return singular if token.pos_ == "PROPN" and singular in words_of("people_nouns", "kind") else lemma_of(token)
 
@@ -143,7 +143,7 @@ def has_prefix(token: Token) -> bool:
 
 
 def told_mode(token: Token) -> Mode:
-    """The mode of a vehicle noun, or of a name that a vehicle noun introduces: "the research vessel Southern Petrel"."""
+    """Tell the mode of a vehicle noun, or of a name that a vehicle noun introduces: "the research vessel Southern Petrel"."""
     if token.pos_ == "PROPN" and (has_prefix(token) or _is_flagged(token)):
         return "ship"
     named = token.pos_ == "PROPN" or any(c.isdigit() for c in token.text)  # "the flight AI309"

@@ -240,7 +240,7 @@ def _lends_subject(token: Token, support: Token) -> bool:
 
 
 def carrier(token: Token) -> Token:
-    """ "a plane carrying 199 passengers that landed" is the plane."""
+    """Find the vehicle that what it carries stands for: "a plane carrying 199 passengers that landed" is the plane."""
     whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
     if whole.i != token.i and (vehicle_mode(whole) != "unknown" or people_kind(lemma_of(whole)) == "group"):
         return whole  # "a convoy of 20 trucks that"

@@ -9,7 +9,7 @@ from PIL import Image
 import maps
 from gazetteer.errors import InputError, OutputError
 from maps.film import SHAPES
-from maps.film.encode import _counts, encoded
+from maps.film.encode import encoded, frame_counts
 from maps.film.frames import Stage
 from maps.film.scenes import Scene, scenes_of
 from maps.stills.picture import picture_of
@@ -64,7 +64,7 @@ class TestScenes:
 
     def test_five_hundred_stops_have_no_more_frames_than_that(self):
         told = [Scene("stop", 40 / 982) for _ in range(982)]
-        counts = _counts([Scene("opening", 1.2), *told, Scene("closing", 4.0)], 20)
+        counts = frame_counts([Scene("opening", 1.2), *told, Scene("closing", 4.0)], 20)
         assert sum(counts) == round(45.2 * 20)
         assert set(counts[1:-1]) == {0, 1}
 
