@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.progress import bar_or_lines
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from gazetteer.geonames.build import Progress
 
@@ -18,14 +20,9 @@ __all__ = ["watching"]
 _TOLD = 10
 
 
-@contextmanager
-def watching() -> Iterator[Callable[[Progress], None]]:
-    """Yield a function that shows a build's progress on stderr."""
-    if sys.stderr.isatty():
-        with _bar() as show:
-            yield show
-    else:
-        yield _lines()
+def watching() -> AbstractContextManager[Callable[[Progress], None]]:
+    """Give a function that shows a build's progress on stderr."""
+    return bar_or_lines(_bar, _lines)
 
 
 @contextmanager

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.progress import bar_or_lines
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from geo.corpus.run import Progress
 
@@ -19,14 +21,9 @@ __all__ = ["watching"]
 _TOLD = 20
 
 
-@contextmanager
-def watching() -> Iterator[Callable[[Progress], None]]:
-    """Yield a function that shows a run's progress on stderr: articles a second, time left, and what could not be read."""
-    if sys.stderr.isatty():
-        with _bar() as show:
-            yield show
-    else:
-        yield _lines()
+def watching() -> AbstractContextManager[Callable[[Progress], None]]:
+    """Give a function that shows a run's progress on stderr: articles a second, time left, and what could not be read."""
+    return bar_or_lines(_bar, _lines)
 
 
 @contextmanager

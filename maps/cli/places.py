@@ -12,6 +12,7 @@ from gazetteer.errors import InputError
 from maps.cli.articles import articles_argument, published_option, read_inputs
 from maps.cli.gazetteer import gazetteer_option, open_gazetteer, places_option
 from maps.cli.geocode import best_place
+from maps.cli.output import output_option
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing, counting, steps_of
 
@@ -54,13 +55,7 @@ _COLUMNS = ("article", "start", "end", "text", "kind", "place", "country", "feat
     show_default=True,
     help="table has tabs between columns; html is the text with its places marked.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    default="-",
-    help="The file to write; - is standard output, which is the default.",
-)
+@output_option
 @click.option("--explain", is_flag=True, help="Say why each place was chosen, and what else was weighed.")
 @click.option(
     "--home", metavar="PLACE", help="Where the texts are told, such as your paper's town: it decides between namesakes."

@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
-__all__ = ["announcing", "counting", "measuring", "steps_of"]
+__all__ = ["announcing", "bar_or_lines", "counting", "measuring", "steps_of"]
 
+_Show = TypeVar("_Show")
 #: How often at most the number of articles read is told.
 _TOLD = 20
 
 
 @contextmanager
+def bar_or_lines(bar: Callable[[], AbstractContextManager[_Show]], lines: Callable[[], _Show]) -> Iterator[_Show]:
+    """Yield the function that moves a bar on a terminal, elsewhere the one that writes lines."""
+    if sys.stderr.isatty():
+        with bar() as show:
+            yield show
+    else:
+        yield lines()
+
+
+@contextmanager
 def announcing(steps: int) -> Iterator[Callable[[str], None]]:
     """Yield a function that is called with a few words as each of so many ``steps`` begins."""
-    if sys.stderr.isatty():
-        with _bar(steps) as announce:
-            yield announce
-    else:
-        yield lambda words: click.echo(words, err=True)
+    with bar_or_lines(lambda: _bar(steps), lambda: lambda words: click.echo(words, err=True)) as announce:
+        yield announce
 
 
 @contextmanager

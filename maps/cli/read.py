@@ -11,6 +11,7 @@ import click
 from maps.cli.articles import articles_argument, published_option, read_inputs
 from maps.cli.gazetteer import gazetteer_option, open_gazetteer, places_option
 from maps.cli.news import former, tell_news
+from maps.cli.output import output_option
 from maps.cli.program import Failure, examples
 from maps.cli.progress import announcing, counting, steps_of
 from maps.cli.table import print_itinerary
@@ -34,13 +35,7 @@ __all__ = ["read"]
     ),
 )
 @articles_argument
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    default="-",
-    help="The file to write; - is standard output, which is the default.",
-)
+@output_option
 @click.option(
     "--add",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from gazetteer.errors import InputError
 from geo.model import Article, Span
-from geo.reading.articles.formats import SUFFIXES, Source, read_source
+from geo.reading.articles.formats import SUFFIXES, read_source
 from geo.reading.articles.page import find_title, mark_page
 from geo.reading.articles.page_date import find_published
+from geo.reading.articles.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
 from geo.model import Span
 from geo.reading.articles.page_date import parse_day
+from geo.reading.articles.source import Source
 from geo.reading.articles.web_page import read_web_page
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["SUFFIXES", "Source", "decode", "read_source"]
+__all__ = ["SUFFIXES", "decode", "read_source"]
 
 #: The kinds of file that are read.
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".json")
@@ -26,19 +26,6 @@ _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,20})"""
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)(?:^|\n)---[ \t]*(?:\r?\n|$)", re.DOTALL)
 #: Longest front matter that is parsed, in characters.
 _FRONT_MATTER_LIMIT = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What a file holds: its text, and what it states about itself."""
-
-    text: str
-    title: str = ""
-    publisher: str = ""
-    url: str = ""
-    lang: str = ""
-    published: date | None = None
-    skipped: tuple[Span, ...] = ()
 
 
 def read_source(data: bytes, path: Path) -> Source:
@@ -54,8 +41,7 @@ def read_source(data: bytes, path: Path) -> Source:
         case ".md":
             source = _markdown(text, path)
         case ".html" | ".htm":
-            page = read_web_page(text)
-            source = Source(page.text, page.title, page.publisher, page.url, page.lang, page.published)
+            source = read_web_page(text)
         case ".json":
             source = _ninjs(text, path)
         case _:

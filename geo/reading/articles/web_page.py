@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from geo.reading.articles.page_date import parse_day
+from geo.reading.articles.source import Source
 
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["WebPage", "read_web_page"]
+__all__ = ["read_web_page"]
 
 _HIDDEN = frozenset("script style noscript template svg nav aside form iframe button select head footer dialog".split())
 _BLOCKS = frozenset(
@@ -33,20 +33,11 @@ _DATE_META = (
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 
 
-@dataclass(frozen=True, slots=True)
-class WebPage:
-    """The words of a page, one paragraph a line, and what its meta data state."""
+def read_web_page(markup: str) -> Source:
+    """Read a page: the words of its ``<article>``, else of ``<main>``, else of the whole body, without menus, scripts and forms.
 
-    text: str
-    title: str = ""
-    publisher: str = ""
-    url: str = ""
-    lang: str = ""
-    published: date | None = None
-
-
-def read_web_page(markup: str) -> WebPage:
-    """Read a page: the words of its ``<article>``, else of ``<main>``, else of the whole body, without menus, scripts and forms."""
+    Each paragraph is a line of the text; the rest is what the meta data of the page state.
+    """
     parser = _Parser()
     parser.feed(markup)
     parser.close()
@@ -56,7 +47,7 @@ def read_web_page(markup: str) -> WebPage:
         if len(text) > 200 or not part:
             break
     meta = parser.meta
-    return WebPage(
+    return Source(
         text,
         meta.get("og:title") or " ".join("".join(parser.title).split()),
         meta.get("og:site_name", ""),
