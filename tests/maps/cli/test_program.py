@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -63,7 +64,9 @@ def test_ctrl_c_is_one_sentence(tmp_path):
     article = tmp_path / "never.txt"
     os.mkfifo(article)
     # Both ends of a pipe wait until the other is opened: when the block begins, the command is reading an article that never comes.
-    with start("read", str(article)) as process, article.open("wb"):
+    # A job in the background ignores the signal, and so would what it starts.
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with start("read", str(article), preexec_fn=heeding) as process, article.open("wb"):
         process.send_signal(signal.SIGINT)
         _, stderr = process.communicate()
     assert process.returncode == 1
