@@ -123,18 +123,19 @@ def _beside(itinerary: Itinerary, positions: Positions, view: Extent) -> dict[st
     import shapely
 
     near = view.width * _SAME_WAY
-    drawn: list[tuple[Any, Any]] = []
+    legs = [
+        leg.id for journey in itinerary.journeys if not journey.background for leg in journey.legs if leg.id in positions.legs
+    ]
+    lines = {leg: shapely.LineString(positions.legs[leg]).simplify(near / 4) for leg in legs}
+    drawn = [(line, line.buffer(near)) for line in lines.values() if line.length]
+    # Most of many legs are far from each other, which their boxes tell.
+    tree = shapely.STRtree([around for _, around in drawn])
     beside: dict[str, int] = {}
-    for leg in (
-        leg for journey in itinerary.journeys if not journey.background for leg in journey.legs if leg.id in positions.legs
-    ):
-        line = shapely.LineString(positions.legs[leg.id]).simplify(near / 4)
-        if line.length == 0:
-            continue
-        shared = sum(_share(line, other) > _MOSTLY for other in drawn)
+    for number, leg in enumerate(leg for leg, line in lines.items() if line.length):
+        line = lines[leg]
+        shared = sum(_share(line, drawn[other]) > _MOSTLY for other in tree.query(line) if other < number)
         if shared:
-            beside[leg.id] = shared
-        drawn.append((line, line.buffer(near)))
+            beside[leg] = shared
     return beside
 
 

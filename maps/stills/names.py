@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -73,7 +74,7 @@ class Names:
     taken
         What no name may cover: marks, furniture and the names placed so far.
     beads
-        Spots of the route, which names keep off where they can.
+        Spots of the route, from left to right, which names keep off where they can.
     placed
         The names, in the order in which they were placed.
     """
@@ -92,6 +93,14 @@ class Names:
                 self.beads += [
                     (one[0] + (two[0] - one[0]) * n / steps, one[1] + (two[1] - one[1]) * n / steps) for n in range(steps + 1)
                 ]
+        self.beads.sort()
+
+    def _beads_under(self, box: Box) -> int:
+        """Count the beads of the route that a box would cover, with a little around it."""
+        room = box.grown(2)
+        begin = bisect_left(self.beads, (room.left, -math.inf))
+        end = bisect_right(self.beads, (room.right, math.inf))
+        return sum(room.top <= y <= room.bottom for _, y in self.beads[begin:end])
 
     def stops(self, pins: Sequence[Pin]) -> list[Pin]:
         """Name the places of stops and mentions; return the marks that found no room for their name."""
@@ -134,7 +143,7 @@ class Names:
         """Return the first of the spots under which the fewest beads of the route lie."""
         frame = self.view.frame.grown(-3)
         free = [spot for spot in spots if frame.contains(spot[0]) and not any(spot[0].meets(box) for box in self.taken)]
-        return min(free, key=lambda spot: sum(spot[0].grown(2).holds(*bead) for bead in self.beads), default=None)
+        return min(free, key=lambda spot: self._beads_under(spot[0]), default=None)
 
     def edge(self, pin: Pin, words: str) -> Box | None:
         """Find room at the edge for the name of a stop that the frame does not show."""
@@ -202,7 +211,7 @@ class Names:
         for box, side in spots:
             wide = box.grown(claim, claim / 2)
             clear = not any(wide.meets(other) or (mark is not None and mark.meets(other)) for other in self.taken)
-            if frame.contains(box) and clear and not any(wide.grown(2).holds(*bead) for bead in self.beads):
+            if frame.contains(box) and clear and not self._beads_under(wide):
                 return box, side
         return None
 

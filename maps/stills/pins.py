@@ -106,12 +106,14 @@ def meetings_of(picture: Picture, view: View, pins: Sequence[Pin], unit: float) 
                 (x + 26 * unit, y),
                 (x - 26 * unit, y),
             )
-            spot = next(
-                (spot for spot in spots if not any(Box.around(*spot, size, size).grown(-3).meets(box) for box in taken)), spots[1]
-            )
+            spot = next((spot for spot in spots if _is_free(Box.around(*spot, size, size).grown(-3), taken)), spots[1])
             found.append(Pin("meeting", meeting, journey, *spot, size, view.shows(lon, lat, margin=size), (lon, lat)))
             taken.append(found[-1].box)
     return found
+
+
+def _is_free(box: Box, taken: Sequence[Box]) -> bool:
+    return not any(box.meets(other) for other in taken)
 
 
 def mentions_of(picture: Picture, view: View) -> list[Pin]:
