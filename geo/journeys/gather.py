@@ -134,17 +134,18 @@ def _join_near(visits: list[Visit]) -> list[Visit]:
 
 
 def _meetings_elsewhere(trip: Trip, visits: Sequence[Visit]) -> list[tuple[Claim, PlaceRole]]:
-    """The meetings of a trip at places that no movement or stay of it names."""
+    """The meetings of a trip at places that no movement or stay of it names: at towns, and, of a tour of several countries, at a country too."""
     if trip.background:
         return []
+    tour = len({v.place.country for v in visits} - {""}) > 1
     return [
         (claim, role)
         for claim in trip.claims
         if claim.act == "meet"
         for role in claim.places
         if (place := role.resolution.place) is not None
-        and not place.is_area
-        and not any(same_place(v.place, place) for v in visits)
+        and (not place.is_area or (tour and place.kind.is_country and claim.status == "planned"))
+        and not any(same_place(v.place, place) or place.contains(v.place) for v in visits)
     ]
 
 

@@ -25,6 +25,8 @@ _SEPARATE_DAYS = 30
 _NEAR = 300
 #: What a way through several places is called.
 _TOUR = re.compile(r"\b(?:itinerary|journey|tour|trip|voyage)\b", re.IGNORECASE)
+#: Words by which a list of places is the order of the way through them.
+_IN_ORDER = re.compile(r"\b(?:in (?:that|this) order|followed by|before (?:heading|going|returning))\b", re.IGNORECASE)
 #: What is only one more of several places is not the next.
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 
@@ -79,7 +81,7 @@ def _is_apart(one: Visit, other: Visit) -> bool:
 def _joint(one: Visit, other: Visit) -> list[Claim]:
     """The claims that name both ends."""
     starts = {c.id for c, r in one.evidence if r in ("from", "via")}
-    return [c for c, r in other.evidence if r in ("to", "at", "via") and c.id in starts]
+    return [c for c, r in other.evidence if r in ("to", "at", "via", "toward") and c.id in starts]
 
 
 def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[Claim]:
@@ -132,6 +134,7 @@ def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
     pairs = [(c, d) for c, _ in one.evidence for d, _ in other.evidence if c.id in at and d.id in at]
     return any(
         d.returning
+        or (c.id == d.id and _IN_ORDER.search(c.quote.text))
         or (dated and at[d.id] - at[c.id] == 1 and c.quote.article == d.quote.article and d.quote.start - c.quote.end < _NEAR)
         for c, d in pairs
     )

@@ -68,7 +68,7 @@ def judge(predicate: Predicate) -> Certainty:
     for step in range(8):
         found += [f for f in _clause(node, first=step == 0, infinitive=infinitive) if not (aside and f[0] == "denied")]
         habitual = habitual or (step == 0 and is_habit(node))
-        earlier = earlier or (step == 0 and any(c.dep_ == "advmod" and c.lower_ in _EARLIER for c in node.children))
+        earlier = earlier or (step == 0 and any(_looks_back(c) for c in node.children))
         earlier = earlier or (step == 0 and any(c.lower_ in _FORMER for c in predicate.token.children if c.dep_ == "amod"))
         governor = find_governor(node)
         if governor is None:
@@ -83,6 +83,12 @@ def judge(predicate: Predicate) -> Certainty:
         found.append(("possible", node))
     status, cue = _worst(found)
     return Certainty(status, cue, habitual, earlier)
+
+
+def _looks_back(word: Token) -> bool:
+    """Whether an adverb tells of a time before, and does not compare: "earlier than planned"."""
+    compared = word.i + 1 < len(word.doc) and word.nbor().lower_ == "than"
+    return word.dep_ == "advmod" and word.lower_ in _EARLIER and not compared
 
 
 def _worst(found: Sequence[Cue]) -> Cue:

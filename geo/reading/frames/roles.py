@@ -43,6 +43,9 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         return find_role(facts.passage.doc[max(before)], predicate, facts) if before else None
     if token.dep_ == "compound" and token.head.ent_type_ == "DATE" and token.head.head.i == predicate.token.i:
         return bare_role(predicate, "npadvmod")  # "departed Rota Dec. 27"
+    before_it = _followed(token, facts)
+    if before_it is not None:
+        return find_role(before_it, predicate, facts)
     prepositions: list[str] = []
     raised = _raising(predicate) if predicate.act in ("stay", "meet") else set()
     node, weak = _stands_behind(token), False
@@ -80,6 +83,16 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return None
         node = head
     return role_of_prepositions(predicate, prepositions, "", weak=weak)
+
+
+def _followed(place: Token, facts: PassageFacts) -> Token | None:
+    """The place that one comes next to in a list: of X, in "to Y, followed by W and X", Y."""
+    first = place
+    while first.dep_ == "conj":
+        first = first.head
+    verb = first.head.head
+    behind = first.head.lower_ == "by" and verb.lower_ == "followed"
+    return verb.head if behind and verb.head.i in facts.places else None
 
 
 def _stands_behind(place: Token) -> Token:

@@ -114,6 +114,8 @@ class Cast:
         at = passage.offset(token)
         if overlaps(self._places.get(passage.article.id, ()), at, at + 1):
             return None
+        if _is_told_in_rank(token):
+            return None
         if token.tag_ == "NNPS" and (group := self._noun(token, passage)) is not None:  # "the Salt Box Fiddlers"
             return group
         return self._ship_named(token, passage) or self._team(token, passage) or self._person(token) or self._noun(token, passage)
@@ -415,6 +417,13 @@ class Cast:
         met = self._met.near(kind, passage.article.id, position - _REACH, position)
         fitting = [(at, a) for at, a in met if not (one and is_many(a.name))]
         return max(fitting, key=lambda m: m[0])[1] if fitting else None
+
+
+def _is_told_in_rank(noun: Token) -> bool:
+    """Whether a sentence tells who did something first or last of all: "The last minister to visit X was Y"; it is of him, and of long ago."""
+    ranked = any(c.lower_ in ("first", "last", "only") for c in noun.lefts)
+    named = noun.dep_ == "nsubj" and noun.head.lower_ == "was" and any(c.dep_ == "attr" for c in noun.head.children)
+    return ranked and named and vehicle_mode(noun) == "unknown" and any(c.tag_ == "VB" for c in noun.rights)
 
 
 def _tells_of_others(teller: Token, pronoun: Token) -> bool:

@@ -64,6 +64,14 @@ class TestResultFirst:
         )
         assert [s for s in stops(told) if s != "Lisbon"] == ["Vienna", "Prague", "Oslo"]
 
+    def test_a_departure_in_a_headline_is_no_result(self):
+        told = tell(
+            "Minister Anna Berg leaves for Scandinavia.\n\nAnna Berg left Lisbon on Sunday on a trip to Scandinavia. "
+            "She will visit Oslo before returning to Lisbon on May 22, 2024."
+        )
+        assert stops(told) == ["Lisbon", "Oslo", "Lisbon"]
+        assert [s.status for s in journey(told).stops] == ["happened", "planned", "planned"]
+
     def test_an_arrival_that_is_left_again_stays_before_what_follows(self):
         told = tell("Anna Berg has arrived in Vienna. She left Vienna for Prague and reached Brno.")
         assert stops(told)[0] == "Vienna"

@@ -1,5 +1,7 @@
 """The lines between stops: only where somebody says that the traveller moved, and no more certain than their ends."""
 
+import pytest
+
 from tests.geo.stories import journey, legs, tell
 
 
@@ -31,6 +33,24 @@ class TestWhere:
 
     def test_plans_that_no_tour_joins_may_be_two_trips(self):
         assert legs(tell("Anna Berg will visit Prague. She will go to Vienna for talks. She will visit Graz.")) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg will visit Prague, Vienna and Graz, in that order.",
+            "Anna Berg will visit Prague, followed by Vienna and Graz.",
+            "Anna Berg will visit Prague, Vienna and Graz before returning to Lisbon.",
+        ],
+    )
+    def test_a_list_in_the_order_of_travel_is_a_way(self, text):
+        assert [(a, b) for a, b, _ in legs(tell(text))][:2] == [("Prague", "Vienna"), ("Vienna", "Graz")]
+
+    def test_a_mere_list_is_none(self):
+        assert legs(tell("Anna Berg will visit Prague, Vienna and Graz.")) == []
+
+    def test_who_left_for_an_area_goes_to_its_first_stop(self):
+        told = tell("Anna Berg left Lisbon for the Middle East on Sunday. She will visit Oman and then Qatar.")
+        assert [(a, b) for a, b, _ in legs(told)] == [("Lisbon", "Oman"), ("Oman", "Qatar")]
 
     def test_an_area_named_again_does_not_come_between_two_stops_of_a_tour(self):
         told = tell("Anna Berg will start her trip in Prague. After a tour of Scandinavia, she will visit Oslo.")

@@ -18,6 +18,12 @@ class TestWhere:
         told = tell(f"{SHE_TRAVELLED} She met Chancellor Otto Kranz in Austria on Tuesday.")
         assert meetings(told) == [("Vienna", ("Anna Berg", "Otto Kranz"), "happened")]
 
+    def test_of_a_tour_of_countries_it_is_a_stop_of_its_own(self):
+        told = tell(
+            "Anna Berg will travel to Prague and then to Oslo. In Denmark, she will hold talks with Prime Minister Otto Kranz."
+        )
+        assert stops(told) == ["Prague", "Oslo", "Denmark"]
+
     def test_a_meeting_elsewhere_makes_no_stop(self):
         told = tell(f"{SHE_TRAVELLED} Otto Kranz met Jan Nowak in Prague on Tuesday.")
         assert stops(told) == ["Oslo", "Vienna"]

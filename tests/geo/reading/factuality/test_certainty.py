@@ -332,3 +332,9 @@ class TestPlansOfThePast:
     def test_a_stop_over_is_no_denial(self):
         told = tell("Anna Berg will be arriving in Vienna after a stop-over in Prague.")
         assert statuses(told) == {"Prague": "planned", "Vienna": "planned"}
+
+
+class TestLookingBack:
+    @pytest.mark.parametrize(("words", "back"), [("earlier", True), ("two hours earlier than planned", False)])
+    def test_a_comparison_is_none(self, words, back):
+        assert certainty(f"Anna Berg left Lisbon {words}.").earlier is back

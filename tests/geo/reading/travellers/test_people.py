@@ -37,6 +37,12 @@ class TestPronouns:
         assert stops(told) == ["Lisbon", "Porto"]
 
 
+class TestRanks:
+    def test_the_last_of_all_to_go_somewhere_is_not_who_was_named(self):
+        told = tell("Otto Kranz will visit Prague. The last Danish minister to visit Vienna was Ivo Berg in 2005.")
+        assert stops(told) == ["Prague"]
+
+
 class TestGroups:
     def test_two_who_travel_together_are_one_party(self):
         told = tell("Anna Berg and Otto Kranz flew to Vienna on Monday.")
