@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geo.model import Mention
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.recognition.lexicon import common_words
-from geo.reading.resolution.rivals import near_spellings
+from geo.reading.recognition.near_spellings import near_spellings
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS

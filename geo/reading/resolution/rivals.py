@@ -6,12 +6,12 @@ something of is left as it is.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.reading.recognition.lexicon import common_words
+from geo.reading.recognition.near_spellings import near_spellings
 from geo.reading.resolution.reasons import is_only_called, is_told
 from geo.reading.text.tokens import DIRECTIONS
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gazetteer.model import Candidate, Place
     from geo.model import Resolution
 
-__all__ = ["near_spellings", "with_rivals"]
+__all__ = ["with_rivals"]
 
 #: A town yields to a city of its name with so many times the people, and so many at least, that is at least this likely against it; these are
 #: judgement, as no corpus of journeys is large enough to fit them.
@@ -35,37 +35,11 @@ _ABOUT = 2
 _NEARLY_AS_LIKELY = 0.5
 #: The confidence of another spelling, which is not weighed against namesakes.
 _NEAR = 0.4
-#: How many near spellings of a name are looked at.
-_MOST = 12
-#: Of longer names only other romanisations are looked for: those with wrong letters take too long.
-_LONGEST = 8
-#: "St." before the name of a saint, and what maps write for it where English is not spoken.
-_SAINT = re.compile(r"(?:St\.?|Saint)\s")
 #: Where names are written as they are spelt, so that a village spelt nearly so is another one.
 _ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
-_SAINTS = ("San", "Santa", "Santo", "São", "Sankt", "Sint")
 _PART_OF_TOWN = "PPLX"
 _SEATS = frozenset({"PPLC", "PPLA", "PPLA2"})
 _CHOSEN_KINDS = frozenset({"place", "dateline"})
-
-
-def near_spellings(name: str, gaz: Gazetteer) -> list[Candidate]:
-    """Find the towns and provinces that a name in no gazetteer may mean by another spelling: "Rozario" is Rosario, "St. Fe" Santa Fe.
-
-    Parameters
-    ----------
-    name
-        As it is written.
-    gaz
-        Where to look; minor places are left out.
-    """
-    plain = " ".join(name.split())
-    saint = _SAINT.match(plain)
-    if saint is not None:
-        found = [c for word in _SAINTS for c in gaz.lookup(f"{word} {plain[saint.end() :]}", limit=_MOST, exact=True)]
-    else:
-        found = [c for c in gaz.lookup(plain, limit=_MOST, fold=True, fuzzy=len(plain) <= _LONGEST) if c.match != "exact"]
-    return [c for c in found if c.place.kind.is_populated and c.name_kind != "code" and not gaz.is_minor(c.place)]
 
 
 def with_rivals(resolutions: Mapping[str, Sequence[Resolution]], gaz: Gazetteer) -> dict[str, list[Resolution]]:
