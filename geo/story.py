@@ -13,7 +13,7 @@ from geo.reading.claims import find_claims
 from geo.reading.parsing.passages import parse
 from geo.reading.recognition.capitals import with_capitals
 from geo.reading.recognition.mentions import MentionFinder
-from geo.reading.recognition.overlooked import find_overlooked, with_short_forms
+from geo.reading.recognition.overlooked import find_overlooked, with_short_forms, without_strange
 from geo.reading.resolution.resolve import resolve_story
 from geo.reading.resolution.rivals import with_rivals
 from geo.reading.resolution.seats import with_towns
@@ -65,6 +65,7 @@ class StoryReader:
         articles = infer_published(articles)
         english = {article.id for article in articles if language_of(article) == "en"}
         mentions = {article.id: self._finder.find(article) for article in articles}
+        tagged = dict(mentions)
         travels = tells_travel([article for article in articles if article.id in english], mentions, self._gaz)
         passages: dict[str, list[Passage]] = {}
         for number, article in enumerate(articles, 1):
@@ -72,7 +73,8 @@ class StoryReader:
             mentions[article.id] = find_overlooked(article, passages[article.id], mentions[article.id], self._gaz)
             if progress is not None:
                 progress(number, len(articles))
-        resolutions = with_short_forms(with_rivals(resolve_story(articles, mentions, self._gaz), self._gaz))
+        resolutions = with_rivals(resolve_story(articles, mentions, self._gaz), self._gaz)
+        resolutions = without_strange(with_short_forms(resolutions), tagged)
         resolutions = with_towns(articles, with_capitals(articles, resolutions, self._gaz))
         resolutions = without_person_names(resolutions, passages)
         if self._reader is None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["find_overlooked", "is_known", "with_short_forms"]
+__all__ = ["find_overlooked", "is_known", "with_short_forms", "without_strange"]
 
 _PREPOSITIONS = frozenset(
     {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
@@ -140,6 +140,25 @@ def with_short_forms(resolutions: Mapping[str, Sequence[Resolution]]) -> dict[st
         return replace(r, place=full.place, confidence=full.confidence, reasons=(f"short for {full.mention.quote.text}",))
 
     return {article: [whole(r) for r in rs] for article, rs in resolutions.items()}
+
+
+def without_strange(
+    resolutions: Mapping[str, Sequence[Resolution]], tagged: Mapping[str, Sequence[Mention]]
+) -> dict[str, list[Resolution]]:
+    """Drop the names that only the parse took for places, where none turned out to be spelt nearly so.
+
+    Parameters
+    ----------
+    resolutions
+        By article id.
+    tagged
+        By article id: the mentions without the overlooked ones; what is among them stays, whatever it is.
+    """
+    own = {m.quote for mentions in tagged.values() for m in mentions}
+    return {
+        article: [r for r in found if r.place is not None or r.candidates or r.mention.kind != "place" or r.mention.quote in own]
+        for article, found in resolutions.items()
+    }
 
 
 def _is_facility(resolution: Resolution, short: str) -> bool:

@@ -37,6 +37,8 @@ _NEARLY_AS_LIKELY = 0.5
 _NEAR = 0.4
 #: Where names are written as they are spelt, so that a village spelt nearly so is another one.
 _ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+#: What a name says of the thing it names, so that a town without that word is another one.
+_FEATURE = re.compile(r"\b(?:Bay|Cay|Desert|Falls|Glacier|Islands?|Islets?|Lake|Mountains?|Peninsula|Point|River|Valley)$")
 _PART_OF_TOWN = "PPLX"
 _SEATS = frozenset({"PPLC", "PPLA", "PPLA2"})
 _CHOSEN_KINDS = frozenset({"place", "dateline"})
@@ -76,9 +78,21 @@ def _settled(found: Resolution, countries: Counter[str], gaz: Gazetteer) -> Reso
         return found
     if found.place is None:
         return (_only_one(found, countries) if found.candidates else _spelt_nearly(found, countries, gaz)) or found
+    if _is_elsewhere(found, countries):
+        return replace(
+            found, place=None, confidence=0.0, reasons=(f"The gazetteer has no place named {found.mention.quote.text}.",)
+        )
     if is_told(found.reasons):
         return (_in_story(found, countries) if is_only_called(found.reasons) else None) or found
     return _cape(found) or _city(found) or _in_story(found, countries) or found
+
+
+def _is_elsewhere(found: Resolution, countries: Counter[str]) -> bool:
+    """Whether "Gloucester Island" is taken for the town of Gloucester, in a country that nothing else of the story lies in."""
+    own, name = found.place, found.mention.quote.text
+    if own is None or not own.kind.is_populated or countries[own.country] > 1:
+        return False
+    return _FEATURE.search(name) is not None and _FEATURE.search(own.name) is None
 
 
 def _cape(found: Resolution) -> Resolution | None:

@@ -34,6 +34,8 @@ __all__ = [
 Kind = Literal["person", "group", "vehicle"]
 _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
 _DEFINITE = frozenset({"both", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+#: Parts of places, which go nowhere and are nobody.
+_WHEREABOUTS = frozenset({"beach", "coast", "edge", "outskirts", "road", "shore", "street", "suburb", "surrounding", "vicinity"})
 #: Last words of the names of firms and bodies, which do not travel.
 FIRMS = frozenset(
     "championship championships cup exhibition fair festival games league marathon rally "
@@ -78,7 +80,7 @@ class Actor:
 def noun_actor(token: Token, passage: Passage) -> Actor | None:
     """Read a noun as a traveller in particular; None for goods, firms and ideas, and for people in general."""
     lemma = office_of(token)
-    if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why"):
+    if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why") or lemma in _WHEREABOUTS:
         return None
     numbered = vehicle_mode(token) != "unknown" and any(
         c.dep_ == "nummod" for c in token.rights

@@ -324,3 +324,15 @@ def test_both_of_two_groups_are_somebody():
 
 def test_where_talks_conclude_nobody_arrives():
     assert statuses(tell("Talks concluded in Lisbon on Friday.")) == {}
+
+
+def test_the_outskirts_of_a_city_do_not_travel_on():
+    told = tell("The two women travelled to Vienna, where they tour the city and its outskirts. On Monday they left for Linz.")
+    assert {c.traveller for c in told.claims} == {"two women"}
+
+
+def test_a_ship_puts_down_anchor():
+    assert stops(tell("The ship Lenore left Porto on Monday. The Lenore put down anchor near Lisbon on Tuesday.")) == [
+        "Porto",
+        "Lisbon",
+    ]

@@ -79,6 +79,11 @@ class TestSpellings:
     def test_any_other_is_not(self, text):
         assert [s.place.name for s in journey(tell(text)).stops] in (["Vienna"], ["Leeds"])
 
+    def test_what_is_spelt_like_no_place_of_the_story_is_none(self):
+        told = tell("Anna Berg left Vienna in Austria. She went to Rozario's in Linz on Monday.")
+        assert [s.place.name for s in journey(told).stops] == ["Vienna", "Linz"]
+        assert "Rozario" not in [r.mention.quote.text for r in told.unlocated]
+
 
 def test_a_name_is_not_cut_from_its_first_noun():
     text = "Anna Berg sailed round the Cape of Good Hope."

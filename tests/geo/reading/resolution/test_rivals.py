@@ -73,3 +73,11 @@ class TestTownOfTheStory:
 
 def test_a_cape_is_no_town_of_its_name(settled):
     assert settled(SUBURB, CAPE, 0.02, name="Cape Zenda") == CAPE
+
+
+@pytest.mark.parametrize(("name", "meant"), [("Zenda Island", None), ("Cape Zenda", SUBURB)])
+def test_an_island_is_no_town_in_a_country_that_the_story_is_not_about(name, meant):
+    article = article_from_text(f"They anchored off {name} on Monday.")
+    town = Place("test:9", "Zenda", Kind("P", "PPLA2"), 52.0, -2.0, "GB", population=150_000) if meant is None else meant
+    found = Resolution(Mention(article.quote(18, 18 + len(name))), town, 0.5)
+    assert with_rivals({article.id: [found]}, gazetteer())[article.id][0].place == meant
