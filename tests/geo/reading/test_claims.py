@@ -327,8 +327,8 @@ def test_where_talks_conclude_nobody_arrives():
 
 
 def test_the_outskirts_of_a_city_do_not_travel_on():
-    told = tell("The two women travelled to Vienna, where they tour the city and its outskirts. On Monday they left for Linz.")
-    assert {c.traveller for c in told.claims} == {"two women"}
+    told = tell("The crew saw the port and its outskirts. Then they sailed to Lisbon.")
+    assert {c.traveller for c in told.claims} == {"crew"}
 
 
 def test_a_ship_puts_down_anchor():
