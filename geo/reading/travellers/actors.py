@@ -35,7 +35,9 @@ Kind = Literal["person", "group", "vehicle"]
 _NO_TRAVELLER = frozenset({"DATE", "TIME", "MONEY", "EVENT", "LAW", "PERCENT", "LANGUAGE", "NORP", "WORK_OF_ART"})
 _DEFINITE = frozenset({"both", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
 #: Parts of places, which go nowhere and are nobody.
-_WHEREABOUTS = frozenset({"beach", "coast", "edge", "outskirt", "outskirts", "road", "shore", "street", "suburb", "surrounding", "vicinity"})
+_WHEREABOUTS = frozenset(
+    {"beach", "coast", "edge", "outskirt", "outskirts", "road", "shore", "street", "suburb", "surrounding", "vicinity"}
+)
 #: Last words of the names of firms and bodies, which do not travel.
 FIRMS = frozenset(
     "championship championships cup exhibition fair festival games league marathon rally "
