@@ -144,7 +144,7 @@ def _meetings_elsewhere(trip: Trip, visits: Sequence[Visit]) -> list[tuple[Claim
         if claim.act == "meet"
         for role in claim.places
         if (place := role.resolution.place) is not None
-        and (not place.is_area or (tour and place.kind.is_country and claim.status == "planned"))
+        and (not place.is_area or (tour and place.kind.is_country and claim.status == "planned" and role is claim.places[0]))
         and not any(same_place(v.place, place) or place.contains(v.place) for v in visits)
     ]
 

@@ -128,7 +128,7 @@ def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
         if c.status == "planned"
     ) or (any(_TOUR.search(c.quote.text) for c in trip.claims) and not any(_ALSO.search(c.quote.text) for c, _ in other.evidence))
     told = [
-        c for c in trip.claims if c.places and c.act != "meet" and c.status != "denied" and not _is_only_around(c, other.place)
+        c for c in trip.claims if c.places and c.act != "meet" and c.status != "denied" and not _is_stay_around(c, other.place)
     ]
     at = {c.id: n for n, c in enumerate(told)}
     pairs = [(c, d) for c, _ in one.evidence for d, _ in other.evidence if c.id in at and d.id in at]
@@ -140,9 +140,9 @@ def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
     )
 
 
-def _is_only_around(claim: Claim, place: Place) -> bool:
-    """Whether a claim is of an area around a place, and not of the way back there: "After a tour of Scandinavia, he will visit Norway"."""
-    return not claim.returning and all(
+def _is_stay_around(claim: Claim, place: Place) -> bool:
+    """Whether a claim is of a stay in an area around a place: "After a tour of Scandinavia, he will visit Norway"."""
+    return claim.act == "stay" and all(
         p.kind.code == "CONT" or (p.id != place.id and p.contains(place)) for p in places_of(claim)
     )
 

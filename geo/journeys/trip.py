@@ -16,7 +16,8 @@ __all__ = ["LONGEST_VOYAGE", "ONWARD", "Trip", "places_of"]
 LONGEST_VOYAGE = 200
 #: Words that tell a movement as the next of several.
 ONWARD = re.compile(
-    r"\b(?:then|next|onwards?|on to|afterwards|continu\w+|proceed\w*|from there|carry on|move on|go on)\b", re.IGNORECASE
+    r"\b(?:then|next|onwards?|on to|afterwards|continu\w+|proceed\w*|from there|after that|lastly|finally|carry on|move on|go on)\b",
+    re.IGNORECASE,
 )
 
 

@@ -77,7 +77,7 @@ def verb_predicate(token: Token) -> Predicate | None:
 
 def _is_to_do(token: Token) -> bool:
     """ "It was to make stops in X": an obligation, and no being there."""
-    return any(c.dep_ == "xcomp" and c.tag_ == "VB" and c.i > token.i for c in token.children)
+    return any(c.dep_ == "xcomp" and c.tag_ == "VB" and c.left_edge.i == token.i + 1 for c in token.children)
 
 
 def _stage(token: Token, lemma: str) -> Act | None:

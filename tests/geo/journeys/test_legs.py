@@ -45,6 +45,10 @@ class TestWhere:
     def test_a_list_in_the_order_of_travel_is_a_way(self, text):
         assert [(a, b) for a, b, _ in legs(tell(text))][:2] == [("Prague", "Vienna"), ("Vienna", "Graz")]
 
+    def test_words_of_sequence_join_plans(self):
+        told = tell("Anna Berg will visit Prague. After that, she will go to Vienna. Lastly, she will go to Graz.")
+        assert [(a, b) for a, b, _ in legs(told)] == [("Prague", "Vienna"), ("Vienna", "Graz")]
+
     def test_a_mere_list_is_none(self):
         assert legs(tell("Anna Berg will visit Prague, Vienna and Graz.")) == []
 

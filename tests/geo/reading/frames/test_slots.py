@@ -33,6 +33,10 @@ class TestPlaces:
     def test_to_is_not_always_a_direction(self, words):
         assert "Lisbon" not in stops(tell(f"Anna Berg travelled to Porto on Monday {words}."))
 
+    def test_a_stop_keeps_its_place_before_what_it_is_for(self):
+        told = tell("Anna Berg will visit Prague. Her first stop will be Vienna, Austria, to attend the July 8 conference.")
+        assert "Vienna" in stops(told)
+
     def test_a_place_in_another_clause_stays_there(self):
         told = tell("Anna Berg left Lisbon on Monday while voters in Porto went to the polls.")
         assert "Porto" not in stops(told)
