@@ -22,6 +22,7 @@ _IMPLICATIVE = frozenset(
 #: Words by which the one who did something is told from all others.
 _RANKS = frozenset({"first", "last", "latest", "only", "second", "third", "youngest", "oldest"})
 
+_REACHES = frozenset({"arrive", "land", "reach"})
 #: How far behind "going" its verb may stand: "going to first visit X".
 _NEXT_VERB = 3
 
@@ -52,6 +53,10 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
         return [("under_way", node)]
     if node.tag_ == "VBG" and node.dep_ == "ROOT" and not auxiliaries:  # a headline: "Team flying to X"
         return [("under_way", node)]
+    if node.lower_ == "headed" and forms & {"is", "are", "'s", "'re", "was", "were", "been"}:
+        return [("under_way", node)]
+    if node.lower_ == "heading" and node.dep_ == "advcl" and not forms and lemma_of(node.head) in _REACHES:
+        return [("planned", node)]  # "arrives in X, heading to Y"
     if node.tag_ == "VBN" and "being" in forms and forms & {"is", "are", "'s", "'re"}:  # "is being taken to X"
         return [("under_way", node)]
     if node.tag_ == "VBG" and node.dep_ == "advcl" and not forms and node.i > node.head.i and node.head.tag_ in ("VBZ", "VBP"):

@@ -77,6 +77,10 @@ def judge(predicate: Predicate) -> Certainty:
             told = status_of_form(governor, [c for c in governor.children if c.dep_ == "aux"])
             found += [(status, cue) for status, cue in told if status == "planned" and cue is not None and lemma_of(cue) == "be"]
         aside = aside or (node.dep_ in ("pcomp", "advcl") and node.head.lower_ != "from" and node.head.pos_ != "ADJ")
+        if step == 0 and node.dep_ == "conj" and node.tag_ == "VB" and governor.i == node.head.i:
+            found += status_of_form(
+                governor, [c for c in governor.children if c.dep_ == "aux"]
+            )  # "came to pay a visit and attend"
         infinitive = node.tag_ != "VBD" and any(c.tag_ == "TO" for c in node.children)
         node = governor
     if node.sent.text.rstrip().endswith("?") and '"' not in node.sent.text:

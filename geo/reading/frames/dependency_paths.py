@@ -21,7 +21,21 @@ __all__ = ["comes_from", "is_cut", "is_of_others", "is_purpose"]
 _EVENTS = frozenset({"attack", "conflict", "crackdown", "crisis", "earthquake", "fighting", "invasion", "situation", "tension", "unrest", "uprising", "violence", "war"})  # fmt: skip
 _TIMES = frozenset({"year", "season", "career", "term", "century", "decade", "life"})
 _MEASURES = frozenset({"km", "kilometers", "kilometres", "mile", "miles"})
+#: How far behind the measure, in words, "from" may stand.
+_FARTHEST = 8
 _SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
+
+
+def _measures_distance(preposition: Token) -> bool:
+    """Whether "from" belongs to a distance told in passing: "to X, about 200 miles across the sea from Y"."""
+    doc, start = preposition.doc, preposition.sent.start
+    measures = [i for i in range(max(start + 2, preposition.i - _FARTHEST), preposition.i) if doc[i].lower_ in _MEASURES]
+    if not measures or not doc[measures[-1] - 1].like_num:
+        return False
+    before = measures[-1] - 2
+    while before > start and doc[before].pos_ in ("ADV", "ADP", "DET", "ADJ", "SCONJ"):  # "some", "more than"
+        before -= 1
+    return str(doc[before].text) == ","
 
 
 def _is_set_aside(place: Token) -> bool:
@@ -40,7 +54,7 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     head, dep = node.head, node.dep_
     if "thanks" in (node.lower_, node.nbor(-1).lower_ if node.i else ""):  # "thanks to friends in X"
         return True
-    if node is place and _is_set_aside(place):
+    if (node is place and _is_set_aside(place)) or (dep == "prep" and node.lower_ == "from" and _measures_distance(node)):
         return True
     if dep == "poss":
         return lemma_of(head) not in PLACE_NOUNS

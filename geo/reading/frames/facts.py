@@ -116,8 +116,7 @@ class PassageFacts:
         if dateline is None:
             return
         for token in self.passage.doc:
-            quoted = token.doc.text.count('"', 0, token.idx) % 2
-            if token.lower_ == "here" and token.dep_ == "advmod" and not quoted:
+            if token.lower_ == "here" and token.dep_ == "advmod" and token.doc.text.count('"', 0, token.idx) % 2 == 0:
                 self.places[token.i] = dateline
 
     def _right_before(self, where: Token) -> int | None:

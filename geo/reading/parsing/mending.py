@@ -28,6 +28,8 @@ def mend(doc: Doc) -> Doc:
             _make_noun(token)
         elif token.lower_ == "am" and token.dep_ == "pobj" and token.pos_ != "NOUN":
             token.pos_, token.tag_ = "NOUN", "NN"  # "at 1.30 a.m. on Tuesday"
+        elif token.lower_ == "bound" and token.dep_ == "acl" and token.head.dep_ == "pobj" and token.head.head.lower_ == "from":
+            _hang_higher(token)
         elif token.pos_ == "VERB" and token.dep_ in ("dep", "conj") and token.head.i < token.i:
             _join_verb(token)
     return doc
@@ -47,6 +49,13 @@ def _make_noun(vehicle: Token) -> None:
     if name.pos_ == "PROPN" and name.dep_ in ("dobj", "pobj"):
         vehicle.head, vehicle.dep_, vehicle.tag_, vehicle.pos_ = name.head, name.dep_, "NN", "NOUN"
         name.head, name.dep_ = vehicle, "compound"
+
+
+def _hang_higher(bound: Token) -> None:
+    """Hang "bound for Y" in "departed from X bound for Y" on the verb: it was not X that was bound for it."""
+    verb = bound.head.head.head
+    if verb.pos_ == "VERB":
+        bound.head, bound.dep_ = verb, "advcl"
 
 
 def _join_verb(verb: Token) -> None:

@@ -9,7 +9,10 @@ __all__ = ["DIRECTION_MARKS", "to_plain"]
 #: Marks that turn the direction of what follows: in a name they would turn every sentence that it is put into.
 DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: "TASHKENT, March 14 - ", "MONCHEGORSK, Russia (Reuters) -": where the reporter was, before the first sentence.
-_DATELINE = re.compile(r"\s*(?:[A-Z][A-Z’'.\- ]{2,40}\b[^.\n]{0,45}?\s(?:--?|–|—)\s|\([A-Z]{2,10}\)\s?(?:[-–—]\s)?)")
+_MONTH_AND_DOT = r"\b(?:[Jj]an|JAN|[Ff]eb|FEB|[Mm]ar|MAR|[Aa]pr|APR|[Aa]ug|AUG|[Ss]ept?|SEPT?|[Oo]ct|OCT|[Nn]ov|NOV|[Dd]ec|DEC)\."
+_DATELINE = re.compile(
+    rf"\s*(?:[A-Z][A-Z’'.\- ]{{2,40}}\b(?:[^.\n]|{_MONTH_AND_DOT}){{0,45}}?\s(?:--?|–|—|―)\s|\([A-Z]{{2,10}}\)\s?(?:[-–—]\s)?|(?:--?|–|—|―)\s)"
+)
 _CLOCK = re.compile(r"\b([ap])\.(m)\.", re.IGNORECASE)
 #: "set-off from X": a verb and its particle, which a hyphen makes a noun for the parser.
 _HYPHENED_PARTICLE = re.compile(

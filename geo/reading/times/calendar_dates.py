@@ -93,7 +93,7 @@ def _bare_month(match: re.Match[str], anchor: Anchor) -> Interval | None:
     month, published = month_number(match["m1"]), anchor.published
     if published is None:
         return None if match["rel"] else month_of(NO_YEAR, month, yearless=True)
-    rel = match["rel"]
+    rel = (match["rel"] or "").lower()
     if rel == "this":
         return month_of(published.year, month)
     if rel == "last":
@@ -134,7 +134,7 @@ def _decade(match: re.Match[str], _anchor: Anchor) -> Interval | None:
 
 
 def _season(match: re.Match[str], anchor: Anchor) -> Interval | None:
-    first = SEASONS[match["s"] or match["s2"]]
+    first, rel = SEASONS[match["s"] or match["s2"]], (match["rel"] or "").lower()
     if match["y"]:
         year = int(match["y"])
     elif anchor.published is None:
@@ -144,10 +144,10 @@ def _season(match: re.Match[str], anchor: Anchor) -> Interval | None:
         # The season that holds or comes nearest to the day of writing, then one on either side of it.
         year = published.year - (first == 12 and published.month < 6)
         started = (published.year, published.month) >= (year, first)
-        if match["rel"] == "last":
+        if rel == "last":
             over = published > _three_months(year, first).end
             year -= not over
-        elif match["rel"] == "next":
+        elif rel == "next":
             year += started
     return _three_months(year, first)
 

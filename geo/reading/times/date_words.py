@@ -87,14 +87,14 @@ PATTERNS: dict[str, re.Pattern[str]] = {
             rf"\b(?:(?:[Ff]rom|(?P<between>[Bb]etween))\s+)?{_PART_OF_MONTH}(?P<m1>{MONTH})(?:\s+(?P<y1>{YEAR}))?(?:{_TO}|{_AND})"
             rf"{_PART_OF_MONTH}(?P<m2>{MONTH})(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<y>{YEAR}))?"
         ),
-        "month": rf"\b(?:(?P<rel>last|next|this)|{_BEFORE_PERIOD})[\s-]+{_PART_OF_MONTH}(?P<m1>{MONTH})(?!\s*\d)",
+        "month": rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his)|{_BEFORE_PERIOD})[\s-]+{_PART_OF_MONTH}(?P<m1>{MONTH})(?!\s*\d)",
         "years": rf"(?<![\d-])(?P<y1>(?:1[5-9]|20)\d\d)(?:{_TO}|\s+and\s+)(?P<y>{YEAR})(?!-)",
         "split_year": r"(?<![\d-])(?P<y>(?:1[89]|20)\d\d)(?:-|–|/)(?P<next>\d\d)(?![\d-])",
         "decade": r"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<y>(?:1[5-9]|20)\d0)s\b",
         "part_of_year": rf"\b{_HALVES_AND_QUARTERS}\s+of\s+(?P<y>{YEAR})",
         "year": rf"\b{_BEFORE_PERIOD}[\s-]+(?:the\s+year\s+)?(?P<y>{YEAR})(?![-–]\d|s\b)(?!\s+[a-z]+s\b(?<!was)(?<!has))",
         "season": (
-            r"\b(?:(?P<rel>last|next|this)\s+(?P<s>spring|summer|autumn|fall|winter)"
+            r"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<s>spring|summer|autumn|fall|winter)"
             rf"|(?P<s2>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y>{YEAR}))"
         ),
         "week_of": (

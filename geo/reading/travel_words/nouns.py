@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["is_stop_over", "noun_predicate"]
 
 _DURING = frozenset({"during", "at", "in", "after", "before"})
+#: What is done with flights that anybody may take.
+_SERVES = frozenset({"add", "begin", "introduce", "launch", "offer", "operate", "provide", "restart", "resume", "run", "start"})
 #: Words of the clock.
 _HOURS = frozenset({"am", "h", "hours", "hr", "hrs", "noon", "pm"})
 
@@ -40,6 +42,8 @@ def noun_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "stay", "at", force="attach", support=_support(token))
     if row is None or token.dep_ in ("compound", "npadvmod"):
         return None
+    if lemma == "flight" and token.tag_ == "NNS" and token.dep_ == "dobj" and lemma_of(token.head) in _SERVES:
+        return None  # "will begin scheduled flights to X": a service
     if lemma == "way" and not (token.head.lower_ in ("on", "along") and token.dep_ == "pobj"):
         return None
     return Predicate(token, cast("Act", row["act"]), row["place"], cast("Mode", row["mode"]), "noun", _support(token))

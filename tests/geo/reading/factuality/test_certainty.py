@@ -224,6 +224,7 @@ class TestNotYetReal:
             ("She is going to visit Oslo.", "planned"),
             ("She is leaving for Oslo on Friday.", "planned"),
             ("She had planned her visit to Rome to take place after her attendance at a summit in Oslo next month.", "planned"),
+            ("She stayed there to meet the mayor and visit Oslo.", "planned"),
             ("She is thinking of a visit to Oslo.", "possible"),
             ("The opposition called on her to travel to Oslo.", "possible"),
             ("It is not known whether she will travel to Oslo.", "possible"),
@@ -270,6 +271,15 @@ class TestNeverReached:
     )
     def test_an_accident_or_another_landing_ends_the_way(self, text):
         assert statuses(tell(text)) == {"Prague": "happened", "Oslo": "denied"}
+
+    def test_who_was_headed_for_a_place_is_not_there(self):
+        assert statuses(tell("The plane took off from Prague and was headed to Oslo.")) == {
+            "Prague": "happened",
+            "Oslo": "under_way",
+        }
+
+    def test_nor_who_arrives_elsewhere_first(self):
+        assert statuses(tell("Maria Lind arrives in Prague, heading to Oslo for a visit"))["Oslo"] == "planned"
 
     def test_an_accident_of_others_does_not(self):
         assert statuses(tell("The ferry Vasa sailed from Prague to Oslo after a tanker sank."))["Oslo"] == "happened"

@@ -68,6 +68,29 @@ class TestPlaces:
     def test_a_place_told_as_the_one_that_it_was_not_is_no_end(self, words):
         assert set(statuses(tell(f"President Maria Lind flew to Lisbon {words}."))) == {"Lisbon"}
 
+    @pytest.mark.parametrize("words", ["about 200 miles across the sea from Porto", "200 miles from Porto"])
+    def test_a_distance_told_in_passing_is_no_origin(self, words):
+        assert stops(tell(f"The jet took off from Oslo. It was diverted to Lisbon, {words}.")) == ["Oslo", "Lisbon"]
+
+    def test_but_one_travelled_is(self):
+        assert roles("President Maria Lind walked 200 miles from Porto to Lisbon.") == {"Porto": "from", "Lisbon": "to"}
+
+    def test_an_airport_is_bound_for_nowhere(self):
+        told = tell("President Maria Lind departed from Oslo airport bound for Lisbon.")
+        assert {c.traveller for c in told.claims} == {"Maria Lind"}
+
+    def test_flights_for_anybody_are_no_journey(self):
+        assert not tell("Air Vasa will begin scheduled flights from Oslo to Lisbon in June.").journeys
+
+
+class TestDatelines:
+    @pytest.mark.parametrize(
+        "dateline",
+        ["PORTO, Portugal, Jan. 15 (Xinhua) -- ", "PORTO, Nov. 3 (AP) - ", "PORTO, Nov 3 ― ", "PORTO, Portugal — "],
+    )
+    def test_they_are_no_part_of_the_sentence_behind_them(self, dateline):
+        assert "Lisbon" in statuses(tell(f"{dateline}President Maria Lind arrived in Lisbon on Monday."))
+
 
 class TestHere:
     NEWS = "LISBON, May 13 (Reuters) - President Maria Lind arrived here on Monday from Oslo."
