@@ -13,7 +13,7 @@ from geo.model import NARRATOR
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.model import Claim, Traveller
+    from geo.model import Claim, Quote, Traveller
 
 __all__ = ["split_trips"]
 
@@ -47,7 +47,8 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
 def _told_apart(whole: Trip, order: Mapping[str, int], *, all_old: bool) -> list[Trip]:
     """The trip that is told as news, with what led to it, and each earlier one."""
     theirs = whole.claims
-    present = [c for c in theirs if not c.background or all_old]
+    old = [] if all_old else [c.quote for c in theirs if c.background and c.when is not None]
+    present = [c for c in theirs if not (c.background or _is_told_with(c, old)) or all_old]
     known = {c.id for c in present}
     present += [c for c in theirs if c.id not in known and (_leads_to(c, present) or _sets_off(c, theirs, present))]
     known = {c.id for c in present}
@@ -56,6 +57,12 @@ def _told_apart(whole: Trip, order: Mapping[str, int], *, all_old: bool) -> list
     now = [replace(whole, claims=tuple(sorted(present, key=lambda c: order[c.id])))] if present else []
     past = [c for c in theirs if c.id not in known]
     return [*now, *(replace(whole, claims=group, background=True) for group in _past_groups(past))]
+
+
+def _is_told_with(claim: Claim, old: Sequence[Quote]) -> bool:
+    """Whether a stay without a time is told in the sentence of an earlier trip: "last set foot in Sudan in 2021, when he saw X in Khartoum"."""
+    stay = claim.act == "stay" and claim.status == "happened" and claim.when is None
+    return stay and any(q.article == claim.quote.article and q.start < claim.quote.end and claim.quote.start < q.end for q in old)
 
 
 def _leads_to(claim: Claim, present: Sequence[Claim]) -> bool:

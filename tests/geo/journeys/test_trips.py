@@ -96,3 +96,11 @@ class TestAreasAlone:
         told = tell("Anna Berg travelled to Austria by train on Monday.")
         assert stops(told) == ["Austria"]
         assert legs(told) == []
+
+
+class TestOneSentence:
+    def test_a_stay_told_in_the_sentence_of_an_earlier_trip_is_earlier_too(self):
+        told = tell(
+            "Anna Berg flew from Oslo to Vienna on Monday. Anna Berg last set foot in Italy in 2021, when she saw both generals in Rome."
+        )
+        assert [s.place.name for j in told.journeys if not j.background for s in j.stops] == ["Oslo", "Vienna"]
