@@ -18,10 +18,10 @@ _ABBREVIATIONS: Final = (
     "Ala Alta Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Man Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ont Ore Pa Que "
     "Sask Tenn Tex Va Vt Wash Wis Wyo St Ste Mt Ft Co Gov Sen Rep Lt Col Gen Sgt Capt Dr Mr Mrs Ms Rev Prof Pres Jr Sr Adm Cmdr Maj Hon Det Supt"
 )  # fmt: skip
+#: A word, number or mark. Of white space it holds no more than one blank, between initials.
 _PIECE: Final = re.compile(
     r"(?:[A-Z]\.\s?){2,3}(?![a-z])(?<!\s)"  # U.S., N. Y., D.C.
     r"|[NSW]\.\s?(?:Va|Mex|Car|Dak|Ire)\b\.?"
-    r"|[NS]\.\s(?:Ireland|Korea)\b"  # headlines
     r"|[NS]\.\s(?:Ireland|Korea)\b"  # headlines
     rf"|(?:{'|'.join(_ABBREVIATIONS.split())})\.(?!\w)"
     r"|[^\W\d_][̀-ͯ]*(?:[^\W\d_]|[̀-ͯ])*(?:['’ʼ](?![sS]\b)[^\W\d_]+[̀-ͯ]*)*"
