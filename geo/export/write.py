@@ -18,6 +18,7 @@ from geo.export.geopackage import geopackage_bytes
 from geo.export.gpx import gpx_text
 from geo.export.kml import kml_text
 from geo.export.linked_places import to_linked_places
+from geo.export.moving_features import to_moving_features
 from geo.export.qgis import project_bytes
 from geo.export.timeline import to_timeline
 from geo.files import write_bytes_whole, written_together
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Format", "export_bytes", "write_export"]
 
-#: From the published itinerary and its FeatureCollection to the bytes of a file.
-Maker = Callable[["Itinerary", "Mapping[str, Any]"], bytes]
+#: From the published itinerary, the routes of its legs and its FeatureCollection to the bytes of a file.
+Maker = Callable[["Itinerary", "Iterable[Route]", "Mapping[str, Any]"], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,17 @@ def _json(values: Mapping[str, Any]) -> bytes:
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "geojson": Format((".geojson",), lambda _, collection: geojson_text(collection).encode()),
-        "gpkg": Format((".gpkg",), lambda _, collection: geopackage_bytes(collection), is_text=False),
-        "kml": Format((".kml",), lambda _, collection: kml_text(collection).encode()),
-        "parquet": Format((".parquet", ".geoparquet"), lambda _, collection: parquet_bytes(collection), is_text=False),
-        "fgb": Format((".fgb",), lambda _, collection: flatgeobuf_bytes(collection), is_text=False),
-        "csv": Format((".csv",), lambda _, collection: csv_text(collection).encode("utf-8", "replace")),
-        "gpx": Format((".gpx",), lambda _, collection: gpx_text(collection).encode()),
-        "linked-places": Format((".lpf.json", ".jsonld"), lambda published, collection: _json(to_linked_places(published, collection))),
-        "timelinejs": Format((".timeline.json",), lambda _, collection: _json(to_timeline(collection))),
-        "qgis": Format((".qgz", ".qgs"), lambda _, collection: project_bytes(collection, "journey.gpkg"), is_text=False),
+        "geojson": Format((".geojson",), lambda _, __, collection: geojson_text(collection).encode()),
+        "gpkg": Format((".gpkg",), lambda _, __, collection: geopackage_bytes(collection), is_text=False),
+        "kml": Format((".kml",), lambda _, __, collection: kml_text(collection).encode()),
+        "parquet": Format((".parquet", ".geoparquet"), lambda _, __, collection: parquet_bytes(collection), is_text=False),
+        "fgb": Format((".fgb",), lambda _, __, collection: flatgeobuf_bytes(collection), is_text=False),
+        "csv": Format((".csv",), lambda _, __, collection: csv_text(collection).encode("utf-8", "replace")),
+        "gpx": Format((".gpx",), lambda _, __, collection: gpx_text(collection).encode()),
+        "linked-places": Format((".lpf.json", ".jsonld"), lambda published, _, collection: _json(to_linked_places(published, collection))),
+        "timelinejs": Format((".timeline.json",), lambda _, __, collection: _json(to_timeline(collection))),
+        "moving-features": Format((".mf.json",), lambda published, routes, collection: _json(to_moving_features(published, routes, collection))),
+        "qgis": Format((".qgz", ".qgs"), lambda _, __, collection: project_bytes(collection, "journey.gpkg"), is_text=False),
     }
 )  # fmt: skip
 
@@ -74,7 +76,7 @@ def export_bytes(itinerary: Itinerary, routes: Iterable[Route], file_format: str
         If there is no such format, or a leg has no route.
     """
     published, routes = published_side(itinerary, routes)
-    return _format(file_format).make(published, to_geojson(published, routes))
+    return _format(file_format).make(published, routes, to_geojson(published, routes))
 
 
 def write_export(itinerary: Itinerary, routes: Iterable[Route], path: str | os.PathLike[str], *, file_format: str = "") -> Path:
@@ -109,7 +111,7 @@ def write_export(itinerary: Itinerary, routes: Iterable[Route], path: str | os.P
     published, routes = published_side(itinerary, routes)
     collection = to_geojson(published, routes)
     if chosen != "qgis":
-        return write_bytes_whole(target, made.make(published, collection))
+        return write_bytes_whole(target, made.make(published, routes, collection))
     if target.suffix.lower() not in made.suffixes:
         raise InputError(f"{target} is no name for a QGIS project; end it in {' or '.join(made.suffixes)}.")
     package = f"{target.stem}.gpkg"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["export"]
 
 #: ``geo.export.write.FORMATS`` and ``geo.export.lines.GEOMETRIES``, written out so that ``--help`` need not load them; a test holds them together.
-_FORMATS = ("geojson", "gpkg", "kml", "parquet", "fgb", "csv", "gpx", "linked-places", "timelinejs", "qgis")
+_FORMATS = ("geojson", "gpkg", "kml", "parquet", "fgb", "csv", "gpx", "linked-places", "timelinejs", "moving-features", "qgis")
 _GEOMETRIES = ("stops", "great-circle", "track")
 
 

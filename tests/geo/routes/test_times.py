@@ -1,16 +1,18 @@
 """Between dated stops a traveller's place is an estimate that says so; impossible speeds are doubts; both leave as Moving Features."""
 
 import dataclasses
+import hashlib
+import json
 import warnings
 from datetime import date
 
 import pytest
 
 import geo
-from geo.model import Itinerary, Journey, Leg, Quote, Stop, When
+from geo.export.write import export_bytes
+from geo.model import Article, Claim, Itinerary, Journey, Leg, Quote, Stop, When
 from geo.routes import build_routes
 from geo.routes.doubts import find_doubts
-from geo.routes.moving_features import to_moving_features, write_moving_features
 from geo.routes.times import estimate_positions
 from tests.geo.routes.places import town
 
@@ -28,7 +30,9 @@ def stop(ident, name, *, arrive=(), depart=(), status="happened"):
 
 def trip(start, end, mode="train", status="happened"):
     leg = Leg("leg", start.id, end.id, mode, status, ("claim-leg",))
-    return Itinerary(articles=(), journeys=(Journey("j1", "Somebody", "A trip", (start, end), (leg,)),))
+    claims = tuple(Claim(claim, "Somebody", "travel", (), WORDS, status) for claim in (*start.claims, *end.claims, *leg.claims))
+    article = Article("a", "day", hashlib.sha256(b"day").hexdigest())
+    return Itinerary(articles=(article,), claims=claims, journeys=(Journey("j1", "Somebody", "A trip", (start, end), (leg,)),))
 
 
 def positions_of(itinerary):
@@ -134,9 +138,13 @@ def movingpandas():
         yield movingpandas
 
 
+def moving_features_of(itinerary):
+    return json.loads(export_bytes(itinerary, build_routes(itinerary), "moving-features"))["features"]
+
+
 class TestMovingFeatures:
     def test_each_journey_is_a_moving_point_that_tells_stated_from_estimated(self):
-        (feature,) = to_moving_features(WEEK, build_routes(WEEK))["features"]
+        (feature,) = moving_features_of(WEEK)
         points = feature["temporalGeometry"]
         assert points["type"] == "MovingPoint"
         assert len(points["datetimes"]) == len(points["coordinates"]) == 10
@@ -144,7 +152,7 @@ class TestMovingFeatures:
         assert feature["temporalProperties"][0]["basis"]["values"].count("stated") == 3
 
     def test_movingpandas_reads_the_same_positions_at_the_same_times(self, movingpandas, tmp_path):
-        path = write_moving_features(WEEK, build_routes(WEEK), tmp_path / "journey.mf.json")
+        path = geo.write_export(WEEK, build_routes(WEEK), tmp_path / "journey.mf.json")
         (trajectory,) = movingpandas.read_mf_json(path, traj_id_property="journey").trajectories
         told = positions_of(WEEK)
         assert trajectory.id == "j1"
@@ -162,7 +170,7 @@ class TestMovingFeatures:
 
     def test_a_journey_with_one_date_is_left_out(self):
         undated = trip(stop("s1", "Moscow", depart=[on(9, 1)]), stop("s2", "Vladivostok"))
-        assert to_moving_features(undated, build_routes(undated))["features"] == []
+        assert moving_features_of(undated) == []
 
     def test_what_was_only_planned_is_left_out(self):
         planned = trip(
@@ -170,4 +178,4 @@ class TestMovingFeatures:
             stop("s2", "Vladivostok", arrive=[on(9, 8)], status="planned"),
             status="planned",
         )
-        assert to_moving_features(planned, build_routes(planned))["features"] == []
+        assert moving_features_of(planned) == []

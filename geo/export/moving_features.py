@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import itertools
-import json
 from typing import TYPE_CHECKING, Any
 
-from geo.files import write_text_whole
+from geo.export.credits import licence_of
+from geo.export.wording import publication_words
 from geo.model import TOOK_PLACE
 from geo.routes.times import estimate_positions
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping, Sequence
 
     from geo.model import Itinerary, Route
     from geo.routes.times import Position
 
-__all__ = ["to_moving_features", "write_moving_features"]
+__all__ = ["to_moving_features"]
 
 _CRS = {"type": "Name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}
 _TRS = {"type": "Name", "properties": {"name": "urn:ogc:data:time:iso8601"}}
 
 
-def to_moving_features(itinerary: Itinerary, routes: Iterable[Route]) -> dict[str, Any]:
+def to_moving_features(itinerary: Itinerary, routes: Iterable[Route], collection: Mapping[str, Any]) -> dict[str, Any]:
     """Build a collection with one moving point for each journey that has two stops dated to the day, or more.
 
     Only what happened is in it. Between dated stops there is a point a day; the temporal property ``basis`` tells ``stated`` from
@@ -34,14 +32,17 @@ def to_moving_features(itinerary: Itinerary, routes: Iterable[Route]) -> dict[st
     Parameters
     ----------
     itinerary
-        What was read.
+        The published side.
     routes
         The lines of its legs.
+    collection
+        What `geo.to_geojson` makes of them.
 
     Returns
     -------
     dict
         Plain values for JSON; movingpandas reads it with ``read_mf_json``. It has no features where no journey has two dated stops.
+        Foreign members: ``publication``, ``review``, ``license``, ``credits``.
     """
     told = [position for position in estimate_positions(itinerary, routes) if position.status in TOOK_PLACE]
     travellers = {journey.id: journey.traveller for journey in itinerary.journeys}
@@ -53,18 +54,16 @@ def to_moving_features(itinerary: Itinerary, routes: Iterable[Route]) -> dict[st
         for journey, fixes in groups
         if sum(not position.estimated for position in fixes) > 1
     ]
-    return {"type": "FeatureCollection", "crs": _CRS, "trs": _TRS, "features": features}
-
-
-def write_moving_features(itinerary: Itinerary, routes: Iterable[Route], path: str | os.PathLike[str]) -> Path:
-    """Write the collection of `to_moving_features`; the same itinerary gives the same bytes.
-
-    Raises
-    ------
-    OutputError
-        If the file can't be written.
-    """
-    return write_text_whole(path, json.dumps(to_moving_features(itinerary, routes), ensure_ascii=False, indent=1) + "\n")
+    return {
+        "type": "FeatureCollection",
+        "crs": _CRS,
+        "trs": _TRS,
+        "publication": collection["publication"],
+        "review": publication_words(collection),
+        "license": licence_of(collection["credits"]),
+        "credits": collection["credits"],
+        "features": features,
+    }
 
 
 def _rising(positions: Sequence[Position]) -> list[Position]:
