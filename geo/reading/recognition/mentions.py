@@ -21,11 +21,10 @@ from geo.reading.text.unseen import as_seen
 from geo.reading.vocabulary.person_names import name_class
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from gazetteer import Gazetteer
     from geo.model import Article, MentionKind, Quote
     from geo.reading.recognition.features import Page, Segment
+    from geo.reading.text.tokens import Words
 
 __all__ = ["MentionFinder", "find_mentions"]
 
@@ -99,7 +98,7 @@ class MentionFinder:
                 found.extend(self._places(article, page, number, labels))
             found.extend(self._others(article, page, number, labels))
         found.sort(key=_start_of)
-        return _with_unreal(article, found, page.words.texts)
+        return _with_unreal(article, found, page.words)
 
     def _places(self, article: Article, page: Page, number: int, labels: list[int]) -> list[Mention]:
         spans: list[tuple[int, int]] = []
@@ -187,7 +186,7 @@ def _capitalised_before(text: str, start: int) -> re.Match[str] | None:
     return _WORD_BEFORE.search(text, first, start)
 
 
-def _with_unreal(article: Article, found: list[Mention], words: Sequence[str]) -> list[Mention]:
+def _with_unreal(article: Article, found: list[Mention], words: Words) -> list[Mention]:
     """Mark what is a former or fictional place, and add those that the tagger does not know; a longer name is left as it is."""
     skipped = [span for span in article.skipped if span.kind != "caption"]
     for name in find_unreal(article.text, words):

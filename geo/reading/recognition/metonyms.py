@@ -108,6 +108,8 @@ _DATELINE_END: Final = re.compile(
 )
 #: How far beside a name is looked, in characters: without a bound a long stretch of blanks takes time by its square.
 _REACH: Final = 90
+#: The same for two words with no more than "the" behind them.
+_REACH_OF_PAIR: Final = 40
 
 
 def is_speaking(text: str, start: int, end: int) -> bool:
@@ -139,15 +141,15 @@ def is_speaking(text: str, start: int, end: int) -> bool:
 
 def _is_agent(before: str, word: _Word) -> bool:
     """Tell whether a place behind such words did something: "rejected by", "a message to"."""
-    by = _BY_AGENT.search(before) if before[-4:].rstrip().endswith(("by", "the")) else None
-    if by is not None:
-        return by["verb"] in AGENT_PARTICIPLES
-    return word.is_to and _MESSAGE_TO.search(before) is not None
+    if word.is_by:
+        by = _BY_AGENT.search(before, max(0, len(before) - _REACH_OF_PAIR))
+        return by is not None and by["verb"] in AGENT_PARTICIPLES
+    return word.is_to and _MESSAGE_TO.search(before, max(0, len(before) - _REACH_OF_PAIR)) is not None
 
 
 def _is_event(text: str, before: str, end: int, word: _Word) -> bool:
     """Tell whether a name stands for what happened there: "the lessons of X", "Since X, no general ..."."""
-    if word.ends_event and _EVENT.search(before) is not None:
+    if word.ends_event and _EVENT.search(before, max(0, len(before) - _REACH_OF_PAIR)) is not None:
         return not text[end : end + 2].strip().isalpha()
     return word.is_since and text[end : end + 1] == "," and _SINCE.search(before) is not None
 
@@ -194,6 +196,7 @@ class _Word(NamedTuple):
     ends_pair: bool
     ends_event: bool
     is_to: bool
+    is_by: bool
     is_since: bool
     is_of_place: bool
 
@@ -206,6 +209,7 @@ def _tell(word: str) -> _Word:
         ends_pair=_ENDS_PAIR.search(word) is not None,
         ends_event=_ENDS_EVENT.search(word) is not None,
         is_to=word.lower() == "to",
+        is_by=word == "by",
         is_since=word.endswith(("Since", "Before", "After", "since")),
         is_of_place=_OF_PLACE.search(word) is not None,
     )

@@ -22,7 +22,6 @@ _PLAYED: Final = re.compile(
 )
 #: A team is many where a place is one: "Brazil were". It must begin its clause, and not follow another ("Iran and Iraq were").
 _PLURAL: Final = re.compile(r"\s+(?:were|are|have)\b")
-_CLAUSE: Final = re.compile(r"(?:^|[.!?]\s+|\n|\b(?:that|when|while|because|but|before|after|if)\s+)$")
 _PLAYED_AGAINST: Final = re.compile(
     r"\b(?:(?:win|wins|victory|victories|triumph|defeat|defeats|loss|losses|draw|goals?|friendly|fixture|scoreless|upset)\s+(?:over|against|to|by|with)|"
     r"(?:match|game|tie|final|semi-final|semifinal|quarter-final|Test|series|play-off|playoff)\s+(?:against|with|versus)|versus|vs\.?|"
@@ -56,12 +55,12 @@ def is_team(text: str, start: int, end: int) -> bool:
     """
     before = text[max(0, start - _REACH) : start]
     words = before.rsplit(None, 1)
-    ends_played, ends_gave, ends_clause = _tell(words[-1]) if words else (False, False, True)
+    ends_played, ends_gave, ends_clause = _tell(words[-1]) if words else (False, False, False)
     if ends_played and _PLAYED_AGAINST.search(before) is not None:
         return True
     if ends_gave and _GAVE.search(before) is not None and _GAVE_LEAD.match(text, end, end + _REACH) is not None:
         return True
-    if not (ends_clause or before.endswith("\n")) or _CLAUSE.search(before) is None:
+    if before and before[-1] != "\n" and not (ends_clause and before[-1].isspace()):
         return False
     if _PLAYED.match(text, end, end + _REACH) is not None:
         return True

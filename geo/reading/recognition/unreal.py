@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from geo.reading.text.tokens import FIRST, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from geo.reading.text.tokens import Words
 
 __all__ = ["UnrealName", "find_unreal"]
 
@@ -23,26 +25,12 @@ _CALLED_FICTION: Final = re.compile(
     rf"\b(?:{_FICTION}\s+(?:[a-z]+\s+){{0,3}}?|lost\s+(?:city|continent|island|kingdom)\s+)(?:(?:of|called|named)\s+)?(?:the\s+)?(?P<behind>{_NAME})"
     rf"|(?P<before>{_NAME}),\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}{_FICTION}\s"
 )
-#: What a text has some of if the pattern, which is slow, finds anything; by the first word of each, as a text is cut.
-_CUES: Final = {
-    **{
-        word: re.compile(word)
-        for word in (
-            "fictional",
-            "fictitious",
-            "imaginary",
-            "mythical",
-            "mythological",
-            "invented",
-            "legendary",
-            "fabled",
-            "fantastical",
-        )
-    },
-    "made": re.compile("made-up"),
-    "make": re.compile("make-believe"),
-    "lost": re.compile(r"lost\s+(?:city|continent|island|kingdom)\s"),
-}
+#: What a text has some of if the pattern, which is slow, finds anything.
+_CUES: Final = (
+    "fictional", "fictitious", "imaginary", "mythical", "mythological", "made-up", "make-believe", "invented", "legendary", "fabled",
+    "fantastical",
+)  # fmt: skip
+_LOST: Final = re.compile(r"lost\s+(?:city|continent|island|kingdom)\s")
 
 
 class UnrealName(NamedTuple):
@@ -73,12 +61,7 @@ def _by_opening() -> dict[str, list[str]]:
     return names
 
 
-@lru_cache(maxsize=1)
-def _telling() -> frozenset[str]:
-    return frozenset((*_CUES, *_by_opening()))
-
-
-def find_unreal(text: str, words: Sequence[str]) -> Iterator[UnrealName]:
+def find_unreal(text: str, words: Words) -> Iterator[UnrealName]:
     """Yield the places of a text that are former or fictional, by a table of names and by what the text calls them.
 
     Parameters
@@ -88,15 +71,13 @@ def find_unreal(text: str, words: Sequence[str]) -> Iterator[UnrealName]:
     words
         Its words, as `geo.reading.text.tokens.tokenise` cuts them.
     """
-    telling = _telling().intersection(words)
-    if not telling:
-        return
-    by_opening = _by_opening()
-    if any(name in text for word in telling for name in by_opening.get(word, ())):  # few texts name one, and the pattern is slow
+    by_opening, texts = _by_opening(), words.texts
+    openings = {texts[number] for number in words.capitals if texts[number] in by_opening}
+    if any(name in text for opening in openings for name in by_opening[opening]):  # few texts name one, and the pattern is slow
         pattern, kinds = _known()
         for found in pattern.finditer(text):
             yield UnrealName(found.start(), found.end(), kinds[found.group()])
-    if any(word in _CUES and _CUES[word].search(text) for word in telling):
+    if any(cue in text for cue in _CUES) or _LOST.search(text):
         for found in _CALLED_FICTION.finditer(text):
             group = "behind" if found["behind"] else "before"
             yield UnrealName(found.start(group), found.end(group), "fictional")

@@ -55,8 +55,9 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL_LETTERS: Final = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() else 32 for byte in range(128)) + b" " * 128
 _ENGLISH_BYTES: Final = frozenset(word.encode() for word in _ENGLISH)
 _OTHER_SCRIPT: Final = re.compile(r"[\u0400-\u052f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-#: Characters looked at, and letters without which a language can't be told.
+#: Characters looked at, of which those at either end are mostly enough for English, and letters without which a language can't be told.
 _LOOKED_AT: Final = 4_000
+_END: Final = 500
 _FEWEST: Final = 12
 #: Below this probability the library's answer is a guess, and the text is taken for English.
 _SURE: Final = 0.9
@@ -69,20 +70,20 @@ def language_of(article: Article) -> str:
     English is told by its commonest words; only for another text the library is loaded (0.1 s). Unless it is sure the text is English.
     What an editor or the page itself says of the language (``article.lang``) is not asked: pages are mislabelled.
     """
-    return _language_of(_prose(article))
+    text = _prose(article)
+    if _is_plainly_english(text[:_END]) and _is_plainly_english(text[-_END:]):
+        return "en"
+    return "en" if _is_plainly_english(text) else _judged(text)
 
 
 def _prose(article: Article) -> str:
+    if not article.skipped:
+        return article.text[:_LOOKED_AT]
     text, last = [], 0
     for span in article.skipped:
         text.append(article.text[last : span.start])
         last = max(last, span.end)
     return "".join([*text, article.text[last : last + _LOOKED_AT]])[:_LOOKED_AT]
-
-
-@lru_cache(maxsize=64)
-def _language_of(text: str) -> str:
-    return "en" if _is_plainly_english(text) else _judged(text)
 
 
 def _is_plainly_english(text: str) -> bool:
@@ -99,6 +100,7 @@ def _is_plainly_english(text: str) -> bool:
     return strange * 3 <= len(words) and common >= wanted
 
 
+@lru_cache(maxsize=64)
 def _judged(text: str) -> str:
     words = [word.lower() for word in _WORD.findall(text)]
     letters = sum(map(len, words))

@@ -20,6 +20,14 @@ class TestTexts:
     def test_the_language_is_told(self, language, text):
         assert language_of(article_from_text(text)) == language
 
+    @pytest.mark.parametrize(("language", "text"), [(language, text) for language, _, text in texts()])
+    def test_a_notice_in_english_above_a_long_text_hides_it_from_nobody(self, language, text):
+        notice = (
+            "This page keeps small files on your device, so that it knows you when you come back. Choose which of them it may keep. "
+            * 4
+        )
+        assert language_of(article_from_text(f"{notice}\n\n" + f"{text}\n\n" * (3500 // len(text)))) == language
+
     @pytest.mark.parametrize(("places", "text"), [(places, text) for _, places, text in texts()])
     def test_the_places_are_found_and_each_has_a_point(self, places, text, gaz):
         article = article_from_text(text)
