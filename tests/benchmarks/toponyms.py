@@ -43,6 +43,8 @@ _FITTED = ("lgl-dev", "trnews")
 _FIGURES = ("recognition", "resolution", "resolution_25km", "end_to_end")
 #: Documents read, twice, to tell the speed of a program.
 _TIMED = 150
+#: Warm passes through them; the best counts.
+_PASSES = 5
 
 
 @dataclass(frozen=True)
@@ -101,13 +103,14 @@ class Fitted:
 
 
 def _speed(reader: Reader, documents: Sequence[Document]) -> float:
-    """Return documents a second, warm: the second pass of a reader."""
-    for document in documents:
-        reader.read(document)
-    start = time.perf_counter()
-    for document in documents:
-        reader.read(document)
-    return len(documents) / (time.perf_counter() - start)
+    """Return documents a second, warm: the best of a reader's passes after the first, for other programs only ever slow one down."""
+    best = float("inf")
+    for _ in range(1 + _PASSES):
+        start = time.perf_counter()
+        for document in documents:
+            reader.read(document)
+        best = min(best, time.perf_counter() - start)
+    return len(documents) / best
 
 
 def _macro(scores: Sequence[Score]) -> dict[str, float]:
