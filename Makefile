@@ -57,7 +57,7 @@ clean: ## Remove what was made, but not the compiled data
 # What is compiled is compiled again where its source has changed; without a C compiler, or with DATELINE_PURE=1, nothing is.
 .venv/.installed: .venv/.locked pyproject.toml hatch_build.py $(shell sed -n 's/^    "\(g.*\.py\)",/\1/p' pyproject.toml)
 	$(PIP_INSTALL) --no-build-isolation --no-deps --editable .
-	@$(BIN)/python -c 'from geo.reading.text import tokens; print("Nothing is compiled, so reading takes twice as long; why:" \
+	@$(BIN)/python -c 'from geo.reading.text import tokens; print("Nothing is compiled, so finding places takes twice as long; why:" \
 		" $(BIN)/python -m pip install -v --no-build-isolation --no-deps --editable ." if tokens.__file__.endswith(".py") else "The inner loops are compiled.")'
 	@touch $@
 

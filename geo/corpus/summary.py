@@ -17,6 +17,7 @@ from geo.corpus.grid import Cell, cell_at, fitting_size
 from geo.corpus.manifest import load_manifest
 from geo.corpus.parts import Parts
 from geo.corpus.storage import open_input
+from geo.model import TOOK_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["Count", "PlaceCount", "Summary", "summarise"]
 
 _LITERAL = ("place", "dateline")
-#: What a traveller has done, or is doing; plans and denials are no travels.
-_REAL = ("happened", "under_way", "past")
 _PLACE = ["place_id", "place", "country", "place_type", "lat", "lon"]
 
 
@@ -165,7 +164,7 @@ class _Tally:
             _add(self.months, _month(row), 0, row["count_all_sum"])
 
     def add_journeys(self, table: pa.Table) -> None:
-        real = table.filter(_among(table["status"], _REAL))
+        real = table.filter(_among(table["status"], TOOK_PLACE))  # plans and denials are no travels
         for row in _counted(real, ["traveller"]):
             _add(self.travellers, row["traveller"], row["article_count"], row["count_all_sum"])
         for row in _counted(real, ["traveller", "place"]):

@@ -22,7 +22,7 @@ from geo.journeys.origins import count_origins
 from geo.journeys.returns import join_returns
 from geo.journeys.trips import split_trips
 from geo.journeys.visits import covers
-from geo.model import CERTAINTY_RANK, Itinerary, Journey, Stop
+from geo.model import CERTAINTY_RANK, TOOK_PLACE, Itinerary, Journey, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -110,7 +110,7 @@ def _stop(visit: Visit, number: int, articles: Sequence[Article]) -> Stop:
 
 def _title(traveller: str, stops: Sequence[Stop]) -> str:
     """A title that says no more than is known: what happened, then what is only planned or possible, in words."""
-    done = [s.place.name for s in stops if s.status in ("happened", "under_way", "past")]
+    done = [s.place.name for s in stops if s.status in TOOK_PLACE]
     words = " to ".join(dict.fromkeys((done[0], done[-1]))) if done else ""
     for status in ("planned", "possible", "denied"):
         names = [s.place.name for s in stops if s.status == status]

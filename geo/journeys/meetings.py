@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
 from geo.journeys.visits import same_place
-from geo.model import CERTAINTY_RANK, Meeting
+from geo.model import CERTAINTY_RANK, TOOK_PLACE, Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,11 +61,7 @@ def _stop_of(claim: Claim, visits: Sequence[Visit]) -> int | None:
         return None
     real = claim.status in ("happened", "under_way")
     exact = [i for i, v in enumerate(visits) if same_place(v.place, place)]
-    inside = [
-        i
-        for i, v in enumerate(visits)
-        if place.is_area and place.contains(v.place) and (v.status in ("happened", "under_way", "past")) == real
-    ]
+    inside = [i for i, v in enumerate(visits) if place.is_area and place.contains(v.place) and (v.status in TOOK_PLACE) == real]
     return next(iter((*exact, *inside)), None)
 
 

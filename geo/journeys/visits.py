@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
-from geo.model import CERTAINTY_RANK, FINENESS_RANK
+from geo.model import CERTAINTY_RANK, FINENESS_RANK, TOOK_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +110,7 @@ class Visit:
             )
         )
         times = [c.when for c, _ in rows if c.when is not None]
-        if end == "arrive" and self.status in ("happened", "under_way", "past"):
+        if end == "arrive" and self.status in TOOK_PLACE:
             real = [c.when for c, r in rows if c.when is not None and effective_status(c, r) in ("happened", "under_way")]
             times = real  # a planned return dates no stop that happened
         return _finest(times)

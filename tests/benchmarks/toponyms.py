@@ -103,7 +103,7 @@ class Fitted:
 
 
 def _speed(reader: Reader, documents: Sequence[Document]) -> float:
-    """Return documents a second, warm: the best of a reader's passes after the first, for other programs only ever slow one down."""
+    """Return documents a second, warm: the best of a reader's passes, of which the first warms it: other programs only ever slow one down."""
     best = float("inf")
     for _ in range(1 + _PASSES):
         start = time.perf_counter()

@@ -6,6 +6,7 @@ from geopy.location import Location
 
 from gazetteer.errors import InputError
 from gazetteer.geocoder import DatelineGeocoder
+from gazetteer.spatial import distance_km
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +86,14 @@ class TestReverse:
     def test_gives_the_nearest_populated_place(self, geocoder):
         assert geocoder.reverse("43.11, 131.87").raw["id"] == "geonames:2013348"
         assert len(geocoder.reverse((51.5, -0.1), exactly_one=False, limit=4)) == 4
+
+    def test_looks_further_where_few_live(self, geocoder):
+        here = (64.5, 18.5)
+        found = geocoder.reverse(here, exactly_one=False, limit=8)
+        away = [distance_km(*here, place.latitude, place.longitude) for place in found]
+        assert len(away) == 8
+        assert 10 < away[0] < 50 < away[-1] < 250
+        assert away == sorted(away)
 
     def test_gives_none_in_mid_ocean(self, geocoder):
         assert geocoder.reverse((-45, -120)) is None

@@ -21,7 +21,7 @@ _SAINTS = ("San", "Santa", "Santo", "São", "Sankt", "Sint")
 
 
 def near_spellings(name: str, gaz: Gazetteer) -> list[Candidate]:
-    """Find the towns and provinces that a name in no gazetteer may mean by another spelling: "Rozario" is Rosario, "St. Fe" Santa Fe.
+    """Find the towns that a name in no gazetteer may mean by another spelling: "Rozario" is Rosario, "St. Fe" Santa Fe.
 
     Parameters
     ----------

@@ -34,8 +34,8 @@ __all__ = ["find_overlooked", "is_known", "with_short_forms", "without_strange"]
 _PREPOSITIONS = frozenset(
     {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
 )
-#: What the parser takes no place for.
-_NO_PLACES = frozenset({"DATE", "EVENT", "NORP", "ORG", "PERSON", "PRODUCT", "TIME", "WORK_OF_ART"})
+#: What the parser calls a word that is no place by another spelling; strange names of places it often takes for those of persons or firms.
+_NO_PLACES = frozenset({"DATE", "EVENT", "NORP", "PRODUCT", "TIME", "WORK_OF_ART"})
 _DIRECTIONS = frozenset({"away", "back", "down", "far", "home", "north", "south", "east", "west", "on", "out", "over", "up"})
 _AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport\b")
 _HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
@@ -178,8 +178,7 @@ def _is_respelt(span: Span, name: str, gaz: Gazetteer) -> bool:
     """Whether a single word that no place bears may be another spelling of one: "Rozario", "St. Fe"; not an abbreviation or a common word."""
     if name.isupper() or not (len(span) == 1 or name.startswith("St")) or name.casefold() in common_words():
         return False
-    known = any(t.ent_type_ in _NO_PLACES and t.ent_type_ not in ("ORG", "PERSON") for t in span)
-    return not known and bool(near_spellings(name, gaz))
+    return not any(token.ent_type_ in _NO_PLACES for token in span) and bool(near_spellings(name, gaz))
 
 
 def _names_at_ends(passage: Passage) -> Iterator[Span]:

@@ -65,7 +65,7 @@ def with_rivals(resolutions: Mapping[str, Sequence[Resolution]], gaz: Gazetteer)
 
 
 def _countries(resolutions: Mapping[str, Sequence[Resolution]]) -> Counter[str]:
-    """How many names of a story lie in each country; a country that is itself named counts as `_ABOUT`."""
+    """Count the names of a story that lie in each country; a country that is itself named counts as `_ABOUT`."""
     places = {r.mention.quote.text: r.place for rs in resolutions.values() for r in rs if r.place is not None}
     found: Counter[str] = Counter()
     for place in places.values():

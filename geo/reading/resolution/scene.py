@@ -28,6 +28,7 @@ _WORDS: Final = "|".join(_CALLED)
 _BEFORE: Final = re.compile(rf"\b({_WORDS})(?:\s+of|,)?\s+(?:the\s+)?$", re.IGNORECASE)
 #: Letters that what is called something has before it; the pattern is slow, and most texts have none.
 _CALLING: Final = tuple(_CALLED)
+#: "X, the US secretary of state" does not call X a state.
 _AFTER: Final = re.compile(
     rf"(?:\s+({_WORDS})\b|,\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){{0,3}}(?<!secretary of )({_WORDS})\b)", re.IGNORECASE
 )
