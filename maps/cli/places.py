@@ -92,11 +92,12 @@ def places(
     else:
         articles, unread = read_inputs(inputs, published)
         lines = _shown(_read(articles, *settings), form, several=len(articles) > 1, explain=explain)
+    whole = map(_escaped, lines)
     if str(output) == "-":
-        for line in lines:
+        for line in whole:
             click.echo(line)
     else:
-        write_lines_whole(output, lines)
+        write_lines_whole(output, whole)
         click.echo(f"{output} is written.", err=True)
     if unread:
         raise Failure(f"The places were listed without those of {', '.join(unread)}.")
@@ -213,6 +214,11 @@ def _told(resolution: Resolution, *, explain: bool) -> Iterator[str]:
             other = candidate.place
             where = ".".join(code for code in (other.country, other.admin1) if code)
             yield f"    not {other.name}{f' ({where})' if where else ''}, {other.kind.code}: {round(100 * chance)} in 100"
+
+
+def _escaped(line: str) -> str:
+    """Write half a surrogate pair, from a text's own JSON escapes, as such an escape again: it can't be written as UTF-8."""
+    return line.encode("utf-8", "backslashreplace").decode()
 
 
 def _plain(text: str) -> str:

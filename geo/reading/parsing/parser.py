@@ -9,6 +9,7 @@ Three of its parts are run in another way, because reading waits for the parser 
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ __all__ = ["Parser", "words_for_a_while"]
 
 #: Characters that are parsed together: more take more memory and no less time.
 _PORTION = 16_000
+
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 
 class Parser:
@@ -64,7 +67,9 @@ class Parser:
             return [doc for portion in _portions(texts) for doc in self._parse(portion, entities=entities)]
 
     def _parse(self, texts: Sequence[str], *, entities: bool) -> list[Doc]:
-        docs = list(self._language.pipe(texts, batch_size=len(texts)))
+        # Half a surrogate pair, from an article's own JSON escapes, can't be written as UTF-8, in which spaCy keeps words.
+        whole = [_HALF_A_PAIR.sub("\ufffd", text) for text in texts]
+        docs = list(self._language.pipe(whole, batch_size=len(whole)))
         written = [doc for doc in docs if len(doc)]
         for doc in written:
             self._classes.set_on(doc)

@@ -20,10 +20,11 @@ _FICTION: Final = (
     r"(?:fictional|fictitious|imaginary|mythical|mythological|made-up|make-believe|invented|legendary|fabled|fantastical)"
 )
 _NAME: Final = r"[A-Z][\w’'-]+(?:\s(?:(?:of|the|upon)\s){0,2}[A-Z][\w’'-]+){0,3}"
-#: "the fictional town of X", "the mythical X"; "the lost city of X"; "X, an imaginary kingdom".
+#: "the fictional town of X", "the mythical X"; "the lost city of X"; "X, an imaginary kingdom". The last is not looked for within a word: of one
+#: without end, such as a picture in letters, each capital would be tried up to that end.
 _CALLED_FICTION: Final = re.compile(
     rf"\b(?:{_FICTION}\s+(?:[a-z]+\s+){{0,3}}?|lost\s+(?:city|continent|island|kingdom)\s+)(?:(?:of|called|named)\s+)?(?:the\s+)?(?P<behind>{_NAME})"
-    rf"|(?P<before>{_NAME}),\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}{_FICTION}\s"
+    rf"|(?<!\w)(?<!\w[’'-])(?P<before>{_NAME}),\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}{_FICTION}\s"
 )
 #: What a text has some of if the pattern, which is slow, finds anything.
 _CUES: Final = (

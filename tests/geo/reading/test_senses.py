@@ -65,6 +65,10 @@ class TestSenses:
         (found,) = resolve(find_mentions(article, gaz), article, gaz)
         assert (found.mention.kind, found.place) == ("fictional", None)
 
+    def test_a_fictional_place_is_known_by_what_follows_it_also_in_quotes(self, gaz):
+        found = kinds("He wrote of ‘Oslo’ and of 'Lisbon, an imaginary kingdom'.", gaz)
+        assert (found["Oslo"], found["Lisbon"]) == ("place", "fictional")
+
     def test_a_longer_name_of_a_real_place_is_left_as_it_is(self, gaz):
         assert "former" not in kinds("She grew up in King of Prussia, Pennsylvania.", gaz).values()
 

@@ -106,6 +106,13 @@ class TestCorpus:
     def test_a_corpus_has_one_form(self, words, dateline, corpus):
         assert dateline("places", corpus, *words).exit_code == 2
 
+    def test_half_a_surrogate_pair_comes_back_as_it_came(self, dateline, tmp_path):
+        path = tmp_path / "odd.jsonl"
+        path.write_text('{"doc_id": "a", "text": "\\ud83d She flew to Oslo."}', encoding="utf-8")
+        result = dateline("places", path, "--format", "jsonl")
+        found = json.loads(result.stdout)
+        assert (result.exit_code, found["text"][0], found["mentions"][0]["name"]) == (0, "\ud83d", "Oslo")
+
     def test_given_needs_a_corpus(self, dateline, article):
         assert dateline("places", article, "--given").exit_code == 2
 

@@ -63,6 +63,10 @@ class TestParser:
         assert [doc.text for doc in docs] == texts
         assert [e.text for doc in docs for e in doc.ents] == ["Monday", "Anna Berg", "Rome"] * ("Rome" in "".join(texts))
 
+    def test_half_a_surrogate_pair_does_not_stop_it(self):
+        (doc,) = Parser.shared().parse(["Fog lay over \ud83d Oslo."])
+        assert doc[5].idx == len("Fog lay over \ud83d Oslo")
+
     def test_knows_words_again_that_it_forgot(self):
         text = "The zorblings of Quexley frobbed their snurfles there on Wednesday."
         for _ in range(2):
