@@ -173,7 +173,7 @@ class Verbatim(Element):  # type: ignore[misc]
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self._id = hashlib.sha256(text.encode()).hexdigest()[:16]
+        self._id = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         self.text = text
 
 

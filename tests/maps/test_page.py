@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 
 import folium
 import pytest
@@ -52,6 +53,12 @@ class TestWritePage:
         page = written(maps.journey_map(*example.hostile()), tmp_path)
         assert len(re.findall(r"</script", page, flags=re.IGNORECASE)) == len(re.findall(r"<script[ >]", page))
         assert "onerror=window.hit=1>" not in re.sub(r"&lt;.*?&gt;", "", page)
+
+    def test_half_a_surrogate_pair_in_a_headline_does_not_stop_it(self, tmp_path):
+        itinerary, routes = example.rail_trip()
+        first, *others = itinerary.articles
+        odd = replace(itinerary, articles=(replace(first, title="By train \ud83d"), *others))
+        assert "By train" in written(maps.journey_map(odd, routes), tmp_path)
 
     def test_a_folder_that_is_a_file_is_told(self, m, tmp_path):
         (tmp_path / "file").write_text("")
