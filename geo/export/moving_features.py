@@ -25,9 +25,10 @@ _TRS = {"type": "Name", "properties": {"name": "urn:ogc:data:time:iso8601"}}
 def to_moving_features(itinerary: Itinerary, routes: Iterable[Route], collection: Mapping[str, Any]) -> dict[str, Any]:
     """Build a collection with one moving point for each journey that has two stops dated to the day, or more.
 
-    Only what happened is in it. Between dated stops there is a point a day; the temporal property ``basis`` tells ``stated`` from
-    ``estimated``. The format wants a time zone, and no text gives one: the times are local ones, written as if they were UTC, which the
-    property ``times`` says. Where the texts leave the order within a day open, the first stop of the day stands for it.
+    Only what happened is in it, and no journey with a protected place: a point can't say that somebody was anywhere in an area. Between
+    dated stops there is a point a day; the temporal property ``basis`` tells ``stated`` from ``estimated``. The format wants a time zone,
+    and no text gives one: the times are local ones, written as if they were UTC, which the property ``times`` says. Where the texts leave
+    the order within a day open, the first stop of the day stands for it.
 
     Parameters
     ----------
@@ -44,7 +45,13 @@ def to_moving_features(itinerary: Itinerary, routes: Iterable[Route], collection
         Plain values for JSON; movingpandas reads it with ``read_mf_json``. It has no features where no journey has two dated stops.
         Foreign members: ``publication``, ``review``, ``license``, ``credits``.
     """
-    told = [position for position in estimate_positions(itinerary, routes) if position.status in TOOK_PLACE]
+    shown = [feature["properties"] for feature in collection["features"]]
+    protected = {properties["journey"] for properties in shown if properties.get("protected")}
+    told = [
+        position
+        for position in estimate_positions(itinerary, routes)
+        if position.status in TOOK_PLACE and position.journey not in protected
+    ]
     travellers = {journey.id: journey.traveller for journey in itinerary.journeys}
     groups = [
         (journey, _rising(list(group))) for journey, group in itertools.groupby(told, key=lambda position: position.journey)

@@ -142,6 +142,10 @@ def moving_features_of(itinerary):
     return json.loads(export_bytes(itinerary, build_routes(itinerary), "moving-features"))["features"]
 
 
+def protected_end():
+    return dataclasses.replace(WEEK.journeys[0].stops[1], protected=True)
+
+
 class TestMovingFeatures:
     def test_each_journey_is_a_moving_point_that_tells_stated_from_estimated(self):
         (feature,) = moving_features_of(WEEK)
@@ -179,3 +183,10 @@ class TestMovingFeatures:
             status="planned",
         )
         assert moving_features_of(planned) == []
+
+    def test_a_journey_with_a_protected_place_is_left_out(self):
+        held = dataclasses.replace(
+            WEEK, journeys=(dataclasses.replace(WEEK.journeys[0], stops=(WEEK.journeys[0].stops[0], protected_end())),)
+        )
+        assert moving_features_of(WEEK)
+        assert moving_features_of(held) == []
