@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.recognition.lexicon import common_words
 from geo.reading.recognition.near_spellings import near_spellings
+from geo.reading.resolution.others import likeliest_other
 from geo.reading.resolution.reasons import is_only_called, is_told
 from geo.reading.text.tokens import DIRECTIONS
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from gazetteer import Gazetteer
-    from gazetteer.model import Candidate, Place
+    from gazetteer.model import Candidate
     from geo.model import Resolution
 
 __all__ = ["with_rivals"]
@@ -182,8 +183,7 @@ def _is_town(candidate: Candidate) -> bool:
 
 def _taken(found: Resolution, wanted: Callable[[Candidate, float], bool], reason: str) -> Resolution | None:
     """Take a name for the likeliest other place of it that is wanted, where there is one."""
-    others = zip(found.candidates, found.chances, strict=False)
-    other: tuple[Place, float] | None = next(((c.place, chance) for c, chance in others if wanted(c, chance)), None)
+    other = likeliest_other(found, wanted)
     if other is None:
         return None
     reasons = (*(() if found.place is None else found.reasons), reason)

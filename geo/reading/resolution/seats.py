@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
+from geo.reading.resolution.others import likeliest_other
 from geo.reading.resolution.reasons import is_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from gazetteer.model import Candidate, Place
+    from gazetteer.model import Place
     from geo.model import Article, Resolution
 
 __all__ = ["with_towns"]
@@ -89,7 +90,7 @@ def _of_country(found: Resolution, people: Resolution | None, text: str) -> Reso
     adjective, country = people.mention.quote, people.place.country
     if not _CALLED.fullmatch(text, adjective.end, found.mention.quote.start):
         return found
-    other = _first(found, lambda candidate, _: candidate.place.country == country)
+    other = likeliest_other(found, lambda candidate, _: candidate.place.country == country)
     if other is None:
         return found
     reasons = (*found.reasons, f"The text calls it {adjective.text}.")
@@ -114,17 +115,11 @@ def _as_country(found: Resolution) -> Resolution | None:
 
 def _better_known(found: Resolution, what: str, least: float, wanted: Callable[[Place], bool]) -> Resolution | None:
     """Take a name for the likeliest place of a sort that bears it as its own with at least some chance, where there is one."""
-    other = _first(found, lambda c, chance: c.name_kind == "name" and chance >= least and wanted(c.place))
+    other = likeliest_other(found, lambda c, chance: c.name_kind == "name" and chance >= least and wanted(c.place))
     if other is None or found.place is None:
         return None
     reasons = (*found.reasons, f"The {what} is better known than {found.place.name}, a town.")
     return replace(found, place=other[0], confidence=other[1], reasons=reasons)
-
-
-def _first(found: Resolution, wanted: Callable[[Candidate, float], bool]) -> tuple[Place, float] | None:
-    """The likeliest other place of a name that is wanted, and its chance."""
-    others = zip(found.candidates, found.chances, strict=False)
-    return next(((candidate.place, chance) for candidate, chance in others if wanted(candidate, chance)), None)
 
 
 def _as_town(found: Resolution, text: str) -> Resolution:
@@ -152,7 +147,7 @@ def _as_town(found: Resolution, text: str) -> Resolution:
 
 def _as_region(found: Resolution, town: Place) -> Resolution:
     """Take a name that the words around it call a region for the region that bears the name of the town chosen."""
-    other = _first(found, lambda candidate, _: candidate.place.kind.code in _REGIONS and _is_of(town, candidate.place))
+    other = likeliest_other(found, lambda candidate, _: candidate.place.kind.code in _REGIONS and _is_of(town, candidate.place))
     if other is None:
         return found
     region, chance = other
@@ -167,7 +162,7 @@ def _without_article(found: Resolution, text: str) -> Resolution:
         return found
     if _ARTICLE.search(text, max(0, quote.start - 5), quote.start) is None or _NOUN.match(text, quote.end):
         return found
-    larger = _first(found, lambda candidate, _: not candidate.place.kind.is_populated)
+    larger = likeliest_other(found, lambda candidate, _: not candidate.place.kind.is_populated)
     if larger is None:
         return replace(found, place=None, confidence=0.0, reasons=(f"The gazetteer has no place named the {place.name}.",))
     other, chance = larger
