@@ -33,8 +33,15 @@ def is_habit(node: Token) -> bool:
     ):
         return True
     childhood = any(o.lemma_ in _YOUTH for c in node.children if c.lower_ == "as" for o in c.children if o.dep_ == "pobj")
-    if childhood:
+    if childhood or _comes_again(node):
         return True
     return any(c.dep_ == "advmod" and c.lower_ in _HABIT for c in node.children) or any(
         t.lower_ in _EACH for c in node.children if c.dep_ in ("npadvmod", "prep", "advmod") for t in c.subtree
     )
+
+
+def _comes_again(node: Token) -> bool:
+    """Whether a verb is one of two that always went together: "when I'd walk in, he would be there"."""
+    if node.dep_ != "advcl" or not any(c.lower_ in ("when", "whenever") for c in node.children):
+        return False
+    return all(any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in verb.children) for verb in (node, node.head))

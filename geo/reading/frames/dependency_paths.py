@@ -23,6 +23,8 @@ _TIMES = frozenset({"year", "season", "career", "term", "century", "decade", "li
 _MEASURES = frozenset({"km", "kilometers", "kilometres", "mile", "miles"})
 #: How far behind the measure, in words, "from" may stand.
 _FARTHEST = 8
+#: What is called by the place where it is: "left his Lisbon home".
+_HOMES = frozenset({"apartment", "home", "house", "office", "ranch", "residence"})
 _SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
 
 
@@ -76,7 +78,7 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     if attached and _is_region(node, facts) and lemma_of(head) in _SETTLEMENTS:
         return True  # "the Gulf city"
     if attached and head.i != predicate.token.i:
-        return _is_place(head, facts, place) or (lemma_of(head) not in PLACE_NOUNS and head.lower_ not in PLACE_NOUNS)
+        return _is_place(head, facts, place) or not ({lemma_of(head), head.lower_} & (PLACE_NOUNS | _HOMES))
     if dep == "prep" and node.lower_ in ("with", "between") and lemma_of(head) in ("border", "frontier"):
         return True
     if dep == "prep" and node.lower_ == "over" and head.pos_ == "NOUN" and head.dep_ == "pobj":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.words import DIVERTING
 
 if TYPE_CHECKING:
@@ -35,10 +36,11 @@ def turned_away(predicate: Predicate, slots: Slots) -> Token | None:
 
 
 def _landed(token: Token) -> Token | None:
-    """The verb by which a movement that "had been heading for X" is told to have ended elsewhere: "landed in Y"."""
+    """The verb by which a movement that "had been heading for X", or of an "X-bound ferry", is told to have ended elsewhere: "landed in Y"."""
     pluperfect = token.dep_ == "relcl" and {"had", "been"} <= {c.lower_ for c in token.children}
     verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
-    return verb if pluperfect and verb is not None and verb.lemma_ in _ENDS else None
+    elsewhere = pluperfect or is_place_bound(token)
+    return verb if elsewhere and verb is not None and verb.lemma_ in _ENDS else None
 
 
 def _wreck(token: Token, clause: Token) -> Token | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from geo.reading.frames.dependency_paths import comes_from, is_cut, is_of_others, is_purpose
 from geo.reading.frames.preposition_roles import bare_role, role_beside_support, role_of_prepositions
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.compounds import based_there
 from geo.reading.travel_words.listings import listed
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import AT, TO
@@ -96,7 +97,12 @@ def _followed(place: Token, facts: PassageFacts) -> Token | None:
 
 
 def _stands_behind(place: Token) -> Token:
-    """The common noun that a place only names, whatever the parser hangs it on: "returned to the capital, X, after"; else the place itself."""
+    """The common noun that a place only names, whatever the parser hangs it on: "returned to the capital, X, after"; else the place itself.
+
+    Of "flew to an X-based unit" the unit.
+    """
+    if (based := based_there(place)) is not None:
+        return based
     start = place.left_edge.i
     if start < 2 or place.doc[start - 1].text != ",":
         return place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from geo.reading.frames.place_lists import list_members
 from geo.reading.frames.roles import find_role
 from geo.reading.frames.slot_times import find_whens
 from geo.reading.parsing.clauses import below
@@ -49,6 +50,7 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
         role = find_role(token, predicate, facts)
         if role is not None:
             slots.places.append((role, resolution, token))
+    slots.places += list_members(slots, facts)
     named = {role for role, _, token in slots.places if token.lower_ != "where"}
     if "at" in named:  # "went to the country, where it was shown in X"
         slots.places = [p for p in slots.places if p[2].lower_ != "where"]

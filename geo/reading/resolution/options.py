@@ -30,8 +30,9 @@ _DIRECTION: Final = re.compile(
     re.IGNORECASE,
 )
 _KIND_WORD: Final = re.compile(
-    r"\s+(?:area|airport|city|coast|co\.|county|desert|district|downtown|governorate|island|islands|metropolitan area|municipality|peninsula|"
-    r"port|prefecture|province|region|river|state|territory|town|township|valley|village)$",
+    r"\s+(?:area|(?:international |municipal |regional )?airport|city|coast|co\.|county|desert|district|docks|downtown|ferry terminal|governorate|"
+    r"harbou?r|island|islands|marina|metropolitan area|municipality|peninsula|port|prefecture|province|(?:railroad |railway |train )station|region|"
+    r"river|state|territory|town|township|valley|village|zoo)$",
     re.IGNORECASE,
 )
 #: A town with this many people is meant by its own name.

@@ -41,6 +41,9 @@ _NEAR = 0.4
 _ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 #: What a name says of the thing it names, so that a town without that word is another one.
 _FEATURE = re.compile(r"\b(?:Bay|Cay|Desert|Falls|Glacier|Islands?|Islets?|Lake|Mountains?|Peninsula|Point|River|Valley)$")
+_AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport$")
+#: How many towns of a name are looked at.
+_MOST_TOWNS = 20
 _PART_OF_TOWN = "PPLX"
 _SEATS = frozenset({"PPLC", "PPLA", "PPLA2"})
 _CHOSEN_KINDS = frozenset({"place", "dateline"})
@@ -86,7 +89,7 @@ def _settled(found: Resolution, countries: Counter[str], gaz: Gazetteer) -> Reso
         )
     if is_told(found.reasons):
         return (_in_story(found, countries) if is_only_called(found.reasons) else None) or found
-    return _cape(found) or _city(found) or _in_story(found, countries) or found
+    return _cape(found) or _airport_town(found, countries, gaz) or _city(found) or _in_story(found, countries) or found
 
 
 def _is_elsewhere(found: Resolution, countries: Counter[str]) -> bool:
@@ -102,6 +105,18 @@ def _cape(found: Resolution) -> Resolution | None:
     if not found.mention.quote.text.startswith("Cape ") or found.place is None or not found.place.kind.is_populated:
         return None
     return _taken(found, lambda c, _: c.place.kind.code == "CAPE", "It is a cape by its name.")
+
+
+def _airport_town(found: Resolution, countries: Counter[str], gaz: Gazetteer) -> Resolution | None:
+    """Take the airport of a town, where the only one of that name lies where nothing else of the story does, for the town."""
+    own, name = found.place, _AIRPORT.sub("", found.mention.quote.text)
+    if own is None or own.kind.code != "AIRP" or countries[own.country] > 1 or name == found.mention.quote.text:
+        return None
+    towns = [c.place for c in gaz.lookup(name, limit=_MOST_TOWNS, exact=True) if _is_town(c) and countries[c.place.country] >= _ABOUT]
+    if not towns:
+        return None
+    best = max(towns, key=lambda t: t.population)
+    return replace(found, place=best, confidence=_NEAR, candidates=(), chances=(), reasons=(f"The airport is read as that of {best.name}.",))
 
 
 def _city(found: Resolution) -> Resolution | None:

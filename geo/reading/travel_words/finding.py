@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.nouns import is_stop_over, noun_predicate
 from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travel_words.verbs import is_awaited, verb_predicate
@@ -45,10 +46,12 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
 
 
 def _phrase(token: Token) -> Predicate | None:
-    """ "bound for X", "en route to X"."""
+    """ "bound for X", "X-bound", "en route to X"."""
     lower = token.lower_
     if lower == "bound" and any(c.lower_ == "for" for c in token.children):
         return Predicate(token, "travel", force="strong")
+    if is_place_bound(token):
+        return Predicate(token, "travel", "to", force="strong")
     if lower in AWAITED and token.pos_ == "ADJ" and is_awaited(token):
         return Predicate(token, "arrive", force="weak", support=token.head if token.dep_ == "acomp" else None)
     en_route = lower == "en" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "route"

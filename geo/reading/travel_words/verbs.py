@@ -56,6 +56,8 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "depart", "traveller", aboard, "weak")
     if lemma == "be" and (act := _gone_or_back(token)) is not None:
         return Predicate(token, act)
+    if lemma == "leave" and _is_left_there(token):
+        return Predicate(token, "stay", force="weak")
     row = next((r for p in (*_particles(token), "") if (r := verbs().get((lemma, p)))), None)
     if row is not None and not row["particle"] and (stage := _stage(token, lemma)) is not None:
         return Predicate(token, stage, force="attach")
@@ -109,6 +111,14 @@ def _is_service(noun: Token) -> bool:
     ends = {c.lower_ for t in (noun, noun.head) for c in t.children if c.dep_ == "prep" and c.i > noun.i}
     one_of_several = any(c.lower_ in ("a", "an") for c in noun.children)
     return {"from", "to"} <= ends or (one_of_several and "to" in ends)
+
+
+def _is_left_there(verb: Token) -> bool:
+    """Whether "left in X" is told of what was put there, as headlines do, rather than of who went away: that is "left X"."""
+    prepositions = [c for c in verb.children if c.dep_ == "prep"]
+    others = any(c.dep_ in ("dobj", "obj", "prt", "xcomp", "ccomp", "advmod") for c in verb.children)
+    places = [o for c in prepositions for o in c.children if c.lower_ == "in" and o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "TIME")]
+    return verb.tag_ in ("VBD", "VBN") and not others and bool(places) and len(prepositions) == 1
 
 
 def _gone_or_back(token: Token) -> Act | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, SUPPORT
 from geo.reading.vocabulary.measures import BEARINGS
@@ -28,6 +29,8 @@ _PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "pos
 _RANKS = frozenset({"first", "last", "latest", "one", "ones"})
 #: Verbs behind which "for" names a place.
 _LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
+#: Words for so much of a vehicle.
+_PARTS = frozenset({"half", "most", "much", "part", "rest"})
 #: Verbs whose subject goes along with what it moves.
 _CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
@@ -41,6 +44,8 @@ def find_travellers(predicate: Predicate) -> list[Token]:
         return [c for t in token.subtree for c in t.children if c.dep_ == "poss" and c.pos_ == "PRON"][:1]
     if predicate.force == "attach" and token.pos_ == "VERB" and (held := _held(token)) is not None:
         return [held]
+    if is_place_bound(token):
+        return [token.head]
     if token.pos_ in ("VERB", "AUX"):
         return _beholder(token) if predicate.force == "attach" and _beholder(token) else _of_verb(token, predicate.object)
     if token.pos_ in ("NOUN", "PROPN"):
@@ -126,7 +131,13 @@ def _is_goal(subject: Token, infinitive: Token) -> bool:
 
 
 def _bearer(subject: Token, verb: Token) -> Token:
-    """The name at the end of a long title, whatever the parser takes for its head: "club treasurer and keen rider Ann Lowe (77) arrived"."""
+    """The name at the end of a long title, whatever the parser takes for its head: "club treasurer and keen rider Ann Lowe (77) arrived".
+
+    Of "most of the train" the train.
+    """
+    if subject.lower_ in _PARTS:
+        wholes = (o for c in subject.children if c.lower_ == "of" for o in c.children if vehicle_mode(o) != "unknown")
+        return next(wholes, subject)
     if people_kind(lemma_of(subject)) is not None or vehicle_mode(subject) != "unknown" or subject.pos_ != "NOUN":
         return subject
     words = [t for t in verb.doc[subject.i + 1 : verb.i] if t.is_alpha and t.dep_ not in ("aux", "auxpass", "advmod")]

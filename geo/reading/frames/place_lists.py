@@ -1,0 +1,69 @@
+"""Go on through a list of places from the one that hangs on the word of travel, wherever the parse hangs the rest.
+
+"Through X and the border town of Y", "to X, Y and up into Z": the parser loses the later members of long lists, and those behind "the town of".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from geo.model import Resolution, Role
+    from geo.reading.frames.facts import PassageFacts
+    from geo.reading.frames.slots import Slots
+
+__all__ = ["list_members"]
+
+#: What joins a member to the one before it; a way out of a place, "and from Y", begins something else.
+_JOINT: Final = re.compile(
+    r"\s*(?:,\s*(?:and|then)?|and|followed\s+by|;)\s+(?:then\s+)?(?:(?:back|down|finally|later|on|over|up)\s+)?(?:(?:in|into|through|to)\s+)?"
+    r"(?:the\s+(?:\w+\s+){0,2}(?:cities|city|island|port|resort|town|towns|village|villages)\s+of\s+)?"
+)
+_ROLES: Final = frozenset({"at", "to", "via"})
+#: A member is no part of another clause or of something else: "and Paris said", "and Paris's mayor".
+_OF_OTHERS: Final = frozenset({"nsubj", "nsubjpass", "poss"})
+
+
+def list_members(slots: Slots, facts: PassageFacts) -> list[tuple[Role, Resolution, Token]]:
+    """Find the places that continue, right behind it, a list of which a word of travel has a member; each has that member's role."""
+    roles = {token.i: role for role, _, token in slots.places if role in _ROLES}
+    found: list[tuple[Role, Resolution, Token]] = []
+    indices = sorted(i for i in facts.places if i in facts.member_of)
+    for before, index in zip(indices, indices[1:], strict=False):
+        if before in facts.inside and index in facts.inside:
+            continue
+        owner = _owner(before, indices, facts)
+        role = roles.get(owner)
+        if role is None or index in roles or index in facts.inside or not _continues(before, index, facts):
+            continue
+        roles[index] = role
+        found.append((role, facts.places[index], facts.passage.doc[index]))
+    return found
+
+
+def _owner(index: int, indices: list[int], facts: PassageFacts) -> int:
+    """The member that a place only says where it is: of "X, Westphalia", X."""
+    while index in facts.inside and index != indices[0]:
+        index = indices[indices.index(index) - 1]
+    return index
+
+
+def _continues(before: int, index: int, facts: PassageFacts) -> bool:
+    first, second = facts.places[before], facts.places[index]
+    if second.mention.kind != "place" or facts.passage.doc[index].dep_ in _OF_OTHERS or index in facts.predicates:
+        return False
+    between = facts.passage.article.text[first.mention.quote.end : second.mention.quote.start]
+    if _JOINT.fullmatch(between) is None or _modifies(index, facts):
+        return False
+    areas = [r.place is not None and r.place.is_area for r in (first, second)]
+    return between.strip() != "," or areas in ([True, True], [False, False])
+
+
+def _modifies(index: int, facts: PassageFacts) -> bool:
+    """Whether a name belongs to what follows it: "and Paris hotels", "and Paris-based"."""
+    token = facts.passage.doc[index]
+    following = facts.passage.doc[index + 1] if index + 1 < len(facts.passage.doc) else token
+    return following.text == "-" or (token.dep_ in ("compound", "amod") and token.head.i not in facts.member_of)
