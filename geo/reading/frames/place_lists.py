@@ -19,7 +19,7 @@ __all__ = ["list_members"]
 
 #: What joins a member to the one before it; a way out of a place, "and from Y", begins something else.
 _JOINT: Final = re.compile(
-    r"\s*(?:,\s*(?:and|then)?|and|followed\s+by|;)\s+(?:then\s+)?(?:(?:back|down|finally|later|on|over|up)\s+)?(?:(?:in|into|through|to)\s+)?"
+    r"\s*(?:,\s*(?:and|then)?|and|followed\s+by|;)\s+(?:then\s+)?(?:(?:back|down|finally|later|on|over|up)\s+){0,2}(?:(?:in|into|through|to)\s+)?"
     r"(?:the\s+(?:\w+\s+){0,2}(?:cities|city|island|port|resort|town|towns|village|villages)\s+of\s+)?"
 )
 _ROLES: Final = frozenset({"at", "to", "via"})
@@ -53,13 +53,19 @@ def _owner(index: int, indices: list[int], facts: PassageFacts) -> int:
 
 def _continues(before: int, index: int, facts: PassageFacts) -> bool:
     first, second = facts.places[before], facts.places[index]
-    if second.mention.kind != "place" or facts.passage.doc[index].dep_ in _OF_OTHERS or index in facts.predicates:
+    if second.mention.kind != "place" or _is_of_others(facts.passage.doc[index]) or index in facts.predicates:
         return False
     between = facts.passage.article.text[first.mention.quote.end : second.mention.quote.start]
     if _JOINT.fullmatch(between) is None or _modifies(index, facts):
         return False
     areas = [r.place is not None and r.place.is_area for r in (first, second)]
     return between.strip() != "," or areas in ([True, True], [False, False])
+
+
+def _is_of_others(token: Token) -> bool:
+    """Whether a clause of its own begins with a name: "and Porto said", "and the city of Porto said"."""
+    town = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    return token.dep_ in _OF_OTHERS or town.dep_ in _OF_OTHERS
 
 
 def _modifies(index: int, facts: PassageFacts) -> bool:

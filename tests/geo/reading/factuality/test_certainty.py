@@ -293,6 +293,7 @@ class TestHabit:
             "President Maria Lind leaves for Lisbon every Friday.",
             "President Maria Lind often drove to Lisbon and stayed in Porto.",
             "The largest ferry that has ever come into Lisbon was seen on Monday.",
+            "When Maria Lind would sail into Lisbon, her aunt would be on the quay.",
         ],
     )
     def test_a_habit_is_told_from_an_event(self, text):

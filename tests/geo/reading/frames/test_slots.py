@@ -37,6 +37,9 @@ class TestPlaces:
         told = tell("Anna Berg will visit Prague. Her first stop will be Vienna, Austria, to attend the July 8 conference.")
         assert "Vienna" in stops(told)
 
+    def test_a_home_is_where_its_name_says(self):
+        assert roles("Anna Berg left her Lisbon home on Monday.") == {"Lisbon": "from"}
+
     def test_a_place_in_another_clause_stays_there(self):
         told = tell("Anna Berg left Lisbon on Monday while voters in Porto went to the polls.")
         assert "Porto" not in stops(told)

@@ -8,7 +8,7 @@ from geo.reading.articles.article import article_from_text
 from geo.reading.resolution.rivals import with_rivals
 from tests.geo.stories import gazetteer
 
-TEXT = "From Streitz they sailed to Cape Zenda and Hofbau."
+TEXT = "From Streitz they sailed to Cape Zenda and Hofbau. They saw Lisbon Airport."
 VILLAGE = Place("test:1", "Streitz", Kind("P", "PPL"), -30.0, 20.0, "FJ", population=9_000)
 CITY = Place("test:2", "Streitz", Kind("P", "PPLA"), 50.0, 20.0, "RR", population=400_000)
 TOWN = Place("test:3", "Streitz", Kind("P", "PPL"), 50.0, 21.0, "RR", population=7_000)
@@ -81,3 +81,15 @@ def test_an_island_is_no_town_in_a_country_that_the_story_is_not_about(name, mea
     town = Place("test:9", "Zenda", Kind("P", "PPLA2"), 52.0, -2.0, "GB", population=150_000) if meant is None else meant
     found = Resolution(Mention(article.quote(18, 18 + len(name))), town, 0.5)
     assert with_rivals({article.id: [found]}, gazetteer())[article.id][0].place == meant
+
+
+class TestAirport:
+    FIELD = Place("test:9", "Lisbon Airport", Kind("S", "AIRP"), -30.0, 20.0, "FJ")
+    PORTUGAL = Place("test:10", "Hofbau", Kind("A", "PCLI"), 39.5, -8.0, "PT", population=10_000_000)
+
+    def test_is_that_of_the_town_in_a_country_that_the_story_names(self, settled):
+        place = settled(self.FIELD, VILLAGE, 0.1, name="Lisbon Airport", story=self.PORTUGAL)
+        assert (place.name, place.country) == ("Lisbon", "PT")
+
+    def test_is_what_the_gazetteer_knows_by_its_name_where_nothing_says_otherwise(self, settled):
+        assert settled(self.FIELD, VILLAGE, 0.1, name="Lisbon Airport") == self.FIELD
