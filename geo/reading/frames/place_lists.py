@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def list_members(slots: Slots, facts: PassageFacts) -> list[tuple[Role, Resoluti
     roles = {token.i: role for role, _, token in slots.places if role in _ROLES}
     found: list[tuple[Role, Resolution, Token]] = []
     indices = sorted(i for i in facts.places if i in facts.member_of)
-    for before, index in zip(indices, indices[1:], strict=False):
+    for before, index in pairwise(indices):
         if before in facts.inside and index in facts.inside:
             continue
         owner = _owner(before, indices, facts)

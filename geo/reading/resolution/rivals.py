@@ -112,11 +112,15 @@ def _airport_town(found: Resolution, countries: Counter[str], gaz: Gazetteer) ->
     own, name = found.place, _AIRPORT.sub("", found.mention.quote.text)
     if own is None or own.kind.code != "AIRP" or countries[own.country] > 1 or name == found.mention.quote.text:
         return None
-    towns = [c.place for c in gaz.lookup(name, limit=_MOST_TOWNS, exact=True) if _is_town(c) and countries[c.place.country] >= _ABOUT]
+    towns = [
+        c.place for c in gaz.lookup(name, limit=_MOST_TOWNS, exact=True) if _is_town(c) and countries[c.place.country] >= _ABOUT
+    ]
     if not towns:
         return None
     best = max(towns, key=lambda t: t.population)
-    return replace(found, place=best, confidence=_NEAR, candidates=(), chances=(), reasons=(f"The airport is read as that of {best.name}.",))
+    return replace(
+        found, place=best, confidence=_NEAR, candidates=(), chances=(), reasons=(f"The airport is read as that of {best.name}.",)
+    )
 
 
 def _city(found: Resolution) -> Resolution | None:

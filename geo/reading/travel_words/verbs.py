@@ -117,7 +117,12 @@ def _is_left_there(verb: Token) -> bool:
     """Whether "left in X" is told of what was put there, as headlines do, rather than of who went away: that is "left X"."""
     prepositions = [c for c in verb.children if c.dep_ == "prep"]
     others = any(c.dep_ in ("dobj", "obj", "prt", "xcomp", "ccomp", "advmod") for c in verb.children)
-    places = [o for c in prepositions for o in c.children if c.lower_ == "in" and o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "TIME")]
+    places = [
+        o
+        for c in prepositions
+        for o in c.children
+        if c.lower_ == "in" and o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "TIME")
+    ]
     return verb.tag_ in ("VBD", "VBN") and not others and bool(places) and len(prepositions) == 1
 
 

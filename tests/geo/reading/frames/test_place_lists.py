@@ -25,7 +25,7 @@ def test_a_list_goes_on_behind_what_only_says_where_a_place_is():
 @pytest.mark.parametrize(
     "words",
     [
-        "flew to Lisbon and the city of Porto said nothing",
+        "flew to Lisbon, and then the town of Porto fell silent",
         "flew to Lisbon, and Porto-based lawyers followed",
         "flew to Lisbon and then the Porto hotels filled up",
         "flew to Lisbon, and Porto's mayor resigned",

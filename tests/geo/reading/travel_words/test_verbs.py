@@ -6,7 +6,13 @@ from tests.geo.stories import claim, stops, tell
 
 
 @pytest.mark.parametrize(
-    "words", ["Amtrak train derailed near Lisbon", "ferry sank off Lisbon", "freighter ran aground at Lisbon", "trawler capsized near Lisbon"]
+    "words",
+    [
+        "Amtrak train derailed near Lisbon",
+        "ferry sank off Lisbon",
+        "freighter ran aground at Lisbon",
+        "trawler capsized near Lisbon",
+    ],
 )
 def test_a_vehicle_came_as_far_as_where_its_journey_broke_off(words):
     assert stops(tell(f"A {words} on Monday.")) == ["Lisbon"]
