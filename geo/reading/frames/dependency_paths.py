@@ -23,7 +23,7 @@ _TIMES = frozenset({"year", "season", "career", "term", "century", "decade", "li
 _MEASURES = frozenset({"km", "kilometers", "kilometres", "mile", "miles"})
 #: How far behind the measure, in words, "from" may stand.
 _FARTHEST = 8
-#: What is called by the place where it is: "left his Lisbon home".
+#: What its owner calls by the place where it is: "left his Lisbon home".
 _HOMES = frozenset({"apartment", "home", "house", "office", "ranch", "residence"})
 _SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
 
@@ -78,7 +78,7 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     if attached and _is_region(node, facts) and lemma_of(head) in _SETTLEMENTS:
         return True  # "the Gulf city"
     if attached and head.i != predicate.token.i:
-        return _is_place(head, facts, place) or not ({lemma_of(head), head.lower_} & (PLACE_NOUNS | _HOMES))
+        return _is_place(head, facts, place) or not ({lemma_of(head), head.lower_} & PLACE_NOUNS or _is_own_home(place, head))
     if dep == "prep" and node.lower_ in ("with", "between") and lemma_of(head) in ("border", "frontier"):
         return True
     if dep == "prep" and node.lower_ == "over" and head.pos_ == "NOUN" and head.dep_ == "pobj":
@@ -91,6 +91,12 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
         return True  # "about 60 km south of X"
     # "going into her senior year at a school in X"
     return dep == "prep" and node.lower_ in AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
+
+
+def _is_own_home(place: Token, noun: Token) -> bool:
+    """Whether a place's name tells where the traveller's own home is: "left his Lisbon home", but not "came to the couple's Lisbon home"."""
+    first = place.left_edge.i
+    return lemma_of(noun) in _HOMES and first > 0 and (place.left_edge.tag_ == "PRP$" or place.doc[first - 1].tag_ == "PRP$")
 
 
 def is_purpose(verb: Token, dep: str, *, event: bool) -> bool:

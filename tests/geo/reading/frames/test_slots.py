@@ -40,6 +40,9 @@ class TestPlaces:
     def test_a_home_is_where_its_name_says(self):
         assert roles("Anna Berg left her Lisbon home on Monday.") == {"Lisbon": "from"}
 
+    def test_the_home_of_others_is_none_of_the_traveller(self):
+        assert not tell("Police found a coat when they arrived at the couple's Lisbon home.").journeys
+
     def test_a_place_in_another_clause_stays_there(self):
         told = tell("Anna Berg left Lisbon on Monday while voters in Porto went to the polls.")
         assert "Porto" not in stops(told)
