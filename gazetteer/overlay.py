@@ -15,7 +15,7 @@ from gazetteer.errors import InputError
 from gazetteer.model import BBox, Kind, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 __all__ = ["Overlay", "write_overlay"]
@@ -55,12 +55,15 @@ class Overlay:
     meanings
         For each normal form that it adds to, all its meanings as `gazetteer.index.NameIndex` numbers them, best first; its own places have
         the row numbers after the large file's, in their order here.
+    points
+        Latitude and longitude, degrees (EPSG:4326), of places of the large file that have no point there, by id.
     base
         The fingerprint of the large file that it is laid over.
     """
 
     places: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     meanings: Mapping[str, list[int]] = field(default_factory=dict)
+    points: Mapping[str, Sequence[float]] = field(default_factory=dict)
     base: int = 0
 
     @classmethod
@@ -97,7 +100,7 @@ class Overlay:
         ids = content["places"]
         if opening != b"[" or lines[len(ids) :] != [b"]", b""]:
             raise ValueError("it is cut short, or no list of lines")
-        return cls(_Lines(dict(zip(ids, lines, strict=False))), content["meanings"], content["base"])
+        return cls(_Lines(dict(zip(ids, lines, strict=False))), content["meanings"], content["points"], content["base"])
 
     def place(self, place_id: str) -> Place:
         """Make one of the overlay's own places; KeyError if it has none of this id."""
@@ -114,6 +117,6 @@ class Overlay:
 
 def write_overlay(overlay: Overlay) -> bytes:
     """Lay out an overlay as a file's bytes, as `Overlay.from_json` reads them."""
-    head = {"base": overlay.base, "places": list(overlay.places), "meanings": overlay.meanings}
+    head = {"base": overlay.base, "places": list(overlay.places), "meanings": overlay.meanings, "points": overlay.points}
     lines = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in (head, *overlay.places.values()))
     return ("[\n" + ",\n".join(lines) + "\n]\n").encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -55,7 +56,7 @@ class Rows:
     records
         The places of the compiled file.
     overlay
-        The project's additions; each place is made when it is first asked for.
+        The project's additions, each place made when it is first asked for, and the points of places of the file that have none there.
     own
         A newsroom's places; one with the id of another place stands in its stead.
     """
@@ -67,12 +68,15 @@ class Rows:
         self._ids = list(overlay.places)
         self._row = {place_id: row for row, place_id in enumerate(self._ids, len(records))}
         self._made: dict[int, Place] = {}
+        for place_id, (lat, lon) in overlay.points.items():
+            row = self.find(place_id)
+            self._made[row] = replace(records.place(row), lat=lat, lon=lon)
         for place in own.places if own else ():
             self._made[self._claim(place.id)] = place
         #: The compiled file's rows as numbers, see `Records`.
         self.fixed, self.halves = records.fixed, records.halves
         self.kind_filter = lru_cache(_KIND_FILTERS)(self._make_kind_filter)
-        #: The rows of the compiled file in whose stead a newsroom's own places stand.
+        #: The rows of the compiled file in whose stead other places stand: a newsroom's own, and those to which the overlay gives a point.
         self.changed = frozenset(row for row in self._made if row < len(records))
 
     def _claim(self, place_id: str) -> int:
@@ -87,7 +91,7 @@ class Rows:
 
     @property
     def beside(self) -> Sequence[int]:
-        """The rows whose places are not where the compiled file has them: those that are not in it, and those that a newsroom changed."""
+        """The rows whose places are not where the compiled file has them: those that are not in it, and those that were changed."""
         return [*sorted(self.changed), *range(len(self._records), len(self))]
 
     def place(self, row: int) -> Place:

@@ -40,7 +40,7 @@ def build(folder: Path = _DATA) -> None:
 def build_overlay(folder: Path = _DATA) -> None:
     """Compile the tables kept by hand to the overlay of a folder's gazetteer."""
     container = Container(folder / "places.gaz")
-    tables = (_DATA / "supplement.csv", _DATA / "aliases.csv", _DATA / "area_terms.csv")
+    tables = (_DATA / "supplement.csv", _DATA / "aliases.csv", _DATA / "area_terms.csv", _DATA / "points.csv")
     write_atomically(folder / "overlay.json", compile_overlay(*tables, container))
 
 

@@ -1,4 +1,4 @@
-"""Compile the tables that are kept by hand, ``supplement.csv``, ``aliases.csv`` and ``area_terms.csv``, to the overlay beside the large file."""
+"""Compile the tables that are kept by hand, ``supplement.csv``, ``aliases.csv``, ``area_terms.csv`` and ``points.csv``, to the overlay beside the large file."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _TERMS = frozenset(
 _CITIES = frozenset("capital city municipality".split())
 
 
-def compile_overlay(supplement: Path, aliases: Path, terms: Path, container: Container) -> bytes:
+def compile_overlay(supplement: Path, aliases: Path, terms: Path, points: Path, container: Container) -> bytes:
     """Return the bytes of ``overlay.json``.
 
     Parameters
@@ -44,6 +44,8 @@ def compile_overlay(supplement: Path, aliases: Path, terms: Path, container: Con
     terms
         What the first-order areas of a country are called: country, term, source. Each area is also found by its name and the term
         (Sonora State), unless that is already a name of one.
+    points
+        Where countries are to which the sources of the large file give no point: place, lat, lon, source.
     container
         The large file, in which members and the places of aliases are looked up.
 
@@ -70,7 +72,8 @@ def compile_overlay(supplement: Path, aliases: Path, terms: Path, container: Con
         _add(names, row["name"], place_id, row["name_kind"])
     for name, place_id in _with_terms(base, [(row["country"], row["term"]) for _, row in _rows(terms)]):
         _add(names, name, place_id, "alternate")
-    return pack_overlay(places, names, container)
+    given = {_find(base, row["place"], where).id: [float(row["lat"]), float(row["lon"])] for where, row in _rows(points)}
+    return pack_overlay(places, names, container, given)
 
 
 def _with_terms(base: Gazetteer, terms: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -87,7 +90,12 @@ def _with_terms(base: Gazetteer, terms: Sequence[tuple[str, str]]) -> Iterator[t
             yield name, area.id
 
 
-def pack_overlay(places: Mapping[str, Mapping[str, Any]], names: Mapping[str, Mapping[str, str]], container: Container) -> bytes:
+def pack_overlay(
+    places: Mapping[str, Mapping[str, Any]],
+    names: Mapping[str, Mapping[str, str]],
+    container: Container,
+    points: Mapping[str, Sequence[float]],
+) -> bytes:
     """Rank added names among those of the large file, and lay out the overlay.
 
     Parameters
@@ -98,11 +106,13 @@ def pack_overlay(places: Mapping[str, Mapping[str, Any]], names: Mapping[str, Ma
         For each normal form that is added, the name kind by place id.
     container
         The large file.
+    points
+        Latitude and longitude, degrees, of places of the large file, by id.
     """
     rows = Rows(Records(container), Overlay(places), None)
     index = NameIndex(container, rows, {}, {})
     meanings = {key: index.rank(key, sorted(named.items())) for key, named in sorted(names.items())}
-    return write_overlay(Overlay(places, meanings, container.fingerprint))
+    return write_overlay(Overlay(places, meanings, points, container.fingerprint))
 
 
 def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:

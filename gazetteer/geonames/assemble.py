@@ -72,7 +72,7 @@ def assemble(
         _add_meanings(writer, workshop, len(names))
         _add_folds(writer, workshop, len(names))
         writer.finish()
-        writer.add("overlay", [pack_overlay(base.overlay.places, _added_names(base), Container(Path(file.name)))])
+        writer.add("overlay", [pack_overlay(base.overlay.places, _added_names(base), Container(Path(file.name)), {})])
         writer.finish()
 
 

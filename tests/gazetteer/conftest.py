@@ -53,7 +53,9 @@ OVERLAY = {
 def write_gazetteer(folder, entries=ENTRIES, overlay=OVERLAY):
     path = folder / "places.gaz"
     path.write_bytes(compile_entries(entries))
-    path.with_name("overlay.json").write_bytes(pack_overlay(overlay["places"], overlay["names"], Container(path)))
+    path.with_name("overlay.json").write_bytes(
+        pack_overlay(overlay["places"], overlay["names"], Container(path), overlay.get("points", {}))
+    )
     return path
 
 

@@ -103,6 +103,20 @@ class TestAreaTerms:
         assert all(row["source"] and row["country"] and row["term"] for row in rows_of("area_terms.csv"))
 
 
+class TestPoints:
+    def test_no_place_lies_where_no_land_is_for_want_of_a_point(self, bundled):
+        assert [place.name for place in bundled if (place.lat, place.lon) == (0, 0)] == []
+
+    @pytest.mark.parametrize(("name", "lat", "lon"), [("Tokelau", -9.2, -171.8), ("Bouvet Island", -54.4, 3.4)])
+    def test_islands_without_an_outline_are_where_they_are(self, bundled, name, lat, lon):
+        place = bundled.lookup(name)[0].place
+        assert (place.lat, place.lon) == pytest.approx((lat, lon), abs=0.1)
+        assert place in bundled.near(lat, lon, km=25)
+
+    def test_every_row_names_a_source(self):
+        assert all(row["source"] for row in rows_of("points.csv"))
+
+
 class TestRanks:
     @pytest.mark.parametrize(
         ("name", "country"),

@@ -89,6 +89,10 @@ class TestShapes:
         assert join([BBox(100, 0, 120, 10), BBox(170, 5, -170, 20)]) == BBox(100, 0, -170, 20)
 
 
+def compiled(folder, base):
+    return compile_overlay(*(folder / f"{table}.csv" for table in "satp"), base)
+
+
 class TestCompileOverlay:
     HEAD = "slug,name,class,code,lat,lon,country,members,aliases,source\n"
 
@@ -100,11 +104,12 @@ class TestCompileOverlay:
             "name,place,name_kind,source\nStrel.,RR.01,abbreviation,atlas\nMarcher,dateline:old-march,demonym,atlas\n"
         )
         (tmp_path / "t.csv").write_text("country,term,source\nRR,March,atlas\n")
+        (tmp_path / "p.csv").write_text("place,lat,lon,source\nRR,49.5,-19.25,atlas\n")
         return tmp_path, base
 
     def test_gives_places_their_members_extent_and_all_names(self, tables):
         folder, base = tables
-        (folder / "overlay.json").write_bytes(compile_overlay(folder / "s.csv", folder / "a.csv", folder / "t.csv", base))
+        (folder / "overlay.json").write_bytes(compiled(folder, base))
         gazetteer = Gazetteer.open(folder / "places.gaz")
         (march,) = gazetteer.lookup("marches")
         assert march.place.bbox == BBox(18, 48, 20, 50)
@@ -114,10 +119,18 @@ class TestCompileOverlay:
 
     def test_finds_areas_with_what_they_are_called_in_their_country(self, tables):
         folder, base = tables
-        (folder / "overlay.json").write_bytes(compile_overlay(folder / "s.csv", folder / "a.csv", folder / "t.csv", base))
+        (folder / "overlay.json").write_bytes(compiled(folder, base))
         gazetteer = Gazetteer.open(folder / "places.gaz")
         area = gazetteer.admin1("RR", "01")
         assert [c.place.id for c in gazetteer.lookup(f"{area.name} March", exact=True)] == [area.id]
+
+    def test_gives_a_place_of_the_file_its_point(self, tables):
+        folder, base = tables
+        (folder / "overlay.json").write_bytes(compiled(folder, base))
+        gazetteer = Gazetteer.open(folder / "places.gaz")
+        ruritania = gazetteer.country("RR")
+        assert (ruritania.lat, ruritania.lon) == (49.5, -19.25)
+        assert gazetteer.near(49.5, -19.25, km=1)[0] == ruritania
 
     @pytest.mark.parametrize(
         ("table", "row", "says"),
@@ -127,6 +140,7 @@ class TestCompileOverlay:
             ("a.csv", "N,XX.01,alternate,x", "XX.01"),
             ("a.csv", "N,RR,nickname,x", "nickname"),
             ("a.csv", "N,geonames:999,alternate,x", "geonames:999"),
+            ("p.csv", "XX,1,1,x", "XX"),
         ],
     )
     def test_names_the_line_that_is_wrong(self, tables, table, row, says):
@@ -134,4 +148,4 @@ class TestCompileOverlay:
         path = folder / table
         path.write_text(path.read_text() + row + "\n")
         with pytest.raises(InputError, match=rf"{table}, line \d: .*{says}"):
-            compile_overlay(folder / "s.csv", folder / "a.csv", folder / "t.csv", base)
+            compiled(folder, base)
