@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from math import isfinite, isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from gazetteer.candidates import Candidates, NearCandidates
 from gazetteer.container import BUNDLED, Container
+from gazetteer.errors import InputError
 from gazetteer.index import NameIndex, row_and_kind
 from gazetteer.model import Candidate
 from gazetteer.names import normalise
@@ -291,12 +293,29 @@ class Gazetteer:
             GeoNames' letters of the kinds of place that are asked for: ``"P"`` is cities, towns and villages. All, if empty.
         minor
             Whether those of no weight count (`is_minor`), which near any point of a full list are nearly all.
+
+        Raises
+        ------
+        InputError
+            If one of the numbers is none (NaN), or the point has an infinite coordinate.
         """
+        if isnan(km) or not (isfinite(lat) and isfinite(lon)):
+            raise InputError(
+                f"{km} km around {lat}, {lon} is no circle on Earth: give latitude, longitude and a distance as numbers."
+            )
         kinds = self._kind_filter(feature_classes, minor=minor)
         return tuple([self._rows.place(row) for row in self._grid.near(lat, lon, km, limit, kinds)])
 
     def within(self, bbox: BBox, *, feature_classes: str = "", minor: bool = True) -> Iterator[Place]:
-        """Yield the places whose point lies in a box, which may cross the antimeridian: of all kinds, or of those that `near` tells of."""
+        """Yield the places whose point lies in a box, which may cross the antimeridian: of all kinds, or of those that `near` tells of.
+
+        Raises
+        ------
+        InputError
+            If a side of the box is no number, or infinite.
+        """
+        if not all(isfinite(side) for side in (bbox.west, bbox.south, bbox.east, bbox.north)):
+            raise InputError(f"{bbox} is no box on Earth: give its four sides in degrees.")
         for row in self._grid.within(bbox, self._kind_filter(feature_classes, minor=minor)):
             yield self._rows.place(row)
 

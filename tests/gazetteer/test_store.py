@@ -2,6 +2,7 @@ import pickle
 import random
 import subprocess
 import sys
+from math import inf, nan
 
 import pytest
 from hypothesis import given, settings
@@ -306,8 +307,17 @@ class TestNear:
         assert [p.id for p in small.near(49.0, 19.0, km=5, feature_classes="L")] == ["dateline:old-march"]
         assert not small.near(49.2, 19.2, km=20, feature_classes="T")
 
+    @pytest.mark.parametrize(("lat", "lon", "km"), [(nan, 0, 5), (0, inf, 5), (0, 0, nan)])
+    def test_refuses_what_is_no_number(self, small, lat, lon, km):
+        with pytest.raises(InputError, match="no circle on Earth"):
+            small.near(lat, lon, km=km)
+
 
 class TestWithin:
+    def test_refuses_a_box_without_sides(self, small):
+        with pytest.raises(InputError, match="no box on Earth"):
+            list(small.within(BBox(0, nan, 5, 5)))
+
     def test_a_box_across_the_antimeridian(self, small):
         assert {p.id for p in small.within(BBox(170, -40, -170, 0))} == {"geonames:5", "geonames:7"}
 

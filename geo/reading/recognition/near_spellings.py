@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from gazetteer.model import Candidate
 
-__all__ = ["near_spellings"]
+__all__ = ["is_saint", "near_spellings"]
 
 #: How many near spellings of a name are looked at.
 _MOST = 12
@@ -18,6 +18,11 @@ _LONGEST = 8
 #: "St." before the name of a saint, and what maps write for it where English is not spoken.
 _SAINT = re.compile(r"(?:St\.?|Saint)\s")
 _SAINTS = ("San", "Santa", "Santo", "São", "Sankt", "Sint")
+
+
+def is_saint(name: str) -> bool:
+    """Tell whether a name begins as a saint's does: "St. Fe", but not "Stony Point"."""
+    return _SAINT.match(name) is not None
 
 
 def near_spellings(name: str, gaz: Gazetteer) -> list[Candidate]:

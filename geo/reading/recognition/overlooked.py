@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geo.model import Mention
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.recognition.lexicon import common_words
-from geo.reading.recognition.near_spellings import near_spellings
+from geo.reading.recognition.near_spellings import is_saint, near_spellings
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
@@ -175,8 +175,8 @@ def is_known(name: str, gaz: Gazetteer) -> bool:
 
 
 def _is_respelt(span: Span, name: str, gaz: Gazetteer) -> bool:
-    """Whether a single word that no place bears may be another spelling of one: "Rozario", "St. Fe"; not an abbreviation or a common word."""
-    if name.isupper() or not (len(span) == 1 or name.startswith("St")) or name.casefold() in common_words():
+    """Whether a single word, or a saint's name, that no place bears may be another spelling of one: "Rozario", "St. Fe"; no abbreviation or common word."""
+    if name.isupper() or not (len(span) == 1 or is_saint(name)) or name.casefold() in common_words():
         return False
     return not any(token.ent_type_ in _NO_PLACES for token in span) and bool(near_spellings(name, gaz))
 
