@@ -13,6 +13,15 @@ _MONTH_AND_DOT = r"\b(?:[Jj]an|JAN|[Ff]eb|FEB|[Mm]ar|MAR|[Aa]pr|APR|[Aa]ug|AUG|[
 _DATELINE = re.compile(
     rf"\s*(?:[A-Z][A-Z’'.\- ]{{2,40}}\b(?:[^.\n]|{_MONTH_AND_DOT}){{0,45}}?\s(?:--?|–|—|―)\s|\([A-Z]{{2,10}}\)\s?(?:[-–—]\s)?|(?:--?|–|—|―)\s)"
 )
+_NAME = r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}"
+#: The same where the place is written as any name, which takes more to be told from the subject of a sentence: "Jeddah, Saudi Arabia — ",
+#: "Tokyo, April 29 (Jiji Press)--", "SAN ANTONIO—", "New Delhi: ".
+_NAMED_DATELINE = re.compile(
+    rf"\s*(?!(?i:mon|tues|wednes|thurs|fri|satur|sun|)day)(?:{_NAME}(?:, {_NAME}\.?)?(?:, (?:{_MONTH_AND_DOT}|[A-Z][a-z]+) \d{{1,2}})?,?\.? ?(?:[(/][A-Z][\w ./-]{{1,30}}[)/])\s?(?:--?|–|—|―)?\s?"
+    rf"|{_NAME}, (?:{_NAME}\.?|(?:{_MONTH_AND_DOT}|[A-Z][a-z]+) \d{{1,2}})\.?\s?(?:--?|–|—|―)\s?"
+    rf"|[A-Z][A-Z ]{{3,30}}(?:--?|–|—|―)"
+    rf"|{_NAME}\s?: )(?=[A-Z])"
+)
 _CLOCK = re.compile(r"\b([ap])\.(m)\.", re.IGNORECASE)
 #: "set-off from X": a verb and its particle, which a hyphen makes a noun for the parser.
 _HYPHENED_PARTICLE = re.compile(
@@ -23,7 +32,7 @@ _HYPHENED_PARTICLE = re.compile(
 
 def to_plain(text: str) -> str:
     """Make a passage what the parser should see: same length, no line breaks, no full stops that end nothing, nothing that turns the text."""
-    dateline = _DATELINE.match(text)
+    dateline = _DATELINE.match(text) or _NAMED_DATELINE.match(text)
     if dateline is not None:
         text = " " * dateline.end() + text[dateline.end() :]
     text = DIRECTION_MARKS.sub(" ", text)
