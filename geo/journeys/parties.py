@@ -48,6 +48,8 @@ _COMPANIES = COMPANIES | {"delegation", "expedition", "group", "visitors"}
 _CROWDS = frozenset("caravan column convoy crowd group party procession".split())
 #: Those who steer a vehicle.
 _CREW = frozenset({"captain", "driver", "pilot", "pilots", "skipper"})
+#: Those aboard it, where they are called by nothing else.
+_ABOARD = frozenset({"crew", "passengers", "pilots"})
 _VEHICLES = frozenset("aircraft airliner boat carrier craft ferry flight freighter jet plane ship train vessel yacht".split())
 
 
@@ -317,9 +319,9 @@ def _is_another(trip: Trip, but: frozenset[str] = frozenset()) -> bool:
 
 
 def _ship(crew: Trip, trips: Sequence[Trip]) -> Trip | None:
-    """The one vehicle of the story, whose crew it is."""
-    vehicles = [t for t in trips if t.traveller.kind == "vehicle"]
-    return vehicles[0] if crew.traveller.name.casefold() == "crew" and len(vehicles) == 1 else None
+    """The one vehicle of the story, whose crew or passengers these are."""
+    vehicles = [t for t in trips if t.traveller.kind == "vehicle" and t.background == crew.background]
+    return vehicles[0] if crew.traveller.name.casefold() in _ABOARD and len(vehicles) == 1 else None
 
 
 def _steered(pilot: Trip, trips: Sequence[Trip]) -> Trip | None:

@@ -193,6 +193,16 @@ def _is_large_number(word: str) -> bool:
     return word.isdecimal() and int(word[:10]) >= _MOST_TOGETHER
 
 
+def _is_told_of(people: Token) -> bool:
+    """Whether a clause tells of people what happened once: "passengers were bused to X", but not "passengers may board at X"."""
+    verb = people.head
+    if people.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if any(c.lower_ in ("how", "why") for c in verb.children):
+        return False
+    return verb.tag_ == "VBD" or any(c.lower_ in ("was", "were", "had") for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
 def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
     """Whether the noun means somebody in particular: named, definite or counted; "tourists fly to X" means nobody."""
     children = list(token.children) + (list(token.head.children) if token.dep_ == "appos" else [])
@@ -204,7 +214,7 @@ def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
     if plural:
         if token.tag_ == "NNPS" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in children):
             return True
-        return definite or (known and any(c.dep_ == "amod" and c.pos_ == "ADJ" for c in children))
+        return definite or (known and (any(c.dep_ == "amod" and c.pos_ == "ADJ" for c in children) or _is_told_of(token)))
     if not known and vehicle_mode(token) == "unknown":  # "more metal arrived": a stuff, not a thing
         return definite or token.pos_ == "PROPN" or any(c.dep_ == "det" for c in children)
     return definite or token.pos_ == "PROPN" or any(c.dep_ in ("det", "amod", "compound") for c in children)
