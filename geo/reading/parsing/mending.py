@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from geo.reading.times.date_words import MONTHS
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -11,13 +13,17 @@ if TYPE_CHECKING:
 
 __all__ = ["mend"]
 
+_MONTHS = frozenset(month.lower() for month in MONTHS)
+#: The number of a day before its month: "27th May".
+_DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
+
 
 def mend(doc: Doc) -> Doc:
     """Mend a parse in place, and return it.
 
     The "to" of "carry migrants to Mexico City" is no "to" of "give it to him"; in "fled to X, then went on to Y" the second verb goes with the
     first, and in "he expects to reach X, then go to Y" with the infinitive. In "500 migrants left X" they left, and were not left; in "caught the Sierra
-    train to X" a train is no verb.
+    train to X" a train is no verb. In "on 27 May Cromarty flew" the day ends before the name.
     """
     for token in doc:
         if token.dep_ == "dative" and token.pos_ == "ADP":
@@ -30,9 +36,28 @@ def mend(doc: Doc) -> Doc:
             token.pos_, token.tag_ = "NOUN", "NN"  # "at 1.30 a.m. on Tuesday"
         elif token.lower_ == "bound" and token.dep_ == "acl" and token.head.dep_ == "pobj" and token.head.head.lower_ == "from":
             _hang_higher(token)
+        elif token.lower_ in _MONTHS and token.dep_ == "compound" and token.head.dep_ in ("nsubj", "nsubjpass"):
+            _part_from_day(token)
         elif token.pos_ == "VERB" and token.dep_ in ("dep", "conj") and token.head.i < token.i:
             _join_verb(token)
     return doc
+
+
+def _part_from_day(month: Token) -> None:
+    """Part the name of who does something from the day right before it, which the parser takes for its beginning."""
+    from spacy.tokens import Span
+
+    doc, subject = month.doc, month.head
+    day = doc[month.i - 1] if month.i > month.sent.start else month
+    if not _DAY.fullmatch(day.text):
+        return
+    before = doc[day.i - 1] if day.i > day.sent.start else day
+    month.head, month.dep_ = (before, "pobj") if before.pos_ == "ADP" else (subject.head, "npadvmod")
+    day.head, day.dep_ = month, "nummod"
+    if subject.ent_type_ in ("", "DATE"):
+        doc.set_ents(
+            [Span(doc, day.i, month.i + 1, "DATE"), Span(doc, month.i + 1, subject.i + 1, "PERSON")], default="unmodified"
+        )
 
 
 def _make_active(verb: Token) -> None:
