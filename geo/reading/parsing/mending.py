@@ -36,7 +36,7 @@ def mend(doc: Doc) -> Doc:
             token.pos_, token.tag_ = "NOUN", "NN"  # "at 1.30 a.m. on Tuesday"
         elif token.lower_ == "bound" and token.dep_ == "acl" and token.head.dep_ == "pobj" and token.head.head.lower_ == "from":
             _hang_higher(token)
-        elif token.lower_ in _MONTHS and token.dep_ == "compound" and token.head.dep_ in ("nsubj", "nsubjpass"):
+        elif token.lower_ in _MONTHS and token.dep_ == "compound" and token.head.dep_ in ("nsubj", "nsubjpass", "pobj"):
             _part_from_day(token)
         elif token.pos_ == "VERB" and token.dep_ in ("dep", "conj") and token.head.i < token.i:
             _join_verb(token)
@@ -51,13 +51,17 @@ def _part_from_day(month: Token) -> None:
     day = doc[month.i - 1] if month.i > month.sent.start else month
     if not _DAY.fullmatch(day.text):
         return
+    if subject.dep_ == "pobj":  # "On the morning of 7 May Lund left"
+        verb = doc[subject.i + 1] if subject.i + 1 < len(doc) else subject
+        if verb.tag_ != "VBD" or not verb.is_ancestor(subject) or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return
+        subject.head, subject.dep_ = verb, "nsubj"
     before = doc[day.i - 1] if day.i > day.sent.start else day
     month.head, month.dep_ = (before, "pobj") if before.pos_ == "ADP" else (subject.head, "npadvmod")
     day.head, day.dep_ = month, "nummod"
-    if subject.ent_type_ in ("", "DATE"):
-        doc.set_ents(
-            [Span(doc, day.i, month.i + 1, "DATE"), Span(doc, month.i + 1, subject.i + 1, "PERSON")], default="unmodified"
-        )
+    label = subject.ent_type_ if subject.ent_type_ not in ("", "DATE") else "PERSON"
+    spans = [Span(doc, day.i, month.i + 1, "DATE"), Span(doc, month.i + 1, subject.i + 1, label)]
+    doc.set_ents(spans, default="unmodified")
 
 
 def _make_active(verb: Token) -> None:
