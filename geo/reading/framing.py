@@ -16,6 +16,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.subjects import find_companions, find_travellers
 from geo.reading.verbless.programmes import Read, dated_rows, heads_line
 from geo.reading.vocabulary.persons import people_kind
+from geo.reading.vocabulary.pronouns import PLURAL, SINGULAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,25 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
     party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token)
     if party is None and not tokens and latest is not None and (_tells_of_the_same(predicate) or heads_line(predicate, passage)):
         return [latest]
+    if party is None and latest is not None and _may_mean(tokens, latest):
+        return [latest]
     return _able(predicate, party)
+
+
+def _may_mean(subject: Sequence[Token], latest: Actor) -> bool:
+    """Whether a pronoun whose noun is not found goes on telling of who was said to travel last; "it" also where it means nobody."""
+    pronoun = subject[0].lower_ if len(subject) == 1 else ""
+    if pronoun in PLURAL:
+        return latest.kind == "group"
+    if pronoun in SINGULAR:
+        return latest.kind == "person"
+    return pronoun == "it" and (latest.kind == "vehicle" or _takes_time(subject[0].head))
+
+
+def _takes_time(verb: Token) -> bool:
+    """ "It took us 13 hours to reach X"."""
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    return verb.lemma_ == "take" and any(o.ent_type_ in ("TIME", "DATE") for o in objects)
 
 
 def _able(predicate: Predicate, party: Actor | None) -> list[Actor]:
