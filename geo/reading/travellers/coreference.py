@@ -24,6 +24,8 @@ __all__ = ["names_again"]
 _ANY_GROUP = frozenset(
     "brother couple cyclist delegation friend group leader man pair party politician royal sister traveler traveller trio visitor woman".split()
 )
+#: Those of them that tell nothing of who they are.
+_PAIRS = frozenset({"couple", "pair", "party", "trio"})
 #: Words that tell nothing of a couple but its rank: "the royal couple".
 _COURTS = frozenset({"imperial", "presidential", "princely", "royal"})
 
@@ -56,7 +58,7 @@ def names_again(token: Token, actor: Actor, earlier: Actor, met: Encounters, par
     if definite and not own:
         alike = theirs[-1].rstrip("s") == token.lower_.rstrip("s") or actor.kind == "vehicle"
         renamed = bool({token.lemma_, token.lower_.removesuffix("s")} & _ANY_GROUP) and (
-            _holds_office(earlier) or earlier in parties
+            _holds_office(earlier) or earlier in parties or (theirs[-1] in _PAIRS and met.is_alone(earlier))
         )
         return alike or renamed or (token.lemma_ in COMPANIES and met.is_alone(earlier))
     if definite and token.pos_ == "NOUN" and met.is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
