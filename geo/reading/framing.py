@@ -16,7 +16,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.subjects import find_companions, find_travellers
 from geo.reading.verbless.programmes import Read, dated_rows, heads_line
 from geo.reading.vocabulary.persons import people_kind
-from geo.reading.vocabulary.pronouns import PLURAL, SINGULAR
+from geo.reading.vocabulary.pronouns import PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,12 +120,10 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
 
 
 def _may_mean(subject: Sequence[Token], latest: Actor) -> bool:
-    """Whether a pronoun whose noun is not found goes on telling of who was said to travel last; "it" also where it means nobody."""
+    """Whether "they" or "it" whose noun is not found goes on telling of who was said to travel last; "it" also where it means nobody."""
     pronoun = subject[0].lower_ if len(subject) == 1 else ""
     if pronoun in PLURAL:
         return latest.kind == "group"
-    if pronoun in SINGULAR:
-        return latest.kind == "person"
     return pronoun == "it" and (latest.kind == "vehicle" or _takes_time(subject[0].head))
 
 

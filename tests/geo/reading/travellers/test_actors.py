@@ -24,3 +24,14 @@ def test_no_number_ends_the_reading(number):
 
 def test_a_number_with_commas_is_one():
     assert stops(tell("The 5,000 migrants left Lisbon for Porto on Monday.")) == ["Lisbon", "Porto"]
+
+
+def test_people_without_an_article_are_some_in_particular_where_it_is_told_what_they_did():
+    assert stops(tell("Passengers were taken by bus from Lisbon to Porto on Monday.")) == ["Lisbon", "Porto"]
+
+
+@pytest.mark.parametrize(
+    "general", ["Passengers may take the bus from Lisbon to Porto.", "Passengers take the bus from Lisbon to Porto."]
+)
+def test_what_people_do_in_general_is_no_journey(general):
+    assert not tell(general).journeys

@@ -37,6 +37,25 @@ class TestPronouns:
         assert stops(told) == ["Lisbon", "Porto"]
 
 
+class TestWhoseNounIsNotFound:
+    FILLER = "The weather was fine that year, and nothing of note was seen by anybody at all. " * 20
+
+    def test_they_are_the_party_that_travelled_last(self):
+        told = tell(
+            f"Two men and a woman left Lisbon on Sunday. The pair went on to Porto. {self.FILLER} They reached Braga on Tuesday."
+        )
+        assert "Braga" in {s.place.name for j in told.journeys for s in j.stops}
+
+    def test_it_takes_somebody_time(self):
+        told = tell("Anna Berg left Lisbon on Sunday. It took 13 hours to reach Porto.")
+        assert travellers(told) == {"Anna Berg"}
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    def test_the_pair_are_the_women(self):
+        told = tell("The pair left Lisbon on Sunday. The women arrived in Porto on Monday.")
+        assert travellers(told) == {"pair"}
+
+
 class TestRanks:
     def test_the_last_of_all_to_go_somewhere_is_not_who_was_named(self):
         told = tell("Otto Kranz will visit Prague. The last Danish minister to visit Vienna was Ivo Berg in 2005.")
@@ -174,6 +193,17 @@ class TestNouns:
     def test_who_is_quoted_on_others_is_not_meant_outside_the_quotation(self):
         told = tell('The pilgrims left Lisbon on Sunday. "The babies were ill," one said.\n\nThey arrived in Porto on Monday.')
         assert travellers(told) == {"pilgrims"}
+
+    @pytest.mark.parametrize("dateline", ["Vienna, Austria — ", "Vienna, May 15 (Wire)--", "VIENNA—", "Vienna: ", "Vienna : "])
+    def test_a_dateline_is_not_who_travels(self, dateline):
+        told = tell(f"{dateline}Several hundred migrants left Lisbon on Sunday.")
+        assert travellers(told) == {"Several hundred migrants"}
+
+    @pytest.mark.parametrize("day", ["On 7 May", "On 7th May", "On the morning of 7 May"])
+    def test_a_day_is_no_part_of_a_name(self, day):
+        told = tell(f"{day} Peter Lund left Lisbon for Porto.")
+        assert travellers(told) == {"Peter Lund"}
+        assert journey(told).stops[0].depart[0].edtf.startswith("2024-05-07")
 
     @pytest.mark.parametrize("name", ["PM Berg", "Berg", "The Prime Minister"])
     def test_one_who_holds_an_office_has_one_name(self, name):
