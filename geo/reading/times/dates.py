@@ -22,6 +22,7 @@ from geo.reading.times.date_words import PARTS_OF_DAY, PATTERNS
 from geo.reading.times.feasts import FEAST_PATTERNS, FEAST_RULES
 from geo.reading.times.intervals import Anchor, Interval
 from geo.reading.times.relative_dates import RELATIVE_RULES
+from geo.reading.times.running_years import with_running_years
 from geo.reading.times.tense import Direction, guess_direction, sentence_around
 
 if TYPE_CHECKING:
@@ -124,8 +125,13 @@ def find_dates(
 
 
 def find_times(article: Article) -> list[When]:
-    """Find the times of an article, read against its day of publication; where that is inferred, so is what hangs on it."""
+    """Find the times of an article, read against its day of publication; where that is inferred, so is what hangs on it.
+
+    Where it is unknown, dates without a year take that of the dates before them.
+    """
     times = find_dates(article.text, published=article.published, article_id=article.id)
+    if article.published is None:
+        return with_running_years(times)
     if article.published_basis != "inferred":
         return times
     alone = {(w.words, w.edtf) for w in find_dates(article.text, published=None, article_id=article.id)}
