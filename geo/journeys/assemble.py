@@ -2,7 +2,8 @@
 
 A trip's stops are the places of its claims, the same place once, and once more for each return to it. Their order follows, in this strength:
 what one claim or one sentence says ("from X to Y", "to X after a visit to Y"), what has happened before what is to come, dates, and the order
-of the telling, set right where news tells its result first. A country folds into the city inside it that the same trip reaches. A leg is
+of the telling, set right where news tells its result first. A country folds into the city inside it that the same trip reaches, and is no
+journey by itself where another trip of the story reaches one. A leg is
 drawn where a claim says that the traveller moved to its end or left its start, where both stops happened one after the other, and to a visit
 that is dated within the same trip.
 """
@@ -54,11 +55,9 @@ def assemble(
     Itinerary
         With the claims that made it and those that did not; nothing is dropped.
     """
-    journeys: list[Journey] = []
-    for trip in sorted(split_trips(claims, travellers), key=lambda t: t.background):
-        journey = _journey(trip, articles, f"journey-{len(journeys) + 1}")
-        if journey is not None:
-            journeys.append(journey)
+    trips = sorted(split_trips(claims, travellers), key=lambda t: t.background)
+    read = [journey for trip in trips if (journey := _journey(trip, articles)) is not None]
+    journeys = [replace(j, id=f"journey-{n}") for n, j in enumerate(_worth_drawing(read), 1)]
     used = {s.place.id for j in journeys for s in j.stops}
     every = [r for a in articles for r in resolutions.get(a.id, ())]
     return Itinerary(
@@ -72,7 +71,26 @@ def assemble(
     )
 
 
-def _journey(trip: Trip, articles: Sequence[Article], journey_id: str) -> Journey | None:
+def _worth_drawing(journeys: Sequence[Journey]) -> list[Journey]:
+    """Leave out who is only said to go to a country, where the story follows another, or the same on another trip, to places in it.
+
+    Nearly always that is the same party by another name, or its trip told once more in general. What is told of somebody else with a time of its
+    own, or as done earlier, stays.
+    """
+    return [j for j in journeys if not _is_told_closer(j, [other for other in journeys if other is not j])]
+
+
+def _is_told_closer(journey: Journey, others: Sequence[Journey]) -> bool:
+    only, area = journey.stops[0], journey.stops[0].place
+    if len(journey.stops) > 1 or not area.is_area or journey.meetings:
+        return False
+    own = journey.background or only.arrive or only.depart
+    if own and all(other.traveller != journey.traveller for other in others):
+        return False
+    return any(area.contains(stop.place) for other in others for stop in other.stops)
+
+
+def _journey(trip: Trip, articles: Sequence[Article]) -> Journey | None:
     gathered = gather_visits(trip, order_of_travel(trip.claims, articles))
     visits = join_returns(order_visits(gathered, linked_by_grammar(trip.claims)))
     if not visits:
@@ -81,7 +99,7 @@ def _journey(trip: Trip, articles: Sequence[Article], journey_id: str) -> Journe
     stops = tuple(_dated(_stop(v, n, articles), meetings) for n, v in enumerate(visits, 1))
     legs = build_legs(visits, stops, trip, articles)
     name = trip.traveller.name if trip.moves else _party(trip)
-    return Journey(journey_id, name, _title(name, stops), stops, legs, meetings, trip.background)
+    return Journey("", name, _title(name, stops), stops, legs, meetings, trip.background)
 
 
 def _party(trip: Trip) -> str:

@@ -131,5 +131,6 @@ def _is_place(token: Token, facts: PassageFacts, own: Token) -> bool:
 
 
 def _is_list(token: Token, head: Token) -> bool:
-    """An apposition that is really a list: "Madrid, Barcelona and Lisbon"."""
-    return any(c.dep_ in ("conj", "cc") for c in (*token.children, *head.children))
+    """An apposition that is really a list: "Madrid, Barcelona and Lisbon", "to Poland, Slovakia and on to Hungary"."""
+    above = head.head.children if head.dep_ == "pobj" else ()
+    return any(c.dep_ in ("conj", "cc") for c in (*token.children, *head.children, *above))

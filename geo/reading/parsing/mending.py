@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.reading.times.date_words import MONTHS
-from geo.reading.vocabulary.tables import words_of
+from geo.reading.vocabulary.tables import table, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +17,8 @@ __all__ = ["mend"]
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 #: The number of a day before its month: "27th May".
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
+#: What stands behind a verb of going rather than behind insects, leaves and visits.
+_WHITHER = frozenset({"for", "from", "into", "to"})
 
 
 def mend(doc: Doc) -> Doc:
@@ -23,7 +26,7 @@ def mend(doc: Doc) -> Doc:
 
     The "to" of "carry migrants to Mexico City" is no "to" of "give it to him"; in "fled to X, then went on to Y" the second verb goes with the
     first, and in "he expects to reach X, then go to Y" with the infinitive. In "500 migrants left X" they left, and were not left; in "caught the Sierra
-    train to X" a train is no verb. In "on 27 May Cromarty flew" the day ends before the name.
+    train to X" a train is no verb, and in "the whole squad flies to X" flies are one. In "on 27 May Lund flew" the day ends before the name.
     """
     for token in doc:
         if token.dep_ == "dative" and token.pos_ == "ADP":
@@ -40,6 +43,8 @@ def mend(doc: Doc) -> Doc:
             _part_from_day(token)
         elif token.pos_ == "VERB" and token.dep_ in ("dep", "conj") and token.head.i < token.i:
             _join_verb(token)
+        elif token.tag_ == "NNS" and token.lower_ in _goings() and _is_clause(token):
+            _make_finite(token)
     return doc
 
 
@@ -78,6 +83,39 @@ def _make_noun(vehicle: Token) -> None:
     if name.pos_ == "PROPN" and name.dep_ in ("dobj", "pobj"):
         vehicle.head, vehicle.dep_, vehicle.tag_, vehicle.pos_ = name.head, name.dep_, "NN", "NOUN"
         name.head, name.dep_ = vehicle, "compound"
+
+
+@cache
+def _goings() -> dict[str, str]:
+    """Map what may be a verb of going in the present, "flies", "heads", to its dictionary form."""
+    rows = [
+        r for r in table("verbs") if not r["particle"] and r["act"] in ("travel", "depart") and r["force"] in ("strong", "weak")
+    ]
+    return {form: r["lemma"] for r in rows for form in _third_persons(r["lemma"])}
+
+
+def _third_persons(lemma: str) -> tuple[str, ...]:
+    return (f"{lemma[:-1]}ies",) if lemma.endswith("y") else (f"{lemma}s", f"{lemma}es")
+
+
+def _is_clause(plural: Token) -> bool:
+    """Whether a plural noun must be the verb of a clause without any, with its subject before it, or goes with another verb in the present."""
+    if plural.i + 1 == len(plural.doc) or plural.nbor(1).lower_ not in _WHITHER:
+        return False
+    if plural.dep_ == "conj":
+        return bool(plural.head.tag_ == "VBZ")
+    return plural.dep_ == "ROOT" and any(c.i == plural.i - 1 and c.dep_ == "compound" for c in plural.children)
+
+
+def _make_finite(plural: Token) -> None:
+    """Make a plural noun a verb, and the noun before it its subject."""
+    plural.tag_, plural.pos_, plural.lemma_ = "VBZ", "VERB", _goings()[plural.lower_]
+    subject = plural.nbor(-1)
+    if plural.dep_ != "ROOT" or subject.head.i != plural.i:
+        return
+    subject.dep_ = "nsubj"
+    for word in [c for c in plural.children if c.i < subject.i and c.dep_ in ("det", "amod", "compound", "poss", "nummod")]:
+        word.head = subject
 
 
 def _hang_higher(bound: Token) -> None:

@@ -1,5 +1,7 @@
 """The whole itinerary: nothing that was read is dropped, and no title says more than the claims."""
 
+import pytest
+
 from tests.geo.stories import journey, mentioned, tell
 
 STORY = (
@@ -21,6 +23,28 @@ class TestNothingIsDropped:
     def test_a_place_mentioned_often_is_listed_once(self):
         told = tell("Voters in Hamburg cheered. Voters in Hamburg sang.", "Nobody in Hamburg slept.")
         assert mentioned(told) == [("Hamburg", "place")]
+
+
+class TestCountriesOfOthers:
+    _TOUR = "King Olaf arrived in Lisbon on Monday and went on to Porto."
+
+    @pytest.mark.parametrize(
+        "text", ["A delegation of shipowners travelled to Portugal.", "The shipowner Karl Berg will also travel to Portugal."]
+    )
+    def test_a_country_is_no_journey_where_the_story_follows_another_to_places_in_it(self, text):
+        told = tell(f"{self._TOUR} {text}")
+        assert (len(told.journeys), len(told.claims)) == (1, 3)
+
+    @pytest.mark.parametrize(
+        ("text", "country"),
+        [
+            ("A delegation of shipowners travelled to Spain.", "Spain"),
+            ("The shipowner Karl Berg will travel to Portugal on Friday.", "Portugal"),
+            ("The shipowner Karl Berg visited Portugal in 2019.", "Portugal"),
+        ],
+    )
+    def test_it_is_one_elsewhere_and_where_it_has_a_time_of_its_own(self, text, country):
+        assert [s.place.name for j in tell(f"{self._TOUR} {text}").journeys[1:] for s in j.stops] == [country]
 
 
 class TestTitles:

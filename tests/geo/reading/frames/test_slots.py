@@ -70,6 +70,12 @@ class TestPlaces:
     def test_a_country_gives_way_to_the_one_place_in_it_that_the_clause_goes_on_to_name(self):
         assert stops(tell("Anna Berg travelled to Portugal on Monday for a festival in Lisbon.")) == ["Lisbon"]
 
+    def test_a_list_that_ends_behind_another_preposition_is_one(self):
+        told = tell(
+            "Two sisters set out in May. From Trieste they sailed to Croatia, Albania and on to Greece, where a storm met them."
+        )
+        assert stops(told) == ["Trieste", "Croatia", "Albania", "Greece"]
+
     @pytest.mark.parametrize("words", ["rather than to Oslo", "instead of Oslo", "and not to Oslo"])
     def test_a_place_told_as_the_one_that_it_was_not_is_no_end(self, words):
         assert set(statuses(tell(f"President Maria Lind flew to Lisbon {words}."))) == {"Lisbon"}

@@ -1,0 +1,20 @@
+"""What the parser is often wrong about in telling of travel, and how it is set right."""
+
+import pytest
+
+from tests.geo.stories import stops, tell
+
+
+class TestVerbsTakenForNouns:
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("The Lindberg choir sails for Porto on 4 May and sings there a day later.", ["Porto"]),
+            ("President Maria Lind ends her Spain visit, heads to Lisbon.", ["Spain", "Lisbon"]),
+        ],
+    )
+    def test_a_plural_that_the_clause_has_for_its_verb_is_one(self, text, names):
+        assert stops(tell(text)) == names
+
+    def test_a_plural_that_goes_with_other_nouns_is_none(self):
+        assert not tell("The company of Karl Lind sells walks and sails for Lisbon harbour.").journeys
