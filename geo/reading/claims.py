@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from geo.model import MOVEMENTS, NARRATOR, Claim
 from geo.reading.factuality.telling import is_told_in_past
+from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
 from geo.reading.framing import Frame, is_old, read_frame, slug
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.travellers.people import UNNAMED_PARTIES, Cast
+from geo.reading.unreached import never_reached, was_on_course
 from geo.reading.verbless.captions import read_caption
 from geo.reading.verbless.day_lists import read_day_list
 from geo.reading.verbless.entries import read_entry
@@ -68,13 +70,15 @@ def find_claims(
         heading: When | None = None
         diary = is_diary(article.text, whens.get(article.id, ()))
         latest: Actor | None = None
-        told = coming = False
+        told = coming = turned = False
+        on_course: set[str] = set()
         own: list[Claim] = []
         for passage in passages[article.id]:
             predicates = list(find_predicates(passage.doc))
             facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens.get(article.id, ()))
             facts.told, facts.coming = told, coming
             told = told or is_told_in_past(passage)
+            turned = turned or tells_of_turn(passage.doc)
             heading = facts.heading(diary=diary) or heading
             own += read_caption(facts, cast, old=any(is_old(w, article.published) for w in facts.whens.values()))
             read: list[Read] = []
@@ -91,8 +95,12 @@ def find_claims(
                     attached.add(claim.id)
                 if token.i in facts.predicates and _is_bare(facts.predicates[token.i], claim):
                     bare.add(claim.id)
+                if token.i in facts.predicates and was_on_course(facts.predicates[token.i], claim):
+                    on_course.add(claim.id)
                 own.append(_dated(claim, heading, article.published))
                 actors.append(actor)
+        if turned:
+            own = never_reached(own, on_course)
         claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens.get(article.id, ())))
     return tuple(_unique(_met_there(_name_parties(_on_trips(_still_to_come(claims, bare), attached))))), cast.travellers(actors)
 

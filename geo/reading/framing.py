@@ -38,6 +38,8 @@ __all__ = ["Frame", "is_old", "read_frame", "slug"]
 _TRIPS = frozenset(
     {"crossing", "deployment", "flight", "journey", "leg", "stay", "stop", "stopover", "tour", "trek", "trip", "visit", "voyage"}
 )
+#: Verbs whose present tense may be a timetable though they tell of what has only begun: "begins a tour of X on Friday".
+_BEGINS = frozenset({"begin", "commence", "embark", "launch", "start"})
 _STOPS = frozenset({"layover", "stay", "stop", "stopover", "swing", "visit"})
 #: A trip that ended longer before publication than this, in days, is told as background.
 _OLD = 28
@@ -84,7 +86,8 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
     if not _says_enough(frame):
         return []
     listed = frame.facts.coming and heads_line(frame.predicate, frame.facts.passage)
-    now = certainty.status == "happened" or (certainty.status == "under_way" and frame.predicate.clause.tag_ == "VBG")
+    begins = frame.predicate.clause.tag_ == "VBG" or lemma_of(frame.predicate.clause) in _BEGINS
+    now = certainty.status == "happened" or (certainty.status == "under_way" and begins)
     if now and (listed or is_still_to_come(frame.predicate, frame.slots, frame.facts)):
         certainty = certainty._replace(status="planned", cue=frame.predicate.clause)
     turn = turned_away(frame.predicate, frame.slots)

@@ -51,6 +51,10 @@ _MUSES = frozenset({"dream", "muse", "speculate", "talk", "think"})
 _MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
 
 
+#: Words of time behind which something was done, whatever the clause above is about.
+_DONE = frozenset({"after", "despite", "following", "since", "upon", "while"})
+
+
 class Certainty(NamedTuple):
     """A status, the words behind it (None for plain tense), whether it is a habit and whether it is told as an earlier trip."""
 
@@ -63,10 +67,11 @@ class Certainty(NamedTuple):
 def judge(predicate: Predicate) -> Certainty:
     """Judge how certain the text is of what a word of travel says."""
     found = _own_cues(predicate)
-    habitual = earlier = infinitive = aside = False
+    habitual = earlier = infinitive = aside = apart = False
     node = _clause_of(predicate)
     for step in range(8):
-        found += [f for f in _clause(node, first=step == 0, infinitive=infinitive) if not (aside and f[0] == "denied")]
+        told = _clause(node, first=step == 0, infinitive=infinitive, governs=not apart)
+        found += [f for f in told if not (aside and f[0] == "denied")]
         habitual = habitual or (step == 0 and is_habit(node))
         earlier = earlier or (step == 0 and any(_looks_back(c) for c in node.children))
         earlier = earlier or (step == 0 and any(c.lower_ in _FORMER for c in predicate.token.children if c.dep_ == "amod"))
@@ -74,13 +79,14 @@ def judge(predicate: Predicate) -> Certainty:
         if governor is None:
             break
         if node.dep_ == "pcomp":  # "was to travel to X before returning to Y"
-            told = status_of_form(governor, [c for c in governor.children if c.dep_ == "aux"])
-            found += [(status, cue) for status, cue in told if status == "planned" and cue is not None and lemma_of(cue) == "be"]
+            form = status_of_form(governor, [c for c in governor.children if c.dep_ == "aux"])
+            found += [(status, cue) for status, cue in form if status == "planned" and cue is not None and lemma_of(cue) == "be"]
         aside = aside or (node.dep_ in ("pcomp", "advcl") and node.head.lower_ != "from" and node.head.pos_ != "ADJ")
         if step == 0 and node.dep_ == "conj" and node.tag_ == "VB" and governor.i == node.head.i:
             found += status_of_form(
                 governor, [c for c in governor.children if c.dep_ == "aux"]
             )  # "came to pay a visit and attend"
+        apart = _is_done_by_then(node)
         infinitive = node.tag_ != "VBD" and any(c.tag_ == "TO" for c in node.children)
         node = governor
     if node.sent.text.rstrip().endswith("?") and '"' not in node.sent.text:
@@ -189,7 +195,12 @@ def _modifiers(token: Token) -> list[Cue]:
     return found
 
 
-def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[Cue]:
+def _is_done_by_then(verb: Token) -> bool:
+    """Whether a clause of time tells what was done by the time of the clause above, whose verb says nothing of it: "after arriving, they waited"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in _DONE
+
+
+def _clause(node: Token, *, first: bool, infinitive: bool = True, governs: bool = True) -> list[Cue]:
     """What the words of one clause say: its modals, adverbs, negation, and its own verb where it governs the movement."""
     auxiliaries = [c for c in node.children if c.dep_ in ("aux", "auxpass")]
     nobody = any(c.dep_ in ("nsubj", "nsubjpass") and _is_nobody(c) for c in node.children)
@@ -202,7 +213,9 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True) -> list[Cue]:
         status = _cue(child, node, auxiliaries, first=first)
         if status:
             found.append((cast("Status", status), child))
-    return [*found, *(status_of_form(node, auxiliaries) if first else _governing(node, auxiliaries, infinitive=infinitive))]
+    if first:
+        return [*found, *status_of_form(node, auxiliaries)]
+    return [*found, *(_governing(node, auxiliaries, infinitive=infinitive) if governs else ())]
 
 
 def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) -> str:
@@ -224,12 +237,17 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
         no_longer = lower == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no"
         return "denied" if no_longer else cues().get((lower, "adverb"), "")
     if dep == "mark":
-        ahead = first and lower in ("before", "until", "till") and node.tag_ in ("VBP", "VBZ")
+        ahead = first and node.tag_ in ("VBP", "VBZ") and (lower in ("before", "until", "till") or _follows_later(child, node))
         return "possible" if lower in ("if", "unless", "whether") else "planned" if ahead else ""
     if dep in ("acomp", "oprd") and not first:
         status = cues().get((lemma_of(child), "adjective"), "")
         return "denied" if status == "planned" and _was_meant(child, auxiliaries) else status
     return ""
+
+
+def _follows_later(mark: Token, verb: Token) -> bool:
+    """Whether a clause of time in the present tells what is to come: "asked for a match after we get to X"; headlines, told in the present, do not."""
+    return mark.lower_ in ("after", "once") and verb.dep_ == "advcl" and verb.head.tag_ in ("VB", "VBD", "VBN")
 
 
 def _governing(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> list[Cue]:

@@ -8,12 +8,12 @@ from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.words import DIVERTING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from geo.reading.frames.slots import Slots
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["turned_away"]
+__all__ = ["tells_of_turn", "turned_away"]
 
 #: Words of a movement that the sentence may break off.
 _UNFINISHED = frozenset({"bind", "bound", "flight", "head", "journey", "trip", "voyage", "way"})
@@ -33,6 +33,11 @@ def turned_away(predicate: Predicate, slots: Slots) -> Token | None:
         return None
     turn = next((t for t in token.sent if _keeps_away(t) and t.i != token.i), None)
     return turn or _landed(token) or _wreck(token, predicate.clause)
+
+
+def tells_of_turn(doc: Doc) -> bool:
+    """Tell whether a passage has a verb of an accident or a diversion, of whatever vehicle."""
+    return any(t.pos_ == "VERB" and (_is_wreck(t) or (t.lemma_ in DIVERTING and _keeps_away(t))) for t in doc)
 
 
 def _landed(token: Token) -> Token | None:

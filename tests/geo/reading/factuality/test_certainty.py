@@ -349,3 +349,21 @@ class TestLookingBack:
     @pytest.mark.parametrize(("words", "back"), [("earlier", True), ("two hours earlier than planned", False)])
     def test_a_comparison_is_none(self, words, back):
         assert certainty(f"Anna Berg left Lisbon {words}.").earlier is back
+
+
+class TestTimeClauses:
+    def test_the_present_behind_after_is_still_to_come(self):
+        assert (
+            statuses(tell("Several clubs have asked for a match after Maria Lind gets to Lisbon, her coach said."))["Lisbon"]
+            == "planned"
+        )
+
+    def test_in_a_headline_it_is_not(self):
+        assert certainty("Pilot falls ill after President Maria Lind lands in Lisbon").status == "happened"
+
+    def test_what_was_done_by_then_is_not_what_was_waited_for(self):
+        assert certainty("After arriving in Lisbon, President Maria Lind waited for a bus.").status == "happened"
+
+    def test_a_tour_that_begins_on_a_coming_day_is_a_plan(self):
+        told = tell("On Friday, President Maria Lind begins a two-day tour of Portugal and Hungary.")
+        assert set(statuses(told).values()) == {"planned"}

@@ -1,0 +1,79 @@
+"""Tell where a vehicle was headed and never came: "was flying to X", in the story of a plane that crashed, was diverted or hijacked.
+
+Within one sentence `geo.reading.frames.diversions` tells it; here the accident may be told anywhere in the article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.reading.factuality.bare_tense import in_present
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from geo.model import Claim
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["never_reached", "was_on_course"]
+
+_VEHICLES = frozenset({"car", "plane", "ship", "train"})
+
+
+def was_on_course(predicate: Predicate, claim: Claim) -> bool:
+    """Tell whether a vehicle is said to have been on its way somewhere, and not to be so still."""
+    headed = any(p.role == "to" for p in claim.places)
+    return claim.status == "under_way" and claim.mode in _VEHICLES and headed and not in_present(predicate.clause)
+
+
+def never_reached(claims: Sequence[Claim], on_course: Collection[str]) -> list[Claim]:
+    """Deny the ends to which vehicles were on their way, unless somebody is told to have come there.
+
+    Parameters
+    ----------
+    claims
+        Those of an article that tells of an accident or a diversion.
+    on_course
+        The ids of those of which `was_on_course` holds.
+
+    Returns
+    -------
+    list of Claim
+        In the same order; where one also told the start, a departure stands before it, which did happen.
+    """
+    reached = {
+        place.id
+        for c in claims
+        if c.status == "happened"
+        for p in c.places
+        if p.role in ("at", "to") and (place := p.resolution.place)
+    }
+    found: list[Claim] = []
+    for claim in claims:
+        found += _denied(claim) if claim.id in on_course and not reached & _ends(claim) else [claim]
+    return found
+
+
+def _denied(claim: Claim) -> list[Claim]:
+    starts = tuple(p for p in claim.places if p.role == "from")
+    rest = tuple(p for p in claim.places if p.role != "from")
+    end = replace(claim, status="denied", places=rest)
+    if not starts:
+        return [end]
+    departure = claim.id.replace(f":{claim.act}:", ":depart:", 1)
+    return [
+        replace(
+            claim,
+            id=departure if departure != claim.id else f"{claim.id}:from",
+            act="depart",
+            status="happened",
+            cue=None,
+            places=starts,
+        ),
+        end,
+    ]
+
+
+def _ends(claim: Claim) -> set[str]:
+    return {p.resolution.place.id for p in claim.places if p.role == "to" and p.resolution.place is not None}
