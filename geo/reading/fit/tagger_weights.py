@@ -7,14 +7,14 @@ import re
 import tempfile
 from typing import TYPE_CHECKING
 
-from geo.reading.recognition.features import GROUPS, keys_of, read_page
+from geo.reading.recognition.features import features_of, read_page, tokens_of
 from geo.reading.recognition.tagger import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from geo.reading.fit.corpus import Document
-    from geo.reading.recognition.features import Keys, Page
+    from geo.reading.recognition.features import Page
     from geo.reading.recognition.lexicon import Lexicon
 
 __all__ = ["fit_tagger"]
@@ -57,7 +57,7 @@ def fit_tagger(documents: Iterable[Document], lexicon: Lexicon) -> list[str]:
     for document in documents:
         page = read_page(document.text, lexicon)
         for number in range(len(page.runs)):
-            trainer.append([_features(keys) for keys in keys_of(page, number)], _labels(document, page, number))
+            trainer.append([features_of(token) for token in tokens_of(page, number)], _labels(document, page, number))
     trainer.set_params({"c1": 0.0, "c2": _L2, "max_iterations": _ITERATIONS, "feature.minfreq": _MIN_COUNT})
     with tempfile.TemporaryDirectory() as folder:
         model = os.path.join(folder, "tagger.crf")  # noqa: PTH118 - crfsuite wants a str
@@ -67,10 +67,6 @@ def fit_tagger(documents: Iterable[Document], lexicon: Lexicon) -> list[str]:
         info = tagger.info()
         tagger.close()
     return _lines(info.state_features, info.transitions)
-
-
-def _features(keys: Keys) -> list[str]:
-    return [feature for group, key in zip(GROUPS, keys, strict=True) for feature in group(key)]
 
 
 def _labels(document: Document, page: Page, number: int) -> list[str]:

@@ -1,25 +1,28 @@
-"""What the tagger looks at: features of each word of a run, in groups whose weights can be summed once and kept.
+"""What the tagger looks at: each word of a run as a token, and the features of a token.
 
-Every group is a function of a small key (a word; a word and a gazetteer code; ...). The same key always has the same features,
-so that at reading time the tagger keeps one sum for each key and adds seven of them for each word.
+They come in groups, each a function of little: of a word; of a word and the state of what it stands beside; of what the gazetteer says; ... The same
+arguments always have the same features, so that at reading time the tagger keeps one sum for each and adds a few of them for each token.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from geo.reading.text.tokens import DIRECTIONS, find_runs, tokenise
 from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Sequence
 
     from geo.model import Span
     from geo.reading.recognition.lexicon import Lexicon
     from geo.reading.text.tokens import Run, Words
 
-__all__ = ["GROUPS", "Keys", "Page", "Segment", "is_surname", "keys_of", "read_page"]
+__all__ = [
+    "WITHIN", "Page", "Segment", "Token", "features_of", "is_surname", "of_gazetteer", "of_standing", "of_word", "read_page", "tokens_of",
+    "two_before", "two_behind", "word_before", "word_behind",
+]  # fmt: skip
 
 _LONGEST_NAME: Final = 7
 _PLACE_WORDS: Final = frozenset(("in", "near", "at", "outside", "around", "across", "throughout", "via"))
@@ -66,6 +69,13 @@ _AFTER_WAY: Final = 128
 _OPENS_TITLE: Final = 256
 #: After a title; known to no weight, only to `is_surname`.
 _AFTER_TITLE: Final = 512
+#: How a word stands in its run: at either end, opening a sentence, in a run that is all in capitals; and from the next bit on how long the run is.
+_IS_FIRST: Final = 1
+_IS_LAST: Final = 2
+_OPENS: Final = 4
+_IN_CAPITALS: Final = 8
+_LENGTHS: Final = 16
+_LONGEST_RUN: Final = 5
 _BEFORE: Final = {
     **dict.fromkeys(_PLACE_WORDS, _AFTER_PREPOSITION),
     **dict.fromkeys(_PERSONS, _AFTER_PERSON),
@@ -83,15 +93,71 @@ _PLACE_OF: Final = "<village of>"
 _WHERE_OF: Final = (
     DIRECTIONS | PLACE_NOUNS | {"coast", "shores", "streets", "people", "residents", "outskirts", "part", "parts", "much", "half"}
 )
+_SMALL_A: Final = ord("a")
+_SMALL_Z: Final = ord("z")
 #: Stands for the word beside, where a line ends between.
 _BREAK: Final = "<br>"
+#: The place, in a state, of what is beside a word in its own segment.
+WITHIN: Final = "-"
 
 
 #: Words of a run that are one name of the gazetteer: the numbers of the first and of the one behind the last, the code, and the name in small letters.
 #: Of a word of no name the last two are ``""``.
 Segment = tuple[int, int, str, str]
-#: The keys of one word, one for each group and in the order of `GROUPS`.
-Keys = tuple["Hashable", ...]
+#: The code, the place of the word in its segment and the length of this, the codes before and behind it, and what a comma says.
+GazetteerKey = tuple[str, str, int, str, str, str]
+#: How the word stands in its run, how its name stands anywhere, and the group of it. The first two are in bits: `_IS_FIRST` and what follows, and
+#: `_AFTER_PREPOSITION` and what follows.
+StandingKey = tuple[int, int, str]
+
+
+class Token:
+    """A word of a run and how it stands there.
+
+    Attributes
+    ----------
+    word
+        The word.
+    left, right
+        The words beside the segment that it belongs to.
+    inner_left, inner_right
+        The words beside it in the segment, ``""`` at either end.
+    two_before, two_behind
+        The words next but one.
+    state
+        The group of its segment, and its place there: S for a single word, B, I or E in a longer one. ``S`` for a word of no name.
+    gazetteer, standing
+        See `GazetteerKey` and `StandingKey`.
+    """
+
+    __slots__ = (
+        "gazetteer",
+        "inner_left",
+        "inner_right",
+        "left",
+        "right",
+        "standing",
+        "state",
+        "two_before",
+        "two_behind",
+        "word",
+    )
+
+    def __init__(
+        self, word: str, left: str, right: str, inner_left: str, inner_right: str, two_before: str, two_behind: str,
+        state: str, gazetteer: GazetteerKey, standing: StandingKey,
+    ) -> None:  # fmt: skip
+        self.word = word
+        self.left = left
+        self.right = right
+        self.inner_left = inner_left
+        self.inner_right = inner_right
+        self.two_before = two_before
+        self.two_behind = two_behind
+        self.state = state
+        # As objects, for they are looked up and not taken apart.
+        self.gazetteer: Any = gazetteer
+        self.standing: Any = standing
 
 
 class Page:
@@ -129,11 +195,11 @@ def _is_hopeful(words: Words, segments: Sequence[Segment]) -> bool:
 def _segment(page: Page, run: Run, lexicon: Lexicon) -> list[Segment]:
     """Cut a run from the left into the longest names of the gazetteer and single words."""
     position, end = run
-    words, code_of = page.words, lexicon.code
+    words = page.words
     texts = words.texts
     if end - position == 1:
         word = texts[position]
-        code = code_of(word)
+        code = lexicon.code(word)
         return [(position, end, code, word.lower() if code else "")]
     segments: list[Segment] = []
     while position < end:
@@ -145,7 +211,7 @@ def _segment(page: Page, run: Run, lexicon: Lexicon) -> list[Segment]:
                 if not _ends_name(texts[last - 1], alone=last - position == 1):
                     continue
                 name = page.text[start : words.ends[last - 1]]
-                code = code_of(name)
+                code = lexicon.code(name)
                 if code and (word not in _THE or name in lexicon.gaz):
                     found = (position, last, code, name.lower())
                     break
@@ -205,21 +271,8 @@ def is_surname(page: Page, name: str) -> bool:
     )
 
 
-def keys_of(page: Page, number: int) -> list[Keys]:
-    """Return the keys of every word of a run.
-
-    Parameters
-    ----------
-    page
-        The text.
-    number
-        Which run of it.
-
-    Returns
-    -------
-    list of Keys
-        One for each word, in order.
-    """
+def tokens_of(page: Page, number: int) -> list[Token]:
+    """Return the tokens of a run of a page, in order."""
     begin, end = page.runs[number]
     segments, words, evidence = page.segments[number], page.words, page.evidence
     texts = words.texts
@@ -227,10 +280,10 @@ def keys_of(page: Page, number: int) -> list[Keys]:
     shift = begin - 2
     near = texts[shift : end + 2]
     # A run holds no break, and only its first word can open a sentence.
-    opens, breaks_before, breaks_behind = words.opens(begin), begin in words.broken, end in words.broken
-    capitals = _is_in_capitals(texts, begin, end)
-    size = min(end - begin, 5)
-    keys: list[Keys] = []
+    breaks_before, breaks_behind = begin in words.broken, end in words.broken
+    run = min(end - begin, _LONGEST_RUN) * _LENGTHS + (_IN_CAPITALS if _is_in_capitals(texts, begin, end) else 0)
+    opening = _IS_FIRST + (_OPENS if words.opens(begin) else 0)
+    tokens: list[Token] = []
     before = "^"
     for order, (first, last, code, name) in enumerate(segments):
         group, length = code[:1], min(last - first, 4)
@@ -242,20 +295,22 @@ def keys_of(page: Page, number: int) -> list[Keys]:
         for position in range(first, last):
             place = "S" if length == 1 else "B" if position == first else "E" if position == last - 1 else "I"
             at, is_first, is_last = position - shift, position == begin, position == end - 1
-            keys.append(
-                (
+            tokens.append(
+                Token(
                     near[at],
-                    (code, place, length, before, after, comma),
-                    # At the end of a segment, as most are, one word is both.
-                    (left, group, place) if position == first else (left, group, place, near[at - 1]),
-                    (right, group, place) if position == last - 1 else (right, group, place, near[at + 1]),
+                    left,
+                    right,
+                    "" if position == first else near[at - 1],
+                    "" if position == last - 1 else near[at + 1],
                     _BREAK if breaks_before and is_first else near[at - 2],
                     _BREAK if breaks_behind and is_last else near[at + 2],
-                    (is_first, is_last, size, opens and is_first, capitals, bits, group),
+                    group + place,
+                    (code, place, length, before, after, comma),
+                    (run + (opening if is_first else 0) + (_IS_LAST if is_last else 0), bits, group),
                 )
             )
         before = code[:2]
-    return keys
+    return tokens
 
 
 def _before(texts: Sequence[str], first: int) -> str:
@@ -269,7 +324,10 @@ def _before(texts: Sequence[str], first: int) -> str:
 
 
 def _is_in_capitals(texts: Sequence[str], first: int, last: int) -> bool:
-    return texts[first].isupper() and all(not word[0].isalpha() or word.isupper() for word in texts[first:last])
+    opening = texts[first]
+    if len(opening) > 1 and _SMALL_A <= ord(opening[1]) <= _SMALL_Z:  # as of most names
+        return False
+    return opening.isupper() and all(not word[0].isalpha() or word.isupper() for word in texts[first:last])
 
 
 def _comma_code(texts: Sequence[str], segments: Sequence[Segment], order: int) -> str:
@@ -292,7 +350,8 @@ def _shape(word: str) -> str:
     return "Aa" if word[0].isupper() else "a"
 
 
-def _of_word(word: str) -> list[str]:
+def of_word(word: str) -> list[str]:
+    """Return the features of the word itself."""
     low = word.lower()
     features = [f"w={low}", f"shape={_shape(word)}", f"p3={low[:3]}", f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}"]
     if low in DIRECTIONS:
@@ -304,7 +363,8 @@ def _of_word(word: str) -> list[str]:
     return features
 
 
-def _of_gazetteer(key: tuple[str, str, int, str, str, str]) -> list[str]:
+def of_gazetteer(key: GazetteerKey) -> list[str]:
+    """Return the features of what the gazetteer knows of the name, and of those beside it."""
     code, place, length, before, after, comma = key
     group = code[:1]
     features = [
@@ -325,48 +385,80 @@ def _of_gazetteer(key: tuple[str, str, int, str, str, str]) -> list[str]:
     ]
 
 
-def _beside(name: str, around: str) -> Callable[[tuple[str, ...]], list[str]]:
-    """Make the group of the word on one side of a segment, and of the word of the segment that stands between it and a word, if one does."""
-
-    def features(key: tuple[str, ...]) -> list[str]:
-        outside, group, place = key[:3]
-        word = key[-1] if len(key) > 3 else outside
-        low = word.lower()
-        found = [f"{name}={low}", f"{name}={low}|{group}", f"{name}shape={_shape(word)}|{group}"]
-        if word in _TITLES:
-            found.append(f"{name}title|{group}")
-        if low in _REACHING:
-            found.append(f"{name}reaching|{group}")
-        if named := name_class(word):
-            found.append(f"{name}named={named}|{group}")
-        if group:
-            found += [f"{around}={outside.lower()}|{group}|{place}", f"{around}shape={_shape(outside)}|{group}|{place}"]
-        return found
-
-    return features
+def word_before(word: str, state: str) -> list[str]:
+    """Return the features of the word before a token's segment, or within it before the token: the state is then its group and `WITHIN`."""
+    return _near("w-1", word, state, "SB") + _around("left", word, state)
 
 
-def _further(name: str) -> Callable[[str], list[str]]:
-    return lambda word: [f"{name}={word.lower()}"]
+def word_behind(word: str, state: str) -> list[str]:
+    """Return the features of the word behind a token's segment, or within it behind the token: the state is then its group and `WITHIN`."""
+    return _near("w+1", word, state, "SE") + _around("right", word, state)
 
 
-def _of_standing(key: tuple[bool, bool, int, bool, bool, int, str]) -> list[str]:
-    first, last, size, opens, capitals, bits, group = key
-    ends = f"{first:d}{last:d}"
+def _near(side: str, word: str, state: str, ends: str) -> list[str]:
+    """Return the features of the word beside a token; beside its segment it is that where the token stands at this end."""
+    group, place = state[:-1], state[-1]
+    if place != WITHIN and place not in ends:
+        return []
+    low = word.lower()
+    found = [f"{side}={low}", f"{side}={low}|{group}", f"{side}shape={_shape(word)}|{group}"]
+    if word in _TITLES:
+        found.append(f"{side}title|{group}")
+    if low in _REACHING:
+        found.append(f"{side}reaching|{group}")
+    if named := name_class(word):
+        found.append(f"{side}named={named}|{group}")
+    return found
+
+
+def _around(side: str, word: str, state: str) -> list[str]:
+    """Return the features of the word beside a segment that is a name."""
+    group, place = state[:-1], state[-1]
+    if not group or place == WITHIN:
+        return []
+    return [f"{side}={word.lower()}|{group}|{place}", f"{side}shape={_shape(word)}|{group}|{place}"]
+
+
+def two_before(word: str) -> list[str]:
+    """Return the feature of the word next but one before."""
+    return [f"w-2={word.lower()}"]
+
+
+def two_behind(word: str) -> list[str]:
+    """Return the feature of the word next but one behind."""
+    return [f"w+2={word.lower()}"]
+
+
+def of_standing(key: StandingKey) -> list[str]:
+    """Return the features of how a word stands in its run, and its name anywhere in the text."""
+    position, bits, group = key
+    first, last, opens, capitals = (int(bool(position & bit)) for bit in (_IS_FIRST, _IS_LAST, _OPENS, _IN_CAPITALS))
+    ends, size = f"{first}{last}", position // _LENGTHS
     return [
         f"run={ends}|{size}",
         f"run={ends}|{group}",
-        f"opens={opens:d}|{group}",
-        f"opens={opens:d}",
-        f"capitals={capitals:d}|{size}",
-        f"capitals={capitals:d}|{group}",
+        f"opens={opens}|{group}",
+        f"opens={opens}",
+        f"capitals={capitals}|{size}",
+        f"capitals={capitals}|{group}",
         f"seen={bits}",
         f"seen={bits}|{group}",
         *(f"bit={bit}|{group}" for bit in (1, 2, 4, 8, 16, 32, 64, 128, 256) if bits & bit),
     ]
 
 
-#: What turns a key of each group into features; features of different groups never share a name.
-GROUPS: Final[tuple[Callable[..., list[str]], ...]] = (
-    _of_word, _of_gazetteer, _beside("w-1", "left"), _beside("w+1", "right"), _further("w-2"), _further("w+2"), _of_standing,
-)  # fmt: skip
+def features_of(token: Token) -> list[str]:
+    """Return all features of a token; those of different groups never share a name."""
+    state = token.state
+    within = state[:-1] + WITHIN
+    return [
+        *of_word(token.word),
+        *of_gazetteer(token.gazetteer),
+        *(word_before(token.inner_left, within) if token.inner_left else ()),
+        *word_before(token.left, state),
+        *(word_behind(token.inner_right, within) if token.inner_right else ()),
+        *word_behind(token.right, state),
+        *two_before(token.two_before),
+        *two_behind(token.two_behind),
+        *of_standing(token.standing),
+    ]

@@ -34,9 +34,10 @@ _NICKNAMES: Final = (
     "Rays|Red Sox|Red Wings|Reds|Rockets|Rockies|Royals|Sabres|Saints|Seahawks|Senators|Sharks|Spurs|Steelers|Suns|Tigers|Timberwolves|"
     "Titans|Trail Blazers|Twins|Vikings|White Sox|Yankees"
 )
-_BEHIND: Final = re.compile(
-    rf"(?:[\s-](?:{'|'.join(_PAPERS.split())}|{_LONG_PAPERS})|\s(?:(?:{'|'.join(f'{_FIRMS} {_TREATIES} {_CLUBS}'.split())})|{_NICKNAMES}))(?![\w-])"
-)
+_SPACED: Final = (*f"{_FIRMS} {_TREATIES} {_CLUBS}".split(), *_NICKNAMES.split("|"))
+_BEHIND: Final = re.compile(rf"(?:[\s-](?:{'|'.join(_PAPERS.split())}|{_LONG_PAPERS})|\s(?:{'|'.join(_SPACED)}))(?![\w-])")
+#: The first two letters of each; most words behind a place have others, and the pattern is slow.
+_OPENINGS_BEHIND: Final = frozenset(name[:2] for name in (*_PAPERS.split(), *_LONG_PAPERS.split("|"), *_SPACED))
 #: What stands before the place in the names of clubs, and of airlines.
 _OPENINGS: Final = (
     *(
@@ -59,8 +60,6 @@ _BEFORE: Final = re.compile(
     r"\b(?:(?:Bank|Bishop|Archbishop|Duke|Duchess|Earl|Prince|Princess|Marquess|Baron|Baroness|Treaty|Peace|Battle|Siege|Count|Countess)\s+of|"
     rf"(?:{'|'.join(_OPENINGS)}))\s+$"
 )
-#: The first letters of "newsroom" and "plc"; the others do not begin small.
-_SMALL: Final = ("n", "p")
 #: How the words before a name must end for `_BEFORE` to end with them; most don't, and the pattern is slow.
 _ENDS_BEFORE: Final = ("of", *_OPENINGS)
 _REACH: Final = 24
@@ -76,8 +75,7 @@ def is_part_of_name(text: str, start: int, end: int) -> bool:
     start, end
         Offsets of the name.
     """
-    behind = text[end + 1 : end + 2]
-    if (behind in _SMALL or not behind.islower()) and _BEHIND.match(text, end, end + _REACH) is not None:
+    if text[end + 1 : end + 3] in _OPENINGS_BEHIND and _BEHIND.match(text, end, end + _REACH) is not None:
         return True
     first = max(0, start - _REACH)
     return text[first:start].rstrip().endswith(_ENDS_BEFORE) and _BEFORE.search(text, first, start) is not None

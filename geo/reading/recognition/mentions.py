@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geo.model import Mention
-from geo.reading.recognition.features import is_surname, keys_of, read_page
+from geo.reading.recognition.features import is_surname, read_page, tokens_of
 from geo.reading.recognition.foreign import SEARCHED, ForeignFinder
 from geo.reading.recognition.lexicon import Lexicon
 from geo.reading.recognition.longer_names import is_part_of_name
@@ -93,7 +93,7 @@ class MentionFinder:
         page = read_page(article.text, self._lexicon, [span for span in article.skipped if span.kind != "caption"])
         found: list[Mention] = []
         for number in range(len(page.runs)):
-            labels = self._tagger.label(keys_of(page, number))
+            labels = self._tagger.label(tokens_of(page, number))
             if any(labels):
                 found.extend(self._places(article, page, number, labels))
             found.extend(self._others(article, page, number, labels))

@@ -28,6 +28,12 @@ _HELPERS: Final = "has|have|had|is|are|was|were|been|being|will|would|could|shou
 _SUBJECT_VERB: Final = re.compile(
     rf"{_BETWEEN}(?P<helpers>(?:\s+(?:{_HELPERS}|{_ADVERBS})(?=\s)){{0,4}})\s+(?P<verb>[a-z]+)\b(?P<rest>.*)", re.DOTALL
 )
+#: What may stand before the verb, adverbs in -ly aside, by its first word; and verbs that are asked for by name.
+_OPENS_ACT: Final = frozenset(
+    ("and", "nor", "or", "which", "however", "though", "meanwhile", "for", "in", "give", "gave", *_HELPERS.split("|"),
+     *(adverb.split()[0] for adverb in _ADVERBS.split("|"))),
+)  # fmt: skip
+_VERB: Final = re.compile(r"[a-z]+\b")
 _MODALS: Final = frozenset("will would could should must might may can did does do".split())
 #: Behind these, whoever is at the start of a clause acts, unless the verb is a place's.
 _WOULD: Final = frozenset(("would", "will"))
@@ -133,10 +139,25 @@ def is_speaking(text: str, start: int, end: int) -> bool:
         return True
     if _is_agent(before, word) or _is_event(text, before, end, word):
         return True
-    if word.is_of_place or not (after == "," or after.isspace()) or before.rstrip().endswith(","):
+    if word.is_of_place or not (after == "," or after.isspace()) or not _may_act(text, end) or before.rstrip().endswith(","):
         return False
     found = _SUBJECT_VERB.match(text, end, end + 2 * _REACH)
     return found is not None and _is_agents(found, before)
+
+
+def _may_act(text: str, end: int) -> bool:
+    """Tell whether the word behind a name, commas aside, leaves it open that the place acts."""
+    words = text[end : end + _REACH_OF_PAIR].replace(",", " ").split(None, 1)
+    return len(words) < 2 or _may_open_act(words[0])
+
+
+@lru_cache(_KEPT_WORDS)
+def _may_open_act(word: str) -> bool:
+    """Tell whether `_SUBJECT_VERB` may match from a word on so that `_is_agents` takes it for an act: most don't, and the pattern is slow."""
+    if word in _OPENS_ACT or word.endswith("ly"):
+        return True
+    verb = _VERB.match(word)
+    return verb is not None and (verb.group() in _WEAK or verb.group() in AGENT_PRESENT_OR_PAST)
 
 
 def _is_agent(before: str, word: _Word) -> bool:

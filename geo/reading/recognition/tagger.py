@@ -10,13 +10,22 @@ from importlib import resources
 from typing import TYPE_CHECKING, Final
 
 from gazetteer.errors import InputError
-from geo.reading.recognition.features import GROUPS
+from geo.reading.recognition.features import (
+    WITHIN,
+    of_gazetteer,
+    of_standing,
+    of_word,
+    two_before,
+    two_behind,
+    word_before,
+    word_behind,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from geo.reading.recognition.features import Keys
+    from geo.reading.recognition.features import Token
 
 __all__ = ["LABELS", "Tagger"]
 
@@ -24,8 +33,31 @@ LABELS: Final = ("O", "B", "I")
 _Scores = tuple[float, float, float]
 #: Less than any sum: there is nothing to go on with.
 _NEVER: Final = -1e9
-#: Sums kept for each group of features; an archive would fill memory with the words it met once.
-_KEPT: Final = 1 << 16
+#: Words, and keys of either sort, whose sums are kept; an archive would fill memory with those it met once.
+_KEPT: Final = 1 << 15
+
+
+class _Sum:
+    """Weights of features summed. Only how far the labels differ matters: how much more begin and inside score than outside."""
+
+    __slots__ = ("begin", "inside")
+
+    def __init__(self, begin: float, inside: float) -> None:
+        self.begin = begin
+        self.inside = inside
+
+
+class _Word:
+    """What a word adds to the scores of tokens: as the token, next but one to it, and beside it in each state in which it was met there."""
+
+    __slots__ = ("left", "own", "right", "two_before", "two_behind")
+
+    def __init__(self, own: _Sum, before: _Sum, behind: _Sum) -> None:
+        self.own = own
+        self.two_before = before
+        self.two_behind = behind
+        self.left: dict[str, _Sum] = {}
+        self.right: dict[str, _Sum] = {}
 
 
 class Tagger:
@@ -41,7 +73,10 @@ class Tagger:
 
     def __init__(self, weights: Mapping[str, _Scores], transitions: Sequence[_Scores]) -> None:
         self._transitions = tuple(transitions)
-        self._sums = [_Sums(features, weights) for features in GROUPS]
+        self._weights = weights
+        self._words: dict[str, _Word] = {}
+        self._gazetteer = _Sums(of_gazetteer, weights)
+        self._standing = _Sums(of_standing, weights)
 
     @classmethod
     def bundled(cls) -> Tagger:
@@ -78,20 +113,21 @@ class Tagger:
             raise InputError(f"{name} has no transitions; fit the weights again with 'python -m geo.reading.fit'.") from error
         return cls(weights, transitions)
 
-    def label(self, keys: Sequence[Keys]) -> list[int]:
+    def label(self, tokens: Sequence[Token]) -> list[int]:
         """Return the best sequence of labels (numbers in `LABELS`) for the words of a run, by the Viterbi algorithm."""
+        out, inside = 0.0, _NEVER
+        begin, _ = self._score(tokens[0])
+        if len(tokens) == 1:
+            return [1 if begin > 0 else 0]
         from_o, from_b, from_i = self._transitions
-        scores = [self._score(token) for token in keys]
-        if len(scores) == 1:
-            return [1 if scores[0].real > 0 else 0]
         back: list[tuple[int, int, int]] = []
-        out, begin, inside = 0.0, scores[0].real, _NEVER
-        for own in scores[1:]:
+        for token in tokens[1:]:
             came_out = _best(out + from_o[0], begin + from_b[0], inside + from_i[0])
             came_begin = _best(out + from_o[1], begin + from_b[1], inside + from_i[1])
             came_inside = _best(_NEVER, begin + from_b[2], inside + from_i[2])
             back.append((came_out[1], came_begin[1], came_inside[1]))
-            out, begin, inside = came_out[0], came_begin[0] + own.real, came_inside[0] + own.imag
+            own_begin, own_inside = self._score(token)
+            out, begin, inside = came_out[0], came_begin[0] + own_begin, came_inside[0] + own_inside
         label = _best(out, begin, inside)[1]
         labels = [label]
         for choices in reversed(back):
@@ -99,38 +135,67 @@ class Tagger:
             labels.append(label)
         return labels[::-1]
 
-    def _score(self, keys: Keys) -> complex:
-        word, gazetteer, left, right, before, behind, standing = self._sums
-        return (
-            word[keys[0]]
-            + gazetteer[keys[1]]
-            + left[keys[2]]
-            + right[keys[3]]
-            + before[keys[4]]
-            + behind[keys[5]]
-            + standing[keys[6]]
-        )
+    def _score(self, token: Token) -> tuple[float, float]:
+        """Return how much more begin and inside score than outside: the sums of what the token is added, each worked out once and kept."""
+        own, state = self._word(token.word).own, token.state
+        gazetteer = self._gazetteer[token.gazetteer]
+        left, right = self._left(token.left, state), self._right(token.right, state)
+        before, behind = self._word(token.two_before).two_before, self._word(token.two_behind).two_behind
+        standing = self._standing[token.standing]
+        begin = own.begin + gazetteer.begin + left.begin + right.begin + before.begin + behind.begin + standing.begin
+        inside = own.inside + gazetteer.inside + left.inside + right.inside + before.inside + behind.inside + standing.inside
+        if token.inner_left:
+            more = self._left(token.inner_left, state[:-1] + WITHIN)
+            begin, inside = begin + more.begin, inside + more.inside
+        if token.inner_right:
+            more = self._right(token.inner_right, state[:-1] + WITHIN)
+            begin, inside = begin + more.begin, inside + more.inside
+        return begin, inside
+
+    def _word(self, text: str) -> _Word:
+        return self._words.get(text) or self._meet(text)
+
+    def _left(self, text: str, state: str) -> _Sum:
+        word = self._word(text)
+        found = word.left.get(state)
+        if found is None:
+            found = word.left[state] = _sum_of(word_before(text, state), self._weights)
+        return found
+
+    def _right(self, text: str, state: str) -> _Sum:
+        word = self._word(text)
+        found = word.right.get(state)
+        if found is None:
+            found = word.right[state] = _sum_of(word_behind(text, state), self._weights)
+        return found
+
+    def _meet(self, text: str) -> _Word:
+        if len(self._words) >= _KEPT:
+            self._words.clear()
+        sums = [_sum_of(features(text), self._weights) for features in (of_word, two_before, two_behind)]
+        word = self._words[text] = _Word(sums[0], sums[1], sums[2])
+        return word
 
 
-class _Sums(dict["Hashable", complex]):
-    """The weights of a group of features summed for each key, worked out when a key is first met and kept.
-
-    Only how far the labels differ matters, so a sum is two numbers: how much more begin (the real part) and inside (the imaginary part)
-    score than outside. As one complex number they are added in one step, and this sum is the heart of the reading.
-    """
+class _Sums(dict["Hashable", _Sum]):
+    """The sums of a group of features by its key, each worked out when a key is first met."""
 
     def __init__(self, features: Callable[..., list[str]], weights: Mapping[str, _Scores]) -> None:
         super().__init__()
         self._features = features
         self._weights = weights
 
-    def __missing__(self, key: Hashable) -> complex:
+    def __missing__(self, key: Hashable) -> _Sum:
         if len(self) >= _KEPT:
             self.clear()
-        found = [self._weights[feature] for feature in self._features(key) if feature in self._weights]
-        out = sum(weight[0] for weight in found)
-        self[key] = scores = complex(sum(weight[1] for weight in found) - out, sum(weight[2] for weight in found) - out)
-        return scores
+        found = self[key] = _sum_of(self._features(key), self._weights)
+        return found
+
+
+def _sum_of(features: Iterable[str], weights: Mapping[str, _Scores]) -> _Sum:
+    found = [weights[feature] for feature in features if feature in weights]
+    out = sum(weight[0] for weight in found)
+    return _Sum(sum(weight[1] for weight in found) - out, sum(weight[2] for weight in found) - out)
 
 
 def _best(out: float, begin: float, inside: float) -> tuple[float, int]:

@@ -9,10 +9,13 @@ from typing import Final
 __all__ = ["is_team"]
 
 _SCORE: Final = r"\d{1,3}\s?[-–]\s?\d{1,3}"
+_ADVERBS: Final = "also|again|then|finally|have|had|has|narrowly|comfortably|easily|only|just"
+_PLAYS: Final = (
+    "beat|beats|beaten|defeated|defeats|thrashed|edged|hammered|outplayed|routed|trounced|thumped|overcame|eliminated|equalised|equalized|scored|scores|"
+    "qualified|conceded|kicked off|batted|bowled"
+)
 _PLAYED: Final = re.compile(
-    rf"(?:\s+(?:also|again|then|finally|have|had|has|narrowly|comfortably|easily|only|just|\w+ly)){{0,2}}\s+(?:{_SCORE}\b|"
-    r"(?:beat|beats|beaten|defeated|defeats|thrashed|edged|hammered|outplayed|routed|trounced|thumped|overcame|eliminated|equalised|equalized|"
-    r"scored|scores|qualified|conceded|kicked off|batted|bowled)\b|"
+    rf"(?:\s+(?:{_ADVERBS}|\w+ly)){{0,2}}\s+(?:{_SCORE}\b|(?:{_PLAYS})\b|"
     rf"(?:lost|loses|lose)\s+(?:to\s+[A-Z]|at home|away|by\s+\w+\s+(?:runs?|goals?|points?|wickets?)|{_SCORE}|on penalties|in (?:the )?(?:final|semi|quarter|extra)|"
     r"(?:their|its)\s+\w+\s+(?:match|game|series|test)|(?:the|all|both)\s+(?:\w+\s+)?(?:match|game|series|test|final|games|matches))|"
     rf"(?:drew|draw|draws|tied)\s+(?:with|at home|{_SCORE})|"
@@ -22,6 +25,10 @@ _PLAYED: Final = re.compile(
 )
 #: A team is many where a place is one: "Brazil were". It must begin its clause, and not follow another ("Iran and Iraq were").
 _PLURAL: Final = re.compile(r"\s+(?:were|are|have)\b")
+#: What may stand behind a team: a word that one of the two begins with, an adverb in -ly, or a score.
+_OPENS_PLAY: Final = re.compile(
+    rf"(?:{_ADVERBS}|{_PLAYS}|lost|loses?|drew|draws?|tied|won|wins?|was|were|are|is)\b|\w+ly\b|\d".replace(" off", "")
+)
 _PLAYED_AGAINST: Final = re.compile(
     r"\b(?:(?:win|wins|victory|victories|triumph|defeat|defeats|loss|losses|draw|goals?|friendly|fixture|scoreless|upset)\s+(?:over|against|to|by|with)|"
     r"(?:match|game|tie|final|semi-final|semifinal|quarter-final|Test|series|play-off|playoff)\s+(?:against|with|versus)|versus|vs\.?|"
@@ -62,6 +69,9 @@ def is_team(text: str, start: int, end: int) -> bool:
         return True
     if before and before[-1] != "\n" and not (ends_clause and before[-1].isspace()):
         return False
+    behind = text[end : end + _REACH].split(None, 1)
+    if not behind or not _may_play(behind[0]):
+        return False
     if _PLAYED.match(text, end, end + _REACH) is not None:
         return True
     return text[end - 1] != "s" and " and " not in text[start:end] and _PLURAL.match(text, end, end + _REACH) is not None
@@ -71,3 +81,9 @@ def is_team(text: str, start: int, end: int) -> bool:
 def _tell(word: str) -> tuple[bool, bool, bool]:
     """Tell whether one may have played against what stands behind a word, whether it is given a lead, and whether a clause may begin there."""
     return _ENDS_PLAYED.search(word) is not None, _ENDS_GAVE.search(word) is not None, _ENDS_CLAUSE.search(word) is not None
+
+
+@lru_cache(_KEPT_WORDS)
+def _may_play(word: str) -> bool:
+    """Tell whether a team may be what stands before a word; most tell that none is, and the patterns are slow."""
+    return _OPENS_PLAY.match(word) is not None

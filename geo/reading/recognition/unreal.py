@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from geo.reading.text.tokens import FIRST, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geo.reading.text.tokens import Words
 
@@ -26,11 +26,11 @@ _CALLED_FICTION: Final = re.compile(
     rf"\b(?:{_FICTION}\s+(?:[a-z]+\s+){{0,3}}?|lost\s+(?:city|continent|island|kingdom)\s+)(?:(?:of|called|named)\s+)?(?:the\s+)?(?P<behind>{_NAME})"
     rf"|(?<!\w)(?<!\w[’'-])(?P<before>{_NAME}),\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}{_FICTION}\s"
 )
-#: What a text has some of if the pattern, which is slow, finds anything.
-_CUES: Final = (
-    "fictional", "fictitious", "imaginary", "mythical", "mythological", "made-up", "make-believe", "invented", "legendary", "fabled",
-    "fantastical",
+#: Words of which a text has some if the pattern, which is slow, finds anything, and the same of more words than one.
+_CUES: Final = frozenset(
+    ("fictional", "fictitious", "imaginary", "mythical", "mythological", "invented", "legendary", "fabled", "fantastical", "lost"),
 )  # fmt: skip
+_LONGER_CUES: Final = ("made-up", "make-believe")
 _LOST: Final = re.compile(r"lost\s+(?:city|continent|island|kingdom)\s")
 
 
@@ -78,7 +78,14 @@ def find_unreal(text: str, words: Words) -> Iterator[UnrealName]:
         pattern, kinds = _known()
         for found in pattern.finditer(text):
             yield UnrealName(found.start(), found.end(), kinds[found.group()])
-    if any(cue in text for cue in _CUES) or _LOST.search(text):
+    if _may_tell_of_fiction(text, texts):
         for found in _CALLED_FICTION.finditer(text):
             group = "behind" if found["behind"] else "before"
             yield UnrealName(found.start(group), found.end(group), "fictional")
+
+
+def _may_tell_of_fiction(text: str, words: Sequence[str]) -> bool:
+    cues = _CUES.intersection(words)
+    if cues and (cues != {"lost"} or _LOST.search(text)):
+        return True
+    return any(cue in text for cue in _LONGER_CUES)

@@ -32,6 +32,7 @@ _CALLING: Final = tuple(_CALLED)
 _AFTER: Final = re.compile(
     rf"(?:\s+({_WORDS})\b|,\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){{0,3}}(?<!secretary of )({_WORDS})\b)", re.IGNORECASE
 )
+_ARTICLES: Final = ("the", "a", "an")
 #: Between a name and what holds it: "X, Y", "X (Y", "X in northern Y"; and the other way round in "Y's X", "Y (X".
 _COMMA: Final = re.compile(r",?\s*\(|,\s+|\s+-\s+")
 _IN: Final = re.compile(
@@ -116,7 +117,7 @@ def _entry(names: dict[str, NameInStory], mention: Mention) -> NameInStory:
 
 def _note_called(name: NameInStory, text: str, mention: Mention) -> None:
     start, end = mention.quote.start, mention.quote.end
-    found = _called_before(text, start) or _AFTER.match(text, end, end + _REACH)
+    found = _called_before(text, start) or _called_behind(text, end)
     if found:
         word = next(group for group in found.groups() if group).lower()
         name.called.update(_CALLED[word])
@@ -133,6 +134,22 @@ def _called_before(text: str, start: int) -> re.Match[str] | None:
     return _BEFORE.search(text, first, start) if words.endswith(_CALLING) else None
 
 
+def _called_behind(text: str, end: int) -> re.Match[str] | None:
+    mark = text[end : end + 1]
+    if not (mark == "," or mark.isspace()):
+        return None
+    words = text[end + 1 : end + _REACH].split(None, 1)
+    if not words or not (words[0].lower() in _ARTICLES if mark == "," else _may_be_called(words[0])):
+        return None
+    return _AFTER.match(text, end, end + _REACH)
+
+
+@lru_cache(_KEPT_KEYS)
+def _may_be_called(word: str) -> bool:
+    """Tell whether what a name is called may begin with the word behind it: most tell that it is called nothing."""
+    return word.lower().startswith(_CALLING)
+
+
 @lru_cache(_KEPT_KEYS)
 def _may_call(word: str) -> bool:
     """Tell whether what a name is called may end with a word: most words before names tell that they are called nothing."""
@@ -141,9 +158,10 @@ def _may_call(word: str) -> bool:
 
 def _note_holder(names: dict[str, NameInStory], name: NameInStory, text: str, mention: Mention, following: Mention) -> None:
     """Note what the gap between two mentions says: one lies in the other."""
-    gap = text[mention.quote.end : following.quote.start]
-    if len(gap) > _REACH or following.kind == "demonym":
+    start, end = mention.quote.end, following.quote.start
+    if end - start > _REACH or following.kind == "demonym":
         return
+    gap = text[start:end]
     other = _entry(names, following)
     if other.key == name.key:
         return

@@ -125,6 +125,8 @@ class Words:
 
     def opens(self, number: int) -> bool:
         """Tell whether a word opens a sentence or a line."""
+        if self.texts[number - 1].isalnum():  # as stands before most
+            return number in self.broken
         while number not in self.broken:
             before = self.texts[number - 1]
             if before not in _QUOTES:
