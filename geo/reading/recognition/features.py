@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from geo.reading.text.tokens import DIRECTIONS, find_runs, tokenise
+from geo.reading.text.tokens import DIRECTIONS, tokenise
 from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
@@ -177,7 +177,7 @@ def read_page(text: str, lexicon: Lexicon, skipped: Sequence[Span] = ()) -> Page
     """Cut a text into runs and segments, and gather what it says of each name elsewhere."""
     words = tokenise(text, skipped)
     page = Page(text, words)
-    for run in find_runs(words):
+    for run in words.runs:
         segments = _segment(page, run, lexicon)
         if _is_hopeful(words, segments):
             page.runs.append(run)

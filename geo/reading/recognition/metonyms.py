@@ -132,7 +132,7 @@ def is_speaking(text: str, start: int, end: int) -> bool:
     word = _tell(_word_before(before))
     if word.speaks_to or (word.ends_phrase and _may_be_spoken_of(before) and _OBJECT_OF_SPEECH.search(before)):
         return True
-    if word.ends_pair and _NEITHER.search(before):
+    if word.ends_pair and ("either" in before or "oth" in before) and _NEITHER.search(before):
         return True
     after = text[end : end + 1]
     if after in _APOSTROPHES and _OWN_ACT.match(text, end, end + _REACH):

@@ -48,6 +48,8 @@ _ENDS_CLAUSE: Final = re.compile(r"(?:[.!?]|\b(?:that|when|while|because|but|bef
 _KEPT_WORDS: Final = 1 << 12
 #: Longest stretch looked at on either side, in characters.
 _REACH: Final = 90
+#: The same for "a quarter-final against".
+_REACH_OF_RESULT: Final = 32
 
 
 def is_team(text: str, start: int, end: int) -> bool:
@@ -63,7 +65,7 @@ def is_team(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     words = before.rsplit(None, 1)
     ends_played, ends_gave, ends_clause = _tell(words[-1]) if words else (False, False, False)
-    if ends_played and _PLAYED_AGAINST.search(before) is not None:
+    if ends_played and _PLAYED_AGAINST.search(before, max(0, len(before) - _REACH_OF_RESULT)) is not None:
         return True
     if ends_gave and _GAVE.search(before) is not None and _GAVE_LEAD.match(text, end, end + _REACH) is not None:
         return True

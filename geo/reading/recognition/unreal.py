@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from geo.reading.text.tokens import FIRST, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from geo.reading.text.tokens import Words
 
@@ -26,11 +26,8 @@ _CALLED_FICTION: Final = re.compile(
     rf"\b(?:{_FICTION}\s+(?:[a-z]+\s+){{0,3}}?|lost\s+(?:city|continent|island|kingdom)\s+)(?:(?:of|called|named)\s+)?(?:the\s+)?(?P<behind>{_NAME})"
     rf"|(?<!\w)(?<!\w[’'-])(?P<before>{_NAME}),\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}{_FICTION}\s"
 )
-#: Words of which a text has some if the pattern, which is slow, finds anything, and the same of more words than one.
-_CUES: Final = frozenset(
-    ("fictional", "fictitious", "imaginary", "mythical", "mythological", "invented", "legendary", "fabled", "fantastical", "lost"),
-)  # fmt: skip
-_LONGER_CUES: Final = ("made-up", "make-believe")
+#: What a text has some of if the pattern, which is slow, finds anything: those of its words that tell fiction, or what they have in common.
+_CUES: Final = ("ficti", "imaginary", "myth", "made-up", "make-believe", "invented", "legendary", "fabled", "fantastical")
 _LOST: Final = re.compile(r"lost\s+(?:city|continent|island|kingdom)\s")
 
 
@@ -78,14 +75,7 @@ def find_unreal(text: str, words: Words) -> Iterator[UnrealName]:
         pattern, kinds = _known()
         for found in pattern.finditer(text):
             yield UnrealName(found.start(), found.end(), kinds[found.group()])
-    if _may_tell_of_fiction(text, texts):
+    if any(cue in text for cue in _CUES) or ("lost" in text and _LOST.search(text)):
         for found in _CALLED_FICTION.finditer(text):
             group = "behind" if found["behind"] else "before"
             yield UnrealName(found.start(group), found.end(group), "fictional")
-
-
-def _may_tell_of_fiction(text: str, words: Sequence[str]) -> bool:
-    cues = _CUES.intersection(words)
-    if cues and (cues != {"lost"} or _LOST.search(text)):
-        return True
-    return any(cue in text for cue in _LONGER_CUES)

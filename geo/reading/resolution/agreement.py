@@ -204,7 +204,7 @@ class World:
         return Agreement(in_country, named_country, in_admin1, named_admin1, near, others)
 
 
-def _beyond(everything: Mapping[str, float], mine: Mapping[str, float], key: str) -> float:
+def _beyond(everything: dict[str, float], mine: dict[str, float], key: str) -> float:
     """Return the votes of the other names."""
     votes = everything.get(key, 0.0)
     return _rest(votes, mine.get(key, 0.0)) if votes else 0.0

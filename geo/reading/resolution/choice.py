@@ -243,7 +243,7 @@ def _is_part_of(place: Place, town: Place) -> bool:
     return place.id != town.id and abs(place.lat - town.lat) < _PART_OF_TOWN and abs(place.lon - town.lon) < _PART_OF_TOWN
 
 
-def _dot(weights: Mapping[str, float], features: Features) -> float:
+def _dot(weights: dict[str, float], features: Features) -> float:
     total = 0.0
     for feature, value in features.items():
         total += weights.get(feature, 0.0) * value
@@ -251,7 +251,14 @@ def _dot(weights: Mapping[str, float], features: Features) -> float:
 
 
 def _softmax(scores: list[float], temperature: float) -> tuple[float, ...]:
-    top = max(scores)
-    powers = [exp((score - top) / temperature) for score in scores]
-    total = sum(powers)
+    # In loops, for what `sum` gives is compiled as any object.
+    top = scores[0]
+    for score in scores:
+        top = max(top, score)
+    powers: list[float] = []
+    total = 0.0
+    for score in scores:
+        power = exp((score - top) / temperature)
+        powers.append(power)
+        total += power
     return tuple([power / total for power in powers])

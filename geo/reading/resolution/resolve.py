@@ -219,17 +219,17 @@ def _lies_inside(choices: Choices) -> bool:
 def _country_weights(chosen: Mapping[str, Choices]) -> dict[str, float]:
     weights: dict[str, float] = {}
     for choices in chosen.values():
-        for option, probability in zip(choices.options, choices.probabilities, strict=True):
+        for number, option in enumerate(choices.options):
             if option.country:
-                weights[option.country] = weights.get(option.country, 0.0) + probability
+                weights[option.country] = weights.get(option.country, 0.0) + choices.probabilities[number]
     return weights
 
 
 def _weight_of(country: str, choices: Choices) -> float:
     total = 0.0
-    for option, probability in zip(choices.options, choices.probabilities, strict=True):
+    for number, option in enumerate(choices.options):
         if option.country == country:
-            total += probability
+            total += choices.probabilities[number]
     return total
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -11,7 +10,7 @@ if TYPE_CHECKING:
 
     from geo.model import Span
 
-__all__ = ["DIRECTIONS", "FIRST", "NO_WORD", "Run", "Words", "find_runs", "tokenise"]
+__all__ = ["DIRECTIONS", "FIRST", "NO_WORD", "Run", "Words", "tokenise"]
 
 #: Abbreviations that keep their full stop: it ends no sentence. Press style for states and provinces, and titles.
 _ABBREVIATIONS: Final = (
@@ -67,19 +66,24 @@ class _Cut:
 
     Attributes
     ----------
-    pieces, ends, capitals
-        As the columns of `Words`, counted from the blank.
+    pieces
+        The words, numbers and marks.
+    end
+        The offset behind the last of them, counted from the blank; 0 where there is none.
+    capitals, starts
+        The numbers of those that begin with a capital, counted from 0, and their offsets, from the blank.
     ends_in_initial
         Whether what stands behind the next blank may go together with the last piece.
     """
 
-    __slots__ = ("capitals", "ends", "ends_in_initial", "pieces")
+    __slots__ = ("capitals", "end", "ends_in_initial", "pieces", "starts")
 
     def __init__(self, chunk: str) -> None:
         found = list(_PIECE.finditer(chunk))
         self.pieces = [piece.group() for piece in found]
-        self.ends = [piece.end() for piece in found]
+        self.end = found[-1].end() if found else 0
         self.capitals = [number for number, piece in enumerate(self.pieces) if piece[0].isupper()]
+        self.starts = [found[number].start() for number in self.capitals]
         self.ends_in_initial = chunk[-1:] == "." and "A" <= chunk[-2:-1] <= "Z"
 
 
@@ -96,31 +100,52 @@ def _cut(chunk: str) -> _Cut:
     return cut
 
 
+def _cut_together(text: str) -> _Cut:
+    """Cut what may go together across blanks and line breaks, up to the first line break that stands between words nevertheless."""
+    end = 0
+    for piece in _PIECE.finditer(text):
+        if "\n" in text[end : piece.start()]:
+            return _Cut(text[:end])
+        end = piece.end()
+    return _Cut(text)
+
+
+#: The numbers of the first word of a stretch that may hold names, and of the first behind it.
+Run = tuple[int, int]
+
+
 class Words:
-    """The words, numbers and marks of a text, in columns of equal length.
+    """The words, numbers and marks of a text, by their numbers.
 
     Attributes
     ----------
+    text
+        The text.
     texts
-        The words, with two `NO_WORD` before the first and two behind the last; ``text[start(i):ends[i]] == texts[i]`` for the others.
-    ends
-        The offset behind each.
-    capitals
-        The numbers of those that begin with a capital.
+        The words, with two `NO_WORD` before the first and two behind the last.
+    capitals, starts
+        The numbers of those that begin with a capital, and their offsets.
     broken
         The numbers of those before which a name can't go on, the first of the text aside.
+    runs
+        The stretches that may hold names: capitalised words, what joins them, and words of direction before them.
+    ends
+        The offset behind each word of a run, ``text[start(i):ends[i]] == texts[i]``; 0 for the others, of which nobody asks it.
     """
 
-    __slots__ = ("broken", "capitals", "ends", "texts")
+    __slots__ = ("broken", "capitals", "ends", "runs", "starts", "text", "texts")
 
-    def __init__(self, texts: list[str], ends: list[int], capitals: list[int], broken: set[int]) -> None:
-        self.texts = texts
-        self.ends = ends
-        self.capitals = capitals
-        self.broken = broken
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.texts = [*_MARGIN]
+        self.capitals: list[int] = []
+        self.starts: list[int] = []
+        self.broken: set[int] = set()
+        self.runs: list[Run] = []
+        self.ends: list[int] = []
 
     def start(self, number: int) -> int:
-        """Return the offset of a word."""
+        """Return the offset of a word of a run."""
         return self.ends[number] - len(self.texts[number])
 
     def opens(self, number: int) -> bool:
@@ -135,12 +160,8 @@ class Words:
         return True
 
 
-#: The numbers of the first word of a stretch that may hold names, and of the first behind it.
-Run = tuple[int, int]
-
-
 def tokenise(text: str, skipped: Sequence[Span] = ()) -> Words:
-    """Cut a text into words.
+    """Cut a text into words, and find its runs.
 
     Parameters
     ----------
@@ -154,43 +175,64 @@ def tokenise(text: str, skipped: Sequence[Span] = ()) -> Words:
     Words
         In the order of the text.
     """
-    words = Words([*_MARGIN], [0, 0], [], set())
+    words = Words(text)
     for first, last in _kept(text, skipped):
         number = len(words.texts)
         if number > FIRST:
             words.broken.add(number)
-        _add_stretch(words, text, first, last)
-        words.broken.update(_ends_of_line(text, first, number, words))
+        _add_stretch(words, first, last)
     words.texts += _MARGIN
-    words.ends += [len(text), len(text)]
+    _find_runs(words)
     return words
 
 
-def _add_stretch(words: Words, text: str, first: int, last: int) -> None:
-    """Cut a stretch of a text, and add its words to the columns."""
-    texts, ends, capitals, known = words.texts, words.ends, words.capitals, _CUTS
-    start = behind = first
-    for chunk in text[first:last].replace("\n", " ").split(" "):
-        end = start + len(chunk)
-        if start < behind:
+def _add_stretch(words: Words, first: int, last: int) -> None:
+    """Cut a stretch of a text line by line, and note before which words a line ended; the others' lines are only wrapped."""
+    texts, opening = words.texts, len(words.texts)
+    start = line_start = end = first
+    breaks = 0
+    for line in words.text[first:last].split("\n"):
+        number, before = len(texts), end
+        goes_on = before > start  # what goes together stands in both lines: "N.\nY."
+        if goes_on:
+            line_start, breaks = start, 0
+        end = _add_line(words, line, start, end, last)
+        if len(texts) > number:
+            is_short = before - line_start < _WRAPPED
+            if number > opening and not goes_on and (is_short or breaks > 1 or texts[number - 1][-1] in ".!?:"):
+                words.broken.add(number)
+            line_start, breaks = start, 0
+        breaks += 1
+        start += len(line) + 1
+
+
+def _add_line(words: Words, line: str, start: int, end: int, last: int) -> int:
+    """Cut a line that begins at an offset, where the word before ends at another; return where its last word ends."""
+    texts, capitals, starts, known = words.texts, words.capitals, words.starts, _CUTS
+    chunks = line.split(" ")
+    are_words = list(map(str.isalpha, chunks))
+    for place, chunk in enumerate(chunks):
+        if start < end:
             pass  # it went together with the one before
-        elif chunk.isalpha():  # as most are
+        elif are_words[place]:  # as most are
             letter = ord(chunk[0])
             if letter < _SMALL_A or (letter > _SMALL_Z and chunk[0].isupper()):
                 capitals.append(len(texts))
+                starts.append(start)
             texts.append(chunk)
-            ends.append(end)
+            end = start + len(chunk)
         else:
             cut = known.get(chunk) or _cut(chunk)
-            if cut.ends_in_initial and (more := _GOES_ON.match(text, end, last)):
-                behind = more.end()
-                cut = _Cut(text[start:behind])
-            if cut.capitals:
-                number = len(texts)
-                capitals += [number + capital for capital in cut.capitals]
+            if cut.ends_in_initial and (more := _GOES_ON.match(words.text, start + len(chunk), last)):
+                cut = _cut_together(words.text[start : more.end()])
+            for place_of_start, capital in enumerate(cut.capitals):
+                capitals.append(len(texts) + capital)
+                starts.append(start + cut.starts[place_of_start])
             texts += cut.pieces
-            ends += [start + piece_end for piece_end in cut.ends]
-        start = end + 1
+            if cut.end:
+                end = start + cut.end
+        start += len(chunk) + 1
+    return end
 
 
 def _kept(text: str, skipped: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -203,24 +245,11 @@ def _kept(text: str, skipped: Sequence[Span]) -> Iterator[tuple[int, int]]:
     yield last, len(text)
 
 
-def _ends_of_line(text: str, first: int, number: int, words: Words) -> Iterator[int]:
-    """Of the words of a stretch that stand behind a line break, yield those before which a line ended; the others' lines are only wrapped."""
-    ends, line_start, opening = words.ends, first, number
-    while (line_break := text.find("\n", line_start, ends[-1])) >= 0:
-        number = bisect_right(ends, line_break, number)
-        end, start = ends[number - 1], words.start(number)
-        is_short = end - line_start < _WRAPPED
-        if opening < number and line_break < start and (is_short or text.count("\n", end, start) > 1 or text[end - 1] in ".!?:"):
-            yield number
-        line_start = text.rindex("\n", line_break, ends[number]) + 1  # it may stand between initials: "N.\nY."
-
-
-def find_runs(words: Words) -> list[Run]:
-    """Find the stretches that may hold names: capitalised words, what joins them, and words of direction before them."""
+def _find_runs(words: Words) -> None:
     texts, broken = words.texts, words.broken
-    runs: list[Run] = []
-    first = last = 0
-    for number in words.capitals:
+    words.ends = [0] * len(texts)
+    first = last = capital = 0
+    for number_of_capital, number in enumerate(words.capitals):
         opening, is_day = number, texts[number] in _DAYS
         if texts[number - 1] in DIRECTIONS and number not in broken:
             opening -= 1
@@ -228,12 +257,28 @@ def find_runs(words: Words) -> list[Run]:
             continue
         if opening > last + _JOINED or number >= first + _RUN_LIMIT or not _goes_on(words, last, opening):
             if last:
-                runs.append((first, last))
-            first = opening
+                _add_run(words, first, last, capital)
+            first, capital = opening, number_of_capital
         last = number if is_day else number + 1
     if last:
-        runs.append((first, last))
-    return runs
+        _add_run(words, first, last, capital)
+
+
+def _add_run(words: Words, first: int, last: int, capital: int) -> None:
+    """Add a run with its first capital, and note where its words end; beside a word of it is nothing but white space and other words."""
+    words.runs.append((first, last))
+    text, texts, capitals, starts = words.text, words.texts, words.capitals, words.starts
+    end = 0
+    for number in range(first, last):
+        word = texts[number]
+        if capital < len(capitals) and capitals[capital] == number:
+            start = starts[capital]
+            capital += 1
+        elif number == first:  # a direction
+            start = text.rfind(word, 0, starts[capital])
+        else:
+            start = text.find(word, end)
+        words.ends[number] = end = start + len(word)
 
 
 def _goes_on(words: Words, last: int, opening: int) -> bool:
