@@ -237,9 +237,10 @@ class Cast:
         return self._speaker(token, passage) if lower in FIRST else None
 
     def _subject_before(self, token: Token, passage: Passage) -> Actor | None:
-        """The person who is the subject of an earlier clause of the passage, the nearest first; by an office alone in the same sentence."""
+        """The person who is the subject of the clause above or of an earlier one, the nearest first; by an office alone in the same sentence."""
         subjects = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
-        for subject in reversed(subjects):
+        above = token.head.head if token.head.dep_ == "advcl" else None
+        for subject in sorted(subjects, key=lambda t: (t.head == above, t.i), reverse=True):
             name = self.names.of(subject)
             if name is not None:
                 return Actor(name, "person", named=True)

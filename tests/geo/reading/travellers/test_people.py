@@ -31,6 +31,10 @@ class TestPronouns:
         told = tell(f"President Anna Berg left Lisbon on Sunday.\n\n{filler}\n\nShe arrived in Porto on Monday.")
         assert stops(told) == ["Lisbon"]
 
+    def test_in_a_clause_that_hangs_on_another_it_means_whom_that_one_is_about(self):
+        told = tell("Jan Lind, a pastor, was held in Oslo. Foreign Minister Karl Berg met Lind's wife when he visited Lisbon.")
+        assert {(c.traveller, p.resolution.place.name) for c in told.claims for p in c.places} == {("Karl Berg", "Lisbon")}
+
     def test_a_relative_pronoun_means_its_noun(self):
         told = tell("President Anna Berg, who left Lisbon on Sunday, arrived in Porto on Monday.")
         assert travellers(told) == {"Anna Berg"}
