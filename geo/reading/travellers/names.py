@@ -33,12 +33,33 @@ _OUTNUMBERS = 2
 #: The longest title, in characters.
 _TITLE = 25
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")
+#: Letters that transcriptions of one name differ in: "Zelensky", "Zelenskyy", "Zelenskiy".
+_TRANSCRIBED = str.maketrans("yjw", "iiv")
+_DOUBLED = re.compile(r"(.)\1+")
+#: What the pope is called besides, by the last word, with the word before it.
+_PAPAL = {"father": ("holy", "saint"), "holiness": ("his",), "pontiff": ("", "roman", "supreme")}
+_REGNAL = re.compile(r"[IVX]+")
 
 
 def name_key(text: str) -> tuple[str, ...]:
     """Reduce a name to what two spellings of it share: its words in lower case, hyphens split, titles and possessives dropped."""
     words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", re.sub(r"['’]s?\b", "", text.replace("-", " ").replace("‘", " ")).casefold())
     return tuple(w for w in words if w not in TITLES) or tuple(words)
+
+
+def _spelt(word: str) -> str:
+    """Reduce a word of a name to what its transcriptions from other scripts share."""
+    return _DOUBLED.sub(r"\1", word.translate(_TRANSCRIBED))
+
+
+def _person_key(text: str) -> tuple[str, ...]:
+    return tuple(_spelt(word) for word in name_key(text))
+
+
+def _is_papal(text: str) -> bool:
+    """Whether words mean the pope without his name: "Holy Father"."""
+    first, _, last = text.casefold().replace("-", " ").rpartition(" ")
+    return first.rpartition(" ")[2] in _PAPAL.get(last, ())
 
 
 @dataclass(slots=True)
@@ -85,8 +106,8 @@ class Names:
         ]
         for passage, span in spans:
             text = clean_name(span)
-            key = name_key(text)
-            if key and text[:1].isupper() and not all(w.removesuffix("s") in TITLES for w in key):
+            key = _person_key(text)
+            if key and text[:1].isupper() and not (_is_papal(text) or all(w.removesuffix("s") in TITLES for w in name_key(text))):
                 shown[key][text] += 1
                 ranks[key] |= titles_in(span)
                 names._heard.setdefault(passage.article.id, []).append((passage.start + int(span.start_char), text))
@@ -94,7 +115,7 @@ class Names:
         for passage, span in spans:
             names._learn(passage, span)
         for article, heard in names._heard.items():
-            names._remember(article, [(at, names.full[name_key(text)]) for at, text in sorted(heard)])
+            names._remember(article, [(at, names.full[_person_key(text)]) for at, text in sorted(heard)])
         return names
 
     def _remember(self, article: str, heard: list[tuple[int, str]]) -> None:
@@ -127,14 +148,14 @@ class Names:
             best = max(titled or whole, key=count.__getitem__, default=key)
             self.full[key] = self.full.get(best) or _best_spelling(shown[best])
         for name in self.full.values():
-            for word in name_key(name):
+            for word in _person_key(name):
                 self._bearers.setdefault(word, set()).add(name)
         for key in ordered:
             self.aliases.setdefault(self.full[key], []).extend(s for s in sorted(shown[key]) if s != self.full[key])
 
     def _learn(self, passage: Passage, span: Span) -> None:
         """Remember the offices that stand by a name, and whether the person is named with children or a spouse."""
-        name = self.full.get(name_key(clean_name(span)))
+        name = self.full.get(_person_key(clean_name(span)))
         if name is None:
             return
         for noun in offices_beside(span):
@@ -161,21 +182,24 @@ class Names:
             return person  # "Urs Keller, a balloonist who"
         run = [t.text for t in proper_run(token)]
         for text in (proper_run(token).text, *(" ".join(run[n:]) for n in range(1, len(run) - 1)), token.text):
-            if text[:1].isupper() and name_key(text) in self.full:
-                return self.full[name_key(text)]
+            if text[:1].isupper() and _person_key(text) in self.full:
+                return self.full[_person_key(text)]
         called = token.pos_ == "PROPN" or (token.tag_ == "NN" and token.text[:1].isupper())
-        bearers = self._bearers.get(token.lower_, set()) if called else set()
+        bearers = self._bearers.get(_spelt(token.lower_), set()) if called else set()
         return next(iter(bearers)) if len(bearers) == 1 else self._holder(token)
 
     def _holder(self, token: Token) -> str | None:
         """The one person with the office at the token: "the North Korean leader", "the pope"."""
-        holders = self._roles.get(token.lemma_.lower(), [])
+        if _is_papal(f"{token.nbor(-1).lower_ if token.i else ''} {token.lower_}") or _is_papal(token.lower_):
+            return self.titled("pope")
+        prime = token.lower_ == "pm"
+        holders = self._roles.get("minister" if prime else token.lemma_.lower(), [])
         if not holders:
             return self.titled(token.lower_)
         indefinite = any(c.lower_ in ("a", "an", "another") for c in token.children)
         if token.pos_ not in ("NOUN", "PROPN") or token.tag_ == "NNS" or indefinite:
             return None
-        modifiers = {_plain(t) for t in token.lefts if t.pos_ in _MODIFIERS}
+        modifiers = {_plain(t) for t in token.lefts if t.pos_ in _MODIFIERS} | ({"prime"} if prime else set())
         fitting = {n for words, n in holders if modifiers <= words} or {n for words, n in holders if modifiers & words}
         return fitting.pop() if len(fitting) == 1 else None
 
@@ -184,6 +208,8 @@ class Names:
         if title not in TITLES:
             return None
         bearers = {n for n in self.full.values() if n.split()[0].casefold() == title} | {n for _, n in self._roles.get(title, [])}
+        if title == "pope" and not bearers:
+            bearers = {n for n in self.full.values() if _REGNAL.fullmatch(n.split()[-1])}
         return bearers.pop() if len(bearers) == 1 else None
 
     def last_before(self, article: str, position: int, reach: int) -> str | None:
