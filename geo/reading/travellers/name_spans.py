@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.recognition.lexicon import common_words
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travellers.actors import FIRMS, is_vehicle_name
+from geo.reading.travellers.actors import FIRMS, is_vehicle_name, told_mode
 from geo.reading.vocabulary.persons import TITLES, people_kind
 from geo.reading.vocabulary.tables import table, words_of
 
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
 
     from geo.reading.parsing.passages import Passage
 
-__all__ = ["clean_name", "is_team_name", "offices_beside", "person_spans", "proper_run", "titles_in", "vehicle_names"]
+__all__ = [
+    "clean_name",
+    "is_team_name",
+    "offices_beside",
+    "person_spans",
+    "proper_run",
+    "ship_named_most",
+    "titles_in",
+    "vehicle_names",
+]
 
 _FEATURES = frozenset("bay cape fort lake mount mt point port river".split())
 #: Words in lower case within a name: "Bert ter Hart", "Vasco da Gama".
@@ -84,6 +94,21 @@ def vehicle_names(passages: Sequence[Passage]) -> frozenset[str]:
     """Collect what vehicles are called, without the noun that introduces them: "Harriet" for "the whaler Harriet"."""
     runs = [(t, proper_run(t)) for p in passages for t in p.doc if t.dep_ != "compound" and is_vehicle_name(t)]
     return frozenset(" ".join(w.text for w in run if vehicle_mode(w) == "unknown") for _, run in runs)
+
+
+def ship_named_most(passages: Sequence[Passage]) -> tuple[str, str, int] | None:
+    """Find the ship that a story is about: the one it names most often, of equals the first, with the article and offset of its first name."""
+    named: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for passage in passages:
+        for token in passage.doc:
+            if token.dep_ != "compound" and is_vehicle_name(token) and told_mode(token) == "ship":
+                run = proper_run(token)
+                if run[-1].i == token.i:
+                    named[run.text].append((passage.article.id, passage.offset(run[0])))
+    if not named:
+        return None
+    name = max(named, key=lambda n: len(named[n]))
+    return (name, *named[name][0])
 
 
 def titles_in(span: Span) -> set[str]:

@@ -19,9 +19,10 @@ from geo.reading.travellers.actors import FIRMS, Actor, is_many, is_vehicle_name
 from geo.reading.travellers.antecedents import foretell, is_quoted, recall
 from geo.reading.travellers.coreference import names_again
 from geo.reading.travellers.encounters import Encounters
-from geo.reading.travellers.name_spans import is_team_name, proper_run
+from geo.reading.travellers.name_spans import is_team_name, proper_run, ship_named_most
 from geo.reading.travellers.names import Names
 from geo.reading.travellers.relatives import antecedent_of, with_companions
+from geo.reading.vocabulary.parties import OTHERS
 from geo.reading.vocabulary.persons import KIN, TITLES, people_kind
 from geo.reading.vocabulary.pronouns import FIRST, PERSONAL, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import QUOTING, TELLING_OF_OTHERS
@@ -87,6 +88,7 @@ class Cast:
     _members: dict[str, Actor] = field(default_factory=dict)
     _pairs: dict[frozenset[str], Actor] = field(default_factory=dict)
     _recalling: bool = False
+    _ship: tuple[str, str, int] | None = None
 
     @classmethod
     def gather(cls, passages: Sequence[Passage], places: Mapping[str, Sequence[tuple[int, int]]]) -> Cast:
@@ -94,7 +96,7 @@ class Cast:
         by_article: dict[str, list[Passage]] = defaultdict(list)
         for passage in passages:
             by_article[passage.article.id].append(passage)
-        return cls(Names.gather(passages, places), places, by_article)
+        return cls(Names.gather(passages, places), places, by_article, _ship=ship_named_most(passages))
 
     def actor(self, token: Token, passage: Passage) -> Actor | None:
         """Say who stands at the token; None where it is nobody in particular, or nobody that can travel."""
@@ -393,9 +395,22 @@ class Cast:
             if fits and names_again(token, actor, earlier, self._met, self._members.values()):
                 self._meet(earlier, token, passage)
                 return earlier
+        actor = self._by_its_name(actor, token, passage)
         if actor.kind == "vehicle" or not is_quoted(token):
             self._meet(actor, token, passage)
         return actor
+
+    def _by_its_name(self, actor: Actor, token: Token, passage: Passage) -> Actor:
+        """Name a ship that is only described, "the rusted liner", as the story does elsewhere; before it does so, "a ship" may be it too."""
+        if self._ship is None or actor.mode != "ship" or token.pos_ != "NOUN" or is_many(actor.name):
+            return actor
+        name, article, first = self._ship
+        own = noun_name(token, passage)
+        definite = any(c.lower_ in ("the", "this") for c in token.children)
+        opens = article == passage.article.id and passage.offset(token) < first
+        if not (definite or opens) or own.split()[-1][:1].isupper() or OTHERS & set(own.casefold().split()):
+            return actor
+        return Actor(name, "vehicle", "ship", named=True)
 
     def _meet(self, actor: Actor, token: Token, passage: Passage) -> None:
         self._met.add(actor, passage.article.id, passage.offset(token))
