@@ -101,9 +101,10 @@ def ship_named_most(passages: Sequence[Passage]) -> tuple[str, str, int] | None:
     named: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for passage in passages:
         for token in passage.doc:
-            if token.dep_ != "compound" and is_vehicle_name(token) and told_mode(token) == "ship":
+            if token.pos_ == "PROPN" and token.dep_ != "compound" and is_vehicle_name(token):
                 run = proper_run(token)
-                if run[-1].i == token.i:
+                noun = token.doc[run.start - 1] if run.start else token
+                if run[-1].i == token.i and "ship" in (told_mode(token), vehicle_mode(noun)):
                     named[run.text].append((passage.article.id, passage.offset(run[0])))
     if not named:
         return None
