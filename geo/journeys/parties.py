@@ -84,11 +84,16 @@ def _joined(trips: Sequence[Trip], joins: Mapping[str, Sequence[_Join]], order: 
         trip, others = kept[number], list(kept.values())
         party = next((p for join in joins[trip.traveller.kind] if (p := join(trip, others)) is not None), None)
         if party is not None:
-            renamed = [replace(c, traveller=party.traveller.name) for c in trip.claims]
-            joined = sorted((*party.claims, *renamed), key=lambda c: order[c.id])
-            kept[next(n for n, t in kept.items() if t is party)] = replace(party, claims=tuple(joined))
+            bearer = trip.traveller if _is_known_by(trip, party) else party.traveller
+            joined = [replace(c, traveller=bearer.name) for c in sorted((*party.claims, *trip.claims), key=lambda c: order[c.id])]
+            kept[next(n for n, t in kept.items() if t is party)] = replace(party, traveller=bearer, claims=tuple(joined))
             del kept[number]
     return list(kept.values())
+
+
+def _is_known_by(vehicle: Trip, people: Trip) -> bool:
+    """Whether the name of a vehicle tells more than that of those aboard it: "Train 55" than "passengers"."""
+    return vehicle.traveller.kind == "vehicle" and _noun(people).casefold() in _ABOARD and _is_proper(vehicle)
 
 
 def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:

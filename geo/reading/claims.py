@@ -158,7 +158,9 @@ def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
 
 def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
     """Leave out who was only somewhere and is not said to have moved; and regions that say nothing of a stop."""
-    movers = {c.traveller for c in claims if c.id not in attached and c.act in MOVEMENTS and c.places}
+    movers = {c.traveller for c in claims if c.id not in attached and c.act in MOVEMENTS and c.places} | _tourers(
+        claims, attached
+    )
     found: list[Claim] = []
     for claim in claims:
         if claim.id in attached:
@@ -175,6 +177,16 @@ def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
         else:
             found.append(claim)
     return found
+
+
+def _tourers(claims: Sequence[Claim], attached: set[str]) -> set[str]:
+    """Who is to be at several towns: an itinerary tells no movement, "is to speak in X on Monday and in Y on Tuesday"."""
+    towns: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.id in attached and claim.status == "planned" and claim.traveller[:1].isupper():
+            places = [p.resolution.place for p in claim.places]
+            towns.setdefault(claim.traveller, set()).update(p.id for p in places if p is not None and not p.is_area)
+    return {traveller for traveller, there in towns.items() if len(there) > 1}
 
 
 def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:

@@ -161,6 +161,22 @@ class TestSomebodyInParticular:
         assert stops(tell("President Maria Lind visited Lisbon and Porto.")) == ["Lisbon", "Porto"]
 
 
+class TestTours:
+    def test_who_is_to_be_in_several_towns_travels(self):
+        told = tell("Anna Berg is scheduled to speak in Lisbon on Friday. Berg will appear with the mayor on Saturday in Porto.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg is scheduled to speak in Lisbon on Friday.",
+            "Anna Berg spoke in Lisbon on Monday. Berg appeared with the mayor on Tuesday in Porto.",
+        ],
+    )
+    def test_who_is_only_somewhere_does_not(self, text):
+        assert not tell(text).journeys
+
+
 class TestEnds:
     @pytest.mark.parametrize("words", ["off Lisbon", "off the coast of Lisbon", "at the entrance of Lisbon"])
     def test_a_ship_lies_near_what_it_anchors_off(self, words):

@@ -19,6 +19,20 @@ class TestSpellings:
         assert stops(told) == ["Lisbon", "Porto"]
         assert journey(told).traveller == "Anna Berg"
 
+    @pytest.mark.parametrize("again", ["Kovalskyy", "Mykola Kovalskiy", "Mykola Kovalskyi"])
+    def test_transcriptions_of_a_name_are_one(self, again):
+        told = tell(f"Mykola Kovalsky left Lisbon on Sunday. {again} arrived in Porto on Monday.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    @pytest.mark.parametrize("again", ["The Pope", "The Holy Father", "The pontiff", "Pope Leontius"])
+    def test_the_pope_has_many_names(self, again):
+        told = tell(f"Leontius XIV left Lisbon on Sunday. {again} arrived in Porto on Monday.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    def test_pm_is_the_prime_minister(self):
+        told = tell("Prime Minister Anna Berg left Lisbon on Sunday. The PM arrived in Porto on Monday.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
     def test_spellings_are_shared_by_the_articles_of_a_story(self):
         told = tell("President Anna Berg left Lisbon on Sunday.", "Berg reached Porto on Monday. Ana Berg flew on to Prague.")
         assert stops(told) == ["Lisbon", "Porto", "Prague"]

@@ -237,6 +237,20 @@ class TestShips:
         assert travellers(told) == {"HMS Halvard"}
         assert legs(told) == [("Bergen", "Lisbon", "ship")]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A research ship reached Lisbon on Tuesday. The survey ship Southern Petrel had sailed from Bergen on Monday.",
+            "MV Southern Petrel is for sale, her owners say. The rusty liner sailed from Bergen on Monday and reached Lisbon on Tuesday.",
+        ],
+    )
+    def test_what_is_only_described_is_the_ship_that_the_story_names(self, text):
+        assert all("Southern Petrel" in j.traveller for j in tell(text).journeys)
+
+    def test_a_second_ship_is_not_the_one_named(self):
+        told = tell("MV Southern Petrel sailed from Bergen on Monday. A rescue vessel left Lisbon on Monday.")
+        assert len(travellers(told)) == 2
+
     def test_two_carriers_are_two(self):
         told = tell(
             "The aircraft carrier USS Halvard left Bergen on Monday. The aircraft carrier USS Torvald left Lisbon on Monday."
