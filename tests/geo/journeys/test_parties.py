@@ -108,7 +108,7 @@ class TestPeople:
     def test_passengers_are_those_of_the_one_vehicle(self):
         told = tell("A Danish ferry left Lisbon on Sunday. Passengers arrived in Porto on Monday.")
         assert stops(told) == ["Lisbon", "Porto"]
-        assert journey(told).traveller == "Danish ferry"
+        assert travellers(told) == {"Danish ferry"}
 
     def test_who_steers_the_one_vehicle_goes_with_it(self):
         told = tell("The airliner took off from Lisbon on Monday. The pilot diverted to Vienna.")
