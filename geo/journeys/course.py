@@ -10,6 +10,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from geo.journeys.trip import places_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -71,9 +73,12 @@ def _looked_back(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
     """
     looked_back: list[Claim] = []
     told: list[Claim] = []
+    reached: set[str] = set()
     for sentence in _sentences(claims):
         before, here, after = ([c for c in sentence if c.sequence == s] for s in ("earlier", "", "later"))
-        if not before or any(c.act != "meet" for c in (*here, *after)):
+        again = any(_is_at(c, reached) for c in before)
+        reached |= {p.id for c in sentence if c.status == "happened" and c.act != "meet" for p in places_of(c)}
+        if not before or again or any(c.act != "meet" for c in (*here, *after)):
             told += [*before, *here, *after]
         else:
             looked_back += [*before, *here, *after]
@@ -113,8 +118,8 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
         return claims
     lead = [c for sentence in _sentences(claims)[:_LEAD] for c in sentence]
     results = [c for c in head if c in lead and c.status == "happened" and c.act not in ("depart", "meet") and c.places]
-    if not results:
-        return claims
+    if not results or any(_follows(c, r) for r in results for c in claims[start:] if c.status == "happened"):
+        return claims  # days tell that what is told first came first
     last = max(n for n, c in enumerate(claims) if c.status == "happened" or n == start)
     others = [c for c in head if c not in results]
     return [*others, *claims[start : last + 1], *results, *claims[last + 1 :]]

@@ -47,9 +47,12 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     for claim in trip.claims:
         for role in claim.places:
             if role.resolution.place is not None and (claim.act != "meet" or trip.background):
-                _add(visits, claim, role, apart, background=trip.background)
+                _add(visits, _as_told_of(role, claim), role, apart, background=trip.background)
     for claim, role in _meetings_elsewhere(trip, visits):
         _add(visits, claim, role, apart, background=False)
+    told = {c.id: n for n, c in enumerate(trip.claims)}
+    for visit in visits:
+        visit.rank = min(told[c.id] for c, _ in visit.evidence)
     visits = [v for v in visits if not _is_far_namesake(v, visits)]
     _start_open_departures(visits, trip, order)
     visits = _join_near(_fold(visits, order))
@@ -60,6 +63,15 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
         visit.rank = _rank(visit, order, visits)
     visits.sort(key=lambda v: v.rank)
     return [v for v in visits if not _only_crossed(v, visits)]
+
+
+def _as_told_of(role: PlaceRole, claim: Claim) -> Claim:
+    """What a claim says of one of its places: who travels to several is under way to the first, and will go to the others."""
+    goals = [q for p in claim.places if p.role == "to" and (q := p.resolution.place) is not None]
+    place = role.resolution.place
+    if claim.status != "under_way" or role.role != "to" or place is None or _overlap(place, goals[0]):
+        return claim
+    return replace(claim, status="planned")
 
 
 def _is_far_namesake(visit: Visit, visits: Sequence[Visit]) -> bool:
@@ -115,7 +127,7 @@ def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
     water = visit.place.kind.feature_class == "H" and len(visits) > 1
     if visit.place.kind.code == "CONT" and len(visits) > 1:
         return True
-    if visit.place.kind.code in _SEAS and visit.status == "happened" and any(v.rank > visit.rank for v in visits):
+    if visit.place.kind.code in _SEAS and any(v.rank > visit.rank for v in visits):
         return True
     box = visit.place.bbox
     small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _ISLAND_KM

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
 from geo.journeys.trip import LONGEST_VOYAGE, ONWARD, places_of
-from geo.model import MOVEMENTS, Leg
+from geo.model import DONE, MOVEMENTS, Leg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,8 +62,9 @@ def _origin(visits: Sequence[Visit], i: int) -> int | None:
         return next(
             (j for j in range(i) if any(r == "from" for _, r in visits[j].evidence) and visits[j].status == "happened"), None
         )
+    reached = visits[i].status in DONE
     for j in range(i - 1, -1, -1):
-        if visits[j].status not in ("possible", "denied"):
+        if visits[j].status in DONE or (not reached and visits[j].status not in ("possible", "denied")):
             return j
     return None
 
@@ -123,12 +124,15 @@ def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
     A plan is of one tour where it has a day or is called one.
     """
     dated = any(
-        c.when is not None and not c.when.yearless and c.when.precision in ("part", "day")
+        c.when is not None and not c.when.yearless and c.when.precision in ("part", "day", "range")
         for c in trip.claims
         if c.status == "planned"
     ) or (any(_TOUR.search(c.quote.text) for c in trip.claims) and not any(_ALSO.search(c.quote.text) for c, _ in other.evidence))
+    ends = {c.id for v in (one, other) for c, _ in v.evidence}  # a meeting tells a stop where nothing else does
     told = [
-        c for c in trip.claims if c.places and c.act != "meet" and c.status != "denied" and not _is_stay_around(c, other.place)
+        c
+        for c in trip.claims
+        if c.places and (c.act != "meet" or c.id in ends) and c.status != "denied" and not _is_stay_around(c, other.place)
     ]
     at = {c.id: n for n, c in enumerate(told)}
     pairs = [(c, d) for c, _ in one.evidence for d, _ in other.evidence if c.id in at and d.id in at]

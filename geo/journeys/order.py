@@ -40,6 +40,8 @@ _OPENS = re.compile(
 )
 #: How far behind such words, in characters, their place may stand.
 _BEHIND = 60
+#: Days without a year that are farther apart than so many days lie on either side of New Year.
+_HALF_A_YEAR = 183
 _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
 
 
@@ -53,6 +55,7 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     phases = [_PHASES[v.status] for v in visits]
     days = [_days(v) for v in visits]
     final = _final_destination(visits)
+    home = {n for n, v in enumerate(visits) if _goes_home(v) and not any(_is_earlier(days[n], day) for day in days)}
     pairs = [(a, b) for a in range(len(visits)) for b in range(len(visits))]
     for first, second in (*_returns(visits), *_told(visits), *_linked(visits, linked)):
         order.link(first, second)
@@ -61,6 +64,9 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
             order.link(a, b)
     for a, b in pairs:
         if phases[a] == phases[b] and (_is_told_by(visits[b], _CLOSES) or _is_told_by(visits[a], _OPENS)):
+            order.link(a, b)
+    for a, b in pairs:
+        if phases[a] == phases[b] == _PHASES["planned"] and b in home and a not in home:
             order.link(a, b)
     for a, b in pairs:
         if b == final and stages[a] == CERTAINTY_RANK["planned"]:
@@ -139,8 +145,9 @@ def _listed(visits: list[Visit]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for claim in claims.values():
         places = [(p.role, p.resolution.place) for p in claim.places if p.resolution.place is not None]
-        rows = [(r, n) for r, place in places for n in at[claim.id] if _is_within(visits[n].place, place)]
-        found += [(a, b) for (r, a), (s, b) in pairwise(rows) if r == s and a != b]
+        rows = [(r, [n for n, v in enumerate(visits) if _is_within(v.place, place)]) for r, place in places]
+        rows = [(r, ns) for r, ns in rows if ns]
+        found += [(a, b) for (r, here), (s, there) in pairwise(rows) if r == s for a in here for b in there if a != b]
     return found
 
 
@@ -157,6 +164,11 @@ def _is_told_by(visit: Visit, words: re.Pattern[str]) -> bool:
         if found is not None and any(0 <= start - found.end() <= _BEHIND for start in starts):
             return True
     return False
+
+
+def _goes_home(visit: Visit) -> bool:
+    """Whether a stop that is to come is only told as a return, after which nothing is told: "She will visit nine nations before returning to X"."""
+    return all(c.returning and r in ("to", "at") for c, r in visit.evidence)
 
 
 def _final_destination(visits: list[Visit]) -> int | None:
@@ -244,11 +256,16 @@ def _distance(one: Place, other: Place) -> float:
     return distance_km(one.lat, one.lon, other.lat, other.lon)
 
 
-def _days(visit: Visit) -> tuple[date, date] | None:
-    """The first and last day that a stop is dated by."""
+def _days(visit: Visit) -> tuple[date, date, bool] | None:
+    """The first and last day that a stop is dated by, and whether these have no year."""
     times = [*visit.arrive, *visit.depart]
-    return (min(w.start for w in times), max(w.end for w in times)) if times else None
+    return (min(w.start for w in times), max(w.end for w in times), all(w.yearless for w in times)) if times else None
 
 
-def _is_earlier(one: tuple[date, date] | None, other: tuple[date, date] | None) -> bool:
-    return one is not None and other is not None and one[1] < other[0]
+def _is_earlier(one: tuple[date, date, bool] | None, other: tuple[date, date, bool] | None) -> bool:
+    """Whether one stop is dated before the other; of days without a year those more than half a year on are those of the year before."""
+    if one is None or other is None:
+        return False
+    if one[2] and other[2] and (abs((other[0] - one[1]).days) > _HALF_A_YEAR or abs((one[0] - other[1]).days) > _HALF_A_YEAR):
+        return one[0] > other[1]
+    return one[1] < other[0]

@@ -29,6 +29,14 @@ class TestLookingBack:
         told = tell("Anna Berg arrived in Vienna. She had flown to Prague, where she met the mayor.")
         assert stops(told) == ["Prague", "Vienna"]
 
+    def test_an_arrival_told_again_is_no_earlier_one(self):
+        told = tell(
+            "Anna Berg sailed into Lisbon yesterday. She set sail from Bergen to Oslo on 26 December. On 3 January she set sail for Hamburg, on to "
+            "Brest, then headed south and then on to Lisbon. Her mother said that she was pleased to hear she had made it to Lisbon.",
+            published=None,
+        )
+        assert stops(told) == ["Bergen", "Oslo", "Hamburg", "Brest", "Lisbon"]
+
 
 class TestEndsOfATour:
     def test_where_a_tour_will_end_is_the_last_stop(self):
@@ -85,6 +93,12 @@ class TestResultFirst:
             "Anna Berg ended her tour in Vienna. She began the trip in Oslo and flew from there to Prague. She then visited Brno."
         )
         assert stops(told) == ["Oslo", "Prague", "Brno", "Vienna"]
+
+    def test_days_tell_that_what_is_told_first_came_first(self):
+        told = tell(
+            "Anna Berg arrived in Lisbon on May 2 and travelled to Porto. On May 5 she reached Vigo. From Vigo she went to Prague, arriving on May 9."
+        )
+        assert stops(told) == ["Lisbon", "Porto", "Vigo", "Prague"]
 
 
 class TestOvertaken:
@@ -197,6 +211,19 @@ class TestTours:
             "Two men were arrested after the Nordair flight, which took off from Prague, was diverted to Vienna on Monday."
         )
         assert stops(told) == ["Prague", "Vienna"]
+
+    def test_each_town_of_a_list_of_countries_is_visited_while_in_its_country(self):
+        told = tell(
+            "Anna Berg will visit Prague, Austria and Portugal. She will open a fair in Vienna on Friday. She will go to Lisbon. She will also meet "
+            "officials in Graz."
+        )
+        assert stops(told) == ["Prague", "Vienna", "Graz", "Lisbon"]
+
+    def test_a_return_told_first_ends_a_tour_that_is_to_come(self):
+        told = tell(
+            "Anna Berg will visit three nations on her tour before returning to Oslo. She will visit Prague, Vienna and Graz."
+        )
+        assert stops(told) == ["Prague", "Vienna", "Graz", "Oslo"]
 
 
 class TestGoalToldFirst:

@@ -60,6 +60,16 @@ class TestWhere:
         told = tell("Anna Berg will start her trip in Prague. After a tour of Scandinavia, she will visit Oslo.")
         assert [(a, b) for a, b, _ in legs(told)] == [("Prague", "Oslo")]
 
+    def test_a_plan_within_known_days_goes_on_also_to_where_only_a_meeting_is_told(self):
+        told = tell(
+            "Anna Berg will travel to Africa from July 31 to August 10. She will go to Senegal for talks. In Uganda, she will meet the president. She will go to Kenya."
+        )
+        assert [(a, b) for a, b, _ in legs(told)] == [("Senegal", "Uganda"), ("Uganda", "Kenya")]
+
+    def test_nobody_came_from_where_he_did_not_get(self):
+        told = tell("Anna Berg returned to Oslo on Monday night, hours after leaving for Porto.")
+        assert ("Porto", "Oslo") not in [(a, b) for a, b, _ in legs(told)]
+
     def test_there_is_no_line_between_two_travellers(self):
         told = tell("Anna Berg left Lisbon for Porto on Monday. Otto Kranz left Prague for Vienna on Monday.")
         ends = [{s.id for s in j.stops} for j in told.journeys]

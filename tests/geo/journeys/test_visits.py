@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.geo.stories import arrival, departure, journey, legs, mentioned, statuses, stop, stops, tell
+from tests.geo.stories import PUBLISHED, arrival, departure, journey, legs, mentioned, statuses, stop, stops, tell
 
 
 class TestOnePlaceOneStop:
@@ -85,6 +85,11 @@ class TestAreas:
         told = tell("Anna Berg left Lisbon for Austria on Sunday. She is expected to travel to Vienna on Friday.")
         assert statuses(told) == {"Lisbon": "happened", "Vienna": "planned"}
 
+    def test_a_country_is_that_of_its_town_told_first_though_only_a_meeting_tells_it(self):
+        told = tell("Anna Berg will set out for Austria on Friday, where she will meet the mayor in Vienna and visit Graz.")
+        vienna = next(s for s in journey(told).stops if s.place.name == "Vienna")
+        assert {c.act for c in told.claims if c.id in vienna.claims} >= {"depart"}
+
 
 class TestOrder:
     @pytest.mark.parametrize(
@@ -118,6 +123,11 @@ class TestOrder:
         told = tell("Anna Berg visited Lisbon. She then went to Porto. She then went to Braga.")
         assert stops(told) == ["Lisbon", "Porto", "Braga"]
 
+    @pytest.mark.parametrize("published", [None, PUBLISHED])
+    def test_days_without_a_year_go_on_over_new_year(self, published):
+        told = tell("The travellers were in Oslo on January 3. They had left Bergen on December 26.", published=published)
+        assert stops(told) == ["Bergen", "Oslo"]
+
 
 class TestStatus:
     def test_of_several_claims_the_strongest_counts(self):
@@ -142,6 +152,14 @@ class TestStatus:
         told = tell("Anna Berg may visit Porto, Reuters said. Anna Berg will visit Porto, Kyodo said.")
         told_of = stop(told, "Porto")
         assert (told_of.status, told_of.cue.text) == ("planned", "will")
+
+    def test_who_travels_to_several_countries_is_under_way_to_the_first(self):
+        told = tell("Anna Berg is travelling to France, Austria and Italy.")
+        assert statuses(told) == {"France": "under_way", "Austria": "planned", "Italy": "planned"}
+
+    def test_an_ocean_on_the_way_to_a_port_is_no_stop(self):
+        told = tell("Anna Berg left Lisbon on Monday. She will sail to the Atlantic Ocean. Then she will go on to Recife.")
+        assert stops(told) == ["Lisbon", "Recife"]
 
 
 class TestDays:
