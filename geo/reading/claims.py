@@ -99,6 +99,7 @@ def find_claims(
                     on_course.add(claim.id)
                 own.append(_dated(claim, heading, article.published))
                 actors.append(actor)
+        own = _told_on(own)
         if turned:
             own = never_reached(own, on_course)
         claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens.get(article.id, ())))
@@ -113,6 +114,26 @@ def _with_lines(own: list[Claim], article: Article, resolutions: Sequence[Resolu
     taken = {p.resolution.mention.quote for c in own for p in c.places}
     new = [c for c in lines if not taken & {p.resolution.mention.quote for p in c.places}]
     return sorted([*own, *new], key=lambda c: c.quote.start) if new else own
+
+
+def _told_on(own: list[Claim]) -> list[Claim]:
+    """Take a movement of long ago for the trip of the story where its sentence goes on with it: "left X in May and followed the river to Y"."""
+    going = [
+        c
+        for c in own
+        if c.act in MOVEMENTS and c.places and c.status in ("happened", "under_way") and c.when is None and not c.background
+    ]
+    return [
+        replace(c, background=False)
+        if c.background and c.when is not None and any(_shares_sentence(c, other) for other in going)
+        else c
+        for c in own
+    ]
+
+
+def _shares_sentence(one: Claim, other: Claim) -> bool:
+    same = one.traveller == other.traveller and one.act in MOVEMENTS
+    return same and one.quote.start < other.quote.end and other.quote.start < one.quote.end
 
 
 def _dated(claim: Claim, heading: When | None, published: date | None) -> Claim:

@@ -352,3 +352,13 @@ def test_a_ship_puts_down_anchor():
         "Porto",
         "Lisbon",
     ]
+
+
+class TestTripsOfLongAgo:
+    def test_a_sentence_that_goes_on_from_its_date_tells_one_trip(self):
+        told = tell("The ferry Vasa sailed on to Lisbon, Portugal, and then on January 29 docked in Porto.")
+        assert statuses(told) == {"Lisbon": "happened", "Porto": "happened"}
+
+    def test_a_date_of_long_ago_is_background_where_nothing_goes_on(self):
+        told = tell("Maria Lind reached Porto on Monday. She had arrived in Lisbon on January 29.")
+        assert statuses(told) == {"Lisbon": "past", "Porto": "happened"}
