@@ -38,6 +38,7 @@ _WORTH_REPORTING: Final = _KNOWN_AS_PART | {"G", "N"}
 
 #: Behind the name of an area, what it is; then the name stands for the area itself, whatever the tagger makes of a second capital.
 _AREA_WORD: Final = re.compile(r"\s(?:Province|Oblast|Region|Prefecture|Governorate|Krai|Voivodeship|State(?=,\s[A-Z]))\b")
+_OPENS_AREA_WORD: Final = frozenset("PORGKVS")
 #: Before a seat of government that is meant as a building.
 _IS_AT: Final = re.compile(
     r"\b(?:in|at|outside|near|inside|to|into|from|of|around|leaving|left|entered)\s+(?:the\s+)?$", re.IGNORECASE
@@ -122,7 +123,8 @@ class MentionFinder:
         before = _capitalised_before(text, quote.start)
         if before is not None and name_class(before["word"]) == "g" and not self._lexicon.code(before["word"]):
             return True
-        after = _WORD_BEHIND.match(text, quote.end, quote.end + _REACH)
+        opens = text[quote.end + 1 : quote.end + 2].isupper()  # as of few words behind a name
+        after = _WORD_BEHIND.match(text, quote.end, quote.end + _REACH) if opens else None
         if (
             after is None
             or name_class(quote.text) not in ("g", "b")
@@ -152,7 +154,8 @@ class MentionFinder:
             if code[:1] not in _WORTH_REPORTING or any(labels[first - begin : last - begin]):
                 continue
             start, end = page.words.start(first), page.words.ends[last - 1]
-            area = _AREA_WORD.match(article.text, end) if code[0] in _KNOWN_AS_PART else None
+            is_known = code[0] in _KNOWN_AS_PART and article.text[end + 1 : end + 2] in _OPENS_AREA_WORD
+            area = _AREA_WORD.match(article.text, end) if is_known else None
             if area and not any(labels[last - begin : last - begin + 1]):
                 found.append(Mention(article.quote(start, area.end())))
             elif code[0] == "G":

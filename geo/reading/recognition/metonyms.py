@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geo.reading.vocabulary.agent_verbs import (
     AGENT_BASES,
@@ -15,6 +15,9 @@ from geo.reading.vocabulary.agent_verbs import (
     MINDS,
     STATIC_BASES,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["is_dateline", "is_speaking"]
 
@@ -67,6 +70,24 @@ _EVENT: Final = re.compile(
     r"(?:\b(?:lessons?|spectre|specter|legacy|mistakes|veterans|survivors|horrors?)\s+(?:of|from)\s+|\banother\s+|\bthe next\s+)$",
     re.IGNORECASE,
 )
+#: How their words begin.
+_MESSAGES: Final = (
+    *(
+        "message",
+        "signal",
+        "warning",
+        "ultimatum",
+        "rebuke",
+        "appeal",
+        "letter",
+        "challenge",
+        "blow",
+        "gift",
+        "concession",
+        "insult",
+    ),
+)
+_EVENTS: Final = ("lesson", "spect", "legacy", "mistakes", "veterans", "survivors", "horror", "another", "next")
 _APOSTROPHES: Final = ("'", "’")
 _SINCE: Final = re.compile(r"(?:^|[.!?]\s+|\n)(?:Since|Before|After|Ever since)\s+$")
 #: Verbs of speech behind which a place is who is spoken to, or about.
@@ -165,12 +186,22 @@ def _is_agent(before: str, word: _Word) -> bool:
     if word.is_by:
         by = _BY_AGENT.search(before, max(0, len(before) - _REACH_OF_PAIR))
         return by is not None and by["verb"] in AGENT_PARTICIPLES
-    return word.is_to and _MESSAGE_TO.search(before, max(0, len(before) - _REACH_OF_PAIR)) is not None
+    return (
+        word.is_to
+        and _has_cue(before, _MESSAGES)
+        and _MESSAGE_TO.search(before, max(0, len(before) - _REACH_OF_PAIR)) is not None
+    )
+
+
+def _has_cue(before: str, cues: Sequence[str]) -> bool:
+    """Tell whether one of the words stands near by that a slow pattern needs."""
+    nearby = before[-_REACH_OF_PAIR:].lower()
+    return any(cue in nearby for cue in cues)
 
 
 def _is_event(text: str, before: str, end: int, word: _Word) -> bool:
     """Tell whether a name stands for what happened there: "the lessons of X", "Since X, no general ..."."""
-    if word.ends_event and _EVENT.search(before, max(0, len(before) - _REACH_OF_PAIR)) is not None:
+    if word.ends_event and _has_cue(before, _EVENTS) and _EVENT.search(before, max(0, len(before) - _REACH_OF_PAIR)) is not None:
         return not text[end : end + 2].strip().isalpha()
     return word.is_since and text[end : end + 1] == "," and _SINCE.search(before) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ __all__ = ["explain", "explain_direction", "explain_refusal", "is_only_called", 
 #: How the reasons begin that are the words of a text.
 _OF_TEXT: Final = "The text "
 
+_KEPT_LABELS: Final = 1 << 12
 _GROUP_WORDS: Final = {
     "country": "a country", "region": "a region", "admin1": "a state or province", "admin2": "a county or district", "capital": "a capital",
     "seat": "the chief town of its province", "town": "a town", "airport": "an airport", "water": "a body of water", "other": "a place",
@@ -70,6 +72,7 @@ def _what(option: Option) -> str:
     return f"Taken for {_label(option)}, {_GROUP_WORDS[option.group]}."
 
 
+@lru_cache(_KEPT_LABELS)
 def _label(option: Option) -> str:
     place = option.place
     where = ".".join(part for part in (place.country, place.admin1) if part)

@@ -23,6 +23,7 @@ _UNSEEN: Final = re.compile(
     "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
     "\U0001bca0-\U0001bca3\U000e0000-\U000e01ef]+"
 )
+_ASCII: Final = bytes(range(128))
 
 
 class SeenArticle(NamedTuple):
@@ -53,7 +54,7 @@ class SeenArticle(NamedTuple):
 def as_seen(article: Article) -> SeenArticle | None:
     """Take the unseen characters out of an article; None where it has none, as nearly all."""
     text = article.text
-    if _is_seen_at_once(text) or _UNSEEN.search(text) is None:
+    if text.isascii() or not _has_unseen(text):
         return None
     unseen = [found.span() for found in _UNSEEN.finditer(text)]
     kept = list(zip([0, *(end for _, end in unseen)], [*(start for start, _ in unseen), len(text)], strict=True))
@@ -64,12 +65,7 @@ def as_seen(article: Article) -> SeenArticle | None:
 
 # Asked twice of an article, by who finds its names and by who chooses their places; few are kept, for texts are long.
 @lru_cache(maxsize=8)
-def _is_seen_at_once(text: str) -> bool:
-    """Tell quickly that a text has none: only letters and marks of Western print, of which the soft hyphen alone is unseen."""
-    if text.isascii():
-        return True
-    try:
-        text.encode("cp1252")
-    except UnicodeEncodeError:
-        return False
-    return "\u00ad" not in text
+def _has_unseen(text: str) -> bool:
+    """Tell whether a text has such characters, which are none of ASCII: only the few that are not are looked at one by one."""
+    strange = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return _UNSEEN.search(strange) is not None

@@ -1,8 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geo.reading.articles.article import article_from_text
 from geo.reading.recognition.mentions import find_mentions
-from geo.reading.resolution.resolve import Resolver, resolve, resolve_story
+from geo.reading.resolution.resolve import Resolver, _rounded, resolve, resolve_story
 
 
 def read(text, gaz):
@@ -145,3 +147,8 @@ class TestAnswers:
     def test_the_same_text_gives_the_same_answer(self, gaz):
         text = "From Paris they went to London and Athens, then to Cambridge and Springfield."
         assert read(text, gaz) == read(text, gaz)
+
+
+@given(st.one_of(st.floats(0, 1), st.integers(0, 2000).map(lambda halves: halves / 2000)))
+def test_chances_are_rounded_as_python_rounds(chance):
+    assert str(_rounded(chance)) == str(round(chance, 3))
