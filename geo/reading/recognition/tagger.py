@@ -137,10 +137,15 @@ class Tagger:
 
     def _score(self, token: Token) -> tuple[float, float]:
         """Return how much more begin and inside score than outside: the sums of what the token is added, each worked out once and kept."""
-        own, state = self._word(token.word).own, token.state
+        state, words = token.state, self._words
+        own = (words.get(token.word) or self._meet(token.word)).own
+        before = (words.get(token.two_before) or self._meet(token.two_before)).two_before
+        behind = (words.get(token.two_behind) or self._meet(token.two_behind)).two_behind
+        word = words.get(token.left) or self._meet(token.left)
+        left = word.left.get(state) or self._left(token.left, state)
+        word = words.get(token.right) or self._meet(token.right)
+        right = word.right.get(state) or self._right(token.right, state)
         gazetteer = self._gazetteer[token.gazetteer]
-        left, right = self._left(token.left, state), self._right(token.right, state)
-        before, behind = self._word(token.two_before).two_before, self._word(token.two_behind).two_behind
         standing = self._standing[token.standing]
         begin = own.begin + gazetteer.begin + left.begin + right.begin + before.begin + behind.begin + standing.begin
         inside = own.inside + gazetteer.inside + left.inside + right.inside + before.inside + behind.inside + standing.inside
@@ -152,18 +157,15 @@ class Tagger:
             begin, inside = begin + more.begin, inside + more.inside
         return begin, inside
 
-    def _word(self, text: str) -> _Word:
-        return self._words.get(text) or self._meet(text)
-
     def _left(self, text: str, state: str) -> _Sum:
-        word = self._word(text)
+        word = self._words.get(text) or self._meet(text)
         found = word.left.get(state)
         if found is None:
             found = word.left[state] = _sum_of(word_before(text, state), self._weights)
         return found
 
     def _right(self, text: str, state: str) -> _Sum:
-        word = self._word(text)
+        word = self._words.get(text) or self._meet(text)
         found = word.right.get(state)
         if found is None:
             found = word.right[state] = _sum_of(word_behind(text, state), self._weights)
