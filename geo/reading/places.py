@@ -94,7 +94,7 @@ class PlaceReader:
             name, text = item["doc_id"], item["text"]
             spans = [(int(m["start"]), int(m["end"])) for m in item["mentions"]] if given else []
             sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             wanted = "'doc_id', 'text' and 'mentions' with 'start' and 'end'" if given else "'doc_id' and 'text'"
             raise InputError(f"Line {number} of the corpus is no JSON object with {wanted}; correct or remove it.") from error
         article = Article(sha256[:12], text, sha256, name=str(name))

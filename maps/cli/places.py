@@ -83,7 +83,7 @@ def places(
     from geo.files import write_lines_whole
 
     corpus = any(Path(name).suffix.lower() == _CORPUS_SUFFIX for name in inputs)
-    _check_usage(inputs, form, given=given, corpus=corpus)
+    _check_usage(inputs, form, output, given=given, corpus=corpus)
     gazetteer = open_gazetteer(places, compiled)
     settings = (gazetteer, best_place(gazetteer, home) if home else None)
     unread: list[str] = []
@@ -103,11 +103,13 @@ def places(
         raise Failure(f"The places were listed without those of {', '.join(unread)}.")
 
 
-def _check_usage(inputs: Sequence[str], form: str, *, given: bool, corpus: bool) -> None:
+def _check_usage(inputs: Sequence[str], form: str, output: Path, *, given: bool, corpus: bool) -> None:
     if corpus and (len(inputs) > 1 or form != "jsonl"):
         raise click.UsageError("A .jsonl corpus is read alone, with --format jsonl.")
     if given and not corpus:
         raise click.UsageError("--given is for a .jsonl corpus, whose lines mark their mentions.")
+    if output.is_file() and any(Path(name).is_file() and output.samefile(name) for name in inputs):
+        raise click.UsageError(f"{output} is what is read: give -o another file, or it would be lost.")
 
 
 def _annotated(path: Path, gazetteer: Gazetteer, home: Place | None, *, given: bool) -> Iterator[str]:
@@ -133,7 +135,7 @@ def _counted(file: BinaryIO, path: Path, announce: Callable[[str], None]) -> Ite
     size = path.stat().st_size
     done, told = 0, 0
     for line in file:
-        yield line.decode("utf-8")
+        yield line.decode("utf-8" if done else "utf-8-sig")
         done += len(line)
         if size > _LARGE and done * _STEPS // size > told:
             told = done * _STEPS // size

@@ -70,22 +70,20 @@ _EVENT: Final = re.compile(
     r"(?:\b(?:lessons?|spectre|specter|legacy|mistakes|veterans|survivors|horrors?)\s+(?:of|from)\s+|\banother\s+|\bthe next\s+)$",
     re.IGNORECASE,
 )
-#: How their words begin.
+#: How the words of `_MESSAGE_TO` and of `_EVENT` begin.
 _MESSAGES: Final = (
-    *(
-        "message",
-        "signal",
-        "warning",
-        "ultimatum",
-        "rebuke",
-        "appeal",
-        "letter",
-        "challenge",
-        "blow",
-        "gift",
-        "concession",
-        "insult",
-    ),
+    "message",
+    "signal",
+    "warning",
+    "ultimatum",
+    "rebuke",
+    "appeal",
+    "letter",
+    "challenge",
+    "blow",
+    "gift",
+    "concession",
+    "insult",
 )
 _EVENTS: Final = ("lesson", "spect", "legacy", "mistakes", "veterans", "survivors", "horror", "another", "next")
 _APOSTROPHES: Final = ("'", "’")

@@ -136,7 +136,7 @@ class Tagger:
         return labels[::-1]
 
     def _score(self, token: Token) -> tuple[float, float]:
-        """Return how much more begin and inside score than outside: the sums of what the token is added, each worked out once and kept."""
+        """Return how much more begin and inside score than outside: the sums of all that bears on the token, each worked out once and kept."""
         state, words = token.state, self._words
         own = (words.get(token.word) or self._meet(token.word)).own
         before = (words.get(token.two_before) or self._meet(token.two_before)).two_before

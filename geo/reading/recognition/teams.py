@@ -48,8 +48,8 @@ _ENDS_CLAUSE: Final = re.compile(r"(?:[.!?]|\b(?:that|when|while|because|but|bef
 _KEPT_WORDS: Final = 1 << 12
 #: Longest stretch looked at on either side, in characters.
 _REACH: Final = 90
-#: The same for "a quarter-final against".
-_REACH_OF_RESULT: Final = 32
+#: The same for "a quarter-final against", with an indented line between the two.
+_REACH_OF_RESULT: Final = 48
 
 
 def is_team(text: str, start: int, end: int) -> bool:

@@ -86,6 +86,7 @@ class TestCorpus:
             ("{", "Line 1"),
             ('{"doc_id": "a"}', "'doc_id' and 'text'"),
             ("[1]", "Line 1"),
+            ('{"doc_id": "a", "text": "Oslo", "x": ' + "[" * 100_000 + "]" * 100_000 + "}", "Line 1"),
         ],
     )
     def test_a_bad_line_is_named(self, line, said, dateline, tmp_path):
@@ -95,6 +96,24 @@ class TestCorpus:
         assert result.exit_code == 1
         assert said in result.stderr
         assert "bad.jsonl" in result.stderr
+
+    def test_an_infinite_offset_is_named(self, dateline, tmp_path):
+        path = tmp_path / "bad.jsonl"
+        path.write_text('{"doc_id": "a", "text": "Oslo", "mentions": [{"start": 0, "end": 1e400}]}', encoding="utf-8")
+        result = dateline("places", path, "--format", "jsonl", "--given")
+        assert (result.exit_code, "Line 1" in result.stderr) == (1, True)
+
+    def test_a_byte_order_mark_is_no_part_of_the_first_line(self, dateline, tmp_path):
+        path = tmp_path / "marked.jsonl"
+        path.write_text('{"doc_id": "a", "text": "He went to Oslo."}\n', encoding="utf-8-sig")
+        (line,) = dateline("places", path, "--format", "jsonl").stdout.splitlines()
+        assert [m["name"] for m in json.loads(line)["mentions"]] == ["Oslo"]
+
+    def test_what_is_read_is_not_written_over(self, dateline, corpus):
+        before = corpus.read_bytes()
+        result = dateline("places", corpus, "--format", "jsonl", "-o", corpus)
+        assert (result.exit_code, corpus.read_bytes()) == (2, before)
+        assert "would be lost" in result.stderr
 
     def test_a_span_outside_the_text_is_named(self, dateline, tmp_path):
         path = tmp_path / "bad.jsonl"
