@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geo.reading.times.intervals import NO_YEAR, day_of
@@ -50,9 +51,14 @@ def with_running_years(times: Sequence[When]) -> list[When]:
 
 def _in_year_after(when: When, last: date) -> When:
     """Put a date without a year into the year of the one before it, or the next where it would lie far before that."""
-    span = when.end - when.start
     for year in (last.year, last.year + 1):
-        start = day_of(year + when.start.year - NO_YEAR, when.start.month, when.start.day)
+        start = _in_year(when.start, year)
         if start is not None and (last - start).days <= _BACK:
-            return replace(when, start=start, end=start + span, basis="inferred", yearless=False)
+            end = _in_year(when.end, year) or _in_year(when.end - timedelta(days=1), year)  # February ends a day earlier
+            return replace(when, start=start, end=end or start, basis="inferred", yearless=False)
     return when
+
+
+def _in_year(day: date, year: int) -> date | None:
+    """Put a day of the year that stands for none, or of one beside it, into a year; None where that has no such day."""
+    return day_of(year + day.year - NO_YEAR, day.month, day.day)

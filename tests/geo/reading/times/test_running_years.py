@@ -22,6 +22,11 @@ def test_a_month_early_in_the_year_is_of_the_next():
     assert [when for when, _ in edtf(text)] == ["1910-12-03", "1911-01-20", "1911-03"]
 
 
+def test_february_has_the_days_of_its_year():
+    *_, month = find_times(article_from_text("They left Oslo on 3 December 1910. They were home in February."))
+    assert (month.start, month.end) == (date(1911, 2, 1), date(1911, 2, 28))
+
+
 def test_a_day_a_little_before_is_of_the_same():
     text = "She reached Porto on 20 May 1999. She had left Lisbon on 2 May."
     assert [when for when, _ in edtf(text)] == ["1999-05-20", "1999-05-02"]
