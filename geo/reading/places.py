@@ -92,9 +92,9 @@ class PlaceReader:
         try:
             item = json.loads(line)
             name, text = item["doc_id"], item["text"]
-            spans = [(int(m["start"]), int(m["end"])) for m in item["mentions"]] if given else []
+            spans = [(_offset(m["start"]), _offset(m["end"])) for m in item["mentions"]] if given else []
             sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             wanted = "'doc_id', 'text' and 'mentions' with 'start' and 'end'" if given else "'doc_id' and 'text'"
             raise InputError(f"Line {number} of the corpus is no JSON object with {wanted}; correct or remove it.") from error
         article = Article(sha256[:12], text, sha256, name=str(name))
@@ -108,6 +108,13 @@ class PlaceReader:
         return json.dumps(
             {**item, **records, **({} if given else {"others": [resolution_record(r) for r in others]})}, ensure_ascii=False
         )
+
+
+def _offset(value: object) -> int:
+    """Take a whole number as it is: a text, a truth value or a fraction is a fault of whoever wrote it, not an offset."""
+    if type(value) is not int:
+        raise TypeError(value)
+    return value
 
 
 def resolution_record(found: Resolution, *, explain: bool = False) -> dict[str, Any]:

@@ -97,9 +97,10 @@ class TestCorpus:
         assert said in result.stderr
         assert "bad.jsonl" in result.stderr
 
-    def test_an_infinite_offset_is_named(self, dateline, tmp_path):
+    @pytest.mark.parametrize("end", ["1e400", "3.7", '"4"', "true", "null"])
+    def test_an_offset_that_is_no_whole_number_is_named(self, end, dateline, tmp_path):
         path = tmp_path / "bad.jsonl"
-        path.write_text('{"doc_id": "a", "text": "Oslo", "mentions": [{"start": 0, "end": 1e400}]}', encoding="utf-8")
+        path.write_text(f'{{"doc_id": "a", "text": "Oslo", "mentions": [{{"start": 0, "end": {end}}}]}}', encoding="utf-8")
         result = dateline("places", path, "--format", "jsonl", "--given")
         assert (result.exit_code, "Line 1" in result.stderr) == (1, True)
 
