@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import resources
 
 from geo.reading.vocabulary.tables import words_of
 
@@ -16,9 +17,11 @@ TITLES = frozenset(
 )
 #: Nouns for who is of somebody's family.
 KIN = frozenset("baby brother child daughter family father grandchild husband kid mother parent sister son wife".split())
-#: Nouns with the ending of one for a person.
+#: Nouns with the ending of one for a person, and nouns for persons by their part in business or law, which tell of nobody who goes somewhere.
 _NOT_PEOPLE = frozenset(
-    "disaster register cluster career pioneer semester minister monster poster roster booster sinister human engineering".split()
+    "disaster register cluster career pioneer semester minister monster poster roster booster sinister human engineering virus missile "
+    "carrier citizen client consumer contractor controller customer developer employer homeowner humans national owner subcontractor supplier "
+    "taxpayer voter".split()
 )
 #: Endings of nouns for persons.
 _ENDINGS = tuple("man woman ist ian eer ster grapher player maker keeper holder seeker fighter worker".split())
@@ -29,9 +32,18 @@ def people_kind(lemma: str) -> str | None:
     """Tell what a noun for those who travel stands for; None for any other noun.
 
     By the word list it is a ``person`` (or an animal), a ``group`` or a ``thing`` that is taken about as itself, such as a statue; by its
-    ending it may be a ``person``.
+    ending, or by WordNet, it may be a ``person``.
     """
     known = words_of("people_nouns", "kind").get(lemma)
     if known is not None:
         return known
-    return "person" if lemma.endswith(_ENDINGS) and len(lemma) > 5 and lemma not in _NOT_PEOPLE else None
+    if lemma in _NOT_PEOPLE:
+        return None
+    return "person" if (lemma.endswith(_ENDINGS) and len(lemma) > 5) or lemma in _animate_nouns() else None
+
+
+@cache
+def _animate_nouns() -> frozenset[str]:
+    """The nouns for persons and animals that `geo.reading.fit.animate_nouns` lists."""
+    text = resources.files("geo.reading").joinpath("data/animate_nouns.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))

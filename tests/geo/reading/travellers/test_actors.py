@@ -35,3 +35,27 @@ def test_people_without_an_article_are_some_in_particular_where_it_is_told_what_
 )
 def test_what_people_do_in_general_is_no_journey(general):
     assert not tell(general).journeys
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The copilot",
+        "The retiree",
+        "An octogenarian",
+        "The newlyweds",
+        "A young mare",
+        "The dachshund",
+        "A lapwing",
+        "The supertanker",
+        "The hearse",
+        "The motorhome",
+    ],
+)
+def test_people_animals_and_vehicles_of_every_kind_travel(who):
+    assert stops(tell(f"{who} left Lisbon on Monday and reached Porto on Tuesday.")) == ["Lisbon", "Porto"]
+
+
+@pytest.mark.parametrize("what", ["The deal", "The debate", "A shortage", "The developer", "The carrier", "The tournament"])
+def test_ideas_and_firms_do_not(what):
+    assert not tell(f"{what} left Lisbon on Monday and reached Porto on Tuesday.").journeys
