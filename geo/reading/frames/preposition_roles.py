@@ -21,6 +21,9 @@ _STAGES = {
 #: Words behind which "for" names where somebody goes.
 _TO_FOR = frozenset("head leave depart set sail bind bound embark start flight departure make fly take board route".split())
 
+#: Verbs behind which "on" names where somebody goes: "marched on the capital".
+_ONTO = frozenset({"advance", "bear", "close", "converge", "descend", "march"})
+
 
 def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: str, *, weak: bool) -> Role | None:
     """Tell the role of a place by the way up from it to the word of travel.
@@ -100,6 +103,8 @@ def _preposition_role(predicate: Predicate, outer: str, depth: int) -> Role | No
         )
     if outer in VIA:
         return "via"
+    if outer == "on" and predicate.token.lemma_ in _ONTO:
+        return "to"
     if outer in AT:
         return "at"
     if outer == "of":

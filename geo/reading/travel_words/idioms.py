@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.words import NAMED_ENDS
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
@@ -21,7 +22,7 @@ _BRINGS = frozenset({"take", "bring", "carry", "get", "drop", "lift", "send", "s
 #: Verbs of those who give orders: a journey only of somebody who is named, or in the passive.
 _SENDS = frozenset({"send", "deploy", "dispatch", "ship"})
 #: Verbs whose passive tells where somebody is: "was camped at X", "was headed for Y".
-_STATES = frozenset({"anchor", "berth", "camp", "dock", "encamp", "head", "hole", "lodge", "moor", "return"})
+_STATES = frozenset({"anchor", "berth", "camp", "dock", "encamp", "head", "hole", "land", "lodge", "moor", "return"})
 #: What one may leave and be gone from, besides places: "left home", "left hospital".
 _LEAVABLE = frozenset(
     "building compound flight home hospital house jail meeting office plane prison scene school ship talk train venue".split()
@@ -67,6 +68,8 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return _leaves_something(token, things)
     if lemma == "head" and objects:  # "who heads the university in X"
         return True
+    if lemma in NAMED_ENDS and not particle:
+        return not _reaches_name(token, objects)
     if lemma == "follow":
         return not any(lemma_of(o) in _WAYS or (o.pos_ == "PROPN" and o.ent_type_ != "PERSON") for o in objects)
     if lemma == "spend":
@@ -85,6 +88,12 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
 def _is_aside(verb: Token, noun: Token) -> bool:
     """Whether a comma parts a noun from the verb that the parser takes it for the object of: "touched down in X, the last stop of a tour"."""
     return any(t.text == "," for t in verb.doc[verb.i : noun.left_edge.i])
+
+
+def _reaches_name(token: Token, objects: list[Token]) -> bool:
+    """Whether the one thing that a verb has is a name that may be a place's: "made Lisbon", but not "made Lisbon the capital", "approached Kofi Annan"."""
+    others = any(c.dep_ in ("acomp", "ccomp", "dative", "oprd", "prt", "xcomp") for c in token.children)
+    return not others and len(objects) == 1 and objects[0].pos_ == "PROPN" and objects[0].ent_type_ in ("", "FAC", "GPE", "LOC")
 
 
 def _with_first(token: Token) -> list[Token]:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.reading.travel_words.words import AWAITED, LOADS, TAKES_VEHICLE
+from geo.reading.travel_words.words import AWAITED, LOADS, NAMED_ENDS, TAKES_VEHICLE
 from geo.reading.vocabulary.tables import table, words_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def _forms() -> dict[str, tuple[_Company, ...]]:
 
 def _verbs() -> Iterator[tuple[Iterable[str], _Company]]:
     for row in table("verbs"):
-        if row["force"] not in _NO_MOVEMENT:
+        common = row["lemma"] in NAMED_ENDS and not row["particle"]  # words of everything; who "made Lisbon" is told to travel elsewhere too
+        if row["force"] not in _NO_MOVEMENT and not common:
             yield _verb_forms(row["lemma"]), _Company(tuple(frozenset({word}) for word in row["particle"].split()))
 
 

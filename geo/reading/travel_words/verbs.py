@@ -29,6 +29,8 @@ _STAGE_ACTS: dict[str, Act] = {"begin": "depart", "end": "arrive", "finish": "ar
 _FORMAL_STAGES: dict[str, Act] = {"commence": "depart", "conclude": "arrive", "culminate": "arrive"}
 #: Prepositions of being at a place.
 _THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
+#: Prepositions of a way that is made.
+_ALONG = frozenset({"across", "along", "down", "from", "into", "through", "to", "toward", "towards", "up"})
 #: Where travellers arrive.
 _GATES = frozenset({"aerodrome", "airbase", "airfield", "airport", "dock", "harbor", "harbour", "pier", "quay", "wharf"})
 
@@ -58,10 +60,12 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, act)
     if lemma == "leave" and _is_left_there(token):
         return Predicate(token, "stay", force="weak")
-    row = next((r for p in (*_particles(token), "") if (r := verbs().get((lemma, p)))), None)
+    row = _row(token, lemma)
+    if row is None and _makes_way(token, objects):
+        return Predicate(token, "travel", force="weak")
     if row is not None and not row["particle"] and (stage := _stage(token, lemma)) is not None:
         return Predicate(token, stage, force="attach")
-    if row is not None and row["force"] != "refuse" and not is_idiom(token, row["particle"], row["object"]):
+    if row is not None and row["force"] != "refuse" and not _is_idiom(token, row):
         return Predicate(token, cast("Act", row["act"]), row["object"], cast("Mode", row["mode"]), row["force"])
     if is_awaited(token):
         return Predicate(token, "arrive", force="weak")
@@ -75,6 +79,24 @@ def verb_predicate(token: Token) -> Predicate | None:
             return Predicate(token, "arrive", force="weak")
         return Predicate(token, "meet", "companion", force="weak")
     return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
+
+
+def _row(token: Token, lemma: str) -> dict[str, str] | None:
+    """The row of the tables for a verb: with the first of its particles with which it is no idiom, by itself only where none is listed."""
+    rows = [r for p in _particles(token) if (r := verbs().get((lemma, p)))]
+    if len(rows) > 1:  # "put down anchor": "put anchor", not "put down"
+        return next((r for r in rows if not _is_idiom(token, r)), rows[0])
+    return rows[0] if rows else verbs().get((lemma, ""))
+
+
+def _is_idiom(token: Token, row: dict[str, str]) -> bool:
+    return is_idiom(token, row["particle"], row["object"])
+
+
+def _makes_way(token: Token, objects: list[Token]) -> bool:
+    """Whether a verb of any kind only says how somebody made his way: "bluffed his way to X", "threading their way through Y"."""
+    ways = [o for o in objects if lemma_of(o) == "way" and any(c.dep_ == "poss" for c in o.children)]
+    return bool(ways) and any(c.dep_ == "prep" and c.lower_ in _ALONG for t in (token, *ways) for c in t.children)
 
 
 def _is_to_do(token: Token) -> bool:

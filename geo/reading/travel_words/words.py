@@ -15,6 +15,7 @@ __all__ = [
     "DIVERTING",
     "HOLDS",
     "LOADS",
+    "NAMED_ENDS",
     "PROGRAMMES",
     "SUPPORT",
     "TAKES_VEHICLE",
@@ -32,7 +33,11 @@ SUPPORT = frozenset(
 #: Verbs that keep a movement from its destination.
 DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
 #: Verbs that move whoever their object, a vehicle, takes: "caught a ferry".
-TAKES_VEHICLE = frozenset({"board", "catch", "cram", "drive", "hop", "pile", "ride", "squeeze", "take", "use"})
+TAKES_VEHICLE = frozenset(
+    "board captain catch clamber climb cram drive hop navigate nurse pedal pile pilot ride row sail scramble skipper squeeze steer take use".split()
+)
+#: Verbs that reach a place only where it is named: "made Lisbon by nightfall", "gained Oporto", "neared Cork".
+NAMED_ENDS = frozenset({"approach", "attain", "gain", "make", "near"})
 #: Nouns for a list of what somebody is going to do.
 PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "program", "programme", "route", "schedule", "tour"})
 #: Verbs that set somebody travelling aboard a vehicle: "were put on a train".
