@@ -55,7 +55,9 @@ def _forms() -> dict[str, tuple[_Company, ...]]:
 
 def _verbs() -> Iterator[tuple[Iterable[str], _Company]]:
     for row in table("verbs"):
-        common = row["lemma"] in NAMED_ENDS and not row["particle"]  # words of everything; who "made Lisbon" is told to travel elsewhere too
+        common = (
+            row["lemma"] in NAMED_ENDS and not row["particle"]
+        )  # words of everything; who "made Lisbon" is told to travel elsewhere too
         if row["force"] not in _NO_MOVEMENT and not common:
             yield _verb_forms(row["lemma"]), _Company(tuple(frozenset({word}) for word in row["particle"].split()))
 

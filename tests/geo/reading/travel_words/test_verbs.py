@@ -29,3 +29,41 @@ def test_what_was_left_in_a_place_did_not_depart_from_it():
 
 def test_whoever_leaves_a_place_in_a_month_departs_from_it():
     assert claim(tell("Anna Berg left Lisbon in March.")).act == "depart"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ambled into Lisbon",
+        "legged it to Lisbon",
+        "thumbed a lift to Lisbon",
+        "made a beeline for Lisbon",
+        "bluffed her way to Lisbon",
+        "took herself off to Lisbon",
+        "piloted her plane to Lisbon",
+        "marched on Lisbon",
+        "made Lisbon by nightfall",
+        "resurfaced in Lisbon",
+        "changed trains at Lisbon",
+        "was medevaced to Lisbon",
+        "was landed at Lisbon",
+        "stowed away to Lisbon",
+    ],
+)
+def test_the_manner_of_going_is_going(words):
+    assert stops(tell(f"Anna Berg {words} on Monday.")) == ["Lisbon"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "made Lisbon the capital of fashion",
+        "gained a seat in Lisbon",
+        "inched into third place in Lisbon",
+        "approached the mayor of Lisbon",
+        "found her way of life in Lisbon",
+        "bundled the lessons of Lisbon into a book",
+    ],
+)
+def test_the_same_words_of_something_else_are_not(words):
+    assert not tell(f"Anna Berg {words} on Monday.").journeys
