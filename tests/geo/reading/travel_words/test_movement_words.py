@@ -3,6 +3,7 @@
 import pytest
 
 from geo.reading.travel_words.movement_words import can_move
+from geo.reading.travel_words.words import NAMED_ENDS
 from geo.reading.vocabulary.tables import table
 
 
@@ -48,6 +49,8 @@ def test_every_verb_of_movement_is_seen_in_its_past_and_with_ing():
         lemma = row["lemma"]
         if row["force"] in ("attach", "refuse") or lemma in irregular or lemma in ("be", "find"):
             continue
+        if lemma in NAMED_ENDS and not row["particle"]:
+            continue  # "made it clear", "gained a seat": words of everything
         past = (
             f"{lemma}d"
             if lemma.endswith("e")
