@@ -83,7 +83,7 @@ def verb_predicate(token: Token) -> Predicate | None:
 
 def _row(token: Token, lemma: str) -> dict[str, str] | None:
     """The row of the tables for a verb: with the first of its particles with which it is no idiom, by itself only where none is listed."""
-    rows = [r for p in _particles(token) if (r := verbs().get((lemma, p)))]
+    rows = [r for p in _particles(token) if p and (r := verbs().get((lemma, p)))]
     if len(rows) > 1:  # "put down anchor": "put anchor", not "put down"
         return next((r for r in rows if not _is_idiom(token, r)), rows[0])
     return rows[0] if rows else verbs().get((lemma, ""))
