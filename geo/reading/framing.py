@@ -13,7 +13,7 @@ from geo.reading.frames.diversions import turned_away
 from geo.reading.frames.sequence import is_return, told_sequence
 from geo.reading.frames.slots import fill
 from geo.reading.parsing.lemmas import lemma_of
-from geo.reading.travellers.subjects import find_companions, find_travellers
+from geo.reading.travellers.subjects import find_companions, find_travellers, tells_of_plan
 from geo.reading.verbless.programmes import Read, dated_rows, heads_line
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.pronouns import PLURAL
@@ -115,7 +115,12 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
         tokens = [c for c in trip.children if c.dep_ == "poss"][:1]
         return [latest] if not tokens and latest is not None else _able(predicate, cast.party(tokens, passage))
     party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token)
-    if party is None and not tokens and latest is not None and (_tells_of_the_same(predicate) or heads_line(predicate, passage)):
+    if (
+        party is None
+        and not tokens
+        and latest is not None
+        and (_tells_of_the_same(predicate) or tells_of_plan(predicate) or heads_line(predicate, passage))
+    ):
         return [latest]
     if party is None and latest is not None and _may_mean(tokens, latest):
         return [latest]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.factuality.cues import cues
+from geo.reading.factuality.denials import lacks_particle
 from geo.reading.parsing.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -16,9 +17,16 @@ __all__ = ["in_present", "status_of_form"]
 
 #: Verbs whose infinitive tells what was done: who managed to go, went.
 _IMPLICATIVE = frozenset(
-    "be begin bring cause come compel continue enable find force get go happen have help hurry lead make manage move oblige proceed prove "
-    "remain resume return rush seem set start step take turn use wake".split()
+    "be begin bother bring cause come compel continue contrive convince dare deign enable find force get go happen have help hurry induce lead "
+    "make manage move oblige persuade proceed prompt prove remain resume return rush seem set start step take turn use wake".split()
 )
+#: Adjectives of what somebody felt or found when he did something: "was happy to arrive"; also "was able to land".
+_FELT = frozenset(
+    "able amazed astonished delighted fortunate glad grateful happy honored honoured lucky pleased proud quick relieved sad sorry "
+    "surprised thrilled".split()
+)
+#: Verbs that take away what would be needed: "lacked the fuel to reach X".
+_LACKS = frozenset({"lack"})
 #: Words by which the one who did something is told from all others.
 _RANKS = frozenset({"first", "last", "latest", "only", "second", "third", "youngest", "oldest"})
 
@@ -35,16 +43,6 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
         if node.pos_ == "NOUN" and node.lemma_ == "way":
             return [("under_way", node)]
         return []
-    if (
-        node.dep_ == "pcomp" and node.head.lower_ == "before" and in_present(node.head.head)
-    ):  # "a few hours' rest before racing on"
-        return [("planned", node.head)]
-    if node.dep_ == "pcomp" and node.head.lower_ == "without":
-        return [("denied", node.head)]
-    if node.dep_ == "pcomp" and _is_instead(node.head):
-        return [("denied", node.head)]
-    if node.dep_ == "pcomp" and node.head.lower_ in ("about", "of"):  # "talking about walking to X", "dreams of going"
-        return [("possible", node.head)]
     forms = {a.lower_ for a in auxiliaries}
     perfect = any(a.lemma_ == "have" for a in auxiliaries)
     if "to" in forms and perfect and node.head.lemma_ == "be" and node.dep_ in ("xcomp", "ccomp"):
@@ -67,24 +65,53 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
             return [("planned", node)] if _is_to_come(head) else []
         if node.dep_ == "advcl" and node.i < head.i:  # "To reach X, they will"
             return [("planned", node)]
-        if node.dep_ in ("xcomp", "ccomp") and (head.lemma_ == "be" or _is_going_to(head, node)):
-            return [("planned", head)]
+        if node.dep_ == "xcomp" and head.lemma_ == "have" and any(c.lower_ == "yet" for c in head.children):
+            return [("denied", head)]  # "has yet to visit X"
+        if node.dep_ in ("xcomp", "ccomp") and (head.lemma_ == "be" or _is_going_to(head, node) or _has_to(head)):
+            at_first = any(c.lower_ in ("initially", "originally") for c in head.children)
+            return [("denied" if at_first and not in_present(head) else "planned", head)]
+        if lacking := _lacks(node):
+            return [("denied", lacking)]
         if node.dep_ == "xcomp":
             return [] if _carries_out(head) else [("possible", head)]
-        if node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj") and not _carries_out(head):
+        if node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj") and (_is_arranged(node) or not _carries_out(head)):
             return [("planned", node)]
     return []
-
-
-def _is_instead(preposition: Token) -> bool:
-    """ "Instead of going to X"."""
-    return bool(preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "instead")
 
 
 def _is_going_to(governor: Token, verb: Token) -> bool:
     """ "Is going to visit X", but not "is going to X to visit Y"."""
     about_to = governor.lower_ == "going" and any(c.lemma_ == "be" for c in governor.children if c.dep_ == "aux")
     return bool(about_to and governor.nbor(1).lower_ == "to" and verb.i - governor.i <= _NEXT_VERB)
+
+
+def _is_arranged(infinitive: Token) -> bool:
+    """ "Arrangements are being made for her to visit X"."""
+    return infinitive.head.lemma_ != "be" and any(c.dep_ == "mark" and c.lower_ == "for" for c in infinitive.children)
+
+
+def _has_to(governor: Token) -> bool:
+    """ "Has to be in X by Friday"; who had to go did."""
+    return governor.lower_ in ("has", "have", "'ve", "’ve") and not any(c.dep_ == "aux" for c in governor.children)
+
+
+def _lacks(infinitive: Token) -> Token | None:
+    """What says that something was wanting for what an infinitive tells: "too ill to travel", "had no time to visit X", "lacked the fuel to"."""
+    head = infinitive.head
+    if (
+        head.pos_ == "ADJ"
+        and (too := next((c for c in head.children if c.lower_ == "too" and c.dep_ == "advmod"), None)) is not None
+    ):
+        return too
+    if lemma_of(head) in _LACKS:
+        return head
+    if head.pos_ != "NOUN" or infinitive.dep_ not in ("acl", "advcl", "relcl"):
+        return None
+    if head.dep_ == "dobj" and lemma_of(head.head) in _LACKS:
+        return head.head
+    return (
+        next((c for c in head.children if c.dep_ == "det" and c.lower_ == "no"), None) if head.dep_ in ("dobj", "attr") else None
+    )
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -101,6 +128,10 @@ def _is_to_come(noun: Token) -> bool:
 def _carries_out(governor: Token) -> bool:
     """Whether an infinitive behind this word tells what was done ("began to", "is said to"), or has a cue of its own to judge it by."""
     lemma = lemma_of(governor)
+    if governor.pos_ == "ADJ" and lemma in _FELT:
+        return governor.head.tag_ in ("VBD", "VBN")
+    if lacks_particle(governor):  # "was given leave to travel"
+        return False
     return lemma in _IMPLICATIVE or any((lemma, kind) in cues() for kind in ("verb", "noun", "adjective", "report"))
 
 

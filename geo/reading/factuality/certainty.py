@@ -9,15 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from geo.model import CERTAINTY_RANK
-from geo.reading.factuality.ahead import find_ahead
 from geo.reading.factuality.bare_tense import status_of_form
+from geo.reading.factuality.conditions import status_of_condition
 from geo.reading.factuality.cues import cues
-from geo.reading.factuality.denials import drops, lacks_particle
+from geo.reading.factuality.denials import drops, ends_before, lacks_particle
+from geo.reading.factuality.gerunds import has_cue, status_of_gerund
 from geo.reading.factuality.governors import find_governor
 from geo.reading.factuality.habits import is_habit
+from geo.reading.factuality.hearsay import is_established, status_of_hearsay
+from geo.reading.factuality.noun_cues import cues_of_noun
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.verbs import is_awaited
-from geo.reading.travel_words.words import PROGRAMMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,23 +36,29 @@ _EARLIER = frozenset({"previously", "earlier", "ago", "formerly", "once", "recen
 _FORMER = frozenset({"earlier", "former", "past", "previous", "prior"})
 #: Verbs that govern a plan as an infinitive ("announced to go") but only report a statement ("announced that they were heading").
 _SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "claim", "understand", "order"})
+#: Verbs of telling or letting somebody do something; who had been told to go may well have gone.
+_ORDERS = frozenset("allow appoint assign authorise authorize choose command detail direct instruct order select tell".split())
 #: Verbs of keeping an appointment: "was expected on Monday but did not come".
 _COMES = frozenset({"appear", "arrive", "come", "do", "go", "materialise", "materialize", "show", "turn"})
 #: Words of a plan that was given up.
 _AT_FIRST = frozenset({"initially", "originally"})
+_ORIGINAL = frozenset({"initial", "intended", "original", "planned", "scheduled"})
 #: Verbs of leaving, whose infinitive tells where the movement goes.
 _SETS_OUT = frozenset({"depart", "embark", "leave", "set", "start"})
-_BEGINS = frozenset({"begin", "commence", "embark", "launch", "set", "start"})
-#: What is said of a journey that is to come, in a headline: "visit to X confirmed".
-_ANNOUNCED = frozenset({"announce", "confirm", "expect", "plan", "propose", "schedule", "set", "slate"})
 #: Verbs of reminding, which a modal makes no less certain: "it may be recalled that he had arrived".
 _REMINDS = frozenset({"mention", "note", "recall", "remember"})
-#: Verbs of what is not more than a thought: "is thinking of a visit to X".
-_MUSES = frozenset({"dream", "muse", "speculate", "talk", "think"})
 #: Verbs of meaning to; who had meant to go did not.
 _MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
 
 
+#: Verbs whose denial leaves open what they are about: "has not ruled out going", "did not refuse to come".
+_LEFT_OPEN = frozenset({"decline", "dismiss", "exclude", "preclude", "refuse", "reject", "rule"})
+#: Prepositions by which a verb, a noun or an adjective may govern a gerund; others only say when or how.
+_GOVERNED_BY = frozenset({"about", "against", "for", "from", "in", "of", "on", "to"})
+#: Adverbs of what came about in the end.
+_IN_TIME = frozenset({"eventually", "later", "subsequently", "ultimately"})
+#: What "at no" is said of: "at no time did she visit X".
+_NEVER = frozenset({"account", "circumstance", "event", "means", "point", "stage", "time", "way"})
 #: Words of time behind which something was done, whatever the clause above is about.
 _DONE = frozenset({"after", "despite", "following", "since", "upon", "while"})
 
@@ -67,11 +75,13 @@ class Certainty(NamedTuple):
 def judge(predicate: Predicate) -> Certainty:
     """Judge how certain the text is of what a word of travel says."""
     found = _own_cues(predicate)
-    habitual = earlier = infinitive = aside = apart = False
+    habitual = earlier = infinitive = aside = apart = unproved = False
     node = _clause_of(predicate)
     for step in range(8):
         told = _clause(node, first=step == 0, infinitive=infinitive, governs=not apart)
-        found += [f for f in told if not (aside and f[0] == "denied")]
+        unproved = unproved or (step > 0 and is_established(node))
+        told = [f for f in told if not (aside and f[0] == "denied")]
+        found += [("possible", f[1]) if unproved and f[0] == "denied" and _is_unsaid(f[1]) else f for f in told]
         habitual = habitual or (step == 0 and is_habit(node))
         earlier = earlier or (step == 0 and any(_looks_back(c) for c in node.children))
         earlier = earlier or (step == 0 and any(c.lower_ in _FORMER for c in predicate.token.children if c.dep_ == "amod"))
@@ -81,7 +91,7 @@ def judge(predicate: Predicate) -> Certainty:
         if node.dep_ == "pcomp":  # "was to travel to X before returning to Y"
             form = status_of_form(governor, [c for c in governor.children if c.dep_ == "aux"])
             found += [(status, cue) for status, cue in form if status == "planned" and cue is not None and lemma_of(cue) == "be"]
-        aside = aside or (node.dep_ in ("pcomp", "advcl") and node.head.lower_ != "from" and node.head.pos_ != "ADJ")
+        aside = aside or _is_aside(node)
         if step == 0 and node.dep_ == "conj" and node.tag_ == "VB" and governor.i == node.head.i:
             found += status_of_form(
                 governor, [c for c in governor.children if c.dep_ == "aux"]
@@ -101,13 +111,33 @@ def _looks_back(word: Token) -> bool:
     return word.dep_ == "advmod" and word.lower_ in _EARLIER and not compared
 
 
+def _is_unsaid(denial: Token | None) -> bool:
+    """Whether a denial is that of making sure, "cannot be confirmed", "refused to say", and not of what was said: "proved false"."""
+    return denial is not None and (denial.pos_ == "VERB" or denial.dep_ in ("det", "neg", "nsubj"))
+
+
+def _is_aside(node: Token) -> bool:
+    """Whether a clause only stands beside that above it, whose denial is not its own: "did not speak after arriving in X"."""
+    if node.dep_ == "pcomp":
+        if node.head.lower_ not in _GOVERNED_BY:
+            return True
+        return bool(node.head.lower_ != "from" and not has_cue(node.head.head) and lemma_of(node.head.head) != "succeed")
+    return bool(node.dep_ == "advcl" and node.head.pos_ != "ADJ")
+
+
 def _worst(found: Sequence[Cue]) -> Cue:
     """The least certain of what the words say; two denials are none: "denied that he had not gone"."""
     different = list({(s, t.i if t is not None else -1): (s, t) for s, t in found}.values())
     if any(t is not None and t.lower_ == "whether" for _, t in different):  # "it is not known whether he will go"
         different = [f for f in different if f[1] is None or f[1].dep_ != "neg"]
-    if [s for s, _ in different].count("denied") == 2:
+    if any(t is not None and t.lower_ == "neither" for _, t in different):  # "neither ... nor" denies once
+        different = [f for f in different if f[1] is None or f[1].lower_ != "nor"]
+    denials = [t for s, t in different if s == "denied" and t is not None]
+    undone = next((t.head for t in denials if t.dep_ == "neg" and t.head.i in {o.i for o in denials}), None)
+    if len(denials) == 2:
         different = [f for f in different if f[0] != "denied"]
+        if undone is not None and lemma_of(undone) in _LEFT_OPEN:
+            different.append(("possible", undone))  # "did not rule out a visit to X"
     return max(different, key=lambda f: CERTAINTY_RANK[f[0]], default=("happened", None))
 
 
@@ -121,13 +151,17 @@ def _clause_of(predicate: Predicate) -> Token:
 def _own_cues(predicate: Predicate) -> list[Cue]:
     """What a word of travel says of its own certainty, by its form and by the verb that supports it."""
     token, support = predicate.token, predicate.support
-    found = _cues_of_noun(predicate) if token.pos_ == "NOUN" else []
+    found = cues_of_noun(predicate) if token.pos_ == "NOUN" else []
     if support is not None and support.dep_ == "relcl" and lemma_of(support) == "do":
         found.append(("possible", support))  # "the same way as her cat did on its trip to X"
     if is_awaited(token):
-        found.append(("denied" if _had_been(token) else "planned", token))
-    if predicate.object == "listed" and token.tag_ != "VBD":
-        found.append(("planned", token))
+        found.append(("denied" if _had_been(token) or _given_up(token) else "planned", token))
+    if predicate.object == "listed":
+        at_first = next((a for c in token.children for a in c.children if a.lower_ in _ORIGINAL), None)
+        if at_first is not None and token.tag_ == "VBD":
+            found.append(("denied", at_first))
+        elif token.tag_ != "VBD":
+            found.append(("planned", token))
     infinitive = any(c.lower_ == "to" for c in token.children if c.dep_ == "aux")
     if predicate.act == "travel" and token.head.lemma_ in _SETS_OUT and infinitive:
         found.append(("under_way", token.head))  # "has set out to walk to X"
@@ -136,31 +170,24 @@ def _own_cues(predicate: Predicate) -> list[Cue]:
     return found
 
 
-def _cues_of_noun(predicate: Predicate) -> list[Cue]:
-    """What stands beside a noun of travel: its adjectives, the verb that supports it and what is then told of the journey."""
-    token, support = predicate.token, predicate.support
-    found = _modifiers(token)
-    if support is not None and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
-        cue = cues().get((lemma_of(support), "verb"), "")
-        visit = token.dep_ == "nsubjpass" and predicate.act in ("stay", "travel")  # but "his arrival was announced"
-        if cue in ("planned", "possible") and (token.dep_ == "dobj" or visit):
-            found.append((cast("Status", cue), support))
-        found += [("denied", verb) for verb in (support, *_then_told(predicate)) if drops(verb)]
-    if support is not None:  # "her itinerary includes a stop in X"
-        found += [("planned", c) for c in support.children if c.dep_ == "nsubj" and lemma_of(c) in PROGRAMMES - {"tour"}]
-    if (token.lemma_ == "way" and predicate.clause.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
-        found.append(("under_way", token))
-    found += [("planned", c) for c in token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"]
-    if support is not None and token.head.lower_ in ("about", "of") and lemma_of(support) in _MUSES:
-        found.append(("possible", support))
-    ahead = find_ahead(token)
-    return [*found, ("planned", ahead)] if ahead is not None else found
-
-
 def _had_been(node: Token) -> bool:
     """Whether a plan is told as one that was given up or overtaken: "had been expected in X"."""
     auxiliaries = {c.lower_ for t in (node, node.head) for c in t.children if c.dep_ in ("aux", "auxpass")}
     return "had" in auxiliaries and ("been" in auxiliaries or node.head.lower_ == "been")
+
+
+def _given_up(plan: Token) -> bool:
+    """Whether what was planned is told in the same breath not to have been: "was due in X but failed to appear", "was to go but fell ill"."""
+    verbs = [plan, plan.head] if plan.dep_ in ("acomp", "oprd") else [plan]
+    after = [c for v in verbs for c in v.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") and c.i > plan.i]
+    return any(_stays_away(c) for c in after)
+
+
+def _stays_away(verb: Token) -> bool:
+    if any(c.dep_ == "neg" for c in verb.children):
+        return lemma_of(verb) in _COMES
+    failed = lemma_of(verb) in ("fail", "neglect") and any(lemma_of(c) in _COMES for c in verb.children if c.dep_ == "xcomp")
+    return failed or (drops(verb) and not any(c.dep_ in ("dobj", "xcomp", "nsubjpass") for c in verb.children))
 
 
 def _was_meant(node: Token, auxiliaries: list[Token]) -> bool:
@@ -168,31 +195,6 @@ def _was_meant(node: Token, auxiliaries: list[Token]) -> bool:
     words = [*node.children, *(node.head.children if node.dep_ == "acomp" else ())]
     past = any(c.lower_ in ("was", "were", "had") for c in (*auxiliaries, node.head))
     return past and (lemma_of(node) == "suppose" or any(c.lower_ in _AT_FIRST for c in words))
-
-
-def _only_begins(predicate: Predicate) -> bool:
-    """Whether a journey has only begun: "have begun a walk from X to Y"."""
-    return predicate.support is not None and lemma_of(predicate.support) in _BEGINS and predicate.token.dep_ in ("dobj", "pobj")
-
-
-def _then_told(predicate: Predicate) -> list[Token]:
-    """What else is told of a journey that is the subject: "a stop in X had been considered but was ruled out"."""
-    support = predicate.support
-    if support is None or predicate.token.dep_ not in ("nsubj", "nsubjpass"):
-        return []
-    verbs = [*support.conjuncts, *(c for c in support.children if c.dep_ == "xcomp")]  # "had to be dropped"
-    return [v for v in verbs if v.pos_ == "VERB" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in v.children)]
-
-
-def _modifiers(token: Token) -> list[Cue]:
-    found: list[Cue] = []
-    for child in token.children:
-        if child.dep_ in ("amod", "compound", "advmod") and child.lower_ != "stop":  # "a stop-over"
-            kinds = ((lemma_of(child), "adjective"), (child.lower_, "adjective"), (lemma_of(child), "verb"))
-            status = next((s for kind in kinds if (s := cues().get(kind))), None)
-            if status:
-                found.append((cast("Status", status), child))
-    return found
 
 
 def _is_done_by_then(verb: Token) -> bool:
@@ -213,9 +215,22 @@ def _clause(node: Token, *, first: bool, infinitive: bool = True, governs: bool 
         status = _cue(child, node, auxiliaries, first=first)
         if status:
             found.append((cast("Status", status), child))
+    found += [*status_of_condition(node, auxiliaries), *status_of_hearsay(node)]
     if first:
-        return [*found, *status_of_form(node, auxiliaries)]
+        return [*found, *status_of_form(node, auxiliaries), *status_of_gerund(node), *_set_against(node)]
     return [*found, *(_governing(node, auxiliaries, infinitive=infinitive) if governs else ())]
+
+
+def _set_against(node: Token) -> list[Cue]:
+    """ "Went home rather than travel to X", "neither flew to X nor sailed to Y"."""
+    start = node.left_edge.i
+    before = node.doc[start - 1] if start else node
+    words = (before, *(c for c in node.children if c.i < node.i))
+    if any(w.lower_ == "than" and w.i and w.nbor(-1).lower_ == "rather" for w in words):
+        return [("denied", before)]
+    if node.dep_ == "conj" and any(c.lower_ == "nor" and c.i < node.i for c in node.head.children):
+        return [("denied", before)]
+    return []
 
 
 def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) -> str:
@@ -223,6 +238,8 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
     lower, dep = child.lower_, child.dep_
     if dep in ("aux", "auxpass"):
         had = lower in ("would", "'d") and any(a.lemma_ == "have" for a in auxiliaries)
+        if first and lower == "would" and not had and _tells_later(node):
+            return ""
         status = cues().get((_modal(lower), "modal"), "")
         return "possible" if status and had else status
     if dep in ("preconj", "cc", "det", "neg"):
@@ -231,18 +248,27 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
         return "denied" if joined or (dep == "det" and lower == "no" and not first) or negated else ""
     if dep in ("nsubj", "nsubjpass"):
         return ("denied" if first else "possible") if _is_nobody(child) else ""
-    if dep == "conj":  # "was expected on Monday but did not"
-        return "denied" if lemma_of(child) in _COMES and any(c.dep_ == "neg" for c in child.children) else ""
+    if dep == "prep":
+        return "denied" if any(o.lemma_ in _NEVER and any(d.lower_ == "no" for d in o.children) for o in child.children) else ""
     if dep in ("advmod", "npadvmod"):
         no_longer = lower == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no"
         return "denied" if no_longer else cues().get((lower, "adverb"), "")
     if dep == "mark":
+        if first and lower == "before" and node.dep_ == "advcl" and ends_before(node.head):
+            return "denied"
         ahead = first and node.tag_ in ("VBP", "VBZ") and (lower in ("before", "until", "till") or _follows_later(child, node))
         return "possible" if lower in ("if", "unless", "whether") else "planned" if ahead else ""
+    if dep == "xcomp" and not first and lemma_of(child) == "be":  # "turned out to be untrue"
+        return next((s for c in child.children if c.dep_ == "acomp" and (s := cues().get((lemma_of(c), "adjective")))), "")
     if dep in ("acomp", "oprd") and not first:
         status = cues().get((lemma_of(child), "adjective"), "")
         return "denied" if status == "planned" and _was_meant(child, auxiliaries) else status
     return ""
+
+
+def _tells_later(verb: Token) -> bool:
+    """Whether "would" only looks ahead in what is told as past: "she would later travel to X", but not "said that she would"."""
+    return verb.dep_ in ("ROOT", "relcl") and any(c.dep_ == "advmod" and c.lower_ in _IN_TIME for c in verb.children)
 
 
 def _follows_later(mark: Token, verb: Token) -> bool:
@@ -253,7 +279,8 @@ def _follows_later(mark: Token, verb: Token) -> bool:
 def _governing(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> list[Cue]:
     """What a word says of the movement that it governs: "plans to", "denied that", "the plan is to"."""
     lemma = lemma_of(node)
-    if lemma == "set" and not any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in node.children):
+    sets_out = any(c.dep_ == "prt" or c.lower_ == "out" for c in node.children)
+    if lemma == "set" and (sets_out or not any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in node.children)):
         return []  # "set out", which plans nothing
     kinds = (
         ("verb", "noun")
@@ -264,17 +291,29 @@ def _governing(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> li
     )
     says = (lemma in _SAYS_TOO and not infinitive) or lacks_particle(node)
     status = "" if says else next((s for k in kinds if (s := cues().get((lemma, k)))), "")
-    if status == "planned" and (_had_been(node) or _was_meant(node, auxiliaries)):
+    if status == "planned" and ((_had_been(node) and lemma not in _ORDERS) or _was_meant(node, auxiliaries) or _given_up(node)):
         status = "denied"  # "had been scheduled to go on to X"
-    if lemma == "call" and infinitive and not status:  # "called on her to go", "calls for him to come"
-        status = "possible"
+    if lemma == "call" and infinitive and not status:  # "called on her to go", "calls for him to come"; "plans call for"
+        plan = any(cues().get((lemma_of(c), "noun")) == "planned" for c in node.children if c.dep_ == "nsubj")
+        status = "planned" if plan else "possible"
+    if status == "possible" and node.dep_ == "dobj" and lemma_of(node.head) == "accept":
+        status = "planned"  # "accepted an invitation to visit X"
+    if status in ("planned", "possible") and node.pos_ == "NOUN" and (vain := _vain(node)) is not None:
+        return [("denied", vain)]
     if status and lemma in _MEANS and node.tag_ == "VBN" and any(a.lower_ in ("had", "'d") for a in auxiliaries):
         status = "denied"  # "had meant to go on to X"
     found: list[Cue] = [(cast("Status", status), node)] if status else []
     if lemma == "be" and node.pos_ in ("AUX", "VERB"):
         told = [(c, cues().get((lemma_of(c), "noun"))) for c in node.children if c.dep_ in ("nsubj", "attr")]
-        found += [(cast("Status", s), c) for c, s in told if s]
+        found += [("denied", vain) if (vain := _vain(c)) is not None else (cast("Status", s), c) for c, s in told if s]
     return found
+
+
+def _vain(noun: Token) -> Token | None:
+    """The adjective that says that a plan or an attempt came to nothing: "her failed attempt to reach X", "the original plan was to go to X"."""
+    past = noun.head.tag_ == "VBD"
+    words = (c for c in noun.children if c.dep_ == "amod")
+    return next((c for c in words if cues().get((c.lower_, "adjective")) == "denied" or (past and c.lower_ in _ORIGINAL)), None)
 
 
 def _modal(lower: str) -> str:

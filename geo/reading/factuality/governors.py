@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import drops
+from geo.reading.factuality.hearsay import TALES
 from geo.reading.parsing.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["find_governor"]
-
-#: Nouns for what is only told.
-_TALES = frozenset(
-    {"allegation", "claim", "news", "report", "rumor", "rumour", "speculation", "statement", "story", "suggestion"}
-)
 
 
 def find_governor(node: Token) -> Token | None:
@@ -28,9 +24,11 @@ def find_governor(node: Token) -> Token | None:
         return head
     if node.dep_ == "ccomp" and any(t.text in (";", ":") for t in node.doc[node.i : head.i]):
         return None  # two sentences in one
+    if node.dep_ == "ccomp" and head.pos_ == "NOUN" and head.dep_ in ("nsubj", "nsubjpass"):
+        return head.head  # "reports that he had landed were false"
     if node.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass", "acomp", "oprd"):
         return head
-    if node.dep_ == "relcl" and lemma_of(head) in _TALES and any(c.lower_ == "that" for c in node.children):
+    if node.dep_ == "relcl" and lemma_of(head) in TALES and any(c.lower_ == "that" for c in node.children):
         return head.head if head.dep_ in ("dobj", "nsubj", "nsubjpass") else head  # "a report that he had landed was false"
     if node.dep_ == "advcl" and head.pos_ == "ADJ" and any(c.lower_ == "to" for c in node.children):
         return head  # "made it impossible to land"
@@ -38,15 +36,16 @@ def find_governor(node: Token) -> Token | None:
         return head
     if node.pos_ == "NOUN" and node.dep_ in ("dobj", "nsubjpass") and (lemma_of(node), "noun") in cues() and drops(head):
         return head  # "gave up her plan to go", "the plan to go was abandoned"
-    if node.dep_ in ("acl", "advcl") and any(c.lower_ in ("to", "for") for c in node.children if c.dep_ in ("aux", "mark")):
+    if node.dep_ in ("acl", "advcl", "relcl") and any(
+        c.lower_ in ("to", "for") for c in node.children if c.dep_ in ("aux", "mark")
+    ):
         lemma = lemma_of(head)
         return head if lemma == "be" or any(cues().get((lemma, kind)) for kind in ("noun", "verb", "adjective")) else None
-    if (
-        node.dep_ in ("acl", "ccomp")
-        and head.pos_ == "NOUN"
-        and any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)
-    ):
+    if node.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN" and any(c.lower_ == "that" and c.i < node.i for c in node.children):
         return head.head if head.dep_ in ("dobj", "nsubj", "nsubjpass") else head  # "denied a report that he had landed"
+    if node.dep_ == "pobj" and node.pos_ == "NOUN" and head.lower_ in ("about", "of") and lemma_of(head.head) in TALES:
+        tale = head.head  # "reports of her arrival in X were false"
+        return tale.head if tale.dep_ in ("dobj", "nsubj", "nsubjpass") else None
     if node.dep_ == "pcomp" and head.dep_ == "prep":
         return head.head
     if node.dep_ == "advcl" and node.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "mark") for c in node.children):

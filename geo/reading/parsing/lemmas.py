@@ -11,6 +11,8 @@ __all__ = ["lemma_of"]
 
 #: Where the model's lemma is wrong for news: "he hopes to" is no hop.
 _LEMMAS = {
+    "poised": "poise",
+    "slated": "slate",
     "riding": "ride",
     "dining": "dine",
     "flies": "fly",

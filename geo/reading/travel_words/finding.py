@@ -20,6 +20,9 @@ __all__ = ["find_predicates"]
 #: Prepositions of another event than the verb's: "reached X after a crossing from Y".
 _BESIDE = frozenset({"after", "before", "following", "during", "since"})
 
+#: Verbs that take somebody out of a journey that he never makes: "pulled out of a trip to X".
+_QUITS = frozenset({"back", "bow", "drop", "opt", "pull", "withdraw"})
+
 
 def find_predicates(doc: Doc) -> Iterator[Predicate]:
     """Yield the words of travel of a parse, in the order of the text."""
@@ -42,6 +45,7 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
         and noun.act != "meet"
         and noun.token.dep_ in ("pobj", "dobj")
         and noun.token.head.lower_ not in _BESIDE
+        and not (verb.token.lemma_ in _QUITS and noun.token.head.lower_ in ("from", "of"))
     )
 
 

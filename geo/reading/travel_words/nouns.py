@@ -87,6 +87,8 @@ def _support(token: Token) -> Token | None:
         return head
     if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX"):
         return head.head
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "out" and head.head.head.pos_ == "VERB":
+        return head.head.head  # "backed out of a trip to X"
     if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ == "NOUN" and head.head.head.lower_ in _DURING:
         return _support(head.head)  # "at a press conference on his trip from X"
     if token.dep_ == "conj":

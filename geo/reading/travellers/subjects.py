@@ -21,12 +21,28 @@ if TYPE_CHECKING:
 
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["carrier", "find_companions", "find_travellers"]
+__all__ = ["carrier", "find_companions", "find_travellers", "tells_of_plan"]
 
 #: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
-_PLANS = frozenset({"abandon", "arrange", "call", "cancel", "cut", "delay", "postpone", "schedule", "scrap", "shelve"})
+_PLANS = frozenset(
+    "abandon abort announce arrange attempt axe book call cancel consider contemplate cut delay ditch drop envisage exclude eye fancy forego "
+    "forgo miss mull nix ponder postpone promise reconsider reschedule rule schedule scrap shelve skip suspend weigh".split()
+)
+#: The same before a preposition: "prepared for a trip", "pulled out of a visit", "looks forward to her stay".
+_PLANS_BY = {
+    "about": frozenset({"dream", "think"}),
+    "against": frozenset({"decide"}),
+    "for": frozenset({"gear", "pack", "prepare", "ready"}),
+    "from": frozenset({"withdraw"}),
+    "to": frozenset({"agree", "commit", "look"}),
+}
 #: Who is told behind "was": "the first one to arrive in X was".
 _RANKS = frozenset({"first", "last", "latest", "one", "ones"})
+#: Nouns whose clause is what they hold.
+_PLAN_NOUNS = frozenset(
+    "agreement aim ambition attempt bid chance decision desire dream goal hope idea intent intention invitation move objective offer order "
+    "permission plan possibility promise proposal refusal right target way wish".split()
+)
 #: Verbs behind which "for" names a place.
 _LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
 #: Words for so much of a vehicle.
@@ -110,6 +126,8 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         target = next(iter(targets), None)
         if target is not None:
             return _with_conjuncts(target)
+    if token.dep_ == "xcomp" and (planned := _held_by(head)) is not None:
+        return [c for c in planned.children if c.dep_ == "poss"][:1]
     mistaken = _taken_for_said(token)
     if mistaken is not None:
         return _with_conjuncts(mistaken)
@@ -120,8 +138,24 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         return _subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _owner_or_subject(head, depth)
     if token.dep_ in ("pcomp", "prep"):
         above = head.head if head.dep_ == "prep" or head.pos_ == "ADP" else head
+        kept = next((c for c in above.children if c.dep_ == "dobj"), None) if head.lower_ == "from" else None
+        if kept is not None:  # "illness kept her from travelling to X"
+            return _with_conjuncts(kept)
         return _subject(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _owner_or_subject(above, depth)
     return []
+
+
+def _held_by(copula: Token) -> Token | None:
+    """The noun for a plan that a clause is about: of "her aim is to walk to X" the aim."""
+    if copula.lemma_ != "be":
+        return None
+    return next((c for c in copula.children if c.dep_ == "nsubj" and _is_plan(c)), None)
+
+
+def tells_of_plan(predicate: Predicate) -> bool:
+    """Tell whether a verb of travel says what a plan is whose maker is not named: "the plan is to go on to X"."""
+    planned = _held_by(predicate.token.head) if predicate.token.dep_ == "xcomp" else None
+    return planned is not None and not any(c.dep_ == "poss" for c in planned.children)
 
 
 def _is_goal(subject: Token, infinitive: Token) -> bool:
@@ -165,31 +199,7 @@ def _told_before(token: Token) -> Token | None:
 
 def _is_plan(token: Token) -> bool:
     """Nouns whose clause is what they hold, not what does it: "the plan to travel", "his decision to go"."""
-    return token.lemma_.lower() in {
-        "plan",
-        "decision",
-        "intention",
-        "intent",
-        "invitation",
-        "attempt",
-        "promise",
-        "proposal",
-        "offer",
-        "hope",
-        "wish",
-        "desire",
-        "move",
-        "idea",
-        "possibility",
-        "order",
-        "chance",
-        "way",
-        "permission",
-        "right",
-        "bid",
-        "agreement",
-        "refusal",
-    }
+    return token.lemma_.lower() in _PLAN_NOUNS
 
 
 def _owner_or_subject(noun: Token, depth: int) -> list[Token]:
@@ -246,6 +256,8 @@ def _lends_subject(token: Token, support: Token) -> bool:
     if token.dep_ == "pobj":
         if token.head.lower_ == "for" and (lemma_of(token), "noun") in {(r["lemma"], r["pos"]) for r in table("meetings")}:
             return True  # "travelled for a meeting in X"
+        if support.lemma_ in _PLANS_BY.get(token.head.lower_, ()):
+            return True
         return token.head.lower_ in ("on", "during", "after", "before", "in", "of") or support.lemma_ in SUPPORT
     return support.lemma_ in SUPPORT or support.lemma_ in _PLANS
 

@@ -1,0 +1,72 @@
+"""What is only heard, guessed or not confirmed: "rumours say", "unconfirmed reports that", "there is no confirmation that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.factuality.cues import cues
+from geo.reading.parsing.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from geo.reading.factuality.cues import Cue
+
+__all__ = ["TALES", "is_established", "status_of_hearsay"]
+
+#: Nouns for what is only told.
+TALES = frozenset(
+    {"account", "allegation", "claim", "news", "report", "rumor", "rumour", "speculation", "statement", "story", "suggestion"}
+)
+#: Of these, what nobody answers for.
+_WHISPERS = frozenset({"conjecture", "gossip", "guesswork", "hearsay", "rumor", "rumour", "speculation"})
+_UNPROVED = frozenset(
+    "anonymous conflicting contested contradictory disputed uncertain unconfirmed unproven unsourced unsubstantiated unverified".split()
+)
+#: Nouns that say how sure something is, in "in all likelihood".
+_LIKELIHOODS = frozenset({"likelihood", "odds", "probability"})
+#: Verbs and nouns of making sure; what they say is left open where they are denied.
+_ESTABLISH = frozenset(
+    "ascertain confirm confirmation corroborate establish evidence indication proof prove say sign substantiate tell verify".split()
+)
+
+
+def status_of_hearsay(node: Token) -> list[Cue]:
+    """Give "possible" where a clause hangs on a rumour, is told by one, or stands beside one ("according to unconfirmed reports")."""
+    return [("possible", t) for t in _told_by(node) if _is_whisper(t)][:1]
+
+
+def is_established(node: Token) -> bool:
+    """Tell whether a word is one of making sure, so that "not" before it leaves open what it says: "could not be confirmed"."""
+    return lemma_of(node) in _ESTABLISH
+
+
+def _told_by(node: Token) -> Iterator[Token]:
+    """The nouns by which a clause is told, whatever the parse makes of them."""
+    head = node.head
+    if node.dep_ in ("acl", "ccomp", "relcl", "appos") and head.pos_ == "NOUN":
+        yield head  # "rumours that she had gone"
+    if node.dep_ == "pobj" and head.lower_ in ("about", "of") and head.head.pos_ == "NOUN":
+        yield head.head  # "rumours of a trip to X"
+    if node.pos_ in ("VERB", "AUX"):
+        for child in node.children:
+            if child.dep_ == "nsubj" and any(c.dep_ == "ccomp" for c in node.children):
+                yield child  # "unconfirmed reports said she had gone"
+            if child.dep_ == "prep":
+                yield from (o for c in (child, *child.children) for o in c.children if o.dep_ == "pobj" and _tells_how_sure(o))
+
+
+def _tells_how_sure(noun: Token) -> bool:
+    source = noun.head.lower_ == "to" and noun.head.i > 0 and noun.head.nbor(-1).lower_ == "according"
+    return source or (noun.head.lower_ == "in" and lemma_of(noun) in _LIKELIHOODS)
+
+
+def _is_whisper(noun: Token) -> bool:
+    lemma = lemma_of(noun)
+    if lemma in _WHISPERS or (lemma in _LIKELIHOODS and noun.dep_ == "pobj"):
+        return True
+    if noun.dep_ == "nsubj" and cues().get((lemma, "noun")) == "possible":
+        return False  # "her hope said"
+    return lemma in TALES and any(c.lower_ in _UNPROVED for c in noun.children if c.dep_ == "amod")
