@@ -191,7 +191,9 @@ def _taken_for_said(token: Token) -> Token | None:
 def _told_before(token: Token) -> Token | None:
     """The verb that this one continues, where the parse joins it to the verb of saying: "police say he drove to X, left it at Y"."""
     head = token.head
-    if token.dep_ != "conj" or head.lemma_ not in RELAYING or any(c.dep_ == "mark" for c in token.children):
+    if token.dep_ not in ("conj", "ccomp") or head.lemma_ not in RELAYING or any(c.dep_ == "mark" for c in token.children):
+        return None
+    if token.dep_ == "ccomp" and token.tag_ != "VB":
         return None
     reported = [c for c in head.children if c.dep_ == "ccomp" and head.i < c.i < token.i]
     return reported[-1] if reported else None
