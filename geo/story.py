@@ -12,6 +12,7 @@ from geo.reading.claim_reader import ReadClaims, checked_claims
 from geo.reading.claims import find_claims
 from geo.reading.parsing.passages import parse
 from geo.reading.recognition.capitals import with_capitals
+from geo.reading.recognition.close_names import find_close_names, points_of
 from geo.reading.recognition.mentions import MentionFinder
 from geo.reading.recognition.overlooked import find_overlooked, with_short_forms, without_strange
 from geo.reading.resolution.resolve import resolve_story
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from gazetteer import Gazetteer
-    from geo.model import Article, Itinerary, Resolution
+    from geo.model import Article, Itinerary, Mention, Resolution
     from geo.reading.claim_reader import ClaimReader, Refusal
     from geo.reading.parsing.passages import Passage
 
@@ -74,6 +75,9 @@ class StoryReader:
             if progress is not None:
                 progress(number, len(articles))
         resolutions = with_rivals(resolve_story(articles, mentions, self._gaz), self._gaz)
+        if close := self._close_names(passages, resolutions):
+            mentions = {name: sorted([*own, *close.get(name, ())], key=lambda m: m.quote.start) for name, own in mentions.items()}
+            resolutions = with_rivals(resolve_story(articles, mentions, self._gaz), self._gaz)
         resolutions = without_strange(with_short_forms(resolutions), tagged)
         resolutions = with_towns(articles, with_capitals(articles, resolutions, self._gaz))
         resolutions = without_person_names(resolutions, passages)
@@ -84,6 +88,19 @@ class StoryReader:
                 self._reader.read_claims(articles, resolutions), articles, resolutions, self._refused
             )
         return StoryReading(resolutions, with_descriptions(assemble(articles, claims, travellers, resolutions)))
+
+    def _close_names(
+        self, passages: Mapping[str, Sequence[Passage]], resolutions: Mapping[str, Sequence[Resolution]]
+    ) -> dict[str, list[Mention]]:
+        """The names that the tagger passed over and that lie close to the places of the story, by article id."""
+        points = points_of([r for own in resolutions.values() for r in own])
+        close: dict[str, list[Mention]] = {}
+        for name, own in passages.items():
+            taken = sorted((r.mention.quote.start, r.mention.quote.end) for r in resolutions[name])
+            found = [m for passage in own for m in find_close_names(passage, taken, points, self._gaz)] if points else []
+            if found:
+                close[name] = found
+        return close
 
     def _claims(
         self,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,27 +21,36 @@ __all__ = ["list_members"]
 #: What joins a member to the one before it; a way out of a place, "and from Y", begins something else.
 _JOINT: Final = re.compile(
     r"\s*(?:,\s*(?:and|then)?|and|followed\s+by|;)\s+(?:then\s+)?(?:(?:back|down|finally|later|on|over|up)\s+){0,2}(?:(?:in|into|through|to)\s+)?"
-    r"(?:the\s+(?:\w+\s+){0,2}(?:cities|city|island|port|resort|town|towns|village|villages)\s+of\s+)?"
+    r"(?:the\s+(?:(?:\w+\s+){0,2}(?:cities|city|island|port|resort|town|towns|village|villages)\s+of\s+)?)?"
 )
+#: A member that no gazetteer holds; "in" tells where it lies: "and the Blue Islands in Australia".
+_UNKNOWN: Final = re.compile(r"(?:[A-Z][\w'’-]*\s+){0,3}[A-Z][\w'’-]*(?P<within>\s+in\s+(?:the\s+)?)?")
 _ROLES: Final = frozenset({"at", "to", "via"})
 #: A member is no part of another clause or of something else: "and Paris said", "and Paris's mayor".
 _OF_OTHERS: Final = frozenset({"nsubj", "nsubjpass", "poss"})
+#: From so many members on, a comma goes on with the list, whatever it joins; before, a state or country may tell where a town lies.
+_A_LIST: Final = 3
 
 
 def list_members(slots: Slots, facts: PassageFacts) -> list[tuple[Role, Resolution, Token]]:
     """Find the places that continue, right behind it, a list of which a word of travel has a member; each has that member's role."""
     roles = {token.i: role for role, _, token in slots.places if role in _ROLES}
+    length = dict.fromkeys(roles, 1)
     found: list[tuple[Role, Resolution, Token]] = []
-    indices = sorted(i for i in facts.places if i in facts.member_of)
+    indices = sorted(i for i, r in facts.places.items() if i in facts.member_of and r.mention.kind == "place")
     for before, index in pairwise(indices):
-        if before in facts.inside and index in facts.inside:
-            continue
         owner = _owner(before, indices, facts)
         role = roles.get(owner)
-        if role is None or index in roles or index in facts.inside or not _continues(before, index, facts):
+        if role is None or index in facts.inside:
             continue
-        roles[index] = role
-        found.append((role, facts.places[index], facts.passage.doc[index]))
+        joined = _joined(before, index, facts, long=length[owner] >= _A_LIST)
+        if joined is None:
+            continue
+        length[index] = length[owner] + 1
+        if index not in roles:
+            roles[index] = role
+            if joined == "member":
+                found.append((role, facts.places[index], facts.passage.doc[index]))
     return found
 
 
@@ -52,15 +61,26 @@ def _owner(index: int, indices: list[int], facts: PassageFacts) -> int:
     return index
 
 
-def _continues(before: int, index: int, facts: PassageFacts) -> bool:
+def _joined(before: int, index: int, facts: PassageFacts, *, long: bool) -> Literal["member", "holder"] | None:
+    """What a place is to the list behind whose last member it stands: the next one, or where that one or the next, unknown to us, lies."""
     first, second = facts.places[before], facts.places[index]
-    if second.mention.kind != "place" or _is_of_others(facts.passage.doc[index]) or index in facts.predicates:
-        return False
+    if _is_of_others(facts.passage.doc[index]) or index in facts.predicates:
+        return None
     between = facts.passage.article.text[first.mention.quote.end : second.mention.quote.start]
-    if _JOINT.fullmatch(between) is None or _modifies(index, facts):
-        return False
+    if between.strip() in ("in", "in the"):
+        return "holder"
+    joint = _JOINT.match(between)
+    if joint is None or _modifies(index, facts):
+        return None
+    if joint.end() < len(between):
+        unknown = _UNKNOWN.match(between, joint.end())
+        if unknown is None:
+            return None
+        if unknown["within"]:
+            return "holder" if unknown.end() == len(between) else None
+        return "member" if _JOINT.fullmatch(between, unknown.end()) else None
     areas = [r.place is not None and r.place.is_area for r in (first, second)]
-    return between.strip() != "," or areas in ([True, True], [False, False])
+    return "member" if long or between.strip() != "," or areas in ([True, True], [False, False]) else None
 
 
 def _is_of_others(token: Token) -> bool:

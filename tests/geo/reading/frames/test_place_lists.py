@@ -34,3 +34,11 @@ def test_a_list_goes_on_behind_what_only_says_where_a_place_is():
 )
 def test_a_name_of_something_else_is_no_member(words):
     assert "Porto" not in stops(tell(f"Anna Berg {words}."))
+
+
+def test_a_long_list_goes_on_past_a_name_that_no_gazetteer_holds_and_whatever_lies_where():
+    told = tell(
+        "The frigate will call at Lisbon, Valletta and the Zzyzx Islands in Greece, Haifa in Israel, Muscat, Diego Garcia and "
+        "Colombo, before she returns to London."
+    )
+    assert stops(told) == ["Lisbon", "Valletta", "Greece", "Haifa", "Muscat", "Diego Garcia", "Colombo", "London"]
