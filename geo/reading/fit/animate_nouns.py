@@ -19,26 +19,26 @@ if TYPE_CHECKING:
 
 _DATA = Path(__file__).parent.parent / "data"
 #: WordNet's files of nouns for animals and for persons, by number.
-_ANIMATE = frozenset({"05", "18"})
+_ANIMATE = {"05": "animal", "18": "person"}
 #: The least part of a noun's uses that must mean somebody.
 _MOSTLY = 0.65
 #: What a sense counts that WordNet's tagged texts never use.
 _UNSEEN = 0.5
 
 
-def find_animate(folder: Path) -> list[str]:
-    """Find the nouns of one word in lower case that mostly mean a person or an animal, in order."""
+def find_animate(folder: Path) -> dict[str, str]:
+    """Find the nouns of one word in lower case that mostly mean a person or an animal, in order, with what their first sense is."""
     animate, spelt = _synsets(folder / "data.noun")
     uses = _uses(folder / "index.sense")
-    found = []
+    found = {}
     for fields in _rows(folder / "index.noun"):
         word, senses = fields[0], fields[-int(fields[2]) :]
         if not word.isalpha() or senses[0] not in animate or word not in spelt[senses[0]]:
             continue
         counts = {sense: uses[word, sense] + _UNSEEN for sense in senses}
         if sum(n for sense, n in counts.items() if sense in animate) >= _MOSTLY * sum(counts.values()):
-            found.append(word)
-    return sorted(found)
+            found[word] = animate[senses[0]]
+    return dict(sorted(found.items()))
 
 
 def _rows(path: Path) -> Iterator[list[str]]:
@@ -48,14 +48,14 @@ def _rows(path: Path) -> Iterator[list[str]]:
             yield line.split()
 
 
-def _synsets(path: Path) -> tuple[set[str], dict[str, set[str]]]:
+def _synsets(path: Path) -> tuple[dict[str, str], dict[str, set[str]]]:
     """Which senses are persons or animals, and how the words of each sense are spelt."""
-    animate, spelt = set(), {}
+    animate, spelt = {}, {}
     for fields in _rows(path):
         number = int(fields[3], 16)
         spelt[fields[0]] = {fields[4 + 2 * n] for n in range(number)}
         if fields[1] in _ANIMATE:
-            animate.add(fields[0])
+            animate[fields[0]] = _ANIMATE[fields[1]]
     return animate, spelt
 
 
@@ -74,11 +74,10 @@ def _uses(path: Path) -> Counter[tuple[str, str]]:
 def main(folder: Path) -> None:
     """Write the nouns of a WordNet database for persons and animals."""
     nouns = find_animate(folder)
-    path = _DATA / "animate_nouns.txt"
+    path = _DATA / "animate_nouns.csv"
     partial = path.with_suffix(".part")
-    partial.write_text(
-        "\n".join(["# Nouns for persons and animals, from WordNet 3.1: LICENCE.md", *nouns]) + "\n", encoding="utf-8"
-    )
+    rows = ["lemma,kind", *(f"{noun},{kind}" for noun, kind in nouns.items())]
+    partial.write_text("\n".join(rows) + "\n", encoding="utf-8")
     os.replace(partial, path)  # noqa: PTH105 - atomic on every system
     click.echo(f"{len(nouns):,} nouns in {path}", err=True)
 

@@ -49,9 +49,10 @@ def verb_predicate(token: Token) -> Predicate | None:
         *(o.nbor(1) for o in objects if o.pos_ == "PROPN" and o.i + 1 < len(o.doc)),
     ]  # "the Tranz Alpine train"
     riding = next((o for o in vehicles if vehicle_mode(o) != "unknown"), None)
-    if lemma in TAKES_VEHICLE and riding is not None and token.tag_ != "VBN":
+    passive = token.tag_ == "VBN" and not any(lemma_of(c) == "have" and c.dep_ == "aux" for c in token.children)
+    if lemma in TAKES_VEHICLE and riding is not None and not passive:
         return Predicate(token, "depart" if lemma == "board" else "travel", "vehicle", vehicle_mode(riding))
-    if lemma in _BOOKED and token.tag_ != "VBN" and any(_is_service(o) for o in objects):
+    if lemma in _BOOKED and not passive and any(_is_service(o) for o in objects):
         return Predicate(token, "travel", "vehicle")
     aboard = next((m for o in _objects_of(token, "on", "aboard", "onto", "into") if (m := vehicle_mode(o)) != "unknown"), None)
     if lemma in LOADS and aboard is not None:

@@ -38,13 +38,15 @@ _DEFINITE = frozenset({"both", "the", "this", "that", "these", "those", "his", "
 _WHEREABOUTS = frozenset(
     {"beach", "coast", "edge", "outskirt", "outskirts", "road", "shore", "street", "suburb", "surrounding", "vicinity"}
 )
-#: Last words of the names of firms and bodies, which do not travel.
+#: Last words of the names of firms, bodies and houses, which do not travel.
 FIRMS = frozenset(
     "championship championships cup exhibition fair festival games league marathon rally "
     "chronicle herald journal news post press telegraph times tribune "
-    "agency airline airlines airways association bank board bureau co commission committee company congress corp corporation council "
-    "department foundation group inc institute ltd ministry nations office organization organisation party railways service society union "
-    "university".split()
+    "agency airline airlines airways association authority bank board bureau charity co commission committee company congress consulate corp "
+    "corporation council department embassy federation foundation fund group inc institute ltd magazine ministry nations ngo office organization "
+    "organisation parliament party radio railways senate service society television union university "
+    "airport aquarium arena cathedral cinema clinic gallery gardens hospital hostel hotel inn library mall mine mines mosque motel museum prison "
+    "restaurant stadium station supermarket theater theatre zoo".split()
 )
 _REGULAR = frozenset({"annual", "daily", "hourly", "nightly", "regular", "scheduled", "weekly", "yearly"})
 #: What the names of ships begin with: of navies, of merchants, of research.

@@ -76,7 +76,8 @@ def foretell(
             if where.offset(subject) > position + reach:
                 return None
             after = where.offset(subject) > position and not is_quoted(subject)
-            if not after or not _may_agree(token, subject) or lemma_of(subject.head) in STATING:
+            bare = subject.pos_ == "NOUN" and not any(True for _ in subject.lefts)  # "friends came to help them"
+            if not after or bare or not _may_agree(token, subject) or lemma_of(subject.head) in STATING:
                 continue
             actor = actor_of(subject, where)
             if actor is not None and actor.named and actor.kind == "group":

@@ -34,6 +34,8 @@ __all__ = [
 ]
 
 _FEATURES = frozenset("bay cape fort lake mount mt point port river".split())
+#: Prepositions of where somebody is or goes.
+_LOCAL = frozenset("at from in near to towards via".split())
 #: Words in lower case within a name: "Bert ter Hart", "Vasco da Gama".
 _PARTICLES = frozenset("al bin d' da de degli del della den der di dos du el ibn la le ten ter van von zu".split())
 
@@ -83,7 +85,13 @@ def person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterabl
     for span in (*[_with_surname(e) for e in doc.ents if e.label_ == "PERSON"], *_proper_subjects(doc)):
         start, end = passage.start + span.start_char, passage.start + span.end_char
         named = (any(t.pos_ == "PROPN" for t in span) or _is_taken_up(span.root)) and not (
-            is_vehicle_name(span.root) or is_team_name(span.root) or _is_somewhere(span.root) or _is_feature(span)
+            is_vehicle_name(span.root)
+            or is_team_name(span.root)
+            or _is_somewhere(span.root)
+            or _is_feature(span)
+            or _is_house(span)
+            or _has_article(span)
+            or _is_beside_place(span.root, passage, places)
         )
         if span.start not in seen and not overlaps(places, start, end) and named:
             seen.update(range(span.start, span.end))
@@ -151,6 +159,24 @@ def _is_feature(span: Span) -> bool:
     """Whether a name begins as those of capes and the like do: "Cape Leeuwin"."""
     first = proper_run(span.root)[0]
     return first.lower_ in _FEATURES
+
+
+def _is_house(span: Span) -> bool:
+    """Whether a name of several words ends as those of firms and houses do: "the Royal Hotel"."""
+    run = proper_run(span.root)
+    return len(run) > 1 and run[-1].lower_ in FIRMS
+
+
+def _has_article(span: Span) -> bool:
+    """Whether one word has the article that no person's name has: "the Londoner"."""
+    return len(proper_run(span.root)) == 1 and any(c.lower_ == "the" and c.dep_ == "det" for c in span.root.children)
+
+
+def _is_beside_place(token: Token, passage: Passage, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is listed with a place that somebody is in or goes to: "worked in Lisbon and Brega"."""
+    first = token.head if token.dep_ == "conj" else token
+    at = passage.offset(first)
+    return first.i != token.i and first.dep_ == "pobj" and first.head.lower_ in _LOCAL and overlaps(places, at, at + 1)
 
 
 def _is_somewhere(token: Token) -> bool:

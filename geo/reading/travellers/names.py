@@ -18,6 +18,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import beginning_in
 from geo.reading.travellers.name_spans import clean_name, offices_beside, person_spans, proper_run, titles_in, vehicle_names
 from geo.reading.vocabulary.persons import KIN, TITLES
+from geo.reading.vocabulary.speech import STATING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,6 +83,7 @@ class Names:
     _first_heard: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     _counted: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     _with_kin: list[tuple[str, int, str]] = field(default_factory=list)
+    _told_of: set[str] = field(default_factory=set)
 
     @classmethod
     def gather(cls, passages: Sequence[Passage], places: Mapping[str, Sequence[tuple[int, int]]]) -> Names:
@@ -158,6 +160,8 @@ class Names:
         name = self.full.get(_person_key(clean_name(span)))
         if name is None:
             return
+        if not _only_tells(span.root):
+            self._told_of.add(name)
         for noun in offices_beside(span):
             before = [t for t in span.root.lefts if t.i < noun.i]
             modifiers = frozenset(_plain(t) for t in (*noun.lefts, *before) if t.pos_ in _MODIFIERS) - {noun.lower_}
@@ -212,6 +216,11 @@ class Names:
             bearers = {n for n in self.full.values() if _REGNAL.fullmatch(n.split()[-1])}
         return bearers.pop() if len(bearers) == 1 else None
 
+    def bearer(self, word: str) -> str | None:
+        """Name the one person of the story in whose name a word stands; None where there is nobody or there are several."""
+        bearers = self._bearers.get(_spelt(word.casefold()), set())
+        return next(iter(bearers)) if len(bearers) == 1 else None
+
     def last_before(self, article: str, position: int, reach: int) -> str | None:
         """Name the person named last before a position of an article, no more than ``reach`` characters before it."""
         heard = beginning_in(self._heard.get(article, []), position - reach, position - 1, itemgetter(0))
@@ -224,14 +233,24 @@ class Names:
         return often if count[often] >= _OUTNUMBERS * count[nearest] else nearest
 
     def only_before(self, article: str, position: int) -> str | None:
-        """Name the one person named in an article before a position; None where there is nobody or there are several."""
-        first = self._first_heard.get(article, [])
-        return first[0][1] if bisect_left(first, (position,)) == 1 else None
+        """Name the one person named in an article before a position; None where there is nobody or there are several.
+
+        Whom the story only quotes is nobody of whom it tells.
+        """
+        before = self._first_heard.get(article, [])
+        told = [name for _, name in before[: bisect_left(before, (position,))] if name in self._told_of]
+        return told[0] if len(told) == 1 else None
 
     def head_of_family(self, article: str, position: int) -> str | None:
         """Name who "the family" is, after "Tanja and her children"."""
         named = [n for i, at, n in self._with_kin if i == article and at < position]
         return named[-1] if named else None
+
+
+def _only_tells(name: Token) -> bool:
+    """Whether somebody is only named as the source of what is told: "said Berg", "according to Berg"."""
+    told = name.dep_ == "nsubj" and name.head.lemma_ in STATING
+    return told or (name.dep_ == "pobj" and name.head.head.lower_ == "according")
 
 
 def _plain(token: Token) -> str:

@@ -19,12 +19,13 @@ from geo.reading.travellers.actors import FIRMS, Actor, is_many, is_vehicle_name
 from geo.reading.travellers.antecedents import foretell, is_quoted, recall
 from geo.reading.travellers.coreference import names_again
 from geo.reading.travellers.encounters import Encounters
+from geo.reading.travellers.epithets import adjective_actor, age_of, counted, describes_one, is_native, named_at_age
 from geo.reading.travellers.name_spans import is_team_name, proper_run, ship_named_most
 from geo.reading.travellers.names import Names
 from geo.reading.travellers.relatives import antecedent_of, with_companions
 from geo.reading.vocabulary.parties import OTHERS
 from geo.reading.vocabulary.persons import KIN, TITLES, people_kind
-from geo.reading.vocabulary.pronouns import FIRST, PERSONAL, PLURAL, SINGULAR, THING
+from geo.reading.vocabulary.pronouns import FIRST, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import QUOTING, TELLING_OF_OTHERS
 from geo.reading.vocabulary.tables import words_of
 
@@ -54,8 +55,6 @@ UNNAMED_PARTIES = frozenset(
         "two men",
     }
 )
-#: Nouns for some of those whom "of" names: "the remnants of the caravan".
-_SHARES = frozenset("bulk dozen half handful hundred majority minority number remainder remnant rest score thousand".split())
 #: Who tells the news of others.
 _TELLERS = frozenset(
     "activist advocate authority campaigner investigator official organiser organizer police prosecutor relative rescuer researcher scientist "
@@ -105,9 +104,8 @@ class Cast:
             if antecedent is not None and antecedent.dep_ == "appos" and (bearer := self._person(antecedent.head)) is not None:
                 return bearer  # "Anna Berg, a teacher who left Oslo"
             return self.actor(antecedent, passage) if antecedent is not None else None
-        counted = _counted(token)
-        if counted is not None:
-            return self._latest("group", passage, passage.offset(token)) if counted.i == token.i else self.actor(counted, passage)
+        if (whole := counted(token)) is not None:
+            return self._latest("group", passage, passage.offset(token)) if whole.i == token.i else self.actor(whole, passage)
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
             return self._pronoun(token, passage)
         owner = self._owner(token, passage)
@@ -243,6 +241,8 @@ class Cast:
         subjects = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
         above = token.head.head if token.head.dep_ == "advcl" else None
         for subject in sorted(subjects, key=lambda t: (t.head == above, t.i), reverse=True):
+            if _is_acted_on_by(token, subject):
+                continue
             name = self.names.of(subject)
             if name is not None:
                 return Actor(name, "person", named=True)
@@ -309,6 +309,8 @@ class Cast:
                 continue
             if other.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or other.pos_ not in ("NOUN", "PROPN"):
                 continue
+            if _is_acted_on_by(token, other):
+                continue
             if plural and (leader := self._led(other, passage) or self._parent(other, passage)) is not None:
                 return leader
             many = other.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in other.children)
@@ -361,21 +363,30 @@ class Cast:
         return None
 
     def _noun(self, token: Token, passage: Passage) -> Actor | None:
-        actor = noun_actor(token, passage)
+        if (described := self._described(token, passage)) is not None:
+            return described
+        actor = noun_actor(token, passage) or adjective_actor(token)
         if actor is None:
             return self._met_again(token)
         if token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", proper_run(token).text):  # "the Airbus A310"
             return self._only_vehicle() or Actor(proper_run(token).text, "vehicle", named=True)
-        of_another = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)  # "the wife of"
-        definite = any(c.lower_ == "the" for c in token.children)
-        if actor.kind == "person" and token.pos_ == "NOUN" and definite and not of_another:  # "the envoy"
+        if describes_one(token, actor):
             only = self.names.only_before(passage.article.id, passage.offset(token))
-            if only is not None and actor.named:
+            if only is not None:
                 return Actor(only, "person", named=True)
         head = self.names.head_of_family(passage.article.id, passage.offset(token)) if lemma_of(token) in _HOUSEHOLD else None
         if head is not None:
             return Actor(head, "person", named=True)
         return self._same_again(actor, token, passage) if actor.kind != "person" else actor
+
+    def _described(self, token: Token, passage: Passage) -> Actor | None:
+        """The one person named before, whom "the Welshman" or "the 34-year-old" means; of those of an age the one told to be so old."""
+        if (age := age_of(token)) and (name := self.names.bearer(named_at_age(passage.article.text, age) or "")) is not None:
+            return Actor(name, "person", named=True)
+        if not (age or is_native(token)):
+            return None
+        only = self.names.only_before(passage.article.id, passage.offset(token))
+        return Actor(only or f"{age}-year-old", "person", named=True) if only is not None or age else None
 
     def _met_again(self, token: Token) -> Actor | None:
         """A bare plural for a group that was met before: "carry migrants to X" after "the Central American migrants"."""
@@ -435,6 +446,12 @@ class Cast:
         return max(fitting, key=lambda m: m[0])[1] if fitting else None
 
 
+def _is_acted_on_by(pronoun: Token, subject: Token) -> bool:
+    """Whether somebody does to a pronoun what its verb says, and so is another: "soldiers drove them to X"."""
+    by_same_verb = subject.dep_ in ("nsubj", "nsubjpass") and subject.head == pronoun.head
+    return by_same_verb and pronoun.dep_ in ("dobj", "dative") and not pronoun.lower_.endswith(("self", "selves"))
+
+
 def _is_told_in_rank(noun: Token) -> bool:
     """Whether a sentence tells who did something first or last of all: "The last minister to visit X was Y"; it is of him, and of long ago."""
     ranked = any(c.lower_ in ("first", "last", "only") for c in noun.lefts)
@@ -456,18 +473,6 @@ def _topic(noun: Token, pronoun: Token) -> Token | None:
         return None
     many = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("NNS", "NNPS")]
     return next((c for c in many if c.i < noun.i), None)
-
-
-def _counted(token: Token) -> Token | None:
-    """Of "twelve of them", "some of the party": what is counted; of "all four": the word itself; None for any other word."""
-    if token.lower_ in PERSONAL or (token.pos_ not in ("NUM", "PRON", "DET") and lemma_of(token) not in _SHARES):
-        return None
-    whole = next(
-        (g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
-    )
-    if whole is not None:
-        return whole
-    return token if token.pos_ == "NUM" and any(c.lower_ in ("all", "the") for c in token.children) else None
 
 
 def _loads(vehicle: Token) -> Iterator[Token]:

@@ -50,7 +50,18 @@ _PARTS = frozenset({"half", "most", "much", "part", "rest"})
 #: Verbs whose subject goes along with what it moves.
 _CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
-_OBJECT_CONTROL = frozenset("allow ask force invite order permit persuade tell urge enable help let want expect see take".split())
+_OBJECT_CONTROL = frozenset(
+    "advise allow ask authorise authorize cause challenge command compel convince encourage enable entitle expect film force get have hear help "
+    "hire hear induce instruct invite lead let make notice oblige observe order pay permit persuade press prompt push recruit require see spot "
+    "summon take tell tempt urge want watch".split()
+)
+#: Verbs whose object, not whose subject, is meant behind "on" and "upon": "crowds greeted her upon landing in X".
+_RECEIVES = frozenset(
+    "applaud arrest await cheer detain embrace greet hail hug interview jail mob photograph question quarantine receive search seize stop "
+    "surprise welcome".split()
+)
+#: Words for the coming of whom they receive.
+_COMINGS = frozenset("arrival arrive disembark disembarkation enter entry land landing return touch".split())
 
 
 def find_travellers(predicate: Predicate) -> list[Token]:
@@ -112,6 +123,8 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
     own = [c for t in (token, *auxiliaries) for c in t.children if c.dep_ in ("nsubj", "nsubjpass") and not _is_goal(c, token)]
     if own:  # of two, as in "the balloonist Urs Keller took off", the name
         return _with_conjuncts(own[-1] if own[-1].pos_ == "PROPN" else _bearer(own[0], token))
+    if (told_last := _named_last(token)) is not None:
+        return _with_conjuncts(told_last)
     head = token.head
     if head.i == token.i or depth > 8:
         return []
@@ -121,7 +134,8 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         if head.pos_ in ("NOUN", "PROPN", "PRON") and not _is_plan(head):
             return [head]
         return _owner_or_subject(head, depth)
-    if token.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
+    bare = token.tag_ == "VB" and token.dep_ in ("advcl", "ccomp") and not any(c.dep_ == "aux" for c in token.children)
+    if (token.dep_ == "xcomp" or bare) and head.lemma_ in _OBJECT_CONTROL:
         targets = [c for c in head.children if c.dep_ in ("dobj", "obj", "dative") and c.ent_type_ not in ("DATE", "TIME")]
         target = next(iter(targets), None)
         if target is not None:
@@ -136,11 +150,13 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         return _subject(told, depth + 1)
     if token.dep_ in ("xcomp", "advcl", "conj", "ccomp", "dep", "parataxis"):
         return _subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _owner_or_subject(head, depth)
-    if token.dep_ in ("pcomp", "prep"):
+    if token.dep_ in ("pcomp", "pobj", "prep"):
         above = head.head if head.dep_ == "prep" or head.pos_ == "ADP" else head
         kept = next((c for c in above.children if c.dep_ == "dobj"), None) if head.lower_ == "from" else None
         if kept is not None:  # "illness kept her from travelling to X"
             return _with_conjuncts(kept)
+        if (received := _received(above, head, token)) is not None:
+            return _with_conjuncts(received)
         return _subject(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _owner_or_subject(above, depth)
     return []
 
@@ -156,6 +172,19 @@ def tells_of_plan(predicate: Predicate) -> bool:
     """Tell whether a verb of travel says what a plan is whose maker is not named: "the plan is to go on to X"."""
     planned = _held_by(predicate.token.head) if predicate.token.dep_ == "xcomp" else None
     return planned is not None and not any(c.dep_ == "poss" for c in planned.children)
+
+
+def _named_last(verb: Token) -> Token | None:
+    """Who is named behind "was" in a sentence that its verb begins: "Also travelling to X was Berg"."""
+    be = next((c for c in verb.children if c.dep_ == "aux" and lemma_of(c) == "be" and c.i > verb.i), None)
+    return next((c for c in be.children if c.dep_ == "attr" and c.i > be.i), None) if be is not None else None
+
+
+def _received(verb: Token, preposition: Token, coming: Token) -> Token | None:
+    """Whom others receive when he comes: "crowds greeted Berg upon landing in X", "Berg was arrested on arrival in Y"."""
+    if preposition.lower_ not in ("on", "upon") or lemma_of(verb) not in _RECEIVES or lemma_of(coming) not in _COMINGS:
+        return None
+    return next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
 
 
 def _is_goal(subject: Token, infinitive: Token) -> bool:
@@ -189,13 +218,16 @@ def _taken_for_said(token: Token) -> Token | None:
 
 
 def _told_before(token: Token) -> Token | None:
-    """The verb that this one continues, where the parse joins it to the verb of saying: "police say he drove to X, left it at Y"."""
+    """The verb that this one continues, where the parse joins it to the verb of saying: "police say he drove to X, left it at Y".
+
+    Also where the saying comes last: "two men broke out and fled to X, police said".
+    """
     head = token.head
     if token.dep_ not in ("conj", "ccomp") or head.lemma_ not in RELAYING or any(c.dep_ == "mark" for c in token.children):
         return None
     if token.dep_ == "ccomp" and token.tag_ != "VB":
         return None
-    reported = [c for c in head.children if c.dep_ == "ccomp" and head.i < c.i < token.i]
+    reported = [c for c in head.children if c.dep_ == "ccomp" and c.i < token.i and (head.i < c.i or token.i < head.i)]
     return reported[-1] if reported else None
 
 
@@ -236,6 +268,8 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
             target = next((g for g in preposition.children if g.dep_ == "pobj"), None)
             if target is not None and not (preposition.lower_ == "of" and token.lemma_ in ("tour", "visit")):
                 return _with_conjuncts(target)
+    if support is not None and token.dep_ == "pobj" and (received := _received(support, token.head, token)) is not None:
+        return _with_conjuncts(received)
     if support is not None and token.dep_ not in ("nsubj", "nsubjpass") and _lends_subject(token, support):
         found = _subject(support)
         if found:

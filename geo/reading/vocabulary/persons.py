@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
 from geo.reading.vocabulary.tables import words_of
 
-__all__ = ["KIN", "TITLES", "people_kind"]
+__all__ = ["KIN", "TITLES", "is_animal", "is_individual", "people_kind"]
 
 #: Words of an office or a form of address, which a name may carry and which are no name.
 TITLES = frozenset(
@@ -22,6 +21,10 @@ _NOT_PEOPLE = frozenset(
     "disaster register cluster career pioneer semester minister monster poster roster booster sinister human engineering virus missile "
     "carrier citizen client consumer contractor controller customer developer employer homeowner humans national owner subcontractor supplier "
     "taxpayer voter".split()
+)
+#: Nouns for animals that are as often something else.
+_ANIMALS = frozenset(
+    "animal badger beaver bird crane dog donkey eagle fish fox hawk heron moggy mule otter pet pup seal swift turtle whale".split()
 )
 #: Endings of nouns for persons.
 _ENDINGS = tuple("man woman ist ian eer ster grapher player maker keeper holder seeker fighter worker".split())
@@ -39,11 +42,14 @@ def people_kind(lemma: str) -> str | None:
         return known
     if lemma in _NOT_PEOPLE:
         return None
-    return "person" if (lemma.endswith(_ENDINGS) and len(lemma) > 5) or lemma in _animate_nouns() else None
+    return "person" if (lemma.endswith(_ENDINGS) and len(lemma) > 5) or lemma in words_of("animate_nouns", "kind") else None
 
 
-@cache
-def _animate_nouns() -> frozenset[str]:
-    """The nouns for persons and animals that `geo.reading.fit.animate_nouns` lists."""
-    text = resources.files("geo.reading").joinpath("data/animate_nouns.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
+def is_animal(lemma: str) -> bool:
+    """Tell whether a noun is one for an animal, which a text may call "it"."""
+    return words_of("animate_nouns", "kind").get(lemma) == "animal" or lemma in _ANIMALS
+
+
+def is_individual(lemma: str) -> bool:
+    """Tell whether a noun for people means one of them in the singular: "the soldier", but not "the crew"."""
+    return words_of("animate_nouns", "kind").get(lemma) == "person" or lemma.endswith(_ENDINGS)

@@ -30,4 +30,4 @@ NOUNS = {
 def test_what_mostly_means_somebody_is_listed(tmp_path):
     for name, lines in NOUNS.items():
         (tmp_path / name).write_text(LICENCE + "".join(f"{line}\n" for line in lines), encoding="ascii")
-    assert find_animate(tmp_path) == ["boxer", "lapwing"]
+    assert find_animate(tmp_path) == {"boxer": "person", "lapwing": "animal"}

@@ -117,3 +117,23 @@ def test_the_number_of_a_day_does_not_travel():
 )
 def test_who_is_somewhere_is_told_by_more_than_the_nearest_noun(text, word, who):
     assert travellers(text, word) == who
+
+
+class TestOthersVerbs:
+    @pytest.mark.parametrize(
+        ("text", "word", "who"),
+        [
+            ("Two men broke out of a camp on Monday and fled to Porto, police in Lisbon said.", "fled", ["men"]),
+            ("Crowds greeted Berg upon landing in Porto.", "landing", ["Berg"]),
+            ("Police arrested Berg on arrival in Porto.", "arrival", ["Berg"]),
+            ("Reporters watched Berg leave Porto.", "leave", ["Berg"]),
+            ("His lawyer convinced Berg to return to Porto.", "return", ["Berg"]),
+            ("Also travelling to Porto on Monday was Anna Berg.", "travelling", ["Berg"]),
+        ],
+    )
+    def test_the_one_who_came_is_not_who_speaks_receives_or_watches(self, text, word, who):
+        assert travellers(text, word) == who
+
+    def test_they_are_not_those_who_take_them_along(self):
+        told = tell("Thirty sailors were abandoned near Lisbon on Monday and soldiers drove them to Porto.")
+        assert {c.traveller for c in told.claims for p in c.places if p.role == "to"} == {"Thirty sailors"}
