@@ -107,7 +107,6 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
     if latest:
         return latest
     start = next((n for n, c in enumerate(claims) if _leaves(c) or _set_off(c, claims[:n])), 0) or _after_return(claims)
-    start = _first_at(claims, start) or start
     head = claims[:start]
     left = (
         {p.resolution.place.id for p in claims[start].places if p.role == "from" and p.resolution.place is not None}
@@ -157,16 +156,6 @@ def _follows(claim: Claim, stop: Claim) -> bool:
     if claim.when is None or stop.when is None or claim.when.yearless != stop.when.yearless:
         return False
     return claim.when.start > stop.when.end
-
-
-def _first_at(claims: Sequence[Claim], start: int) -> int:
-    """The first claim about the place that a departure left, where what was told before it is about others: "began the trip in Manila"."""
-    left = (
-        {p.resolution.place.id for p in claims[start].places if p.role == "from" and p.resolution.place is not None}
-        if claims
-        else set()
-    )
-    return next((n for n, c in enumerate(claims[:start]) if _is_at(c, left)), 0)
 
 
 def _after_return(claims: Sequence[Claim]) -> int:

@@ -105,7 +105,7 @@ def _rank(visit: Visit, order: Mapping[str, int], visits: Sequence[Visit]) -> in
     ):
         return min(order[c.id] for c in came)
     own = [c for c in claims if any(same_place(visit.place, p) for p in places_of(c))]
-    return min(order[c.id] for c in (own if own and strongest != "happened" else claims))
+    return min(order[c.id] for c in (own or claims))
 
 
 def _comes_next(arrival: Claim, visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
@@ -363,6 +363,6 @@ def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
     granted = place.status == "planned" and all(
         c.sequence == "earlier" for c, _ in place.evidence
     )  # "after a stop in Cairo, he will"
-    return place.status != "denied" and not (
+    return (place.status != "denied" or area.status == "denied") and not (
         area.status == "happened" and place.status in ("planned", "possible") and not area_from and not granted
     )

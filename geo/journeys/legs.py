@@ -87,7 +87,7 @@ def _joint(one: Visit, other: Visit) -> list[Claim]:
 
 def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[Claim]:
     joint = _joint(one, other)
-    arrivals = [c for c, r in other.evidence if c.act in MOVEMENTS and r in ("to", "via", "at")]
+    arrivals = [c for c, r in other.evidence if c.act in MOVEMENTS and r in ("to", "via", "at", "toward")]
     departures = (
         [
             c
@@ -115,7 +115,7 @@ def _is_onward(one: Visit, other: Visit, arrivals: Sequence[Claim]) -> bool:
     together = any(
         c.quote.article == q.article and c.quote.start < q.end and q.start < c.quote.end for c in arrivals for q in before
     )
-    return together or any(ONWARD.search(c.quote.text) for c in arrivals) or _is_dated_next(one, other)
+    return together or any(c.act == "depart" for c in arrivals) or any(ONWARD.search(c.quote.text) for c in arrivals) or _is_dated_next(one, other)
 
 
 def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:

@@ -238,8 +238,8 @@ def _stops_between(visits: Sequence[Visit], start: Visit, end: Visit, quotes: Se
 
 
 def _is_whole(claim: Claim) -> bool:
-    """Whether a claim tells of a trip as a whole: as a noun, with both its ends."""
-    return any(p.role == "from" for p in claim.places) and _TRIPS.search(claim.quote.text) is not None
+    """Whether a claim tells of a trip as a whole: as a noun, with both its ends, and not of the way back."""
+    return not claim.returning and any(p.role == "from" for p in claim.places) and _TRIPS.search(claim.quote.text) is not None
 
 
 def _is_told_after(visit: Visit, quotes: Sequence[Quote]) -> bool:

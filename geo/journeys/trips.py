@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["split_trips"]
 
-#: The longest that a trip may be silent between two dated claims and still be one trip, in days.
-_LONGEST_GAP = 60
-
 
 def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> list[Trip]:
     """Split the claims into trips, the one that the story tells most of first.
@@ -50,9 +47,7 @@ def _told_apart(whole: Trip, order: Mapping[str, int], *, all_old: bool) -> list
     old = [] if all_old else [c.quote for c in theirs if c.background and c.when is not None]
     present = [c for c in theirs if not (c.background or _is_told_with(c, old)) or all_old]
     known = {c.id for c in present}
-    present += [c for c in theirs if c.id not in known and (_leads_to(c, present) or _sets_off(c, theirs, present))]
-    known = {c.id for c in present}
-    present += [c for c in theirs if c.id not in known and _is_on_the_way(c, present)]
+    present += [c for c in theirs if c.id not in known and _sets_off(c, theirs, present)]
     known = {c.id for c in present}
     now = [replace(whole, claims=tuple(sorted(present, key=lambda c: order[c.id])))] if present else []
     past = [c for c in theirs if c.id not in known]
@@ -65,14 +60,6 @@ def _is_told_with(claim: Claim, old: Sequence[Quote]) -> bool:
     return stay and any(q.article == claim.quote.article and q.start < claim.quote.end and claim.quote.start < q.end for q in old)
 
 
-def _leads_to(claim: Claim, present: Sequence[Claim]) -> bool:
-    """Whether an old claim is the beginning of a long trip that still goes on, rather than an earlier trip."""
-    if claim.act == "meet" or claim.when is None or claim.when.precision not in ("part", "day"):
-        return False
-    real = [c.when.start for c in present if c.status in ("happened", "under_way") and c.act != "meet" and c.when is not None]
-    return bool(real) and 0 <= (min(real) - claim.when.end).days <= _LONGEST_GAP
-
-
 def _sets_off(claim: Claim, theirs: Sequence[Claim], present: Sequence[Claim]) -> bool:
     """Whether an old departure, after which no arrival is told but those of now, set off on the trip that still goes on."""
     if claim.act != "depart" or claim.status != "happened" or claim.when is None or claim.when.precision == "year":
@@ -81,12 +68,6 @@ def _sets_off(claim: Claim, theirs: Sequence[Claim], present: Sequence[Claim]) -
     days = [(c.when.start - claim.when.end).days for c in real if c.when is not None]
     ended = any(c.background and c.act != "depart" and _is_same_trip(c, claim) for c in theirs)
     return bool(real) and not ended and all(0 <= gap <= LONGEST_VOYAGE for gap in days)
-
-
-def _is_on_the_way(claim: Claim, present: Sequence[Claim]) -> bool:
-    """Whether an old claim lies in time between the departure of the trip that still goes on and now."""
-    left = [c.when.end for c in present if c.background and c.act == "depart" and c.when is not None]
-    return claim.act != "meet" and claim.when is not None and bool(left) and claim.when.start > max(left)
 
 
 def _makes_trip(claim: Claim) -> bool:
