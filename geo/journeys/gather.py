@@ -92,11 +92,12 @@ def _is_far_namesake(visit: Visit, visits: Sequence[Visit]) -> bool:
 def _rank(visit: Visit, order: Mapping[str, int], visits: Sequence[Visit]) -> int:
     """How early the telling puts a stop: by the first of its strongest claims.
 
-    Where somebody is told to have been, and later to have come there from another stop, is put where he came: "May found me in X. ... I slept
-    in Y and took a train to X". What is to come in an area is often told before the way to the town in it: "to leave for New Zealand ... via Dubai ... to Auckland".
+        Where somebody is told to have been, and later to have come there from another stop, is put where he came: "May found me in X. ... I slept
+        in Y and took a train to X". Coming to the area around a stop puts the stop nowhere, leaving it does: others may lie between the border and the town,
+    as in "to leave for New Zealand ... via Dubai ... to Auckland".
     """
     strongest = _strongest(visit)
-    claims = [c for c, r in visit.evidence if effective_status(c, r) == strongest]
+    strong = [(c, r) for c, r in visit.evidence if effective_status(c, r) == strongest]
     came = [c for c, r in visit.evidence if r == "to" and c.act in ("arrive", "travel") and c.status == "happened"]
     if (
         came
@@ -104,8 +105,8 @@ def _rank(visit: Visit, order: Mapping[str, int], visits: Sequence[Visit]) -> in
         and all(_comes_next(c, visit, visits, order) for c in came)
     ):
         return min(order[c.id] for c in came)
-    own = [c for c in claims if any(same_place(visit.place, p) for p in places_of(c))]
-    return min(order[c.id] for c in (own or claims))
+    own = [c for c, r in strong if r == "from" or any(same_place(visit.place, p) for p in places_of(c))]
+    return min(order[c.id] for c in (own or [c for c, _ in strong]))
 
 
 def _comes_next(arrival: Claim, visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
@@ -354,7 +355,7 @@ def _came_before(area: Visit, place: Visit) -> bool:
 
 
 def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
-    """An area where somebody was does not fold into a place that he only may reach, nor a place left into one reached."""
+    """An area where somebody was does not fold into a place that he only may reach, nor one reached into a place left, nor any but a denied one into a denied place."""
     area_from = all(r == "from" for _, r in area.evidence)
     place_from = all(r == "from" for _, r in place.evidence)
     came = min(order[c.id] for c, _ in area.evidence)

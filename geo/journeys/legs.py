@@ -87,7 +87,7 @@ def _joint(one: Visit, other: Visit) -> list[Claim]:
 
 def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[Claim]:
     joint = _joint(one, other)
-    arrivals = [c for c, r in other.evidence if c.act in MOVEMENTS and r in ("to", "via", "at", "toward")]
+    arrivals = [c for c, r in other.evidence if c.act in MOVEMENTS and r in ("to", "via", "at")]
     departures = (
         [
             c
@@ -110,12 +110,12 @@ def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[C
 
 
 def _is_onward(one: Visit, other: Visit, arrivals: Sequence[Claim]) -> bool:
-    """Whether a movement that is to come goes on from the stop before it: in the same sentence, by its words, or within the days of a trip."""
+    """Whether a movement that is to come goes on from the stop before it: in the same sentence, as a departure, by its words, or within the days of a trip."""
     before = [c.quote for c, _ in one.evidence]
     together = any(
         c.quote.article == q.article and c.quote.start < q.end and q.start < c.quote.end for c in arrivals for q in before
     )
-    return together or any(c.act == "depart" for c in arrivals) or any(ONWARD.search(c.quote.text) for c in arrivals) or _is_dated_next(one, other)
+    return together or any(c.act == "depart" or ONWARD.search(c.quote.text) for c in arrivals) or _is_dated_next(one, other)
 
 
 def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:

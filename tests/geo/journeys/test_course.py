@@ -181,6 +181,12 @@ class TestWholeTrips:
         )
         assert stops(told) == ["Lisbon", "Madrid", "Lyon", "Vienna"]
 
+    def test_the_way_back_is_not_the_whole_trip(self):
+        told = tell(
+            "Anna Berg walked from Faro to Lisbon. She made the train journey back to Paris from Lisbon. She took another train to Lyon."
+        )
+        assert stops(told) == ["Faro", "Lisbon", "Paris", "Lyon"]
+
     def test_but_not_of_a_stop_beyond_it(self):
         assert stops(tell("Anna Berg flew from Lisbon to Madrid on Sunday. She travelled to Vienna.")) == [
             "Lisbon",
@@ -218,6 +224,16 @@ class TestTours:
             "officials in Graz."
         )
         assert stops(told) == ["Prague", "Vienna", "Graz", "Lisbon"]
+
+    def test_a_stop_on_the_way_to_a_country_comes_before_the_towns_in_it(self):
+        told = tell(
+            "Anna Berg travelled from Paris to Italy, making a stop in Lyon. She arrived in Italy and visited Turin and Rome."
+        )
+        assert stops(told) == ["Paris", "Lyon", "Turin", "Rome"]
+
+    def test_leaving_a_country_is_leaving_the_town_in_it(self):
+        told = tell("Anna Berg left Austria on foot and reached Prague on Monday. She spent the night before in Linz.")
+        assert stops(told) == ["Linz", "Prague"]
 
     def test_a_return_told_first_ends_a_tour_that_is_to_come(self):
         told = tell(

@@ -34,6 +34,10 @@ class TestWhere:
     def test_plans_that_no_tour_joins_may_be_two_trips(self):
         assert legs(tell("Anna Berg will visit Prague. She will go to Vienna for talks. She will visit Graz.")) == []
 
+    def test_a_plan_to_depart_leaves_from_the_stop_planned_before_it(self):
+        told = tell("Anna Berg plans to visit Prague. She will depart for Vienna after talks.")
+        assert legs(told) == [("Prague", "Vienna", "unknown")]
+
     @pytest.mark.parametrize(
         "text",
         [

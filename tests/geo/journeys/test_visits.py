@@ -81,6 +81,10 @@ class TestAreas:
         told = tell("Anna Berg arrived in Austria on Monday. She is expected to travel to Vienna on Friday.")
         assert statuses(told)["Vienna"] == "planned"
 
+    def test_a_country_not_visited_folds_into_its_city_not_visited(self):
+        told = tell("Anna Berg will not visit Austria. She cancelled a visit to Vienna on Friday.")
+        assert statuses(told) == {"Vienna": "denied"}
+
     def test_being_under_way_to_a_country_is_not_being_under_way_to_a_city_in_it(self):
         told = tell("Anna Berg left Lisbon for Austria on Sunday. She is expected to travel to Vienna on Friday.")
         assert statuses(told) == {"Lisbon": "happened", "Vienna": "planned"}
