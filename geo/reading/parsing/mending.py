@@ -26,7 +26,8 @@ def mend(doc: Doc) -> Doc:
 
     The "to" of "carry migrants to Mexico City" is no "to" of "give it to him"; in "fled to X, then went on to Y" the second verb goes with the
     first, and in "he expects to reach X, then go to Y" with the infinitive. In "500 migrants left X" they left, and were not left; in "caught the Sierra
-    train to X" a train is no verb, and in "the whole squad flies to X" flies are one. In "on 27 May Lund flew" the day ends before the name.
+    train to X" a train is no verb, and in "the whole squad flies to X" flies are one. In "on 27 May Lund flew" the day ends before the name. In
+    "from X to Y" Y is no verb.
     """
     for token in doc:
         if token.dep_ == "dative" and token.pos_ == "ADP":
@@ -45,7 +46,18 @@ def mend(doc: Doc) -> Doc:
             _join_verb(token)
         elif token.tag_ == "NNS" and token.lower_ in _goings() and _is_clause(token):
             _make_finite(token)
+        elif token.lower_ == "to" and token.dep_ == "aux" and token.head.tag_ == "NNP" and token.head.head.pos_ == "VERB":
+            _make_goal(token)
     return doc
+
+
+def _make_goal(to: Token) -> None:
+    """Make a name that the parser takes for an infinitive, "drove from X to Y on Monday", what the preposition names."""
+    goal, verb = to.head, to.head.head
+    for word in [c for c in goal.children if c.dep_ in ("advmod", "npadvmod", "prep") and c.i > goal.i]:
+        word.head = verb
+    to.head, to.dep_, to.tag_, to.pos_ = verb, "prep", "IN", "ADP"
+    goal.head, goal.dep_ = to, "pobj"
 
 
 def _part_from_day(month: Token) -> None:

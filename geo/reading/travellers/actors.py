@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.parsing.plain_text import DIRECTION_MARKS
 from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.tables import words_of
 
@@ -98,10 +99,15 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
         return None
     if not name or not _is_particular(token, plural=plural, known=known is not None) or _is_multitude(token):
         return None
-    if known == "thing" and plural:
+    if known == "thing" and (plural or _is_surname(token)):
         return None
     kind: Kind = "vehicle" if mode != "unknown" or known == "thing" else "group" if plural or known == "group" else "person"
     return Actor(name, kind, mode, named=token.pos_ == "PROPN" or known is not None or mode != "unknown")
+
+
+def _is_surname(token: Token) -> bool:
+    """Whether a name that is also a noun for a thing is a person's: "Bell", but not "the Bell"."""
+    return token.pos_ == "PROPN" and name_class(token.text) in ("b", "f") and not any(c.lower_ == "the" for c in token.children)
 
 
 def is_many(vehicles: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.vocabulary.persons import people_kind
+from geo.reading.vocabulary.persons import is_animal, people_kind
 from geo.reading.vocabulary.pronouns import FEMININE, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import STATING
 
@@ -118,7 +118,7 @@ def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
             return False  # "a senior official said"
         return actor.kind == "person" or (actor.kind == "vehicle" and pronoun.lower_ in FEMININE)
     if pronoun.lower_ in THING:
-        return actor.kind != "person" or vehicle_mode(noun) != "unknown"
+        return actor.kind != "person" or vehicle_mode(noun) != "unknown" or is_animal(lemma_of(noun))
     return actor.kind != "person" or _has_company(noun)
 
 

@@ -24,7 +24,7 @@ from geo.reading.travellers.name_spans import is_team_name, proper_run, ship_nam
 from geo.reading.travellers.names import Names
 from geo.reading.travellers.relatives import antecedent_of, with_companions
 from geo.reading.vocabulary.parties import OTHERS
-from geo.reading.vocabulary.persons import KIN, TITLES, people_kind
+from geo.reading.vocabulary.persons import KIN, TITLES, is_animal, people_kind
 from geo.reading.vocabulary.pronouns import FIRST, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import QUOTING, TELLING_OF_OTHERS
 from geo.reading.vocabulary.tables import words_of
@@ -232,8 +232,10 @@ class Cast:
             ):
                 return ship
             return self._named_before(token, passage)
-        if lower in PLURAL or lower in THING:
-            return self._noun_before(token, passage, plural=lower in PLURAL)
+        if lower in PLURAL:
+            return self._noun_before(token, passage, plural=True)
+        if lower in THING:
+            return self._thing_before(token, passage) or self._noun_before(token, passage, plural=False)
         return self._speaker(token, passage) if lower in FIRST else None
 
     def _subject_before(self, token: Token, passage: Passage) -> Actor | None:
@@ -301,6 +303,18 @@ class Cast:
             return None
         actor = self.actor(owner, passage)
         return actor if actor is not None and actor.kind == "person" else None
+
+    def _thing_before(self, token: Token, passage: Passage) -> Actor | None:
+        """The thing, animal or vehicle that a sentence, or the one before it, is about: "The violin was stolen from a taxi. It"."""
+        sentence = token.sent
+        own = [c for c in sentence.root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i]
+        before = token.doc[sentence.start - 1].sent.root.children if sentence.start else ()
+        subject = next((c for c in (*own, *before) if c.dep_ in ("nsubj", "nsubjpass") and c.pos_ in ("NOUN", "PROPN")), None)
+        if subject is None or subject.tag_ in ("NNS", "NNPS") or _is_acted_on_by(token, subject):
+            return None
+        told = told_mode(subject) != "unknown" or people_kind(lemma_of(subject)) == "thing" or is_animal(lemma_of(subject))
+        actor = self.actor(subject, passage) if told else None
+        return actor if actor is not None and actor.named else None
 
     def _noun_before(self, token: Token, passage: Passage, *, plural: bool) -> Actor | None:
         known = plural and self._latest_party(passage, passage.offset(token)) is not None

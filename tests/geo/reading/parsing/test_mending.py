@@ -18,3 +18,7 @@ class TestVerbsTakenForNouns:
 
     def test_a_plural_that_goes_with_other_nouns_is_none(self):
         assert not tell("The company of Karl Lind sells walks and sails for Lisbon harbour.").journeys
+
+
+def test_a_name_behind_to_is_no_infinitive():
+    assert stops(tell("Friends drove Anna Berg from Graz to Linz on Monday.")) == ["Graz", "Linz"]

@@ -60,6 +60,24 @@ class TestWhoseNounIsNotFound:
         assert travellers(told) == {"pair"}
 
 
+class TestIt:
+    @pytest.mark.parametrize(
+        ("text", "who"),
+        [
+            ("The violin was stolen from a taxi in Lisbon. It was taken to Porto in May.", "violin"),
+            ("The elephant left Lisbon on Monday. It landed in Porto on Tuesday.", "elephant"),
+            ("A swift left Lisbon on Monday. It reached Porto on Tuesday.", "swift"),
+            ("The great bell left Lisbon on Monday. It reached Porto by truck on Tuesday.", "great bell"),
+        ],
+    )
+    def test_it_is_the_thing_or_animal_that_the_story_is_about(self, text, who):
+        told = tell(text)
+        assert (travellers(told), {s.place.name for j in told.journeys for s in j.stops} >= {"Porto"}) == ({who}, True)
+
+    def test_a_name_that_is_also_a_thing_is_a_persons(self):
+        assert {t.kind for t in tell("Bell left Lisbon on Monday and reached Porto on Tuesday.").travellers} <= {"person"}
+
+
 class TestRanks:
     def test_the_last_of_all_to_go_somewhere_is_not_who_was_named(self):
         told = tell("Otto Kranz will visit Prague. The last Danish minister to visit Vienna was Ivo Berg in 2005.")
