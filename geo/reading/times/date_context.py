@@ -25,6 +25,9 @@ CONTEXT_PATTERNS: dict[str, re.Pattern[str]] = {
             rf"\b[Tt]he\s+(?P<side>following|next|previous)\s+(?:(?P<unit>day|week|month|year)|(?P<part>{_PARTS})|(?P<w1>{WEEKDAY}))\b(?!-|\s+(?:or|and)\s+(?:two|three)\b)"
         ),
         "counted_named": rf"\b(?P<count>{COUNT})\s+(?P<unit>day|week|fortnight|month|year)s?\s+(?P<side>later|afterwards|earlier|previously)\b",
+        "hours_named": rf"\b(?:(?P<count>{COUNT})|(?:[Aa]\s+few|[Ss]everal|[Ss]ome))(?:\s+and\s+a\s+half)?\s+(?P<unit>hour|minute)s?\s+(?:later|afterwards)\b",
+        "bare_hours": r"\b(?P<unit>[Hh]ours|[Mm]inutes)\s+(?:later|afterwards)\b",
+        "part_named": r"\b[Ii]n\s+the\s+(?P<part>afternoon|evening)\b(?!\s+of\b)",
         "same_named": rf"\b(?:[Tt]hat|[Tt]he\s+same|[Tt]hat\s+same)\s+(?:(?P<unit>day|week|month|year)|(?P<part>{_PARTS}))\b(?!['’]s)",
     }.items()
 }
@@ -36,6 +39,9 @@ _REPORT = re.compile(
 )
 _REPORT_REACH = 60
 
+#: The latest that a part of a day may begin, in hours.
+_HOUR_OF_PART = {"morning": 10, "afternoon": 16, "evening": 21, "night": 23, "dusk": 20, "midnight": 24}
+_MIDNIGHT = 24
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _LEAD = r"(?:at|about|around|before|after)"
 _CLOCK = re.compile(
@@ -121,9 +127,33 @@ def _inferred(found: Interval, named: Interval) -> Interval:
     return Interval(found.start, found.end, found.precision, found.part, yearless, inferred=True)
 
 
+def _hours_named(match: re.Match[str], anchor: Anchor) -> Interval | None:
+    """ "Three hours later": the same day, unless the hour that was named last, or the many hours, may have led into the next."""
+    named = anchor.named
+    if named is None or not _is_day(named) or named.start != named.end:
+        return None
+    groups = match.groupdict()
+    hours = count_of(groups["count"]) if groups.get("count") and match["unit"] == "hour" else 0
+    hour = int(named.part[:2]) if named.part[:1].isdigit() else _HOUR_OF_PART.get(named.part, 12)
+    if hour + hours >= _MIDNIGHT:
+        return None
+    return _inferred(Interval(named.start, named.end), named)
+
+
+def _part_named(match: re.Match[str], anchor: Anchor) -> Interval | None:
+    """ "In the evening", of the day named last, where no later part of it was named."""
+    named = anchor.named
+    if named is None or named.precision not in ("part", "day") or named.start != named.end or named.part in ("evening", "night"):
+        return None
+    return _inferred(Interval(named.start, named.end, "part", part=match["part"]), named)
+
+
 CONTEXT_RULES: dict[str, Callable[[re.Match[str], Anchor], Interval | None]] = {
     "beside_named": _beside_named,
     "counted_named": _counted_named,
+    "hours_named": _hours_named,
+    "bare_hours": _hours_named,
+    "part_named": _part_named,
     "same_named": _same_named,
 }
 

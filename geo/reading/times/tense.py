@@ -19,12 +19,12 @@ _PAST_FORMS = """
 #: Verbs of timetables: in the present tense with a day they tell what is to come ("she flies home on Wednesday").
 _TIMETABLE = """
     arrive depart leave fly sail travel head go return start begin open close play meet move resume repeat speak come finish end hold
-    land reach set visit tour host march walk ride drive
+    land reach set visit tour host march walk ride drive follow take bring
 """.split()
 #: Of these the plain form is a noun as well, or an adjective: only the form with an s counts.
 _ALSO_NOUNS = frozenset(
     {"sail", "travel", "head", "return", "start", "open", "close", "play", "move", "end", "hold", "land", "reach", "set", "visit", "tour",
-     "host", "march", "walk", "ride", "drive", "finish"}
+     "host", "march", "walk", "ride", "drive", "finish", "take", "bring", "follow"}
 )  # fmt: skip
 
 
@@ -43,10 +43,11 @@ _CUE = re.compile(
         \b(?:will|won['’]t|shall|would|may|might|can|could|should|must)\b(?:\s+(?:not|also|then|[a-z]+ly))?(?:\s+be\b)?(?:\s+[a-z]+\b)?
         | \bto\s+be\s+\w+
         | ['’]ll\b
-        | \b(?:is|are|am|be|been|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|scheduled|expected|slated|planned|planning|going\s+to|likely|supposed|about\s+to|bound)\b
+        | \b(?:is|are|am|be|been|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|scheduled|expected|slated|planned|planning|going\s+to|likely|supposed|about\s+to|bound|booked|invited|meant|pencilled|poised|tipped)\b
         | \b(?:is|are|am)\s+(?:arriving|coming|departing|flying|going|leaving|returning|travell?ing|visiting)\b
         | \b(?:expected|scheduled|slated|upcoming|forthcoming|planned|planning|hoping|hopes?\s+to|expects?\s+to|intends?|aims?\s+to|plans?)\b
-        | \b(?:due|set|wants?|promised|vowed|agreed|going|ha(?:s|ve))\s+to\b
+        | \bnext\s+(?:stop|stops|leg|port|stage|destination|venue)\b
+        | \b(?:due|set|wants?|promised|vowed|agreed|pledged|resolved|undertaken|going|ha(?:s|ve))\s+to\b
       )
     | (?P<past> \b(?:{"|".join(_PAST_FORMS)}|set\s+(?:off|out)|last)\b | \b[a-z]{{2,}}ed\b )
     | (?P<present> (?<!\bto\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)\b(?:{_PRESENT})\b )
