@@ -78,7 +78,18 @@ class Visit:
     @property
     def arrive(self) -> tuple[When, ...]:
         """When the traveller came, the strongest claim first, equal times once."""
-        return tuple(_first_day(w) if w in self._stays() else w for w in self._times(("to", "at", "via"), "arrive"))
+        told = tuple(_first_day(w) if w in self._stays() else w for w in self._times(("to", "at", "via"), "arrive"))
+        return told or self._expected()
+
+    def _expected(self) -> tuple[When, ...]:
+        """The day on which somebody is to leave for this place and no other, told of no arrival: he is expected on it."""
+        bound = [
+            replace(c.when, basis="inferred")
+            for c, r in self.evidence
+            if c.act == "depart" and r == "to" and c.status in ("planned", "possible") and c.when is not None
+            and [p.role for p in c.places].count("to") == 1
+        ]  # fmt: skip
+        return _finest(bound) if self.status in ("planned", "possible") else ()
 
     @property
     def depart(self) -> tuple[When, ...]:

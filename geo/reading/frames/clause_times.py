@@ -87,7 +87,14 @@ def _days_before_word(link: Token) -> int | None:
 
 def _shifted(days: list[When], count: int) -> list[When]:
     return [
-        replace(w, start=w.start + timedelta(days=count), end=w.end + timedelta(days=count), precision="day", part="", basis="inferred")
+        replace(
+            w,
+            start=w.start + timedelta(days=count),
+            end=w.end + timedelta(days=count),
+            precision="day",
+            part="",
+            basis="inferred",
+        )
         for w in days[-1:]
         if w.precision in _DAYS and w.start == w.end
     ]
@@ -119,6 +126,10 @@ def _of_its_beginning(predicate: Predicate, facts: PassageFacts) -> list[When]:
     if noun.pos_ != "NOUN" or predicate.act == "meet":
         return []
     told = [t for t in noun.subtree if t.dep_ in ("acl", "relcl") and (t.head.i == noun.i or t.head.i in facts.places)]
-    told += [c for c in support.children if c.tag_ == "VBG" and c.dep_ in ("prep", "advcl") and c.i > noun.i] if support is not None else []
+    told += (
+        [c for c in support.children if c.tag_ == "VBG" and c.dep_ in ("prep", "advcl") and c.i > noun.i]
+        if support is not None
+        else []
+    )
     starts = {t.i for verb in told if lemma_of(verb) in _STARTS for t in verb.subtree}
     return [w for i, w in facts.whens.items() if i in starts]

@@ -37,7 +37,13 @@ def find_whens(predicate: Predicate, facts: PassageFacts) -> list[When]:
         for index, when in facts.whens.items()
         if _holds(doc[index], predicate, facts) and not _ends_stay(doc[index], predicate)
     ]
-    return own or _same_day(predicate, facts) or times_by_clause(predicate, facts) or _lent(predicate, facts) or _of_the_event(predicate, facts)
+    return (
+        own
+        or _same_day(predicate, facts)
+        or times_by_clause(predicate, facts)
+        or _lent(predicate, facts)
+        or _of_the_event(predicate, facts)
+    )
 
 
 def _holds(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
@@ -57,7 +63,13 @@ def _holds(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
             return False
         if head.pos_ in _VERBAL and head.i not in (predicate.token.i, clause.i):
             return _shares(clause, head, token)
-        if head.pos_ == "NOUN" and node.dep_ == "prep" and head.dep_ == "pobj" and head.head.lower_ in _BESIDE and head.i != predicate.token.i:
+        if (
+            head.pos_ == "NOUN"
+            and node.dep_ == "prep"
+            and head.dep_ == "pobj"
+            and head.head.lower_ in _BESIDE
+            and head.i != predicate.token.i
+        ):
             return False  # "flew to X after the election on Monday"
         if head.pos_ in ("NOUN", "PROPN") and node.dep_ == "prep" and head.i != predicate.token.i and head.i in facts.predicates:
             return False
@@ -69,12 +81,16 @@ def _shares(clause: Token, verb: Token, time: Token) -> bool:
     """Whether a clause shares a time that the parse gives to the verb above it or before it."""
     if clause.dep_ == "xcomp":
         return bool(clause.head.i == verb.i)
-    if verb.lemma_ == "be" and clause.head.i == verb.i and verb.i < time.i < clause.i:  # "was on Monday flown to X", "it was on Monday that"
+    if (
+        verb.lemma_ == "be" and clause.head.i == verb.i and verb.i < time.i < clause.i
+    ):  # "was on Monday flown to X", "it was on Monday that"
         return bool((clause.tag_ == "VBN" and clause.dep_ == "advcl") or (clause.dep_ == "ccomp" and time.head.dep_ == "prep"))
     first = clause
     while first.dep_ == "conj" and first.head.pos_ in _VERBAL and first.i != verb.i:
         first = first.head
-    if clause.dep_ == "relcl" and any(c.lower_ == "after" and any(o.lower_ == "which" for o in c.children) for c in clause.children):
+    if clause.dep_ == "relcl" and any(
+        c.lower_ == "after" and any(o.lower_ == "which" for o in c.children) for c in clause.children
+    ):
         first = next((t for t in clause.ancestors if t.pos_ in _VERBAL), clause)  # "will meet the mayor, after which she leaves"
     return bool(first.i == verb.i and first.i != clause.i and _is_fronted(time, verb))
 

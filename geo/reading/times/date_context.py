@@ -26,7 +26,7 @@ CONTEXT_PATTERNS: dict[str, re.Pattern[str]] = {
         ),
         "counted_named": rf"\b(?P<count>{COUNT})\s+(?P<unit>day|week|fortnight|month|year)s?\s+(?P<side>later|afterwards|earlier|previously)\b",
         "hours_named": rf"\b(?:(?P<count>{COUNT})|(?:[Aa]\s+few|[Ss]everal|[Ss]ome))(?:\s+and\s+a\s+half)?\s+(?P<unit>hour|minute)s?\s+(?:later|afterwards)\b",
-        "bare_hours": r"\b(?P<unit>[Hh]ours|[Mm]inutes)\s+(?:later|afterwards)\b",
+        "bare_hours": r"(?:(?<=[.,;:!?\"”]\s)|(?<=\n)|(?<=\band\s)|(?<=\bbut\s))(?P<unit>[Hh]ours|[Mm]inutes)\s+(?:later|afterwards)\b",
         "part_named": r"\b[Ii]n\s+the\s+(?P<part>afternoon|evening)\b(?!\s+of\b)",
         "same_named": rf"\b(?:[Tt]hat|[Tt]he\s+same|[Tt]hat\s+same)\s+(?:(?P<unit>day|week|month|year)|(?P<part>{_PARTS}))\b(?!['’]s)",
     }.items()
