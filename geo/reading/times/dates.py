@@ -116,9 +116,9 @@ def find_dates(
         if interval is None:
             continue
         anchor = _remember_month(anchor, name, interval)
-        if not is_of_a_report(text, begin):
-            anchor, named_at = replace(anchor, named=interval), stop
         when = _when(text, begin, stop, interval, article_id, position_after=found[-1].words.end if found else start)
+        if not is_of_a_report(text, begin):
+            anchor, named_at = replace(anchor, named=replace(interval, part=when.part)), stop
         position = when.words.end
         found.append(when)
     return sorted([*found, *_clocks(text, start, last, found, article_id)], key=lambda w: w.words.start)
