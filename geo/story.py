@@ -21,7 +21,7 @@ from geo.reading.resolution.seats import with_towns
 from geo.reading.skim import tells_travel
 from geo.reading.text.language import language_of
 from geo.reading.times.dates import find_times
-from geo.reading.travellers.namesakes import without_person_names
+from geo.reading.travellers.namesakes import without_person_names, without_ship_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -80,7 +80,7 @@ class StoryReader:
             resolutions = with_rivals(resolve_story(articles, mentions, self._gaz), self._gaz)
         resolutions = without_strange(with_short_forms(resolutions), tagged)
         resolutions = with_towns(articles, with_capitals(articles, resolutions, self._gaz))
-        resolutions = without_person_names(resolutions, passages)
+        resolutions = without_person_names(without_ship_names(articles, resolutions), passages)
         if self._reader is None:
             claims, travellers = self._claims(articles, passages, resolutions) if travels else ReadClaims((), ())
         else:

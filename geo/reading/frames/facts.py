@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.reading.text.stretches import beginning_in
-from geo.reading.travel_words.vehicles import vehicle_mode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
     from geo.model import Resolution, When
     from geo.reading.parsing.passages import Passage
@@ -73,7 +72,7 @@ class PassageFacts:
             if quote.end > end:
                 continue
             span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
-            if span is None or not span.text.strip() or _is_ship(span):  # a dateline, which the parser does not see
+            if span is None or not span.text.strip():  # a dateline, which the parser does not see
                 continue
             facts.places[span.root.i] = r
             for token in span:
@@ -140,11 +139,6 @@ class PassageFacts:
             if when.words.start - self.passage.start <= 2 and (_HEADING if not diary else _ENTRY).match(text, when.words.end):
                 return when
         return None
-
-
-def _is_ship(name: Span) -> bool:
-    """Whether a name that is also a place's is that of a ship: "the transport ship Lisbon"."""
-    return name.start > 0 and vehicle_mode(name.doc[name.start - 1]) == "ship"
 
 
 def _owns(first: Resolution, second: Resolution, text: str) -> bool:

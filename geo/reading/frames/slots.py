@@ -67,7 +67,8 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
 def _is_care(token: Token, predicate: Predicate) -> bool:
     """Whether the end is a hospital, a court or a jail, or somebody hurt is moved: being taken there is no journey."""
     taken = predicate.object == "traveller" and predicate.token.tag_ == "VBN"
-    near = token.sent if taken else token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]
+    clause = [t for t in below(predicate.token) if t.i > predicate.token.i] if taken else []
+    near = clause or token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]
     words = {lemma_of(t) for t in near if taken or _goes_with(t, token)}
     return bool(words & _CARE) or {"medical", "center"} <= words or {"medical", "centre"} <= words
 

@@ -1,9 +1,11 @@
-"""Tell the place and the person of one name apart: "Kim" in a story about Kim Jong Un is no town."""
+"""Tell the place and the person or ship of one name apart: "Kim" in a story about Kim Jong Un is no town, "the ferry Estonia" no country."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
@@ -14,10 +16,13 @@ from geo.reading.vocabulary.tables import table
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.model import Resolution
+    from geo.model import Article, Resolution
     from geo.reading.parsing.passages import Passage
 
-__all__ = ["without_person_names"]
+__all__ = ["without_person_names", "without_ship_names"]
+
+#: How far before a name its article or the word for a ship may begin, in characters.
+_REACH = 24
 
 
 def without_person_names(
@@ -36,6 +41,47 @@ def without_person_names(
         return replace(r, mention=replace(r.mention, kind="part"), reasons=("part of a person's name in this story",))
 
     return {article: [told_apart(r, passages.get(article, ())) for r in rs] for article, rs in resolutions.items()}
+
+
+def without_ship_names(
+    articles: Sequence[Article], resolutions: Mapping[str, Sequence[Resolution]]
+) -> dict[str, list[Resolution]]:
+    """Tell apart the place and the ship of one name: "the ferry Estonia", and further on in the story "the Estonia".
+
+    Parameters
+    ----------
+    articles
+        The articles of one story.
+    resolutions
+        Their mentions by article id; those that name a ship come back as parts of another name.
+    """
+    texts = {article.id: article.text for article in articles}
+
+    def follows(words: re.Pattern[str], r: Resolution) -> bool:
+        start = r.mention.quote.start
+        return words.search(texts[r.mention.quote.article], max(0, start - _REACH), start) is not None
+
+    places = [r for own in resolutions.values() for r in own if r.mention.kind in ("place", "metonym")]
+    ships = {r.mention.quote.text for r in places if follows(_ship(), r)}
+
+    def told_apart(r: Resolution) -> Resolution:
+        named = r.mention.kind in ("place", "metonym") and r.mention.quote.text in ships
+        if not named or not (follows(_ship(), r) or follows(_THE, r)):
+            return r
+        return replace(r, mention=replace(r.mention, kind="part"), place=None, reasons=("the name of a ship in this story",))
+
+    return {article: [told_apart(r) for r in own] for article, own in resolutions.items()}
+
+
+@cache
+def _ship() -> re.Pattern[str]:
+    """What ends with a word for one ship, right before its name."""
+    return re.compile(
+        rf"(?<![^\W_])(?:{'|'.join(sorted(row['lemma'] for row in table('vehicles') if row['mode'] == 'ship'))})\s+$"
+    )
+
+
+_THE = re.compile(r"\b[Tt]he\s+$")
 
 
 def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
