@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.persons import is_animal, people_kind
 from geo.reading.vocabulary.pronouns import FEMININE, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import STATING
@@ -116,6 +117,8 @@ def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
     if pronoun.lower_ in SINGULAR:
         if noun.pos_ == "NOUN" and lemma_of(noun.head) in STATING and actor.name[:1].islower():
             return False  # "a senior official said"
+        if not may_mean(pronoun.lower_, actor.name):
+            return False
         return actor.kind == "person" or (actor.kind == "vehicle" and pronoun.lower_ in FEMININE)
     if pronoun.lower_ in THING:
         return actor.kind != "person" or vehicle_mode(noun) != "unknown" or is_animal(lemma_of(noun))

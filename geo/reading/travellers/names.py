@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import beginning_in
 from geo.reading.travellers.name_spans import clean_name, offices_beside, person_spans, proper_run, titles_in, vehicle_names
+from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.persons import KIN, TITLES
 from geo.reading.vocabulary.speech import STATING
 
@@ -221,15 +222,18 @@ class Names:
         bearers = self._bearers.get(_spelt(word.casefold()), set())
         return next(iter(bearers)) if len(bearers) == 1 else None
 
-    def last_before(self, article: str, position: int, reach: int) -> str | None:
-        """Name the person named last before a position of an article, no more than ``reach`` characters before it."""
+    def last_before(self, article: str, position: int, reach: int, pronoun: str) -> str | None:
+        """Name whom a pronoun may mean of those named before a position of an article: the last, at most ``reach`` characters before it."""
         heard = beginning_in(self._heard.get(article, []), position - reach, position - 1, itemgetter(0))
-        return heard[-1][1] if heard else None
+        return next((name for _, name in reversed(heard) if may_mean(pronoun, name)), None)
 
-    def topic_before(self, article: str, position: int, nearest: str) -> str:
-        """Name the person whom an article named far more often than the nearest one before a position, else the nearest."""
+    def topic_before(self, article: str, position: int, nearest: str, pronoun: str) -> str:
+        """Name the person whom an article named far more often than the nearest one before a position, else the nearest.
+
+        Only one whom the pronoun may mean.
+        """
         count = Counter(person for _, person in beginning_in(self._counted.get(article, []), 0, position - 1, itemgetter(0)))
-        often = max(count, key=count.__getitem__, default=nearest)
+        often = max((name for name in count if may_mean(pronoun, name)), key=count.__getitem__, default=nearest)
         return often if count[often] >= _OUTNUMBERS * count[nearest] else nearest
 
     def only_before(self, article: str, position: int) -> str | None:

@@ -24,6 +24,7 @@ from geo.reading.travellers.name_spans import is_team_name, proper_run, ship_nam
 from geo.reading.travellers.names import Names
 from geo.reading.travellers.relatives import antecedent_of, with_companions
 from geo.reading.vocabulary.parties import OTHERS
+from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.persons import KIN, TITLES, is_animal, people_kind
 from geo.reading.vocabulary.pronouns import FIRST, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import QUOTING, TELLING_OF_OTHERS
@@ -246,6 +247,8 @@ class Cast:
             if _is_acted_on_by(token, subject):
                 continue
             name = self.names.of(subject)
+            if not may_mean(token.lower_, name or str(subject.lower_)):
+                continue
             if name is not None:
                 return Actor(name, "person", named=True)
             if subject.sent == token.sent and subject.dep_ != "poss" and office_of(subject) in TITLES:
@@ -257,13 +260,13 @@ class Cast:
         found = self._recall(token, passage)
         if found is None or found.name not in self.names.aliases:
             return None
-        return self.names.topic_before(passage.article.id, passage.offset(token), found.name)
+        return self.names.topic_before(passage.article.id, passage.offset(token), found.name, token.lower_)
 
     def _last_named(self, token: Token, passage: Passage) -> str | None:
         """The person named last before a pronoun, or the one whom the article names far more often."""
         article, at = passage.article.id, passage.offset(token)
-        last = self.names.last_before(article, at, _REACH)
-        return self.names.topic_before(article, at, last) if last is not None else None
+        last = self.names.last_before(article, at, _REACH, token.lower_)
+        return self.names.topic_before(article, at, last, token.lower_) if last is not None else None
 
     def _named_before(self, token: Token, passage: Passage) -> Actor | None:
         """A name that the parser took for no person's, as the subject of the sentence before: "The trader Tome de Brito sailed. He"."""
@@ -276,7 +279,8 @@ class Cast:
     def _subject_after(self, token: Token) -> str | None:
         """The person who is the subject of the sentence that a pronoun begins: "On his return from X, Berg said"."""
         subjects = [c for c in token.sent.root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i]
-        return next((name for t in subjects if (name := self.names.of(t)) is not None), None)
+        names = (name for t in subjects if (name := self.names.of(t)) is not None)
+        return next((name for name in names if may_mean(token.lower_, name)), None)
 
     def _led(self, token: Token, passage: Passage) -> Actor | None:
         """The person in whose company somebody is: "she left with her two sons" is told of her."""

@@ -35,6 +35,20 @@ class TestPronouns:
         told = tell("Jan Lind, a pastor, was held in Oslo. Foreign Minister Karl Berg met Lind's wife when he visited Lisbon.")
         assert {(c.traveller, p.resolution.place.name) for c in told.claims for p in c.places} == {("Karl Berg", "Lisbon")}
 
+    @pytest.mark.parametrize(
+        "between",
+        [
+            "Otto Kranz drove her to the station.",
+            "King Leopold waved.",
+            "Mr Kranz paid the fare, said Otto Kranz.",
+            "Her father cried.",
+        ],
+    )
+    def test_he_and_she_are_told_apart_by_names_titles_and_nouns(self, between):
+        told = tell(f"Anna Berg left Lisbon on Sunday. {between} She arrived in Porto on Monday.")
+        assert travellers(told) == {"Anna Berg"}
+        assert stops(told) == ["Lisbon", "Porto"]
+
     def test_a_relative_pronoun_means_its_noun(self):
         told = tell("President Anna Berg, who left Lisbon on Sunday, arrived in Porto on Monday.")
         assert travellers(told) == {"Anna Berg"}
