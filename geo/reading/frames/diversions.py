@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["tells_of_turn", "turned_away"]
 
 #: Words of a movement that the sentence may break off.
-_UNFINISHED = frozenset({"bind", "bound", "flight", "head", "journey", "trip", "voyage", "way"})
+_UNFINISHED = frozenset({"be", "bind", "bound", "flight", "head", "journey", "trip", "voyage", "way"})
 #: Verbs of an accident after which nothing goes on, and of coming down somewhere.
 _WRECKS = frozenset({"capsize", "crash", "derail", "overturn", "sink"})
 _ENDS = frozenset({"crash", "dock", "land"})

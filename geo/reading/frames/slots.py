@@ -66,6 +66,8 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
 
 def _is_care(token: Token, predicate: Predicate) -> bool:
     """Whether the end is a hospital, a court or a jail, or somebody hurt is moved: being taken there is no journey."""
+    if predicate.force == "attach":
+        return False  # who travels may well be in court somewhere
     taken = predicate.object == "traveller" and predicate.token.tag_ == "VBN"
     clause = [t for t in below(predicate.token) if t.i > predicate.token.i] if taken else []
     near = clause or token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.nouns import is_stop_over, noun_predicate
 from geo.reading.travel_words.predicates import Predicate
-from geo.reading.travel_words.verbs import is_awaited, verb_predicate
+from geo.reading.travel_words.verbs import awaited, is_awaited, verb_predicate
 from geo.reading.travel_words.words import AWAITED, DIVERTING
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ __all__ = ["find_predicates"]
 
 #: Prepositions of another event than the verb's: "reached X after a crossing from Y".
 _BESIDE = frozenset({"after", "before", "following", "during", "since"})
+#: Who has just come: "fresh from X", "straight off the plane from Y".
+_STRAIGHT = frozenset({"fresh", "straight"})
 
 #: Verbs that take somebody out of a journey that he never makes: "pulled out of a trip to X".
 _QUITS = frozenset({"back", "bow", "drop", "opt", "pull", "withdraw"})
@@ -50,13 +53,15 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
 
 
 def _phrase(token: Token) -> Predicate | None:
-    """ "bound for X", "X-bound", "en route to X"."""
+    """ "bound for X", "X-bound", "en route to X", "fresh from X"."""
     lower = token.lower_
     if lower == "bound" and any(c.lower_ == "for" for c in token.children):
         return Predicate(token, "travel", force="strong")
     if is_place_bound(token):
         return Predicate(token, "travel", "to", force="strong")
     if lower in AWAITED and token.pos_ == "ADJ" and is_awaited(token):
-        return Predicate(token, "arrive", force="weak", support=token.head if token.dep_ == "acomp" else None)
+        return replace(awaited(token), support=token.head if token.dep_ == "acomp" else None)
+    if lower in _STRAIGHT and any(c.lower_ in ("from", "off") and c.dep_ == "prep" for c in token.children):
+        return Predicate(token, "depart", force="weak")
     en_route = lower == "en" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "route"
     return Predicate(token, "travel", force="strong") if en_route else None

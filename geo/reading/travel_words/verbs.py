@@ -8,18 +8,17 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.idioms import is_idiom
 from geo.reading.travel_words.listings import is_listing
 from geo.reading.travel_words.predicates import Predicate
+from geo.reading.travel_words.presence import is_being_there
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import AWAITED, HOLDS, LOADS, TAKES_VEHICLE, meetings, nouns, verbs
-from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.pronouns import OBJECTS
-from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from geo.model import Act, Mode
 
-__all__ = ["is_awaited", "verb_predicate"]
+__all__ = ["awaited", "is_awaited", "verb_predicate"]
 
 #: Verbs that take a carrier, which may be called by its name alone.
 _BOOKED = frozenset({"board", "catch", "ride", "take"})
@@ -27,8 +26,6 @@ _BOOKED = frozenset({"board", "catch", "ride", "take"})
 _STAGE_ACTS: dict[str, Act] = {"begin": "depart", "end": "arrive", "finish": "arrive", "start": "depart"}
 #: And of where talks and ceremonies do, too, so that a journey must be their subject.
 _FORMAL_STAGES: dict[str, Act] = {"commence": "depart", "conclude": "arrive", "culminate": "arrive"}
-#: Prepositions of being at a place.
-_THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
 #: Prepositions of a way that is made.
 _ALONG = frozenset({"across", "along", "down", "from", "into", "through", "to", "toward", "towards", "up"})
 #: Where travellers arrive.
@@ -59,6 +56,8 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "depart", "traveller", aboard, "weak")
     if lemma == "be" and (act := _gone_or_back(token)) is not None:
         return Predicate(token, act)
+    if lemma == "be" and (bound := _bound_vehicle(token)) is not None:
+        return Predicate(token, "travel", mode=vehicle_mode(bound), force="weak")
     if lemma == "leave" and _is_left_there(token):
         return Predicate(token, "stay", force="weak")
     row = _row(token, lemma)
@@ -69,17 +68,19 @@ def verb_predicate(token: Token) -> Predicate | None:
     if row is not None and row["force"] != "refuse" and not _is_idiom(token, row):
         return Predicate(token, cast("Act", row["act"]), row["object"], cast("Mode", row["mode"]), row["force"])
     if is_awaited(token):
-        return Predicate(token, "arrive", force="weak")
+        return awaited(token)
     if (lemma, "verb") in meetings():
+        if lemma in HOLDS and not objects and any(c.dep_ == "nsubjpass" for c in token.children):  # "is being held in X"
+            return Predicate(token, "stay", force="attach") if is_being_there(token, row) else None
         if lemma in HOLDS:
             held = next((o for o in objects if (o.lemma_.lower(), "noun") in meetings()), None)
             if held is not None or not any(o.lower_ in OBJECTS for o in objects):  # "a burst tyre held her up in X"
                 return Predicate(token, "meet", force="weak") if held is not None else None
-            return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
+            return Predicate(token, "stay", force="attach") if is_being_there(token, row) else None
         if _is_received(token):
             return Predicate(token, "arrive", force="weak")
         return Predicate(token, "meet", "companion", force="weak")
-    return Predicate(token, "stay", force="attach") if _is_being_there(token, row) else None
+    return Predicate(token, "stay", force="attach") if is_being_there(token, row) else None
 
 
 def _row(token: Token, lemma: str) -> dict[str, str] | None:
@@ -98,6 +99,12 @@ def _makes_way(token: Token, objects: list[Token]) -> bool:
     """Whether a verb of any kind only says how somebody made his way: "bluffed his way to X", "threading their way through Y"."""
     ways = [o for o in objects if lemma_of(o) == "way" and any(c.dep_ == "poss" for c in o.children)]
     return bool(ways) and any(c.dep_ == "prep" and c.lower_ in _ALONG for t in (token, *ways) for c in t.children)
+
+
+def awaited(token: Token) -> Predicate:
+    """Read a word for which `is_awaited` holds: an arrival, but "due in court in X" only of who is told to travel."""
+    in_court = any(lemma_of(o) == "court" for o in _objects_of(token, "in", "at"))
+    return Predicate(token, "stay", force="attach") if in_court else Predicate(token, "arrive", force="weak")
 
 
 def _is_to_do(token: Token) -> bool:
@@ -149,6 +156,12 @@ def _is_left_there(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBN") and not others and bool(places) and len(prepositions) == 1
 
 
+def _bound_vehicle(token: Token) -> Token | None:
+    """The vehicle, with where it goes, that somebody "was on": "was on the six o'clock boat to X", "were aboard a bus from Y"."""
+    aboard = (o for o in _objects_of(token, "on", "aboard") if vehicle_mode(o) != "unknown")
+    return next((o for o in aboard if any(c.dep_ == "prep" and c.lower_ in ("to", "for", "from") for c in o.children)), None)
+
+
 def _gone_or_back(token: Token) -> Act | None:
     """ "is off to X", "is back in Y": what the adverb makes of "be"."""
     for child in token.children:
@@ -171,28 +184,6 @@ def is_awaited(token: Token) -> bool:
     return (passive or token.dep_ in ("acomp", "acl", "oprd", "ROOT")) and bool(
         near & {"in", "at", "back", "home", "there", "into"}
     )
-
-
-def _is_being_there(token: Token, row: dict[str, str] | None) -> bool:
-    """Whether a verb of any kind tells what somebody did at a place: "signed a treaty in X", "spoke at a rally in Y".
-
-    Not verbs of a life's stations and of the mind (``not_there.csv``), nor those used for something else than travel.
-    """
-    if token.pos_ != "VERB" or row is not None or lemma_of(token) in words_of("not_there", "why"):
-        return False
-    if token.tag_ == "VBG" and token.dep_ == "xcomp":  # "stopped smoking in X"
-        return False
-    return any(_is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children)
-
-
-def _is_venue(noun: Token, preposition: str) -> bool:
-    """Whether what stands behind the preposition is a place, or something at a place: "in X", "at a rally in Y"."""
-    if noun.dep_ == "pcomp" or noun.ent_type_ in ("DATE", "TIME"):
-        return False
-    if noun.pos_ == "PROPN" or lemma_of(noun) in PLACE_NOUNS:
-        return True
-    inner = [o for c in noun.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children if o.pos_ == "PROPN"]
-    return bool(inner) and preposition != "in"
 
 
 def _particles(token: Token) -> list[str]:

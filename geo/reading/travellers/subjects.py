@@ -8,7 +8,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, SUPPORT
-from geo.reading.vocabulary.measures import BEARINGS
+from geo.reading.vocabulary.measures import BEARINGS, STRETCHES
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.pronouns import OBJECTS, PERSONAL
 from geo.reading.vocabulary.speech import RELAYING
@@ -47,6 +47,12 @@ _PLAN_NOUNS = frozenset(
 _LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
 #: Words for so much of a vehicle.
 _PARTS = frozenset({"half", "most", "much", "part", "rest"})
+#: What a traveller has about him.
+_GEAR = frozenset(
+    "bag baggage bicycle bike boots brakes camera chain clutch collar engine equipment gear gearbox instruments laptop luggage mast money "
+    "motor oar passport phone purse radio radiator rucksack backpack rudder sail shoes smartphone suitcase tag telephone tent trailer "
+    "transmitter trunk tyre tire wallet wheel".split()
+)
 #: Verbs whose subject goes along with what it moves.
 _CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
@@ -86,6 +92,8 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
     if object_role == "traveller":
         if passive:
             return _with_conjuncts(passive[0])
+        if given := [c for c in token.children if c.dep_ == "dative" and c.pos_ in ("NOUN", "PROPN", "PRON")]:
+            return _with_conjuncts(given[0])  # "gave her a lift to X"
         if token.tag_ == "VBG" and token.dep_ == "acl" and vehicle_mode(token.head) != "unknown":
             return [token.head]  # "a plane carrying 180 passengers from X"
         if objects and (objects[0].pos_ in ("NOUN", "PROPN", "PRON") or any(c.lower_ == "of" for c in objects[0].children)):
@@ -98,11 +106,26 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
 
 
 def _held(verb: Token) -> Token | None:
-    """Whom something befell at a place: "a burst tyre held them up in X", "they questioned her in Y"."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    person = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in OBJECTS), None)
-    by_nobody = subject is not None and (subject.pos_ == "NOUN" or subject.lower_ == "they")
-    return person if by_nobody and verb.tag_ == "VBD" else None
+    """Whom something befell at a place: "a burst tyre held them up in X", "thieves took her bag in Y", "his car broke down near Z"."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or verb.tag_ not in ("VBD", "VBN"):
+        return None
+    if (owner := _owner_of_gear(subject)) is not None:
+        return owner
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    objects += [o for c in verb.children if c.lower_ == "on" for o in c.children]  # "the engine quit on her in X"
+    person = next((o for o in objects if o.lower_ in OBJECTS), None)
+    by_nobody = subject.pos_ == "NOUN" or subject.lower_ == "they"
+    if person is not None and verb.tag_ == "VBD" and (by_nobody or person.lower_ in ("me", "us")):
+        return person
+    owners = (owner for o in objects if (owner := _owner_of_gear(o)) is not None)
+    return next((o for o in owners if subject.pos_ == "NOUN"), None)
+
+
+def _owner_of_gear(thing: Token) -> Token | None:
+    """Whose vehicle or baggage a thing is, which is where he is: "the band's van", "her passport"."""
+    gear = lemma_of(thing) in _GEAR or (vehicle_mode(thing) != "unknown" and thing.pos_ == "NOUN")
+    return next((c for c in thing.children if c.dep_ == "poss"), None) if gear else None
 
 
 def _beholder(verb: Token) -> list[Token]:
@@ -276,6 +299,18 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
             return found
     if token.dep_ == "appos":
         return []
+    if token.dep_ == "nsubj" and support is not None and support.lemma_ == "take":  # "the drive to X took them nine hours"
+        taken = [
+            c
+            for c in support.children
+            if c.dep_ in ("dative", "dobj") and c.ent_type_ not in ("DATE", "TIME") and c.i > support.i
+        ]
+        if taken and any(
+            c.ent_type_ in ("DATE", "TIME") or lemma_of(c) in STRETCHES
+            for c in support.children
+            if c.dep_ in ("dobj", "npadvmod")
+        ):
+            return _with_conjuncts(taken[0])
     return [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
 
 
@@ -294,7 +329,7 @@ def _lends_subject(token: Token, support: Token) -> bool:
             return True  # "travelled for a meeting in X"
         if support.lemma_ in _PLANS_BY.get(token.head.lower_, ()):
             return True
-        return token.head.lower_ in ("on", "during", "after", "before", "in", "of") or support.lemma_ in SUPPORT
+        return token.head.lower_ in ("on", "upon", "during", "after", "before", "in", "of") or support.lemma_ in SUPPORT
     return support.lemma_ in SUPPORT or support.lemma_ in _PLANS
 
 

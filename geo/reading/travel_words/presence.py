@@ -1,0 +1,80 @@
+"""Verbs of no movement that tell what somebody did at a place, which counts for whoever is told to travel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
+from geo.reading.vocabulary.tables import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+__all__ = ["is_being_there"]
+
+#: Prepositions of being at a place.
+_THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
+#: What is done with one's own hands, feet and senses, so that where the thing is its doer is, too: "mended a truck in X", "bought bread at Y".
+_DEEDS = frozenset(
+    "bathe borrow buy cash catch change charter climb collect cook devour drink eat enjoy exchange fetch fill fix grab hire hoist join "
+    "leave load lose lug meet mend mount obtain offload pack park photograph pick post purchase raise refill rent repair replace "
+    "retrieve saddle sample sell sip snap spend stash stow strike swap taste tour trade try unload unpack view wash watch witness".split()
+)
+#: What one has at a place: "had breakfast in X", "has an appointment in Y".
+_HAD = frozenset(
+    "accident appearance appointment audience bath beer breakfast breakdown coffee concert crash date dinner drink engagement event gig "
+    "interview lunch meal mishap puncture rehearsal rest show supper swim tea".split()
+)
+
+
+def is_being_there(token: Token, row: dict[str, str] | None) -> bool:
+    """Tell whether a verb of any kind tells what somebody did at a place: "signed a treaty in X", "spoke at a rally in Y".
+
+    Not verbs of a life's stations and of the mind (``not_there.csv``), nor those used for something else than travel.
+
+    Parameters
+    ----------
+    token
+        The verb.
+    row
+        What the tables say of it, if anything.
+    """
+    if token.pos_ != "VERB" or row is not None or lemma_of(token) in words_of("not_there", "why"):
+        return False
+    if token.tag_ == "VBG" and token.dep_ == "xcomp":  # "stopped smoking in X"
+        return False
+    there = any(_is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children)
+    return there or any(_is_at_place(thing) for thing in _handled(token))
+
+
+def _is_venue(noun: Token, preposition: str) -> bool:
+    """Whether what stands behind the preposition is a place, or something at a place: "in X", "at a rally in Y"."""
+    if noun.dep_ == "pcomp" or noun.ent_type_ in ("DATE", "TIME"):
+        return False
+    if noun.pos_ == "PROPN" or lemma_of(noun) in PLACE_NOUNS:
+        return True
+    inner = [o for c in noun.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children if o.pos_ == "PROPN"]
+    return bool(inner) and preposition != "in"
+
+
+def _handled(verb: Token) -> Iterator[Token]:
+    """The things that a verb of one's own hands has as its object, or what is had; of "one of the trucks" both words."""
+    for thing in verb.children:
+        if thing.dep_ != "dobj" or thing.pos_ not in ("NOUN", "NUM", "PRON"):
+            continue
+        if lemma_of(verb) in _DEEDS or (lemma_of(verb) == "have" and lemma_of(thing) in _HAD):
+            yield thing
+            yield from (o for c in thing.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+
+
+def _is_at_place(thing: Token) -> bool:
+    """Whether the parser hangs the place on the thing: "a van in X"."""
+    return any(
+        o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "TIME")
+        for c in thing.children
+        if c.dep_ == "prep" and c.lower_ in _THERE
+        for o in c.children
+    )
