@@ -20,6 +20,7 @@ from geo.reading.travellers.people import UNNAMED_PARTIES, Cast
 from geo.reading.unreached import never_reached, was_on_course
 from geo.reading.verbless.captions import read_caption
 from geo.reading.verbless.day_lists import read_day_list
+from geo.reading.verbless.ellipses import read_ellipses
 from geo.reading.verbless.entries import read_entry
 from geo.reading.verbless.programmes import Read, read_rows
 from geo.reading.verbless.stages import read_stages
@@ -82,12 +83,14 @@ def find_claims(
             heading = facts.heading(diary=diary) or heading
             own += read_caption(facts, cast, old=any(is_old(w, article.published) for w in facts.whens.values()))
             read: list[Read] = []
+            before = latest
             for predicate in predicates:
                 read += read_frame(Frame.of(predicate, facts), cast, latest)
                 moved = next((r for r in reversed(read) if r.claim.act in MOVEMENTS), None)
                 if moved is not None:
                     latest, coming = moved.actor, moved.claim.status == "planned"
             read += read_rows(facts, read, latest)
+            read = sorted([*read, *read_ellipses(facts, read, before)], key=lambda r: r.token.i)
             if diary and any(c.traveller == NARRATOR for c in (*own, *(r.claim for r in read))):
                 read = sorted([*read, *read_entry(facts, heading)], key=lambda r: r.token.i)
             for claim, actor, token in _share(read):

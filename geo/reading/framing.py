@@ -167,11 +167,14 @@ def _tells_of_the_same(predicate: Predicate) -> bool:
     lemma, support = lemma_of(predicate.token), predicate.support
     if lemma not in _TRIPS or support is None:
         return False
-    if support.lemma_ == "be":  # "from there it was another train journey to X"
-        return support.tag_ == "VBD" and predicate.token.dep_ == "attr" and any(c.lower_ == "it" for c in support.children)
+    stops = lemma in _STOPS
+    if support.lemma_ == "be":  # "from there it was another train journey to X", "there were stops in Y and Z"
+        introduces = {"it", "there"} if stops else {"it"}
+        return support.tag_ == "VBD" and predicate.token.dep_ == "attr" and any(c.lower_ in introduces for c in support.children)
     if predicate.token.dep_ in ("nsubj", "nsubjpass"):
-        return str(predicate.token.tag_) == "NN"
-    return lemma in _STOPS and not any(_may_travel(c) for c in support.children if c.dep_ in ("nsubj", "nsubjpass"))
+        planned = stops and predicate.token.dep_ == "nsubjpass"  # "stops in X and Y are planned"
+        return planned or str(predicate.token.tag_) == "NN"
+    return stops and not any(_may_travel(c) for c in support.children if c.dep_ in ("nsubj", "nsubjpass"))
 
 
 def _may_travel(subject: Token) -> bool:

@@ -23,6 +23,8 @@ _STAGES = {
 #: Words behind which "for" names where somebody goes.
 _TO_FOR = frozenset("head leave depart set sail bind bound embark start flight departure make fly take board route".split())
 
+#: Words of the way, which leave its end to the preposition that follows.
+_WAYS = frozenset({"down", "out", "up"})
 #: Verbs behind which "on" names where somebody goes: "marched on the capital".
 _ONTO = frozenset({"advance", "bear", "close", "converge", "descend", "march"})
 
@@ -62,6 +64,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
             return None
         return "to" if weak and act in ("travel", "arrive", "depart") else "at"
     inner = next((p for p in reversed(prepositions) if p in TO or p in FROM), outer)
+    if len(prepositions) > 1 and outer in _WAYS and prepositions[-2] in (*TO, "from"):
+        outer = prepositions[-2]  # "the drive up to X", "flew out to Y"
     if prepositions[0] == "for" and act == "depart" and outer in AT:  # "left X in Y for Z", hung on "in"
         return "to"
     if prepositions[0] in (*TO, "for") and outer in FROM:  # "from A to B", hung on "from"

@@ -59,7 +59,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             continue
         joined = dep == "conj" and node.pos_ == "ADP"  # "from X to Y and then to Z"
         if (dep == "prep" or joined or (dep == "prt" and node is not token)) and not (
-            node.lower_ == "of" and lemma_of(head) in PLACE_NOUNS
+            node.lower_ == "of" and (lemma_of(head) in PLACE_NOUNS or head.pos_ == "NUM")
         ):
             prepositions.append(_plain_preposition(node, predicate))
         if head.i in raised and dep == "prep" and node.lower_ in AT and node.i < head.i:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["is_listing", "listed"]
 
 _STOPS = frozenset({"call", "destination", "halt", "leg", "port", "stage", "stop", "stopover"})
-_TURNS = frozenset({"first", "finally", "last", "next", "then"})
+_TURNS = frozenset({"first", "finally", "last", "next", "then", "today", "tomorrow", "tonight"})
 _COPULAS = frozenset({"be", "come", "follow"})
 
 
@@ -23,7 +23,7 @@ def is_listing(verb: Token) -> bool:
     lemma = lemma_of(verb)
     if lemma not in _COPULAS or any(c.dep_ in ("dobj", "neg", "agent") for c in verb.children):
         return False
-    turns = any(c.lower_ in _TURNS and c.dep_ in ("acomp", "advmod", "attr", "ROOT") for c in verb.children)
+    turns = any(c.lower_ in _TURNS and c.dep_ in ("acomp", "advmod", "attr", "npadvmod", "ROOT") for c in verb.children)
     stop = any(
         lemma_of(c) in _STOPS
         and any(g.lower_ in _TURNS or g.dep_ == "poss" or g.lower_ in ("final", "second", "third") for g in c.children)

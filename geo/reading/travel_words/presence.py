@@ -19,9 +19,9 @@ __all__ = ["is_being_there"]
 _THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
 #: What is done with one's own hands, feet and senses, so that where the thing is its doer is, too: "mended a truck in X", "bought bread at Y".
 _DEEDS = frozenset(
-    "bathe borrow buy cash catch change charter climb collect cook devour drink eat enjoy exchange fetch fill fix grab hire hoist join "
+    "bathe borrow buy cash catch change charter climb collect confiscate cook devour drink eat exchange fetch fill fix grab hire hoist join "
     "leave load lose lug meet mend mount obtain offload pack park photograph pick post purchase raise refill rent repair replace "
-    "retrieve saddle sample sell sip snap spend stash stow strike swap taste tour trade try unload unpack view wash watch witness".split()
+    "retrieve saddle sample sell sip snap spend stash steal stow strike swap trade unload unpack wash watch witness".split()
 )
 #: What one has at a place: "had breakfast in X", "has an appointment in Y".
 _HAD = frozenset(

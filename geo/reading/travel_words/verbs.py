@@ -159,7 +159,15 @@ def _is_left_there(verb: Token) -> bool:
 def _bound_vehicle(token: Token) -> Token | None:
     """The vehicle, with where it goes, that somebody "was on": "was on the six o'clock boat to X", "were aboard a bus from Y"."""
     aboard = (o for o in _objects_of(token, "on", "aboard") if vehicle_mode(o) != "unknown")
-    return next((o for o in aboard if any(c.dep_ == "prep" and c.lower_ in ("to", "for", "from") for c in o.children)), None)
+    ends = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("to", "from")]
+    return next(
+        (
+            o
+            for o in aboard
+            if any(c.dep_ == "prep" and c.lower_ in ("to", "for", "from") for c in o.children) or any(c.i > o.i for c in ends)
+        ),
+        None,
+    )
 
 
 def _gone_or_back(token: Token) -> Act | None:
