@@ -25,6 +25,8 @@ _OF_ANOTHER = frozenset(
     "grandmother guest guide host husband lawyer man mother neighbour neighbor nephew niece owner other partner sister son spokesman "
     "spokesperson spokeswoman uncle victim wife woman".split()
 )
+#: Those of them by which a story brings in whom it is about, with a word on who that is: "A 26-year-old man".
+_SEXES = frozenset("boy girl man woman".split())
 #: Offices by which a text calls their holder.
 _OFFICES = frozenset(
     "ambassador archbishop bishop cardinal chancellor chief commissioner emir emperor envoy general governor king leader mayor minister patriarch "
@@ -146,7 +148,8 @@ def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     if _is_title(described):
         titled = [t for t in named if _bears(t, described.traveller.name)]
         named = titled if len(titled) == 1 else named
-    if len(named) != 1 or noun in _OF_ANOTHER or not (noun[:1].islower() or _is_title(described)):
+    apart = noun in _OF_ANOTHER and not _is_brought_in(described, trips)
+    if len(named) != 1 or apart or not (noun[:1].islower() or _is_title(described)):
         return None
     known = _is_definite(described) or _is_title(described) or _is_told_apart(described, named[0]) or _opens(described, trips)
     return named[0] if known else None
@@ -268,6 +271,12 @@ def _opens(described: Trip, trips: Sequence[Trip]) -> bool:
     first = min(described.claims, key=lambda c: c.quote.start)
     before = [c for t in trips for c in t.claims if c.quote.article == first.quote.article and c.quote.start < first.quote.start]
     return not before and not _is_another(described)
+
+
+def _is_brought_in(described: Trip, trips: Sequence[Trip]) -> bool:
+    """Whether an article begins with a man or woman of whom it says more than that: "A 26-year-old man left X. ... Denzil Trewin reached Y"."""
+    told = _noun(described) in _SEXES and " " in described.traveller.name
+    return told and not _is_definite(described) and _opens(described, trips)
 
 
 def _is_told_apart(one: Trip, other: Trip) -> bool:

@@ -15,6 +15,14 @@ class TestPersons:
         assert travellers(told) == {"Otto Kranz"}
         assert stops(told) == ["Lisbon", "Vienna"]
 
+    def test_a_man_of_whom_more_is_told_is_named_after_the_first_sentence(self):
+        told = tell("A 44-year-old man left Lisbon for Vienna on Sunday. Otto Kranz reached Prague on Monday.")
+        assert travellers(told) == {"Otto Kranz"}
+
+    def test_a_man_of_whom_no_more_is_told_may_be_another(self):
+        told = tell("A man left Lisbon for Vienna on Sunday. Otto Kranz reached Prague on Monday.")
+        assert travellers(told) == {"man", "Otto Kranz"}
+
     def test_a_noun_with_an_adjective_is_the_one_person_named(self):
         told = tell("Otto Kranz left Lisbon on Sunday. The retired postman reached Vienna on Monday.")
         assert travellers(told) == {"Otto Kranz"}
