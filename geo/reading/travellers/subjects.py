@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travel_words.words import PROGRAMMES, SUPPORT
+from geo.reading.travel_words.words import PROGRAMMES, SUPPORT, nouns
 from geo.reading.vocabulary.measures import BEARINGS, STRETCHES
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.pronouns import OBJECTS, PERSONAL
@@ -299,6 +299,8 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
             return found
     if token.dep_ == "appos":
         return []
+    if (other := _told_beside(token)) is not None:
+        return _of_noun(other, None)
     if token.dep_ == "nsubj" and support is not None and support.lemma_ == "take":  # "the drive to X took them nine hours"
         taken = [
             c
@@ -312,6 +314,15 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
         ):
             return _with_conjuncts(taken[0])
     return [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
+
+
+def _told_beside(noun: Token) -> Token | None:
+    """The journey of the same traveller that a journey follows: "his stay in X was followed by a trip to Y", "the stop in Y preceded her visit to X"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "by" else noun.head
+    if lemma_of(verb) not in ("follow", "precede"):
+        return None
+    beside = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i != noun.i and lemma_of(c) in nouns()]
+    return next((c for c in beside if any(g.dep_ == "poss" for g in c.children)), None)
 
 
 def _owner_of_programme(verb: Token) -> Token | None:

@@ -65,3 +65,14 @@ def test_the_manner_of_going_is_going(words):
 )
 def test_the_same_words_of_something_else_are_not(words):
     assert not tell(f"Anna Berg {words} on Monday.").journeys
+
+
+@pytest.mark.parametrize("words", ["moved up the coast to Lisbon", "was moving towards Lisbon"])
+def test_who_moves_along_a_way_does_not_move_house(words):
+    assert stops(tell(f"The ship Aurelia {words} on Monday.")) == ["Lisbon"]
+
+
+def test_a_trip_that_followed_a_stay_is_of_the_same_traveller():
+    told = tell("Anna Berg's stay in Porto last week was followed by a trip to Lisbon.")
+    assert {c.traveller for c in told.claims} == {"Anna Berg"}
+    assert "Lisbon" in stops(told)
