@@ -179,6 +179,8 @@ def _tells_of_the_same(predicate: Predicate) -> bool:
 
 def _may_travel(subject: Token) -> bool:
     """Whether the subject of a clause may be somebody else who travels; a day or a week is nobody: "next week brings a swing through X"."""
+    if subject.tag_ == "WDT" and subject.head.dep_ == "relcl":  # "the trip, which includes a stop in X"
+        subject = subject.head.head
     thing = subject.pos_ == "NOUN" and people_kind(lemma_of(subject)) is None
     return str(subject.ent_type_) not in ("DATE", "TIME") and not thing
 

@@ -53,6 +53,8 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
             found.append(("denied", support))  # "had planned a visit to X"
     if support is not None:  # "her itinerary includes a stop in X"
         found += [("planned", c) for c in support.children if c.dep_ == "nsubj" and lemma_of(c) in PROGRAMMES - {"tour"}]
+    if support is not None and token.dep_ == "dobj" and lemma_of(support) == "include" and support.tag_ in ("VBZ", "VBP"):
+        found.append(("planned", support))  # "a trip that includes stops in X and Y"
     if (token.lemma_ == "way" and predicate.clause.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
         found.append(("under_way", token))
     found += [("planned", c) for c in token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"]

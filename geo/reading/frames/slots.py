@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Slots", "fill"]
 
-_CARE = frozenset(
-    {"ambulance", "hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "custody", "hospice"}
-)
+_CARE = frozenset({"ambulance", "hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "hospice"})
 
 
 _ABOARD = frozenset({"by", "in", "into", "on", "onto", "aboard", "with", "via"})
@@ -54,7 +52,7 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     named = {role for role, _, token in slots.places if token.lower_ != "where"}
     if "at" in named:  # "went to the country, where it was shown in X"
         slots.places = [p for p in slots.places if p[2].lower_ != "where"]
-    slots.places = sorted((p for p in slots.places if not _is_care(p[2], predicate)), key=lambda p: p[2].i)
+    slots.places = sorted((p for p in slots.places if p[0] == "from" or not _is_care(p[2], predicate)), key=lambda p: p[2].i)
     if predicate.support is not None and [role for role, _, _ in slots.places].count("from") > 1:
         slots.places = [("at", r, t) for _, r, t in slots.places]  # "the tour will start in X, Y and Z"
     _refine(slots, predicate, facts)

@@ -60,6 +60,8 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "travel", mode=vehicle_mode(bound), force="weak")
     if lemma == "leave" and _is_left_there(token):
         return Predicate(token, "stay", force="weak")
+    if lemma == "take" and any(o.lower_ == "custody" for o in _objects_of(token, "into")):
+        return Predicate(token, "stay", "traveller", force="attach")  # an arrest, wherever it was
     row = _row(token, lemma)
     if row is None and _makes_way(token, objects):
         return Predicate(token, "travel", force="weak")

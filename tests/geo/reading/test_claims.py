@@ -362,3 +362,25 @@ class TestTripsOfLongAgo:
     def test_a_date_of_long_ago_is_background_where_nothing_goes_on(self):
         told = tell("Maria Lind reached Porto on Monday. She had arrived in Lisbon on January 29.")
         assert statuses(told) == {"Lisbon": "past", "Porto": "happened"}
+
+
+class TestTrips:
+    @pytest.mark.parametrize("verb", ["includes", "also includes"])
+    def test_what_a_trip_includes_is_planned_by_who_makes_it(self, verb):
+        told = tell(f"Anna Berg left Lisbon on Monday. The trip, which {verb} stops in Chile and Peru, is her first since June.")
+        assert statuses(told) == {"Lisbon": "happened", "Chile": "planned", "Peru": "planned"}
+
+
+class TestArrests:
+    @pytest.mark.parametrize("words", ["Police took him into custody in Porto.", "He was taken into custody in Porto on Monday."])
+    def test_whoever_is_taken_into_custody_was_there(self, words):
+        assert stops(tell(f"Karl Berg escaped from a prison in Lisbon on Sunday. {words}")) == ["Lisbon", "Porto"]
+
+
+class TestCare:
+    def test_a_clinic_in_another_clause_does_not_undo_a_flight(self):
+        told = tell("The three sailors were flown from Lisbon to Porto on Monday and taken to a clinic for checks.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    def test_whoever_is_taken_to_hospital_makes_no_journey(self):
+        assert stops(tell("Anna Berg flew to Lisbon on Monday. She fell ill and was taken to hospital in Porto.")) == ["Lisbon"]
