@@ -15,6 +15,7 @@ from geo.reading.factuality.telling import is_told_in_past
 from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
 from geo.reading.framing import Frame, is_old, read_frame, slug
+from geo.reading.overtaken import deny_overtaken
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.travellers.people import UNNAMED_PARTIES, Cast
 from geo.reading.unreached import never_reached, was_on_course
@@ -105,6 +106,7 @@ def find_claims(
         own = _told_on(own)
         if turned:
             own = never_reached(own, on_course)
+        own = deny_overtaken(own, passages[article.id])
         claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens.get(article.id, ())))
     return tuple(_unique(_met_there(_name_parties(_on_trips(_still_to_come(claims, bare), attached))))), cast.travellers(actors)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.model import Claim
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["never_reached", "was_on_course"]
+__all__ = ["deny_end", "never_reached", "was_on_course"]
 
 _VEHICLES = frozenset({"car", "plane", "ship", "train"})
 
@@ -51,13 +51,15 @@ def never_reached(claims: Sequence[Claim], on_course: Collection[str]) -> list[C
     }
     found: list[Claim] = []
     for claim in claims:
-        found += _denied(claim) if claim.id in on_course and not reached & _ends(claim) else [claim]
+        found += deny_end(claim) if claim.id in on_course and not reached & _ends(claim) else [claim]
     return found
 
 
-def _denied(claim: Claim) -> list[Claim]:
-    starts = tuple(p for p in claim.places if p.role == "from")
-    rest = tuple(p for p in claim.places if p.role != "from")
+def deny_end(claim: Claim) -> list[Claim]:
+    """Deny the end of a claim, but of a journey that was begun not its start: two claims where it names both."""
+    begun = claim.status in ("happened", "under_way")
+    starts = tuple(p for p in claim.places if p.role == "from" and begun)
+    rest = tuple(p for p in claim.places if p not in starts)
     end = replace(claim, status="denied", places=rest)
     if not starts:
         return [end]

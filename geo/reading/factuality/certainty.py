@@ -55,6 +55,9 @@ _MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
 _LEFT_OPEN = frozenset({"decline", "dismiss", "exclude", "preclude", "refuse", "reject", "rule"})
 #: Prepositions by which a verb, a noun or an adjective may govern a gerund; others only say when or how.
 _GOVERNED_BY = frozenset({"about", "against", "for", "from", "in", "of", "on", "to"})
+_IN_VAIN = frozenset({"defeat", "disaster", "failure", "vain"})
+#: Adverbs that say that what was told is not so.
+_FALSELY = frozenset({"erroneously", "falsely", "mistakenly", "wrongly"})
 #: Adverbs of what came about in the end.
 _IN_TIME = frozenset({"eventually", "later", "subsequently", "ultimately"})
 #: What "at no" is said of: "at no time did she visit X".
@@ -250,8 +253,12 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
         return "denied" if joined or (dep == "det" and lower == "no" and not first) or negated else ""
     if dep in ("nsubj", "nsubjpass"):
         return ("denied" if first else "possible") if _is_nobody(child) else ""
-    if dep == "prep":
+    if dep == "prep" and lower != "in":
         return "denied" if any(o.lemma_ in _NEVER and any(d.lower_ == "no" for d in o.children) for o in child.children) else ""
+    if dep == "prep" and not first and lower == "in" and any(o.lower_ in _IN_VAIN for o in child.children):
+        return "denied"
+    if dep in ("advmod", "npadvmod") and not first and lower in _FALSELY:
+        return "denied"
     if dep in ("advmod", "npadvmod"):
         no_longer = lower == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no"
         return "denied" if no_longer else cues().get((lower, "adverb"), "")
@@ -291,7 +298,8 @@ def _governing(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> li
         if node.pos_ in ("NOUN", "PROPN")
         else ("adjective",)
     )
-    says = (lemma in _SAYS_TOO and not infinitive) or lacks_particle(node)
+    at_last = lemma in _ORDERS and any(c.lower_ in ("eventually", "finally") for c in node.children)  # "finally allowed to land"
+    says = (lemma in _SAYS_TOO and not infinitive) or lacks_particle(node) or at_last
     status = "" if says else next((s for k in kinds if (s := cues().get((lemma, k)))), "")
     if status == "planned" and ((_had_been(node) and lemma not in _ORDERS) or _was_meant(node, auxiliaries) or _given_up(node)):
         status = "denied"  # "had been scheduled to go on to X"

@@ -22,6 +22,8 @@ def find_governor(node: Token) -> Token | None:
         return None
     if node.lower_ == "en" and head.pos_ == "VERB":  # "En route to X, he plans to stop in Y"
         return head
+    if any(c.lower_ in ("how", "why") and c.i < node.i for c in node.children if c.dep_ == "advmod"):
+        return None  # "nobody knows why she went", which she did
     if node.dep_ == "ccomp" and any(t.text in (";", ":") for t in node.doc[node.i : head.i]):
         return None  # two sentences in one
     if node.dep_ == "ccomp" and head.pos_ == "NOUN" and head.dep_ in ("nsubj", "nsubjpass"):
@@ -38,6 +40,10 @@ def find_governor(node: Token) -> Token | None:
         return head  # "made it impossible to land"
     if node.dep_ == "attr" and node.pos_ == "NOUN":
         return head
+    if node.pos_ == "NOUN" and (lemma_of(node), "noun") in cues() and _fails(node):
+        return (
+            head if head.pos_ == "VERB" else head.head
+        )  # "her attempt to go failed", "ended in failure", "failed in her attempt"
     if node.pos_ == "NOUN" and node.dep_ in ("dobj", "nsubjpass") and (lemma_of(node), "noun") in cues() and drops(head):
         return head  # "gave up her plan to go", "the plan to go was abandoned"
     if node.dep_ in ("acl", "advcl", "relcl") and any(
@@ -57,6 +63,18 @@ def find_governor(node: Token) -> Token | None:
     if _is_listed(node):
         return head
     return _shared_governor(node) if node.dep_ == "conj" and head.pos_ in ("VERB", "AUX") else None
+
+
+def _fails(noun: Token) -> bool:
+    """Whether a plan or an attempt is told to have come to nothing."""
+    verb = noun.head if noun.dep_ == "nsubj" else noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else noun
+    return lemma_of(verb) in ("collapse", "fail", "founder") or any(
+        o.lower_ in ("defeat", "disaster", "failure", "vain")
+        for c in verb.children
+        if c.lower_ == "in"
+        for o in c.children
+        if verb is not noun
+    )
 
 
 def _shared_governor(node: Token) -> Token | None:

@@ -47,6 +47,9 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
             if drops(verb) or (token.dep_ != "dobj" and is_off(verb))
         ]
         found += [("possible", o) for o in _lies_in(support) if lemma_of(o) in _UNSETTLED]
+        if token.dep_ == "nsubj" and support.lemma_ != "be":  # "a trip to X looks likely"
+            looks = [(c, cues().get((lemma_of(c), "adjective"))) for c in support.children if c.dep_ in ("acomp", "oprd")]
+            found += [(cast("Status", status), c) for c, status in looks if status]
         if token.dep_ == "nsubj" and lemma_of(support) in _HINGES:
             found.append(("possible", support))
         if cue and token.dep_ == "dobj" and any(c.lower_ in ("had", "'d") for c in support.children if c.dep_ == "aux"):

@@ -25,7 +25,7 @@ _COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
 def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
     """Tell whether a clause in the present tense is a timetable: "he flies home on Wednesday", told before that Wednesday."""
     token, published = predicate.clause, facts.passage.article.published
-    if token.tag_ == "VBG":  # "is leaving for X on Friday"
+    if token.tag_ == "VBG" or any(c.lower_ == "being" for c in token.children):  # "is leaving for X on Friday"
         going = any(c.lower_ in ("is", "are", "am", "'s", "'re", "'m") for c in token.children if c.dep_ == "aux")
         return going and published is not None and any(w.start > published and not w.yearless for w in slots.whens)
     if token.tag_ not in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") and c.dep_ in ("aux", "auxpass") for c in token.children):
@@ -53,7 +53,7 @@ def _is_below_future(token: Token) -> bool:
         if c.dep_ in ("advmod", "mark")
     )
     verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return when and verb is not None and any(c.lower_ in ("will", "'ll") for c in verb.children if c.dep_ == "aux")
+    return when and verb is not None and any(c.lower_ in ("will", "'ll", "to") for c in verb.children if c.dep_ == "aux")
 
 
 def is_maxim(predicate: Predicate, slots: Slots, subject: Token) -> bool:

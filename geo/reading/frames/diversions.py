@@ -19,6 +19,8 @@ __all__ = ["tells_of_turn", "turned_away"]
 _UNFINISHED = frozenset({"be", "bind", "bound", "flight", "head", "journey", "trip", "voyage", "way"})
 #: Verbs of an accident after which nothing goes on, and of coming down somewhere.
 _WRECKS = frozenset({"capsize", "crash", "derail", "overturn", "sink"})
+#: What befalls somebody on the way, who then goes no farther.
+_HALTS = frozenset({"arrest", "capture", "detain", "die", "drown", "intercept", "kill", "murder", "perish", "seize", "shoot"})
 _ENDS = frozenset({"crash", "dock", "land"})
 _TURNS = frozenset({"divert", "land", "return", "turn"})
 
@@ -51,6 +53,8 @@ def _landed(token: Token) -> Token | None:
 def _wreck(token: Token, clause: Token) -> Token | None:
     """The verb of the accident in which a movement ended: "was heading for X when it derailed", "crashed on its way to X"."""
     above = [t for t in token.ancestors if t.pos_ == "VERB"][:1]
+    if token.lemma_ in ("way", "route") and above and above[0].lemma_ in _HALTS and above[0].tag_ in ("VBD", "VBN"):
+        return above[0]  # "was arrested on her way to X"
     below = [c for c in clause.children if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)]
     return next((t for t in (*below, *above) if _is_wreck(t)), None)
 

@@ -46,6 +46,7 @@ _CUE = re.compile(
         | \b(?:is|are|am|be|been|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|scheduled|expected|slated|planned|planning|going\s+to|likely|supposed|about\s+to|bound|booked|invited|meant|pencilled|poised|tipped)\b
         | \b(?:is|are|am)\s+(?:arriving|coming|departing|flying|going|leaving|returning|travell?ing|visiting)\b
         | \b(?:expected|scheduled|slated|upcoming|forthcoming|planned|planning|hoping|hopes?\s+to|expects?\s+to|intends?|aims?\s+to|plans?)\b
+        | \b(?:announced|confirmed|planned|proposed|scheduled)\s+(?:an?|his|her|its|their)\s+(?:[\w-]+\s+){0, 2}(?:visit|trip|tour|stop|stay)\b
         | \bnext\s+(?:stop|stops|leg|port|stage|destination|venue)\b
         | \b(?:due|set|wants?|promised|vowed|agreed|pledged|resolved|undertaken|going|ha(?:s|ve))\s+to\b
       )

@@ -43,7 +43,7 @@ PROGRAMMES = frozenset({"agenda", "calendar", "diary", "itinerary", "plan", "pro
 #: Verbs that set somebody travelling aboard a vehicle: "were put on a train".
 LOADS = frozenset({"bundle", "load", "put"})
 #: Passives and adjectives that name a coming arrival by themselves: "is expected in X", "is due at X".
-AWAITED = frozenset({"await", "book", "due", "expect", "schedule", "slate"})
+AWAITED = frozenset({"anticipate", "await", "book", "due", "expect", "schedule", "slate"})
 #: Verbs of holding a meeting.
 HOLDS = frozenset({"hold", "have", "conduct"})
 

@@ -12,3 +12,26 @@ ROWS = [(status, sentence) for rows in SENTENCES.values() for status, sentence i
 def test_a_place_has_the_status_that_its_sentence_gives_it(status, sentence):
     told = tell(f"President Maria Lind arrived in Prague on Monday. {sentence}")
     assert statuses(told)["Oslo"] in status.split()
+
+
+class TestOvertaken:
+    def test_the_start_of_a_journey_that_was_only_planned_is_not_made_real(self):
+        told = tell("President Maria Lind was to fly from Prague to Oslo on Tuesday. The trip was cancelled.")
+        assert statuses(told) == {"Prague": "denied", "Oslo": "denied"}
+
+    def test_who_set_off_and_never_arrived_did_set_off(self):
+        told = tell("President Maria Lind set off from Prague for Oslo on Tuesday. She never got there.")
+        assert statuses(told) == {"Prague": "happened", "Oslo": "denied"}
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The strike was cancelled.",
+            "A visit to Rome was cancelled.",
+            "She did not come alone.",
+            "Instead of a car she took a cab.",
+        ],
+    )
+    def test_what_is_cancelled_besides_undoes_nothing(self, sentence):
+        told = tell(f"President Maria Lind will fly to Oslo on Friday. {sentence}")
+        assert statuses(told)["Oslo"] == "planned"
