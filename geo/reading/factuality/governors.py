@@ -22,7 +22,7 @@ def find_governor(node: Token) -> Token | None:
         return None
     if node.lower_ == "en" and head.pos_ == "VERB":  # "En route to X, he plans to stop in Y"
         return head
-    if any(c.lower_ in ("how", "why") and c.i < node.i for c in node.children if c.dep_ == "advmod"):
+    if _is_reason(node):
         return None  # "nobody knows why she went", which she did
     if node.dep_ == "ccomp" and any(t.text in (";", ":") for t in node.doc[node.i : head.i]):
         return None  # two sentences in one
@@ -63,6 +63,12 @@ def find_governor(node: Token) -> Token | None:
     if _is_listed(node):
         return head
     return _shared_governor(node) if node.dep_ == "conj" and head.pos_ in ("VERB", "AUX") else None
+
+
+def _is_reason(node: Token) -> bool:
+    """Whether a clause asks why or how something was done, which takes it as done; not "how to go", nor "why she should"."""
+    past = node.tag_ == "VBD" or any(c.lower_ == "had" for c in node.children if c.dep_ == "aux")
+    return past and any(c.lower_ in ("how", "why") and c.i < node.i for c in node.children if c.dep_ == "advmod")
 
 
 def _fails(noun: Token) -> bool:

@@ -394,6 +394,7 @@ SENTENCES = {
         ("denied", "A scheduled visit to Oslo was called off because of the strike."),
     ),
     "other wordings": (
+        ("possible planned", "She is considering how to get to Oslo."),
         ("planned", "She is next to appear in Oslo."),
         ("planned", "She is off to Oslo on Friday."),
         ("planned", "She is scheduled to make a stop in Oslo."),
