@@ -26,7 +26,13 @@ _OF_ANOTHER = frozenset(
     "spokesperson spokeswoman uncle victim wife woman".split()
 )
 #: Those of them by which a story brings in whom it is about, with a word on who that is: "A 26-year-old man".
-_SEXES = frozenset("boy girl man woman".split())
+_SEXES = frozenset("boy father girl man mother woman".split())
+#: What tells who that is behind such a noun: "A woman from Leeds", "a mother of three".
+_TOLD_BEHIND = r" (?:accused|aged|from|in (?:her|his)|of|suspected|wanted|who|with)\b"
+#: Nouns for somebody and those who go along.
+_TOGETHER = frozenset("couple duo family household pair trio two twosome".split())
+#: How a text says that somebody goes with others.
+_WITH_OTHERS = re.compile(r"\b(?:with|and|alongside) (?:an?|four|her|his|one|their|three|two)\b")
 #: Offices by which a text calls their holder.
 _OFFICES = frozenset(
     "ambassador archbishop bishop cardinal chancellor chief commissioner emir emperor envoy general governor king leader mayor minister patriarch "
@@ -73,7 +79,7 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     namesakes = {"vehicle": (_namesake,), "group": (_shortened,), "person": (_namesake,)}
     described = {
         "vehicle": (_party, _called, _same_way),
-        "group": (_leader, _ship, _called, _same_people, _same_way),
+        "group": (_leader, _ship, _called, _same_people, _head_of, _same_way),
         "person": (_named, _steered, _same_way),
     }
     return _joined(_joined(trips, namesakes, order), described, order)
@@ -198,6 +204,15 @@ def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     return crowd[0] if _noun(described).casefold() in _CROWDS and len(crowd) == len(alike) == 1 else None
 
 
+def _head_of(described: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The one person told to go with others, where they are called by what they are together: "Berg left X with her son. The pair"."""
+    if _noun(described).casefold() not in _TOGETHER or not _is_definite(described):
+        return None
+    persons = [t for t in trips if t.traveller.kind == "person" and t.background == described.background]
+    heads = [t for t in persons if _is_told_before(t, described) and any(_WITH_OTHERS.search(c.quote.text) for c in t.claims)]
+    return heads[0] if len(heads) == 1 else None
+
+
 def _same_way(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     """The one other party that is told to go where this one does, or to a place in it: "The first group was flown to Rwanda. The 66 landed in Kigali".
 
@@ -275,7 +290,9 @@ def _opens(described: Trip, trips: Sequence[Trip]) -> bool:
 
 def _is_brought_in(described: Trip, trips: Sequence[Trip]) -> bool:
     """Whether an article begins with a man or woman of whom it says more than that: "A 26-year-old man left X. ... Denzil Trewin reached Y"."""
-    told = _noun(described) in _SEXES and " " in described.traveller.name
+    noun = _noun(described)
+    behind = any(re.search(rf"\b[Aa] {re.escape(noun)}{_TOLD_BEHIND}", c.quote.text) for c in described.claims)
+    told = noun in _SEXES and (" " in described.traveller.name or behind)
     return told and not _is_definite(described) and _opens(described, trips)
 
 

@@ -160,3 +160,31 @@ class TestOneWay:
     def test_a_team_is_known_again_by_the_end_of_its_name(self):
         told = tell("The Bluejackets flew from Lisbon to Prague on Monday. The Jackets will travel to Vienna on Friday.")
         assert travellers(told) == {"Bluejackets"}
+
+
+class TestWhoIsNamedAfterwards:
+    @pytest.mark.parametrize("who", ["A Danish man", "A woman from Turin", "A mother of three", "A retired plumber"])
+    def test_an_article_begins_with_somebody_and_names_him_then(self, who):
+        told = tell(f"{who} walked from Lisbon to Porto in May. Carla Rossi, 44, left Porto for Braga on Monday.")
+        assert travellers(told) == {"Carla Rossi"}
+
+    def test_the_wife_of_somebody_is_not_who_is_named(self):
+        told = tell("The wife of a banker flew from Lisbon to Porto on Monday. Carl Lund left Porto for Braga on Monday.")
+        assert len(travellers(told)) == 2
+
+
+class TestThoseWhoGoAlong:
+    @pytest.mark.parametrize(
+        ("first", "noun"),
+        [
+            ("Anna Berg left Lisbon with her two sons on Monday.", "family"),
+            ("Anna Berg left Lisbon with a friend on Monday.", "pair"),
+            ("Anna Berg left Lisbon with her husband on Monday.", "couple"),
+        ],
+    )
+    def test_they_are_called_by_what_they_are_together(self, first, noun):
+        assert travellers(tell(f"{first} The {noun} reached Porto on Tuesday.")) == {"Anna Berg"}
+
+    def test_a_family_of_others_is_another_party(self):
+        told = tell("Anna Berg left Lisbon on Monday. The Lund family reached Porto on Tuesday.")
+        assert len(travellers(told)) == 2
