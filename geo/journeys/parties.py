@@ -154,7 +154,7 @@ def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     if _is_title(described):
         titled = [t for t in named if _bears(t, described.traveller.name)]
         named = titled if len(titled) == 1 else named
-    apart = noun in _OF_ANOTHER and not _is_brought_in(described, trips)
+    apart = noun in _OF_ANOTHER and (not _is_brought_in(described, trips) or any(_holds_office(t) for t in named))
     if len(named) != 1 or apart or not (noun[:1].islower() or _is_title(described)):
         return None
     known = _is_definite(described) or _is_title(described) or _is_told_apart(described, named[0]) or _opens(described, trips)
@@ -294,6 +294,12 @@ def _is_brought_in(described: Trip, trips: Sequence[Trip]) -> bool:
     behind = any(re.search(rf"\b[Aa] {re.escape(noun)}{_TOLD_BEHIND}", c.quote.text) for c in described.claims)
     told = noun in _SEXES and (" " in described.traveller.name or behind)
     return told and not _is_definite(described) and _opens(described, trips)
+
+
+def _holds_office(named: Trip) -> bool:
+    """Whether an office stands before a name where somebody's way is told: "The prime minister, Denzil Trewin, flew to X"."""
+    before = (c.quote.text.casefold().partition(named.traveller.name.casefold()) for c in named.claims)
+    return any(name and _OFFICES & set(re.findall(r"\w+", words)[-4:]) for words, name, _ in before)
 
 
 def _is_told_apart(one: Trip, other: Trip) -> bool:
