@@ -109,7 +109,12 @@ class ChoiceModel:
         return cls(stages["first"], stages["second"], stages["temperature"].get("all", 1.0))
 
     def choose(
-        self, names: Mapping[str, NameInStory], options: Mapping[str, tuple[Option, ...]], home: Option | None = None
+        self,
+        names: Mapping[str, NameInStory],
+        options: Mapping[str, tuple[Option, ...]],
+        home: Option | None = None,
+        *,
+        brief: bool = False,
     ) -> dict[str, Choices]:
         """Give every option of every name of a story its probability.
 
@@ -121,18 +126,20 @@ class ChoiceModel:
             The options of each; a name without any is left out of the result.
         home
             Where the story is told: it counts as a place that every story names.
+        brief
+            Whether the story is only a few sentences, which leave a reader alone with a name or two.
 
         Returns
         -------
         dict of str to Choices
             By key of the name.
         """
-        return self.finish(self.begin(names, options), home)
+        return self.finish(self.begin(names, options), home, alone=brief and len(names) <= _FEW)
 
-    def finish(self, first: Mapping[str, Choices], home: Option | None = None) -> dict[str, Choices]:
+    def finish(self, first: Mapping[str, Choices], home: Option | None = None, *, alone: bool = False) -> dict[str, Choices]:
         """Return the second stage, in which the names of a story are weighed against each other, from what `begin` gave."""
         world = World(first, home)
-        alone = len(first) <= _FEW and home is None
+        alone = alone and home is None
         return {key: self._stage_two(choices, world.agreements(key), alone=alone) for key, choices in first.items()}
 
     def begin(self, names: Mapping[str, NameInStory], options: Mapping[str, tuple[Option, ...]]) -> dict[str, Choices]:
@@ -209,8 +216,8 @@ def scene_features(
     if not (name.inside or name.near_inside or name.called):
         return found
     for feature, holders in (("inside", name.inside), ("in", name.near_inside)):
-        fits = [_fits(option, others.get(key, ())) for key in holders]
-        known = [fit for fit in fits if fit is not None]
+        fits = [(key, _fits(option, others.get(key, ()))) for key in holders]
+        known = [fit for key, fit in fits if fit is not None and (fit == 1.0 or key not in name.listed)]
         if known:
             best = max(known)
             found[feature] = best

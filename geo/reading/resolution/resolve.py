@@ -30,6 +30,8 @@ __all__ = ["THRESHOLD", "Resolver", "resolve", "resolve_story"]
 THRESHOLD: Final = 0.2
 #: Other spellings are looked for only in countries that the story names, or is about, at least this much.
 _ABOUT: Final = 0.5
+#: A story of so many characters is a note or a few sentences; a longer one that names one town is most often of that town's own paper.
+_BRIEF: Final = 500
 #: How many of the others a resolution keeps.
 _OTHERS: Final = 8
 #: Names, in normal form, that mean part of some country or of the world, unless the text says that one lies where it does: West, Texas.
@@ -81,7 +83,7 @@ class Resolver:
         names = gather_names(
             [(article, [m for m in mentions if m.kind not in ("part", "fictional")]) for article, mentions in read]
         )
-        chosen = self.choose(names)
+        chosen = self.choose(names, brief=sum(len(article.text) for article, _ in texts) <= _BRIEF)
         by_key = {key: self._conclude(name, chosen.get(key)) for key, name in names.items()}
         return [
             [self._answer(mention, by_key.get(key_of(seen))) for mention, seen in zip(mentions, also, strict=True)]
@@ -103,12 +105,12 @@ class Resolver:
         options = self._options.of(name)
         return bool(options) and options[0].group not in ("country", "region")
 
-    def choose(self, names: Mapping[str, NameInStory]) -> dict[str, Choices]:
+    def choose(self, names: Mapping[str, NameInStory], *, brief: bool = False) -> dict[str, Choices]:
         """Give every meaning of every name its probability; other spellings are tried where no meaning fits the story."""
         options = {key: self._options.of(name.surface) for key, name in names.items()}
-        chosen = self._model.choose(names, options, self._home)
+        chosen = self._model.choose(names, options, self._home, brief=brief)
         more = {**self._respellings(names, chosen), **self._regions(chosen)}
-        return self._model.choose(names, {**options, **more}, self._home) if more else chosen
+        return self._model.choose(names, {**options, **more}, self._home, brief=brief) if more else chosen
 
     def _regions(self, chosen: Mapping[str, Choices]) -> dict[str, tuple[Option, ...]]:
         """Return more options for the names of macro-regions: their namesakes in the countries that the story names."""

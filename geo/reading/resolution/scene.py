@@ -41,6 +41,9 @@ _IN: Final = re.compile(
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 _REACH: Final = 40
+#: Before the last name of a list; and how many commas in a row, one name after the other, are a list without it.
+_LAST: Final = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?")
+_LONG_LIST: Final = 4
 _KEPT_KEYS: Final = 1 << 15
 
 
@@ -57,11 +60,13 @@ class NameInStory:
         Positions of its mentions, as (article, mention) numbers.
     inside, near_inside
         Keys of the names that a comma, or a weaker "in", says it lies in.
+    listed
+        Those of `inside` that a list of names has behind it: "Athens, Geneva and Toronto" says of none that it lies in the next.
     called
         Groups that fit what the text calls it.
     """
 
-    __slots__ = ("called", "called_words", "inside", "key", "mentions", "near_inside", "surface")
+    __slots__ = ("called", "called_words", "inside", "key", "listed", "mentions", "near_inside", "surface")
 
     def __init__(self, key: str, surface: str) -> None:
         self.key = key
@@ -69,6 +74,7 @@ class NameInStory:
         self.mentions: list[tuple[int, int]] = []
         self.inside: dict[str, str] = {}
         self.near_inside: dict[str, str] = {}
+        self.listed: set[str] = set()
         self.called: set[str] = set()
         self.called_words: list[str] = []
 
@@ -88,12 +94,13 @@ def gather_names(texts: Sequence[tuple[Article, Sequence[Mention]]]) -> dict[str
     """
     names: dict[str, NameInStory] = {}
     for article_number, (article, mentions) in enumerate(texts):
+        chain: list[tuple[NameInStory, str]] = []
         for number, mention in enumerate(mentions):
             name = _entry(names, mention)
             name.mentions.append((article_number, number))
             _note_called(name, article.text, mention)
             if number + 1 < len(mentions):
-                _note_holder(names, name, article.text, mention, mentions[number + 1])
+                _note_holder(names, name, article.text, mention, mentions[number + 1], chain)
     return names
 
 
@@ -156,18 +163,32 @@ def _may_call(word: str) -> bool:
     return word.lower().endswith((*_CALLING, *[f"{called}," for called in _CALLING], "of", "the"))
 
 
-def _note_holder(names: dict[str, NameInStory], name: NameInStory, text: str, mention: Mention, following: Mention) -> None:
-    """Note what the gap between two mentions says: one lies in the other."""
+def _note_holder(
+    names: dict[str, NameInStory],
+    name: NameInStory,
+    text: str,
+    mention: Mention,
+    following: Mention,
+    chain: list[tuple[NameInStory, str]],
+) -> None:
+    """Note what the gap between two mentions says: one lies in the other. The chain is of names with commas between them so far."""
     start, end = mention.quote.end, following.quote.start
     if end - start > _REACH or following.kind == "demonym":
+        chain.clear()
         return
     gap = text[start:end]
     other = _entry(names, following)
+    if other.key != name.key and _COMMA.fullmatch(gap):
+        name.inside[other.key] = other.surface
+        chain.append((name, other.key))
+        return
+    if len(chain) >= _LONG_LIST or (len(chain) > 1 and _LAST.fullmatch(gap)):
+        for listed, holder in chain:
+            listed.listed.add(holder)
+    chain.clear()
     if other.key == name.key:
         return
-    if _COMMA.fullmatch(gap):
-        name.inside[other.key] = other.surface
-    elif _IN.fullmatch(gap):
+    if _IN.fullmatch(gap):
         name.near_inside[other.key] = other.surface
     elif _POSSESSIVE.fullmatch(gap):
         other.near_inside[name.key] = name.surface
