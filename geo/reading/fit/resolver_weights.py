@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.spatial import distance_km
 from geo.model import Article, Mention
 from geo.reading.fit.corpus import FOLDS, fold_of
-from geo.reading.resolution.agreement import World
+from geo.reading.resolution.agreement import Choices, World
 from geo.reading.resolution.choice import SET_WEIGHTS, UNKNOWN, ChoiceModel
 from geo.reading.resolution.scene import gather_names
 
@@ -26,18 +27,21 @@ _RIGHT_KM = 161.0
 #: Among the options that are near enough, only those about as near as the nearest are taught.
 _AS_NEAR = 1.5
 _L2 = 0.3
+#: Added to a chance, so that no answer that is sure and wrong outweighs all others.
+_LEAST = 0.001
 _TEMPERATURES = tuple(round(0.6 + 0.05 * step, 2) for step in range(25))
 
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """A document's names, their options, which of those are right, and how much its corpus counts."""
+    """A document's names, their options, which of those are right and which count as right, and how much its corpus counts."""
 
     weight: float
     document: Document
     names: dict[str, NameInStory]
     options: dict[str, tuple[Option, ...]]
     right: dict[str, tuple[bool, ...]]
+    near: dict[str, tuple[bool, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +99,21 @@ def _story(document: Document, options: Options, weight: float) -> _Story:
         [(article, [Mention(article.quote(m.start, m.end), "demonym" if m.adjective else "place") for m in gold])]
     )
     found = {key: options.of(name.surface) for key, name in names.items()}
-    right = {key: _right(found[key], gold[name.mentions[0][1]]) for key, name in names.items()}
-    return _Story(weight, document, names, found, right)
+    distances = {key: _distances(found[key], gold[name.mentions[0][1]]) for key, name in names.items()}
+    right = {key: _right(own) for key, own in distances.items()}
+    near = {key: tuple(distance <= _RIGHT_KM for distance in own) for key, own in distances.items()}
+    return _Story(weight, document, names, found, right, near)
 
 
-def _right(options: tuple[Option, ...], gold: GoldMention) -> tuple[bool, ...]:
-    if gold.adjective or gold.lat is None or gold.lon is None or not options:
-        return ()
-    distances = [distance_km(gold.lat, gold.lon, option.place.lat, option.place.lon) for option in options]
-    limit = min(_RIGHT_KM, max(10.0, _AS_NEAR * min(distances)))
+def _distances(options: tuple[Option, ...], gold: GoldMention) -> list[float]:
+    """Return how far the options are from the marked point, in km; nothing where there is none."""
+    if gold.adjective or gold.lat is None or gold.lon is None:
+        return []
+    return [distance_km(gold.lat, gold.lon, option.place.lat, option.place.lon) for option in options]
+
+
+def _right(distances: list[float]) -> tuple[bool, ...]:
+    limit = min(_RIGHT_KM, max(10.0, _AS_NEAR * min(distances, default=0.0)))
     return tuple(distance <= limit for distance in distances)
 
 
@@ -161,21 +171,26 @@ def _logit(choices: Sequence[_Choice]) -> dict[str, float]:
 
 
 def _temperature(stories: Sequence[_Story]) -> float:
-    """Choose the temperature under which the documents left out of each fold are likeliest."""
-    from math import log
-
+    """Choose the temperature under which the confidences in the documents left out of each fold are likeliest, of what is right and of what is not."""
     losses = dict.fromkeys(_TEMPERATURES, 0.0)
     for fold in range(FOLDS):
         model = _fit([story for story in stories if fold_of(story.document) != fold])
         for story in stories:
-            if fold_of(story.document) != fold:
-                continue
-            for temperature in _TEMPERATURES:
-                chosen = ChoiceModel(model.first, model.second, temperature).choose(story.names, story.options)
-                for key, choices in chosen.items():
-                    if right := story.right[key]:
-                        good = sum(p for p, flag in zip(choices.probabilities, right, strict=True) if flag)
-                        if not any(right):
-                            good = 1 - sum(choices.probabilities)
-                        losses[temperature] -= story.weight * log(good + 1e-9)
+            if fold_of(story.document) == fold:
+                for key, choices in model.choose(story.names, story.options).items():
+                    if story.near[key]:
+                        weight = story.weight * len(story.names[key].mentions)
+                        for temperature in _TEMPERATURES:
+                            losses[temperature] += weight * _surprise(choices, story.near[key], temperature)
     return min(losses, key=lambda temperature: losses[temperature])
+
+
+def _surprise(choices: Choices, near: Sequence[bool], temperature: float) -> float:
+    """Return the negative logarithm of the confidence in an answer that is right, or of what is left of it where it is not."""
+    unknown = max(1 - sum(choices.probabilities), 0.0)
+    powers = [chance ** (1 / temperature) for chance in choices.probabilities]
+    total = sum(powers) + unknown ** (1 / temperature)
+    best = powers.index(max(powers))
+    tempered = Choices(choices.options, tuple(power / total for power in powers), choices.scenes)
+    confidence = tempered.confidence(best)
+    return -log((confidence if near[best] else 1 - confidence) + _LEAST)

@@ -82,8 +82,7 @@ class ChoiceModel:
         self.second = {**second, **SET_WEIGHTS}
         self.temperature = temperature
         self._unknown = self.second.get(UNKNOWN)
-        self._for_points = AgreementWeights(self.second, "")
-        self._for_areas = AgreementWeights(self.second, "|area")
+        self._agreement = {kind: AgreementWeights(self.second, kind) for kind in ("", "|great", "|area")}
         self._known: dict[tuple[Option, ...], _Known] = {}
 
     @classmethod
@@ -175,7 +174,7 @@ class ChoiceModel:
                 score += _dot(self.second, scenes[number])
             agreement = agreements[number]
             if agreement is not NO_AGREEMENT:
-                score += (self._for_areas if option.is_area else self._for_points).weigh(agreement)
+                score += self._agreement[option.agrees_as].weigh(agreement)
             scores.append(score)
         if alone and not any(scenes) and options[scores.index(max(scores))].group in _TOWNS:
             scores = [score + _ALONE * o.features.get("people", 0.0) for score, o in zip(scores, options, strict=True)]

@@ -65,6 +65,9 @@ class Option:
         As `Place.is_area` and `Place.area_codes`.
     lies_in
         The first-order areas that it lies in or consists of, each with its country; for a country twice the country.
+    agrees_as
+        Which weights its agreement with other names has: ``"|area"``, ``"|great"`` for a capital or a city of `_WELL_KNOWN` people, and ``""``. A
+        great city is named in stories of other places, so that they speak less against it.
     is_well_known
         Whether the name is so well known as it is spelt that nobody means another: Rotterdam is not Rotherham, wherever the story is.
     cell, around
@@ -77,6 +80,7 @@ class Option:
 
     __slots__ = (
         "admin1",
+        "agrees_as",
         "around",
         "candidate",
         "cell",
@@ -104,6 +108,7 @@ class Option:
         self.lies_in: tuple[tuple[str, str], ...] = tuple([(code, code.split(".")[0]) for code in codes])
         known = group in ("country", "capital") or (place.kind.is_populated and place.population >= _WELL_KNOWN)
         self.is_well_known = known and candidate.name_kind == "name"
+        self.agrees_as = "|area" if self.is_area else "|great" if known else ""
         cell = floor(place.lat / _CELL_DEGREES) * _ROW_OF_CELLS + floor(place.lon / _CELL_DEGREES)
         # As objects, for they are looked up in every story and nothing is ever counted with them.
         self.cell: Hashable = cell
@@ -140,14 +145,14 @@ class Options:
         self.part_of = lru_cache(_CACHED_NAMES)(self._part_of)
 
     def _of(self, name: str) -> tuple[Option, ...]:
-        """Return the meanings of a name; of "northern Iraq" or "Karak district", where no such name is known, those of the core."""
+        """Return the meanings of a name; where none is known, of "northern Iraq" or "Karak district" those of the core, of "London Gatwick" the airport."""
         candidates = self._gaz.lookup(name, limit=_MOST, exact=True)
         variant = False
         if not candidates:  # "Москвы" is Moscow, in another case
             forms = (self._gaz.lookup(form, limit=_MOST, exact=True) for form in nominatives(name))
             candidates = next((found for found in forms if found), ())
         if not candidates:
-            for core in _cores(name):
+            for core in (*_cores(name), f"{name} Airport"):
                 candidates = self._gaz.lookup(core, limit=_MOST, exact=True)
                 if candidates:
                     variant = True

@@ -159,7 +159,7 @@ class Resolver:
         best = order[0]
         if name.key in _DIRECTIONS and not choices.value(best, "inside"):
             return _Conclusion(None, 0.0, _ranked(choices, order[:_OTHERS]), explain_direction(name))
-        confidence = _rounded(choices.probabilities[best])
+        confidence = _rounded(choices.confidence(best))
         if confidence < self._threshold:
             return _Conclusion(None, confidence, _ranked(choices, order[:_OTHERS]), explain_refusal(name, choices, best))
         others = _ranked(choices, order[1 : _OTHERS + 1])

@@ -30,11 +30,11 @@ __all__ = ["with_rivals"]
 #: judgement, as no corpus of journeys is large enough to fit them.
 _GREATER = 8
 _GREAT = 100_000
-_AS_LIKELY = 0.3
-_THINKABLE = 0.1
+_AS_LIKELY = 0.2
+_THINKABLE = 0.05
 #: And to one in a country that the story names or has so many other places of, where it has none in the town's own.
 _ABOUT = 2
-_NEARLY_AS_LIKELY = 0.5
+_NEARLY_AS_LIKELY = 0.3
 #: The confidence of another spelling, which is not weighed against namesakes.
 _NEAR = 0.4
 #: Where names are written as they are spelt, so that a village spelt nearly so is another one.
