@@ -277,7 +277,11 @@ def _rest(votes: float, own: float) -> float:
 
 
 def _as_features(option: Option, agreement: Agreement) -> Features:
-    return {_of_kind(feature, option.agrees_as): value for feature, value in zip(_AGREEMENTS, agreement.values(), strict=True) if value}
+    return {
+        _of_kind(feature, option.agrees_as): value
+        for feature, value in zip(_AGREEMENTS, agreement.values(), strict=True)
+        if value
+    }
 
 
 def _of_kind(feature: str, kind: str) -> str:

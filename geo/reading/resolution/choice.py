@@ -176,7 +176,8 @@ class ChoiceModel:
             if agreement is not NO_AGREEMENT:
                 score += self._agreement[option.agrees_as].weigh(agreement)
             scores.append(score)
-        if alone and not any(scenes) and options[scores.index(max(scores))].group in _TOWNS:
+        is_told = any(scenes) or any(agreement.county for agreement in agreements)
+        if alone and not is_told and options[scores.index(max(scores))].group in _TOWNS:
             scores = [score + _ALONE * o.features.get("people", 0.0) for score, o in zip(scores, options, strict=True)]
         if self._unknown is None:
             return Choices(options, _softmax(scores, self.temperature), scenes, agreements)

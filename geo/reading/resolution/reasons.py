@@ -106,6 +106,12 @@ def _scene(name: NameInStory, choices: Choices, best: int) -> list[str]:
 
 def _agreement(choices: Choices, best: int) -> list[str]:
     found = choices.agreement(best)
+    if found.county:
+        return [
+            "A town that the text names lies in it."
+            if choices.options[best].is_area
+            else "It lies in a county that the text names."
+        ]
     if found.admin1 >= 0.5 or found.near >= 0.5:
         return ["Other places in the text lie close to it."]
     if found.country >= 0.5:

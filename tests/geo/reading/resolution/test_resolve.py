@@ -2,9 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gazetteer import Candidate, Kind, Place
+from geo.model import Mention
 from geo.reading.articles.article import article_from_text
 from geo.reading.recognition.mentions import find_mentions
+from geo.reading.resolution.agreement import Choices
+from geo.reading.resolution.options import option_of
 from geo.reading.resolution.resolve import Resolver, _rounded, resolve, resolve_story
+
+NEAR = ((1, 50.0), (2, 50.3))
+FAR = ((3, -50.0),)
 
 
 def read(text, gaz):
@@ -62,6 +69,32 @@ class TestContainment:
         article = article_from_text("A fire broke out in Moscow, Idaho. Firemen from Pullman came to Moscow.")
         found = [r.place.country for r in resolve(find_mentions(article, gaz), article, gaz) if r.mention.quote.text == "Moscow"]
         assert found == ["US", "US"]
+
+
+class TestLists:
+    def test_a_list_of_cities_says_of_none_that_it_lies_in_the_next(self, gaz):
+        found = read("The airline has offices in Athens, Geneva, Larnaca, Nairobi, Seoul and Toronto.", gaz)
+        countries = {"Athens": "GR", "Geneva": "CH", "Larnaca": "CY", "Nairobi": "KE", "Seoul": "KR", "Toronto": "CA"}
+        assert {name: found[name].place.country for name in countries} == countries
+
+    def test_a_list_may_tell_the_state_of_each(self, gaz):
+        found = read("Shops in Moscow, Idaho, Paris, Texas, and Athens, Ohio, will close.", gaz)
+        assert [found[name].place.admin1 for name in ("Moscow", "Paris", "Athens")] == ["ID", "TX", "OH"]
+
+
+class TestCounties:
+    def test_a_town_in_a_county_of_the_story_is_meant_and_so_is_the_county_that_holds_it(self, gaz):
+        found = read("Volunteers from Paris were called out on Monday. A road in Henry County was closed until noon.", gaz)
+        assert [(found[name].place.country, found[name].place.admin1) for name in ("Paris", "Henry County")] == [("US", "TN")] * 2
+
+    def test_it_is_among_the_reasons(self, gaz):
+        found = read("Volunteers from Paris were called out on Monday. A road in Henry County was closed until noon.", gaz)
+        assert "It lies in a county that the text names." in found["Paris"].reasons
+        assert "A town that the text names lies in it." in found["Henry County"].reasons
+
+    def test_a_county_elsewhere_leaves_a_city_as_it_is(self, gaz):
+        found = read("Farmers of Kent County flew to Paris on Monday to see the trade fair and the exhibition of machines.", gaz)
+        assert found["Paris"].place.country == "FR"
 
 
 class TestOtherSpellings:
@@ -134,6 +167,23 @@ class TestAnswers:
         sure = read("He was born in Springfield, Illinois.", gaz)["Springfield"]
         unsure = read("He was born in Springfield.", gaz)["Springfield"]
         assert sure.confidence > unsure.confidence
+
+    def test_a_town_alone_in_a_long_text_may_be_the_paper_s_own(self, gaz):
+        brief = "The council of Paris met on Monday."
+        long = brief + " It spoke of the budget, of two broken pumps and of the school's new roof, and adjourned at nine." * 8
+        assert read(long, gaz)["Paris"].confidence < read(brief, gaz)["Paris"].confidence
+
+    def test_a_town_and_the_county_about_it_are_one_place_to_be_sure_of(self):
+        here, there = (
+            [Place(f"test:{n}", "Hofbau", Kind("P", "PPL"), lat, 20.0, "RR") for n, lat in lats] for lats in (NEAR, FAR)
+        )
+        options = tuple(option_of(Candidate(place, "Hofbau")) for place in (*here, *there))
+        assert Choices(options, (0.5, 0.25, 0.125), ({}, {}, {})).confidence(0) == 0.75
+
+    def test_an_airport_may_be_called_by_the_first_words_of_its_name(self, gaz):
+        article = article_from_text("She flew from London Gatwick.")
+        (found,) = resolve([Mention(article.quote(14, 28))], article, gaz)
+        assert found.place.kind.code == "AIRP"
 
     def test_reasons_are_words(self, gaz):
         reasons = read("A fire broke out in Moscow, Idaho.", gaz)["Moscow"].reasons
