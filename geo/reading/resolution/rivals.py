@@ -30,7 +30,7 @@ __all__ = ["with_rivals"]
 #: judgement, as no corpus of journeys is large enough to fit them.
 _GREATER = 8
 _GREAT = 100_000
-_AS_LIKELY = 0.18
+_AS_LIKELY = 0.15
 _THINKABLE = 0.11
 #: And to one in a country that the story names or has so many other places of, where it has none in the town's own.
 _ABOUT = 2
