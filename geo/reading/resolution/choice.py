@@ -176,8 +176,7 @@ class ChoiceModel:
             if agreement is not NO_AGREEMENT:
                 score += self._agreement[option.agrees_as].weigh(agreement)
             scores.append(score)
-        is_told = any(scenes) or any(agreement.county for agreement in agreements)
-        if alone and not is_told and options[scores.index(max(scores))].group in _TOWNS:
+        if alone and options[scores.index(max(scores))].group in _TOWNS and not _is_told(scenes, agreements):
             scores = [score + _ALONE * o.features.get("people", 0.0) for score, o in zip(scores, options, strict=True)]
         if self._unknown is None:
             return Choices(options, _softmax(scores, self.temperature), scenes, agreements)
@@ -248,6 +247,11 @@ def _holds(area: Option, option: Option) -> bool:
 
 def _is_part_of(place: Place, town: Place) -> bool:
     return place.id != town.id and abs(place.lat - town.lat) < _PART_OF_TOWN and abs(place.lon - town.lon) < _PART_OF_TOWN
+
+
+def _is_told(scenes: tuple[Features, ...], agreements: tuple[Agreement, ...]) -> bool:
+    """Tell whether the text says anything of where a name lies, or names a county that one of its meanings lies in."""
+    return any(scenes) or any(agreement.county for agreement in agreements)
 
 
 def _dot(weights: dict[str, float], features: Features) -> float:
