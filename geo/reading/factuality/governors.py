@@ -66,9 +66,9 @@ def find_governor(node: Token) -> Token | None:
 
 
 def _is_reason(node: Token) -> bool:
-    """Whether a clause asks why or how something was done, which takes it as done; not "how to go", nor "why she should"."""
+    """Whether a clause asks why something was done, which takes it as done; not "why she should go"."""
     past = node.tag_ == "VBD" or any(c.lower_ == "had" for c in node.children if c.dep_ == "aux")
-    return past and any(c.lower_ in ("how", "why") and c.i < node.i for c in node.children if c.dep_ == "advmod")
+    return past and any(c.lower_ == "why" and c.i < node.i for c in node.children if c.dep_ == "advmod")
 
 
 def _fails(noun: Token) -> bool:
