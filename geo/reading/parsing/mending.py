@@ -17,6 +17,8 @@ __all__ = ["mend"]
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 #: The number of a day before its month: "27th May".
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
+#: What may stand before a place that is behind somebody, and before a clause.
+_AFTERWARDS = frozenset({"after", "before", "since", "until"})
 #: What stands behind a verb of going rather than behind insects, leaves and visits.
 _WHITHER = frozenset({"for", "from", "into", "to"})
 
@@ -27,7 +29,7 @@ def mend(doc: Doc) -> Doc:
     The "to" of "carry migrants to Mexico City" is no "to" of "give it to him"; in "fled to X, then went on to Y" the second verb goes with the
     first, and in "he expects to reach X, then go to Y" with the infinitive. In "500 migrants left X" they left, and were not left; in "caught the Sierra
     train to X" a train is no verb, and in "the whole squad flies to X" flies are one. In "on 27 May Lund flew" the day ends before the name. In
-    "from X to Y" Y is no verb.
+    "from X to Y" Y is no verb. And in "After X the fleet will stop" it is not X that stops.
     """
     for token in doc:
         if token.dep_ == "dative" and token.pos_ == "ADP":
@@ -48,7 +50,20 @@ def mend(doc: Doc) -> Doc:
             _make_finite(token)
         elif token.lower_ == "to" and token.dep_ == "aux" and token.head.tag_ == "NNP" and token.head.head.pos_ == "VERB":
             _make_goal(token)
+        elif token.dep_ == "mark" and token.lower_ in _AFTERWARDS:
+            _part_from_subject(token)
     return doc
+
+
+def _part_from_subject(mark: Token) -> None:
+    """Make a preposition of what the parser takes for a conjunction, where its clause would have two subjects side by side."""
+    subjects = [c for c in mark.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if len(subjects) != 2 or subjects[0].pos_ != "PROPN" or subjects[0].left_edge.i != mark.i + 1:
+        return
+    name, subject = subjects
+    if subject.left_edge.i == name.right_edge.i + 1 and subject.left_edge.pos_ in ("DET", "PRON"):
+        name.head, name.dep_ = mark, "pobj"
+        mark.dep_, mark.pos_ = "prep", "ADP"
 
 
 def _make_goal(to: Token) -> None:

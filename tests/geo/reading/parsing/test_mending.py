@@ -22,3 +22,11 @@ class TestVerbsTakenForNouns:
 
 def test_a_name_behind_to_is_no_infinitive():
     assert stops(tell("Friends drove Anna Berg from Graz to Linz on Monday.")) == ["Graz", "Linz"]
+
+
+def test_a_place_behind_after_is_not_who_stops():
+    assert stops(tell("After Rio the fleet will stop at Lisbon and Porto before returning to London.")) == [
+        "Lisbon",
+        "Porto",
+        "London",
+    ]
