@@ -95,10 +95,8 @@ class StoryReader:
         """The names that the tagger passed over and that lie close to the places of the story, by article id."""
         points = points_of([r for own in resolutions.values() for r in own])
         close: dict[str, list[Mention]] = {}
-        for name, own in passages.items():
-            taken = sorted((r.mention.quote.start, r.mention.quote.end) for r in resolutions[name])
-            found = [m for passage in own for m in find_close_names(passage, taken, points, self._gaz)] if points else []
-            if found:
+        for name, own in passages.items() if points else ():
+            if found := find_close_names(own, (r.mention for r in resolutions[name]), points, self._gaz):
                 close[name] = found
         return close
 

@@ -9,6 +9,7 @@ from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import drops, is_off
 from geo.reading.factuality.hearsay import TALES
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.text.stretches import beginning_in
 from geo.reading.unreached import deny_end
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ def deny_overtaken(claims: Sequence[Claim], passages: Sequence[Passage]) -> list
         In the same order; where one also told the start, a departure stands before it, which did happen.
     """
     undone: set[str] = set()
+    ordered = sorted(claims, key=lambda c: c.quote.start)
     for passage in passages:
-        own = [c for c in claims if passage.start <= c.quote.start < passage.start + len(passage.doc.text)]
+        own = beginning_in(ordered, passage.start, passage.start + len(passage.doc.text), lambda c: c.quote.start)
         if not any(p.role in ("to", "at") for c in own for p in c.places):
             continue
         sentences = list(passage.doc.sents)

@@ -67,8 +67,13 @@ def _is_care(token: Token, predicate: Predicate) -> bool:
     if predicate.force == "attach":
         return False  # who travels may well be in court somewhere
     taken = predicate.object == "traveller" and predicate.token.tag_ == "VBN"
-    clause = [t for t in below(predicate.token) if t.i > predicate.token.i] if taken else []
-    near = clause or token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]
+    own = [t.i for t in below(predicate.token) if not t.is_punct]  # what comes behind tells of another way
+    last = max(own, default=predicate.token.i)
+    near = (
+        token.doc[token.sent.start : last + 1]
+        if taken
+        else token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]
+    )
     words = {lemma_of(t) for t in near if taken or _goes_with(t, token)}
     return bool(words & _CARE) or {"medical", "center"} <= words or {"medical", "centre"} <= words
 

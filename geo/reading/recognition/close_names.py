@@ -7,7 +7,7 @@ changed", "By X his knee was swollen", "Y on the 9th, X on the 10th") and that t
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Final
 
 from gazetteer.spatial import distance_km
@@ -16,7 +16,7 @@ from geo.reading.recognition.lexicon import common_words
 from geo.reading.text.stretches import overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gazetteer import Gazetteer, Place
     from geo.model import Resolution
@@ -51,16 +51,16 @@ def points_of(resolutions: Sequence[Resolution]) -> list[Place]:
 
 
 def find_close_names(
-    passage: Passage, taken: Sequence[tuple[int, int]], points: Sequence[Place], gaz: Gazetteer
+    passages: Sequence[Passage], mentions: Iterable[Mention], points: Sequence[Place], gaz: Gazetteer
 ) -> list[Mention]:
-    """Find the names of a passage that stand where a place would and lie close to the places of its story.
+    """Find the names of an article that stand where a place would and lie close to the places of its story.
 
     Parameters
     ----------
-    passage
-        Parsed prose.
-    taken
-        Where the mentions of its article start and end, in order.
+    passages
+        Its parsed prose.
+    mentions
+        What is known of it.
     points
         The places of the story, as `points_of` gives them.
     gaz
@@ -71,11 +71,12 @@ def find_close_names(
     list of Mention
         Those that overlap none of the others, in the order of the text.
     """
-    article, found = passage.article, list[Mention]()
-    known = list(taken)
-    for start, end in _names(passage, known, points, gaz):
-        insort(known, (start, end))
-        found.append(Mention(article.quote(start, end)))
+    taken = sorted((m.quote.start, m.quote.end) for m in mentions)
+    found: list[Mention] = []
+    for passage in passages:
+        for start, end in _names(passage, taken, points, gaz):
+            insort(taken, (start, end))
+            found.append(Mention(passage.article.quote(start, end)))
     return found
 
 
@@ -87,7 +88,8 @@ def _names(
     for before in _BEFORE.finditer(text, passage.start, end):
         at: int | None = max(before.end(), listed)
         while at is not None and at < end:
-            stop = next((e for s, e in taken if s == at), None)
+            number = bisect_left(taken, (at, 0))
+            stop = taken[number][1] if number < len(taken) and taken[number][0] == at else None
             if stop is None:
                 stop = _end_of_name(text, at, points, gaz)
                 if stop is None or overlaps(taken, at, stop) or _is_other(passage, at, stop, listed=at != before.end()):

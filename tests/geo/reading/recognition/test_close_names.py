@@ -8,8 +8,8 @@ from tests.geo.stories import articles, gazetteer
 
 
 def close_to(town: str, text: str) -> list[str]:
-    (passage,) = parse(articles(text)[0])
-    return [m.quote.text for m in find_close_names(passage, [], [gazetteer().lookup(town)[0].place], gazetteer())]
+    passages = parse(articles(text)[0])
+    return [m.quote.text for m in find_close_names(passages, [], [gazetteer().lookup(town)[0].place], gazetteer())]
 
 
 @pytest.mark.parametrize(
