@@ -92,8 +92,8 @@ def _is_far_namesake(visit: Visit, visits: Sequence[Visit]) -> bool:
 def _rank(visit: Visit, order: Mapping[str, int], visits: Sequence[Visit]) -> int:
     """How early the telling puts a stop: by the first of its strongest claims.
 
-        Where somebody is told to have been, and later to have come there from another stop, is put where he came: "May found me in X. ... I slept
-        in Y and took a train to X". Coming to the area around a stop puts the stop nowhere, leaving it does: others may lie between the border and the town,
+    Where somebody is told to have been, and later to have come there from another stop, is put where he came: "May found me in X. ... I slept
+    in Y and took a train to X". Coming to the area around a stop puts the stop nowhere, leaving it does: others may lie between the border and the town,
     as in "to leave for New Zealand ... via Dubai ... to Auckland".
     """
     strongest = _strongest(visit)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_close_names", "points_of"]
 
-#: What stands before a place; behind the last two a town is its object.
+#: What stands before a place: prepositions, verbs that have it as their object, and nouns with "of".
 _BEFORE: Final = re.compile(
     r"\b(?:[Aa]t|By|for|[Ff]rom|[Ii]n|into|[Nn]ear|off|[Oo]utside|out\s+of|past|through|[Tt]o|towards?|via|[Ll]eft|[Rr]each(?:ed)?|"
     r"(?:camp|city|port|resort|town|village)\s+of)\s+(?=[^\W\d_])"
