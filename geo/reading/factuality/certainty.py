@@ -12,11 +12,11 @@ from geo.model import CERTAINTY_RANK
 from geo.reading.factuality.bare_tense import status_of_form
 from geo.reading.factuality.conditions import status_of_condition
 from geo.reading.factuality.cues import cues
-from geo.reading.factuality.denials import drops, ends_before, lacks_particle
+from geo.reading.factuality.denials import IN_VAIN, drops, ends_before, lacks_particle
 from geo.reading.factuality.gerunds import has_cue, status_of_gerund
 from geo.reading.factuality.governors import find_governor
 from geo.reading.factuality.habits import is_habit
-from geo.reading.factuality.hearsay import is_established, status_of_hearsay
+from geo.reading.factuality.hearsay import makes_sure, status_of_hearsay
 from geo.reading.factuality.noun_cues import cues_of_noun
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.verbs import is_awaited
@@ -49,13 +49,10 @@ _SETS_OUT = frozenset({"depart", "embark", "leave", "set", "start"})
 _REMINDS = frozenset({"mention", "note", "recall", "remember"})
 #: Verbs of meaning to; who had meant to go did not.
 _MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
-
-
 #: Verbs whose denial leaves open what they are about: "has not ruled out going", "did not refuse to come".
 _LEFT_OPEN = frozenset({"decline", "dismiss", "exclude", "preclude", "refuse", "reject", "rule"})
 #: Prepositions by which a verb, a noun or an adjective may govern a gerund; others only say when or how.
 _GOVERNED_BY = frozenset({"about", "against", "for", "from", "in", "of", "on", "to"})
-_IN_VAIN = frozenset({"defeat", "disaster", "failure", "vain"})
 #: Adverbs that say that what was told is not so.
 _FALSELY = frozenset({"erroneously", "falsely", "mistakenly", "wrongly"})
 #: Adverbs of what came about in the end.
@@ -82,7 +79,7 @@ def judge(predicate: Predicate) -> Certainty:
     node = _clause_of(predicate)
     for step in range(8):
         told = _clause(node, first=step == 0, infinitive=infinitive, governs=not apart)
-        unproved = unproved or (step > 0 and is_established(node))
+        unproved = unproved or (step > 0 and makes_sure(node))
         told = [f for f in told if not (aside and f[0] == "denied")]
         found += [("possible", f[1]) if unproved and f[0] == "denied" and _is_unsaid(f[1]) else f for f in told]
         habitual = habitual or (step == 0 and is_habit(node))
@@ -255,7 +252,7 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
         return ("denied" if first else "possible") if _is_nobody(child) else ""
     if dep == "prep" and lower != "in":
         return "denied" if any(o.lemma_ in _NEVER and any(d.lower_ == "no" for d in o.children) for o in child.children) else ""
-    if dep == "prep" and not first and lower == "in" and any(o.lower_ in _IN_VAIN for o in child.children):
+    if dep == "prep" and not first and lower == "in" and any(o.lower_ in IN_VAIN for o in child.children):
         return "denied"
     if dep in ("advmod", "npadvmod") and not first and lower in _FALSELY:
         return "denied"

@@ -10,7 +10,7 @@ from geo.reading.parsing.lemmas import lemma_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["drops", "ends_before", "is_off", "lacks_particle"]
+__all__ = ["IN_VAIN", "drops", "ends_before", "is_off", "lacks_particle"]
 
 _WITH_PARTICLE = {
     "back": "out", "bow": "out", "call": "off", "fall": "through", "give": "up", "pull": "out", "put": "off", "rule": "out", "turn": "down"
@@ -20,6 +20,8 @@ _ENDINGS = frozenset(
     "abandon abort arrest capture capsize collapse crash derail die drop drown founder intercept kill perish retire sink "
     "succumb surrender".split()
 )
+#: What a plan or an attempt ends in that came to nothing: "in vain", "in failure".
+IN_VAIN = frozenset({"defeat", "disaster", "failure", "vain"})
 #: "Came to nothing".
 _NOTHING = frozenset({"naught", "nothing", "nought"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.factuality.cues import cues
-from geo.reading.factuality.denials import drops
+from geo.reading.factuality.denials import IN_VAIN, drops
 from geo.reading.factuality.hearsay import TALES
 from geo.reading.parsing.lemmas import lemma_of
 
@@ -75,11 +75,7 @@ def _fails(noun: Token) -> bool:
     """Whether a plan or an attempt is told to have come to nothing."""
     verb = noun.head if noun.dep_ == "nsubj" else noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else noun
     return lemma_of(verb) in ("collapse", "fail", "founder") or any(
-        o.lower_ in ("defeat", "disaster", "failure", "vain")
-        for c in verb.children
-        if c.lower_ == "in"
-        for o in c.children
-        if verb is not noun
+        o.lower_ in IN_VAIN for c in verb.children if c.lower_ == "in" for o in c.children if verb is not noun
     )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from geo.reading.factuality.cues import Cue
 
-__all__ = ["TALES", "is_established", "status_of_hearsay"]
+__all__ = ["TALES", "makes_sure", "status_of_hearsay"]
 
 #: Nouns for what is only told.
 TALES = frozenset(
@@ -38,7 +38,7 @@ def status_of_hearsay(node: Token) -> list[Cue]:
     return [("possible", t) for t in _told_by(node) if _is_whisper(t)][:1]
 
 
-def is_established(node: Token) -> bool:
+def makes_sure(node: Token) -> bool:
     """Tell whether a word is one of making sure, so that "not" before it leaves open what it says: "could not be confirmed"."""
     return lemma_of(node) in _ESTABLISH
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from gazetteer.spatial import distance_km
 from geo.model import Mention
 from geo.reading.recognition.lexicon import common_words
+from geo.reading.recognition.overlooked import NO_PLACES, WEAK
 from geo.reading.text.stretches import overlaps
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ _MOST: Final = 12
 _CLOSE_KM: Final = 300.0
 _CLOSE_ENOUGH_KM: Final = 1000.0
 _SURE: Final = 0.5
-_WEAK: Final = frozenset({"demonym", "code", "abbreviation"})
-_NO_PLACES: Final = frozenset({"DATE", "EVENT", "NORP", "PRODUCT", "TIME", "WORK_OF_ART", "LAW"})
 
 
 def points_of(resolutions: Sequence[Resolution]) -> list[Place]:
@@ -117,7 +116,7 @@ def _lies_close(name: str, points: Sequence[Place], gaz: Gazetteer) -> bool:
     if name.isupper():
         return False
     bearing = gaz.lookup(" ".join(name.split()), limit=_MOST, exact=True)
-    towns = [c.place for c in bearing if c.name_kind not in _WEAK and c.place.kind.is_populated and not gaz.is_minor(c.place)]
+    towns = [c.place for c in bearing if c.name_kind not in WEAK and c.place.kind.is_populated and not gaz.is_minor(c.place)]
     reach = _CLOSE_ENOUGH_KM if len(towns) == 1 else _CLOSE_KM
     return any(distance_km(t.lat, t.lon, p.lat, p.lon) <= reach for t in towns for p in points)
 
@@ -131,4 +130,4 @@ def _is_other(passage: Passage, start: int, end: int, *, listed: bool) -> bool:
     after = span.doc[span.end] if span.end < len(span.doc) else None
     part = after is not None and (after.text[:1].isupper() or after.text in ("'s", "’s", "-"))
     does = listed and span.root.dep_ in ("nsubj", "nsubjpass", "poss")
-    return person or part or does or any(t.ent_type_ in _NO_PLACES for t in span)
+    return person or part or does or any(t.ent_type_ in NO_PLACES for t in span)

@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["find_overlooked", "is_known", "with_short_forms", "without_strange"]
+__all__ = ["NO_PLACES", "WEAK", "find_overlooked", "is_known", "with_short_forms", "without_strange"]
 
 _PREPOSITIONS = frozenset(
     {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
 )
 #: What the parser calls a word that is no place by another spelling; strange names of places it often takes for those of persons or firms.
-_NO_PLACES = frozenset({"DATE", "EVENT", "NORP", "PRODUCT", "TIME", "WORK_OF_ART"})
+NO_PLACES = frozenset({"DATE", "EVENT", "LAW", "NORP", "PRODUCT", "TIME", "WORK_OF_ART"})
 _DIRECTIONS = frozenset({"away", "back", "down", "far", "home", "north", "south", "east", "west", "on", "out", "over", "up"})
 _AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport\b")
 _HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
@@ -48,7 +48,7 @@ _FACILITY = frozenset(
     "air airbase airfield airport army base camp cosmodrome field force fort international naval station".split()
 )
 #: Kinds of name that are too weak as evidence: an adjective or a code.
-_WEAK = frozenset({"demonym", "code", "abbreviation"})
+WEAK = frozenset({"demonym", "code", "abbreviation"})
 
 
 def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Sequence[Mention], gaz: Gazetteer) -> list[Mention]:
@@ -170,7 +170,7 @@ def _is_facility(resolution: Resolution, short: str) -> bool:
 def is_known(name: str, gaz: Gazetteer) -> bool:
     """Tell whether the gazetteer has a place of this very name that is no minor one."""
     return any(
-        c.name_kind not in _WEAK and not gaz.is_minor(c.place) for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True)
+        c.name_kind not in WEAK and not gaz.is_minor(c.place) for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True)
     )
 
 
@@ -178,7 +178,7 @@ def _is_respelt(span: Span, name: str, gaz: Gazetteer) -> bool:
     """Whether a single word, or a saint's name, that no place bears may be another spelling of one: "Rozario", "St. Fe"; no abbreviation or common word."""
     if name.isupper() or not (len(span) == 1 or is_saint(name)) or name.casefold() in common_words():
         return False
-    return not any(token.ent_type_ in _NO_PLACES for token in span) and bool(near_spellings(name, gaz))
+    return not any(token.ent_type_ in NO_PLACES for token in span) and bool(near_spellings(name, gaz))
 
 
 def _names_at_ends(passage: Passage) -> Iterator[Span]:
