@@ -160,8 +160,10 @@ def _is_told_by(visit: Visit, words: re.Pattern[str]) -> bool:
     """Whether some words stand before a place where somebody comes to it: "will end the trip in X"."""
     for claim, role in visit.evidence:
         found = words.search(claim.quote.text) if role in ("at", "to") else None
+        if found is None:
+            continue
         starts = [p.resolution.mention.quote.start - claim.quote.start for p in claim.places if p.role == role]
-        if found is not None and any(0 <= start - found.end() <= _BEHIND for start in starts):
+        if any(0 <= start - found.end() <= _BEHIND for start in starts):
             return True
     return False
 

@@ -93,7 +93,8 @@ def _joined(trips: Sequence[Trip], joins: Mapping[str, Sequence[_Join]], order: 
         party = next((p for join in joins[trip.traveller.kind] if (p := join(trip, others)) is not None), None)
         if party is not None:
             bearer = trip.traveller if _is_known_by(trip, party) else party.traveller
-            joined = [replace(c, traveller=bearer.name) for c in sorted((*party.claims, *trip.claims), key=lambda c: order[c.id])]
+            told = sorted((*party.claims, *trip.claims), key=lambda c: order[c.id])
+            joined = [c if c.traveller == bearer.name else replace(c, traveller=bearer.name) for c in told]
             kept[next(n for n, t in kept.items() if t is party)] = replace(party, traveller=bearer, claims=tuple(joined))
             del kept[number]
     return list(kept.values())

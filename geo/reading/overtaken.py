@@ -10,6 +10,7 @@ from geo.reading.factuality.denials import drops, is_off
 from geo.reading.factuality.hearsay import TALES
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import beginning_in
+from geo.reading.travel_words.words import verbs
 from geo.reading.unreached import deny_end
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _PLANS: tuple[Status, ...] = ("planned", "possible")
 _THIS = frozenset({"it", "that", "this"})
 _JOURNEYS = frozenset({"flight", "idea", "journey", "leg", "plan", "stay", "stop", "stopover", "tour", "trip", "visit", "voyage"})
 _REFUTES = frozenset({"contradict", "deny", "dismiss", "refute", "reject"})
+#: Words of other occasions, or of what all but was.
+_NOT_THIS_TIME = frozenset({"almost", "before", "if", "nearly", "once", "only", "previously", "sometimes", "twice", "unless"})
 #: Verbs of coming about, and of coming there, which deny with "not" or "never".
 _COMES_ABOUT = frozenset({"happen", "materialise", "materialize", "take"})
 _COMES_THERE = frozenset({"appear", "arrive", "come", "get", "make", "show", "turn"})
@@ -84,21 +87,45 @@ def _is_undone(claim: Claim, root: Token) -> bool:
         return False
     subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     going = claim.status in (*_PLANS, "under_way") or (claim.act == "depart" and any(p.role == "to" for p in claim.places))
-    if claim.status in _PLANS and any(_is_instead(c) for c in root.children):
+    by_same = subject is None or subject.pos_ == "PRON" or _names(subject, claim)
+    if claim.status in _PLANS and by_same and any(_is_instead(c) for c in root.children) and _goes_elsewhere(root):
         return True
-    if going and (_drops_it(root, subject) or _never_came(root)):
+    if going and _is_outright(root) and (_drops_it(root, subject, by_same=by_same) or (by_same and _never_came(root))):
         return True
     return claim.status == "happened" and bool(claim.attribution) and _refutes(root, subject)
 
 
-def _drops_it(root: Token, subject: Token | None) -> bool:
+def _names(subject: Token, claim: Claim) -> bool:
+    """Whether a subject names the traveller of a claim: "Berg" for Anna Berg."""
+    return subject.pos_ == "PROPN" and subject.lower_ in claim.traveller.casefold().split()
+
+
+def _goes_elsewhere(root: Token) -> bool:
+    """Whether a verb tells of another way or stay, not of another day ("arrived on Saturday instead") or of something else ("will wear red")."""
+    if lemma_of(root) != "be" and not any(lemma == lemma_of(root) for lemma, _ in verbs()):
+        return False
+    told = [t for t in root.subtree if t.pos_ in ("NOUN", "PROPN") or t.lower_ in ("here", "home", "there")]
+    days = [t for t in told if t.ent_type_ in ("DATE", "TIME")]
+    others = [t for t in told if t not in days and t.dep_ not in ("nsubj", "nsubjpass", "compound")]
+    return bool(others) or not days
+
+
+def _is_outright(root: Token) -> bool:
+    """Whether a clause says what is, not what may be, is asked, nearly was, or was on other occasions."""
+    words = {c.lower_ for c in root.children}
+    may = any(c.tag_ == "MD" and c.lower_ not in ("will", "'ll", "’ll") for c in root.children)
+    return not may and not words & _NOT_THIS_TIME and root.sent.text.rstrip()[-1:] != "?"
+
+
+def _drops_it(root: Token, subject: Token | None, *, by_same: bool) -> bool:
     """ "The trip was cancelled", "it was called off", "it never took place", "she dropped the plan"."""
     negated = any(c.dep_ == "neg" for c in root.children)
     comes_about = lemma_of(root) in _COMES_ABOUT and (lemma_of(root) != "take" or any(c.lower_ == "place" for c in root.children))
     if subject is not None and _means(subject, _JOURNEYS) and ((negated and comes_about) or (not negated and is_off(root))):
         return True
-    held = subject if subject is not None and subject.dep_ == "nsubjpass" else _object(root)
-    return held is not None and not negated and drops(root) and _means(held, _JOURNEYS)
+    passive = subject is not None and subject.dep_ == "nsubjpass"
+    held = subject if passive else _object(root)
+    return held is not None and (passive or by_same) and not negated and drops(root) and _means(held, _JOURNEYS)
 
 
 def _never_came(root: Token) -> bool:
@@ -134,7 +161,7 @@ def _object(verb: Token) -> Token | None:
 
 
 def _means(noun: Token, kinds: frozenset[str]) -> bool:
-    """Whether a word takes up what was told before: a pronoun, or a noun of the kind that says no more about it."""
+    """Whether a word takes up what was told before: a pronoun, or a noun of the kind that says no more about it than whose it is."""
     if noun.lower_ in _THIS:
         return True
-    return lemma_of(noun) in kinds and not any(c.dep_ in ("prep", "relcl", "acl", "ccomp") for c in noun.children)
+    return lemma_of(noun) in kinds and all(c.dep_ == "det" or (c.dep_ == "poss" and c.pos_ == "PRON") for c in noun.children)

@@ -246,7 +246,7 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
         return "possible" if status and had else status
     if dep in ("preconj", "cc", "det", "neg"):
         joined = dep in ("preconj", "cc") and lower in ("neither", "nor")
-        negated = dep == "neg" and not _is_only(child) and not _came_at_last(child)
+        negated = dep == "neg" and not _is_only(child) and not _came_at_last(child) and not _sets_day_aside(child)
         return "denied" if joined or (dep == "det" and lower == "no" and not first) or negated else ""
     if dep in ("nsubj", "nsubjpass"):
         return ("denied" if first else "possible") if _is_nobody(child) else ""
@@ -270,6 +270,15 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
         status = cues().get((lemma_of(child), "adjective"), "")
         return "denied" if status == "planned" and _was_meant(child, auxiliaries) else status
     return ""
+
+
+def _sets_day_aside(negation: Token) -> bool:
+    """Whether "not" is about the day alone: "will fly to X on Friday, not Thursday"."""
+    following = negation.nbor(1) if negation.i + 1 < len(negation.doc) else negation
+    following = (
+        following.nbor(1) if following.lower_ in ("at", "in", "on") and following.i + 1 < len(following.doc) else following
+    )
+    return negation.i > 0 and negation.nbor(-1).text == "," and following.ent_type_ in ("DATE", "TIME")
 
 
 def _tells_later(verb: Token) -> bool:

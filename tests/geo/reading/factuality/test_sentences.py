@@ -30,8 +30,24 @@ class TestOvertaken:
             "A visit to Rome was cancelled.",
             "She did not come alone.",
             "Instead of a car she took a cab.",
+            "Her suitcases never arrived.",
+            "She will wear red instead.",
+            "Her sister will go to Vienna instead.",
+            "She will go on Saturday instead.",
+            "The trip may be cancelled.",
+            "Will the trip be cancelled?",
+            "The trip has been cancelled twice before.",
+            "Her previous trip was cancelled.",
+            "The Vienna trip was cancelled.",
+            "Karl Berg called off his trip.",
+            "Many tourists cancelled their trips.",
         ],
     )
     def test_what_is_cancelled_besides_undoes_nothing(self, sentence):
         told = tell(f"President Maria Lind will fly to Oslo on Friday. {sentence}")
         assert statuses(told)["Oslo"] == "planned"
+
+
+@pytest.mark.parametrize(("words", "status"), [("flew", "happened"), ("will fly", "planned")])
+def test_a_day_that_it_was_not_denies_no_journey(words, status):
+    assert statuses(tell(f"Maria Lind {words} to Oslo on Friday, not Thursday.")) == {"Oslo": status}
