@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.vocabulary.measures import BEARINGS
+from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import AT, NO_END, TO
 
@@ -41,14 +42,18 @@ def _measures_distance(preposition: Token) -> bool:
 
 
 def _is_set_aside(place: Token) -> bool:
-    """Whether a place is told as the one that it was not: "to X rather than to Y", "to X instead of Y", "to X, not Y"."""
+    """Whether a place is told as the one that it was not: "to X rather than to Y", "to X instead of Y", "to X, not Y", "not to X but to Y"."""
     doc, before = place.doc, place.left_edge.i - 1
     if before > 1 and doc[before].lower_ in TO:
         before -= 1
     if before < 1:
         return False
     word, ahead = doc[before].lower_, doc[before - 1].lower_
-    return (word == "not" and ahead in (",", "and", "but")) or (ahead, word) in (("rather", "than"), ("instead", "of"))
+    behind = {t.lower_ for t in doc[place.i + 1 : place.i + 3]}
+    return (word == "not" and (ahead in (",", "and", "but") or "but" in behind)) or (ahead, word) in (
+        ("rather", "than"),
+        ("instead", "of"),
+    )
 
 
 def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts) -> bool:
@@ -57,6 +62,8 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     if "thanks" in (node.lower_, node.nbor(-1).lower_ if node.i else ""):  # "thanks to friends in X"
         return True
     if (node is place and _is_set_aside(place)) or (dep == "prep" and node.lower_ == "from" and _measures_distance(node)):
+        return True
+    if dep in ("prep", "conj") and node.lower_ in (*TO, "from") and _is_anothers(node, facts):
         return True
     if dep == "poss":
         return lemma_of(head) not in PLACE_NOUNS
@@ -91,6 +98,15 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
         return True  # "about 60 km south of X"
     # "going into her senior year at a school in X"
     return dep == "prep" and node.lower_ in AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
+
+
+def _is_anothers(preposition: Token, facts: PassageFacts) -> bool:
+    """Whether somebody else goes by the same verb, left out: "Berg flew to X, Lund to Y", "she flew to X and her husband to Y"."""
+    other = preposition.nbor(-1) if preposition.i else preposition
+    beside_place = other.head.i in facts.member_of or other.head.pos_ in ("VERB", "AUX")
+    if other.dep_ not in ("conj", "appos") or other.i in facts.member_of or not beside_place:
+        return False
+    return people_kind(lemma_of(other)) is not None or (other.pos_ == "PROPN" and other.ent_type_ not in ("DATE", "TIME"))
 
 
 def _is_own_home(place: Token, noun: Token) -> bool:

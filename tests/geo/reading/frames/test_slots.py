@@ -201,3 +201,13 @@ class TestRanges:
     def test_a_stay_of_several_days_comes_on_the_first_and_goes_on_the_last(self):
         told = tell("Anna Berg stayed in Lisbon from May 6 to 9.")
         assert (arrival(told, "Lisbon"), departure(told, "Lisbon")) == (["2024-05-06"], ["2024-05-09"])
+
+
+@pytest.mark.parametrize("other", [", Karl Lund", " and her husband"])
+def test_who_goes_elsewhere_by_the_same_verb_takes_nobody_along(other):
+    told = tell(f"Anna Berg flew to Lisbon on Monday. She went on to Prague{other} to Porto.")
+    assert "Porto" not in [s.place.name for j in told.journeys if j.traveller == "Anna Berg" for s in j.stops]
+
+
+def test_where_somebody_did_not_go_is_no_stop_of_his():
+    assert stops(tell("Anna Berg flew not to Lisbon but to Porto.")) == ["Porto"]
