@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.words import verbs
 from geo.reading.vocabulary.measures import BEARINGS
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
@@ -106,7 +107,9 @@ def _is_anothers(preposition: Token, facts: PassageFacts) -> bool:
     beside_place = other.head.i in facts.member_of or other.head.pos_ in ("VERB", "AUX")
     if other.dep_ not in ("conj", "appos") or other.i in facts.member_of or not beside_place:
         return False
-    return people_kind(lemma_of(other)) is not None or (other.pos_ == "PROPN" and other.ent_type_ not in ("DATE", "TIME"))
+    if other.pos_ == "NOUN":
+        return people_kind(lemma_of(other)) is not None and (lemma_of(other), "") not in verbs()  # "ends her visit, heads to X"
+    return other.pos_ == "PROPN" and other.ent_type_ not in ("DATE", "TIME")
 
 
 def _is_own_home(place: Token, noun: Token) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
+    from gazetteer.model import Place
     from geo.reading.resolution.options import Option
 
 __all__ = ["NO_AGREEMENT", "Agreement", "AgreementWeights", "Choices", "Features", "World"]
@@ -142,11 +143,14 @@ class Choices:
         own = self.options[number].place
         total = 0.0
         for other, chance in enumerate(self.probabilities):
-            if chance >= _NEGLIGIBLE / 2 or other == number:
-                place = self.options[other].place
-                if abs(place.lat - own.lat) < _ABOUT_THERE and abs(place.lon - own.lon) < _ABOUT_THERE:
-                    total += chance
+            if (chance >= _NEGLIGIBLE / 2 or other == number) and self.lies_about(other, own):
+                total += chance
         return min(total, 1.0)
+
+    def lies_about(self, number: int, place: Place) -> bool:
+        """Tell whether an option lies about where a place is."""
+        own = self.options[number].place
+        return abs(place.lat - own.lat) < _ABOUT_THERE and abs(place.lon - own.lon) < _ABOUT_THERE
 
     def agreement(self, number: int) -> Agreement:
         """Return how an option agrees with the other names."""

@@ -38,6 +38,10 @@ _OTHERS: Final = 8
 _DIRECTIONS: Final = frozenset({"east", "north", "south", "west"})
 
 
+#: What says that an airport is meant.
+_AIRPORT_WORDS: Final = frozenset({"aerodrome", "air", "airbase", "airfield", "airport"})
+
+
 class Resolver:
     """Chooses places with one gazetteer and one set of weights, and keeps what it looked up for the next story.
 
@@ -156,13 +160,13 @@ class Resolver:
         if choices is None:
             return _Conclusion(None, 0.0, ((), ()), (f"The gazetteer has no place named {name.surface}.",))
         order = sorted(range(len(choices.options)), key=lambda i: -choices.probabilities[i])
-        best = order[0]
+        best = _town_of_airport(name, choices, order)
         if name.key in _DIRECTIONS and not choices.value(best, "inside"):
             return _Conclusion(None, 0.0, _ranked(choices, order[:_OTHERS]), explain_direction(name))
         confidence = _rounded(choices.confidence(best))
         if confidence < self._threshold:
             return _Conclusion(None, confidence, _ranked(choices, order[:_OTHERS]), explain_refusal(name, choices, best))
-        others = _ranked(choices, order[1 : _OTHERS + 1])
+        others = _ranked(choices, [i for i in order[: _OTHERS + 1] if i != best][:_OTHERS])
         return _Conclusion(choices.options[best], confidence, others, explain(name, choices, best))
 
     def _answer(self, mention: Mention, found: _Conclusion | None) -> Resolution:
@@ -188,6 +192,16 @@ def _as_read(article: Article, mentions: Sequence[Mention]) -> tuple[Article, Se
     """Give an article and its mentions without unseen characters, which would stand between a name and what is said beside it."""
     seen = as_seen(article)
     return (article, mentions) if seen is None else (seen.article, seen.seen(mentions))
+
+
+def _town_of_airport(name: NameInStory, choices: Choices, order: Sequence[int]) -> int:
+    """Return the likeliest option; of a town and its airport the town, unless the name says which it is."""
+    best = choices.options[order[0]]
+    if best.group != "airport" or _AIRPORT_WORDS & set(name.key.split()):
+        return order[0]
+    own = best.place
+    towns = [i for i in order if choices.options[i].place.kind.is_populated and choices.lies_about(i, own)]
+    return towns[0] if towns else order[0]
 
 
 #: Candidates, and the chance of each.

@@ -180,6 +180,10 @@ class TestAnswers:
         options = tuple(option_of(Candidate(place, "Hofbau")) for place in (*here, *there))
         assert Choices(options, (0.5, 0.25, 0.125), ({}, {}, {})).confidence(0) == 0.75
 
+    def test_the_bare_name_of_a_town_and_its_airport_is_the_town(self, gaz):
+        place = read("The minister left Oslo on Monday and arrived in Molde by train.", gaz)["Molde"].place
+        assert (place.name, place.kind.is_populated) == ("Molde", True)
+
     def test_an_airport_may_be_called_by_the_first_words_of_its_name(self, gaz):
         article = article_from_text("She flew from London Gatwick.")
         (found,) = resolve([Mention(article.quote(14, 28))], article, gaz)
