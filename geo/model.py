@@ -273,6 +273,9 @@ class Claim:
         Whether it belongs to an earlier, finished trip.
     checked
         Whether a person has compared it with its article.
+    basis
+        ``stated`` where words of travel or of being there tell it; ``inferred`` where the passage names the place and the story makes it
+        likely that the traveller was there, or is to be, see `geo.reading.implied`.
     sequence, returning
         Whether the grammar puts it before or after what is told around it ("having left", "before flying"), and whether it goes back
         to where the traveller was. They serve to put the stops in order; the itinerary file does not hold them, so they take no part
@@ -292,6 +295,7 @@ class Claim:
     companions: tuple[str, ...] = ()
     background: bool = False
     checked: bool = False
+    basis: Literal["stated", "inferred"] = "stated"
     sequence: Sequence = field(default="", compare=False)
     returning: bool = field(default=False, compare=False)
 

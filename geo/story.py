@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from geo.desk.described import with_descriptions
 from geo.journeys.assemble import assemble
 from geo.reading.articles.infer_date import infer_published
-from geo.reading.claim_reader import ReadClaims, checked_claims
-from geo.reading.claims import find_claims
+from geo.reading.claim_reader import checked_claims
+from geo.reading.claims import Told, find_claims, read_told
 from geo.reading.parsing.passages import parse
 from geo.reading.recognition.capitals import with_capitals
 from geo.reading.recognition.close_names import find_close_names, points_of
@@ -20,14 +20,13 @@ from geo.reading.resolution.rivals import with_rivals
 from geo.reading.resolution.seats import with_towns
 from geo.reading.skim import tells_travel
 from geo.reading.text.language import language_of
-from geo.reading.times.dates import find_times
 from geo.reading.travellers.namesakes import without_person_names, without_ship_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from gazetteer import Gazetteer
-    from geo.model import Article, Itinerary, Mention, Resolution
+    from geo.model import Article, Claim, Itinerary, Mention, Resolution, Traveller
     from geo.reading.claim_reader import ClaimReader, Refusal
     from geo.reading.parsing.passages import Passage
 
@@ -40,6 +39,16 @@ class StoryReading:
 
     resolutions: Mapping[str, Sequence[Resolution]]
     itinerary: Itinerary
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """A story whose places are chosen: by article id its parsed passages and its mentions; ``travels`` where a sentence may tell a movement."""
+
+    articles: Sequence[Article]
+    passages: Mapping[str, Sequence[Passage]]
+    resolutions: Mapping[str, Sequence[Resolution]]
+    travels: bool
 
 
 class StoryReader:
@@ -63,6 +72,22 @@ class StoryReader:
         English only the places are read, see `geo.reading.text.language`. A story no sentence of which tells a movement gives no claim.
         ``progress`` is called with the number of articles read so far and of all, after each.
         """
+        story = self._choose_places(articles, progress)
+        itinerary = assemble(story.articles, *self._claims(story), story.resolutions)
+        return StoryReading(story.resolutions, with_descriptions(itinerary))
+
+    def _claims(self, story: _Story) -> tuple[Sequence[Claim], Sequence[Traveller]]:
+        if self._reader is not None:
+            read = self._reader.read_claims(story.articles, story.resolutions)
+            return checked_claims(read, story.articles, story.resolutions, self._refused)
+        return find_claims(story.articles, story.passages, story.resolutions) if story.travels else ((), ())
+
+    def read_told(self, articles: Sequence[Article]) -> Told:
+        """Read what the words of travel of a story tell, before any stop is implied; no claims where no sentence tells a movement."""
+        story = self._choose_places(articles)
+        return read_told(story.articles, story.passages, story.resolutions) if story.travels else Told([], (), [])
+
+    def _choose_places(self, articles: Sequence[Article], progress: Callable[[int, int], None] | None = None) -> _Story:
         articles = infer_published(articles)
         english = {article.id for article in articles if language_of(article) == "en"}
         mentions = {article.id: self._finder.find(article) for article in articles}
@@ -81,13 +106,7 @@ class StoryReader:
         resolutions = without_strange(with_short_forms(resolutions), tagged)
         resolutions = with_towns(articles, with_capitals(articles, resolutions, self._gaz))
         resolutions = without_person_names(without_ship_names(articles, resolutions), passages)
-        if self._reader is None:
-            claims, travellers = self._claims(articles, passages, resolutions) if travels else ReadClaims((), ())
-        else:
-            claims, travellers = checked_claims(
-                self._reader.read_claims(articles, resolutions), articles, resolutions, self._refused
-            )
-        return StoryReading(resolutions, with_descriptions(assemble(articles, claims, travellers, resolutions)))
+        return _Story(articles, passages, resolutions, travels)
 
     def _close_names(
         self, passages: Mapping[str, Sequence[Passage]], resolutions: Mapping[str, Sequence[Resolution]]
@@ -99,15 +118,6 @@ class StoryReader:
             if found := find_close_names(own, (r.mention for r in resolutions[name]), points, self._gaz):
                 close[name] = found
         return close
-
-    def _claims(
-        self,
-        articles: Sequence[Article],
-        passages: Mapping[str, Sequence[Passage]],
-        resolutions: Mapping[str, Sequence[Resolution]],
-    ) -> ReadClaims:
-        whens = {article.id: find_times(article) if passages[article.id] else [] for article in articles}
-        return ReadClaims(*find_claims(articles, passages, resolutions, whens))
 
 
 def read_story(

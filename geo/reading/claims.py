@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.model import MOVEMENTS, NARRATOR, Claim
 from geo.reading.factuality.telling import is_told_in_past
 from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
 from geo.reading.framing import Frame, is_old, read_frame, slug
+from geo.reading.implied.stops import imply_stops
 from geo.reading.overtaken import deny_overtaken
+from geo.reading.times.dates import find_times
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.travellers.people import UNNAMED_PARTIES, Cast
 from geo.reading.unreached import never_reached, was_on_course
@@ -37,32 +39,64 @@ if TYPE_CHECKING:
     from geo.reading.travel_words.predicates import Predicate
     from geo.reading.travellers.actors import Actor
 
-__all__ = ["find_claims"]
+__all__ = ["Told", "find_claims", "read_told"]
 
 #: Papers in another time zone, and evening editions dated the next day.
 _SLACK = timedelta(days=1)
+
+
+class Told(NamedTuple):
+    """What the words of travel of a story tell: its claims and travellers, and the passages that they were read from."""
+
+    claims: list[Claim]
+    travellers: tuple[Traveller, ...]
+    facts: list[PassageFacts]
 
 
 def find_claims(
     articles: Sequence[Article],
     passages: Mapping[str, Sequence[Passage]],
     resolutions: Mapping[str, Sequence[Resolution]],
-    whens: Mapping[str, Sequence[When]],
 ) -> tuple[tuple[Claim, ...], tuple[Traveller, ...]]:
-    """Read the claims of the articles of one story.
+    """Read the claims of the articles of one story: what words of travel tell, and the stops that are implied beside them.
+
+    Parameters and result as of `read_told`; the claims stand in the order of articles and text.
+    """
+    told = read_told(articles, passages, resolutions)
+    claims = list(told.claims)
+    for implied in imply_stops(told.facts, told.claims):
+        claims.insert(_turn_of(implied, claims, articles), implied)
+    return tuple(claims), told.travellers
+
+
+def _turn_of(implied: Claim, claims: Sequence[Claim], articles: Sequence[Article]) -> int:
+    """Where a claim has its turn among those of a story: behind all that are told before its place."""
+    number = {article.id: n for n, article in enumerate(articles)}
+    here = number[implied.quote.article], implied.places[0].resolution.mention.quote.start
+    before = (n for n, c in enumerate(claims) if (number[c.quote.article], c.quote.start) <= here)
+    return max(before, default=-1) + 1
+
+
+def read_told(
+    articles: Sequence[Article],
+    passages: Mapping[str, Sequence[Passage]],
+    resolutions: Mapping[str, Sequence[Resolution]],
+) -> Told:
+    """Read what the words of travel of one story tell.
 
     Parameters
     ----------
     articles
         The articles; the names of travellers are shared between them.
-    passages, resolutions, whens
-        By article id: its parsed passages, its mentions with the places chosen, and the times that it states, in the order of the text.
+    passages, resolutions
+        By article id: its parsed passages, and its mentions with the places chosen, in the order of the text.
 
     Returns
     -------
-    tuple
-        The claims in the order of articles and text, and the travellers that they name.
+    Told
+        The claims in the order of articles and text, the travellers that they name, and the passages.
     """
+    every: list[PassageFacts] = []
     cast = Cast.gather([p for a in articles for p in passages[a.id]], {i: _spans(rs) for i, rs in resolutions.items()})
     claims: list[Claim] = []
     actors: list[Actor] = []
@@ -70,15 +104,17 @@ def find_claims(
     bare: set[str] = set()
     for article in articles:
         heading: When | None = None
-        diary = is_diary(article.text, whens.get(article.id, ()))
+        whens = find_times(article) if passages[article.id] else []
+        diary = is_diary(article.text, whens)
         latest: Actor | None = None
         told = coming = turned = False
         on_course: set[str] = set()
         own: list[Claim] = []
         for passage in passages[article.id]:
             predicates = list(find_predicates(passage.doc))
-            facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens.get(article.id, ()))
+            facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens)
             facts.told, facts.coming = told, coming
+            every.append(facts)
             told = told or is_told_in_past(passage)
             turned = turned or tells_of_turn(passage.doc)
             heading = facts.heading(diary=diary) or heading
@@ -107,8 +143,9 @@ def find_claims(
         if turned:
             own = never_reached(own, on_course)
         own = deny_overtaken(own, passages[article.id])
-        claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens.get(article.id, ())))
-    return tuple(_unique(_met_there(_name_parties(_on_trips(_still_to_come(claims, bare), attached))))), cast.travellers(actors)
+        claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens))
+    whole = _unique(_met_there(_name_parties(_on_trips(_still_to_come(claims, bare), attached))))
+    return Told(whole, cast.travellers(actors), every)
 
 
 def _with_lines(own: list[Claim], article: Article, resolutions: Sequence[Resolution], whens: Sequence[When]) -> list[Claim]:

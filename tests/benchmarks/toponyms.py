@@ -84,10 +84,10 @@ class Fitted:
     def without_folds(self) -> Callable[[Document], Reader]:
         """Return what gives each document the reader that was not fitted on its fold."""
         folds = [
-            self._fit([[d for d in corpus if fold_of(d) != fold] for corpus in self._corpora.values()], f"fold {fold}")
+            self._fit([[d for d in corpus if fold_of(d.id) != fold] for corpus in self._corpora.values()], f"fold {fold}")
             for fold in range(FOLDS if self._corpora else 0)
         ]
-        return lambda document: folds[fold_of(document)]
+        return lambda document: folds[fold_of(document.id)]
 
     def without(self, name: str) -> Dateline | None:
         """Return a reader fitted on the other corpora, None where there are none."""

@@ -79,9 +79,9 @@ def _document(line: str, where: str) -> Document:
         raise InputError(f"{where}: an object with 'doc_id', 'text' and 'mentions' is expected.") from error
 
 
-def fold_of(document: Document) -> int:
-    """Return the fold of a document, which depends on its id only."""
-    return int(hashlib.sha256(document.id.encode()).hexdigest(), 16) % FOLDS
+def fold_of(name: str) -> int:
+    """Return the fold of the document with this id."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % FOLDS
 
 
 def common_words(documents: Iterable[Document]) -> list[str]:

@@ -174,9 +174,9 @@ def _temperature(stories: Sequence[_Story]) -> float:
     """Choose the temperature under which the confidences in the documents left out of each fold are likeliest, of what is right and of what is not."""
     losses = dict.fromkeys(_TEMPERATURES, 0.0)
     for fold in range(FOLDS):
-        model = _fit([story for story in stories if fold_of(story.document) != fold])
+        model = _fit([story for story in stories if fold_of(story.document.id) != fold])
         for story in stories:
-            if fold_of(story.document) == fold:
+            if fold_of(story.document.id) == fold:
                 for key, choices in model.choose(story.names, story.options).items():
                     if story.near[key]:
                         weight = story.weight * len(story.names[key].mentions)
