@@ -97,7 +97,8 @@ def _journey(trip: Trip, articles: Sequence[Article]) -> Journey | None:
         return None
     meetings = build_meetings(trip, visits, articles) if trip.moves else ()
     stops = tuple(_dated(_stop(v, n, articles), meetings) for n, v in enumerate(visits, 1))
-    legs = build_legs(visits, stops, trip, articles)
+    linked = [n for n, v in enumerate(visits) if any(c.basis == "stated" for c in v.claims)]
+    legs = build_legs([visits[n] for n in linked], [stops[n] for n in linked], trip, articles)
     name = trip.traveller.name if trip.moves else _party(trip)
     return Journey("", name, _title(name, stops), stops, legs, meetings, trip.background)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
-from geo.model import MOVEMENTS, Claim, PlaceRole
+from geo.model import CERTAINTY_RANK, MOVEMENTS, Claim, PlaceRole
 from geo.reading.factuality.certainty import judge
 from geo.reading.factuality.sources import attribute
 from geo.reading.frames.slot_times import find_whens
@@ -17,7 +18,7 @@ from geo.reading.vocabulary.prepositions import FROM, TO, VIA
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.model import Act, Role
+    from geo.model import Act, Role, Status
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.implied.spots import Spot
 
@@ -59,7 +60,7 @@ def imply_stops(facts: Sequence[PassageFacts], claims: Sequence[Claim]) -> list[
 
 def _claims(spot: Spot, movements: Sequence[Claim]) -> Iterator[Claim]:
     passage, verb = spot.facts.passage, spot.verb
-    nearest = _nearest(spot, movements)
+    nearest = _whose(spot, movements)
     status, cue, when = nearest.status, None, None
     background = nearest.background
     if verb is not None:
@@ -67,7 +68,7 @@ def _claims(spot: Spot, movements: Sequence[Claim]) -> Iterator[Claim]:
         certainty = judge(predicate)
         if certainty.habitual:
             return
-        status = certainty.status
+        status = max(certainty.status, status, key=_weakness)
         cue = passage.quote(certainty.cue, certainty.cue) if certainty.cue is not None and status != "happened" else None
         when = next(iter(find_whens(predicate, spot.facts)), None)
         background = certainty.earlier and when is None
@@ -79,13 +80,20 @@ def _claims(spot: Spot, movements: Sequence[Claim]) -> Iterator[Claim]:
     )  # fmt: skip
 
 
-def _nearest(spot: Spot, movements: Sequence[Claim]) -> Claim:
-    """The movement told last before the spot in its article, else the first behind it, else the last of the story."""
+def _whose(spot: Spot, movements: Sequence[Claim]) -> Claim:
+    """The movement that a spot goes with: the last before it, of whoever the story tells most movements."""
+    counts = Counter(c.traveller for c in movements)
+    main = max(counts, key=lambda name: counts[name])
     passage = spot.facts.passage
     here = passage.offset(spot.token)
-    own = [c for c in movements if c.quote.article == passage.article.id]
+    theirs = [c for c in movements if c.traveller == main]
+    own = [c for c in theirs if c.quote.article == passage.article.id]
     before = [c for c in own if c.quote.start <= here]
-    return (before[-1:] or own[:1] or movements[-1:])[0]
+    return (before[-1:] or own[:1] or theirs[-1:])[0]
+
+
+def _weakness(status: Status) -> int:
+    return CERTAINTY_RANK[status]
 
 
 def _part(preposition: str) -> tuple[Act, Role]:
