@@ -9,7 +9,8 @@ from geo.desk.described import with_descriptions
 from geo.journeys.assemble import assemble
 from geo.reading.articles.infer_date import infer_published
 from geo.reading.claim_reader import checked_claims
-from geo.reading.claims import Told, find_claims, read_told
+from geo.reading.claims import Told, find_claims
+from geo.reading.implied.stops import with_implied
 from geo.reading.parsing.passages import parse
 from geo.reading.recognition.capitals import with_capitals
 from geo.reading.recognition.close_names import find_close_names, points_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from gazetteer import Gazetteer
-    from geo.model import Article, Claim, Itinerary, Mention, Resolution, Traveller
+    from geo.model import Article, Itinerary, Mention, Resolution
     from geo.reading.claim_reader import ClaimReader, Refusal
     from geo.reading.parsing.passages import Passage
 
@@ -51,6 +52,10 @@ class _Story:
     travels: bool
 
 
+def _told(story: _Story) -> Told:
+    return find_claims(story.articles, story.passages, story.resolutions) if story.travels else Told([], (), [])
+
+
 class StoryReader:
     """Reads one story after another with one gazetteer, and keeps what it looked up for the next.
 
@@ -73,19 +78,27 @@ class StoryReader:
         ``progress`` is called with the number of articles read so far and of all, after each.
         """
         story = self._choose_places(articles, progress)
-        itinerary = assemble(story.articles, *self._claims(story), story.resolutions)
+        itinerary = self._assemble(story) if self._reader is None else self._check(self._reader, story)
         return StoryReading(story.resolutions, with_descriptions(itinerary))
 
-    def _claims(self, story: _Story) -> tuple[Sequence[Claim], Sequence[Traveller]]:
-        if self._reader is not None:
-            read = self._reader.read_claims(story.articles, story.resolutions)
-            return checked_claims(read, story.articles, story.resolutions, self._refused)
-        return find_claims(story.articles, story.passages, story.resolutions) if story.travels else ((), ())
-
-    def read_told(self, articles: Sequence[Article]) -> Told:
+    def read_claims(self, articles: Sequence[Article]) -> Told:
         """Read what the words of travel of a story tell, before any stop is implied; no claims where no sentence tells a movement."""
-        story = self._choose_places(articles)
-        return read_told(story.articles, story.passages, story.resolutions) if story.travels else Told([], (), [])
+        return _told(self._choose_places(articles))
+
+    def _assemble(self, story: _Story) -> Itinerary:
+        """Assemble what words of travel tell, and again with the stops that its first journey implies."""
+        told = _told(story)
+        itinerary = assemble(story.articles, told.claims, told.travellers, story.resolutions)
+        main = {name for journey in itinerary.journeys[:1] for stop in journey.stops for name in stop.claims}
+        claims = with_implied(told, main)
+        if len(claims) == len(told.claims):
+            return itinerary
+        return assemble(story.articles, claims, told.travellers, story.resolutions)
+
+    def _check(self, reader: ClaimReader, story: _Story) -> Itinerary:
+        read = reader.read_claims(story.articles, story.resolutions)
+        sound = checked_claims(read, story.articles, story.resolutions, self._refused)
+        return assemble(story.articles, *sound, story.resolutions)
 
     def _choose_places(self, articles: Sequence[Article], progress: Callable[[int, int], None] | None = None) -> _Story:
         articles = infer_published(articles)

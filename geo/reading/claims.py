@@ -15,7 +15,6 @@ from geo.reading.factuality.telling import is_told_in_past
 from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
 from geo.reading.framing import Frame, is_old, read_frame, slug
-from geo.reading.implied.stops import imply_stops
 from geo.reading.overtaken import deny_overtaken
 from geo.reading.times.dates import find_times
 from geo.reading.travel_words.finding import find_predicates
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from geo.reading.travel_words.predicates import Predicate
     from geo.reading.travellers.actors import Actor
 
-__all__ = ["Told", "find_claims", "read_told"]
+__all__ = ["Told", "find_claims"]
 
 #: Papers in another time zone, and evening editions dated the next day.
 _SLACK = timedelta(days=1)
@@ -57,32 +56,8 @@ def find_claims(
     articles: Sequence[Article],
     passages: Mapping[str, Sequence[Passage]],
     resolutions: Mapping[str, Sequence[Resolution]],
-) -> tuple[tuple[Claim, ...], tuple[Traveller, ...]]:
-    """Read the claims of the articles of one story: what words of travel tell, and the stops that are implied beside them.
-
-    Parameters and result as of `read_told`; the claims stand in the order of articles and text.
-    """
-    told = read_told(articles, passages, resolutions)
-    claims = list(told.claims)
-    for implied in imply_stops(told.facts, told.claims):
-        claims.insert(_turn_of(implied, claims, articles), implied)
-    return tuple(claims), told.travellers
-
-
-def _turn_of(implied: Claim, claims: Sequence[Claim], articles: Sequence[Article]) -> int:
-    """Where a claim has its turn among those of a story: behind all that are told before its place."""
-    number = {article.id: n for n, article in enumerate(articles)}
-    here = number[implied.quote.article], implied.places[0].resolution.mention.quote.start
-    before = (n for n, c in enumerate(claims) if (number[c.quote.article], c.quote.start) <= here)
-    return max(before, default=-1) + 1
-
-
-def read_told(
-    articles: Sequence[Article],
-    passages: Mapping[str, Sequence[Passage]],
-    resolutions: Mapping[str, Sequence[Resolution]],
 ) -> Told:
-    """Read what the words of travel of one story tell.
+    """Read the claims of the articles of one story.
 
     Parameters
     ----------

@@ -22,13 +22,12 @@ from gazetteer.spatial import distance_km
 from geo.reading.articles.article import article_from_text
 from geo.reading.fit.corpus import fold_of
 from geo.reading.implied.chance import StopModel
-from geo.reading.implied.spots import Told, find_spots
+from geo.reading.implied.spots import Known, find_spots
 from geo.story import StoryReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from geo.reading.claims import Told as Story
     from geo.reading.implied.spots import Spot
 
 __all__: list[str] = []
@@ -46,7 +45,7 @@ _SPLIT = "\n-----\n"
 
 @dataclass(frozen=True, slots=True)
 class _Example:
-    """A spot of a record: its cues, whether it is a stop, and whether a claim within `_NEAR_KM` holds it already."""
+    """A spot of a record: its cues, whether it is a stop, and whether a claim holds it already."""
 
     record: str
     place: str
@@ -80,17 +79,17 @@ def _examples(path: Path, reader: StoryReader) -> Iterator[_Example]:
         raise InputError(
             f"{path} is no record of a journey ({error}); see the head of this module for what one holds."
         ) from error
-    story = reader.read_told([article_from_text(part, published=published) for part in text.split(_SPLIT)])
+    story = reader.read_claims([article_from_text(part, published=published) for part in text.split(_SPLIT)])
     if not any(claim.places for claim in story.claims):
         return
-    told = Told.of(story.facts, story.claims)
+    known = Known.of(story.facts, story.claims)
     for spot in find_spots(story.facts):
         here = [s for s in stops if _km(spot, s["lat"], s["lon"]) <= max(_NEAR_KM, s.get("match_km") or 0.0)]
         required = [s for s in here if not s.get("optional")]
         if here and not required:
             continue
         yield _Example(
-            path.stem, spot.place.id, spot.cues(told), bool(required), _is_claimed(spot, story),
+            path.stem, spot.place.id, spot.cues(known), bool(required), known.holds(spot.place),
             taught=not required or any(_is_evidence(spot, s["evidence"]) for s in required),
         )  # fmt: skip
 
@@ -104,11 +103,6 @@ def _is_evidence(spot: Spot, evidence: str) -> bool:
     quote = spot.resolution.mention.quote
     start = spot.facts.passage.article.text.find(evidence)
     return start >= 0 and start <= quote.start <= start + len(evidence)
-
-
-def _is_claimed(spot: Spot, story: Story) -> bool:
-    places = (r.resolution.place for claim in story.claims for r in claim.places)
-    return any(_km(spot, place.lat, place.lon) <= _NEAR_KM for place in places if place is not None)
 
 
 def _fit(examples: Iterable[_Example]) -> dict[str, float]:

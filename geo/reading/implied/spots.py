@@ -7,7 +7,7 @@ in Y, sold out". Whether one is, its words and the other places tell together; s
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log1p
 from typing import TYPE_CHECKING
 
@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from geo.model import Claim, Resolution
     from geo.reading.frames.facts import PassageFacts
 
-__all__ = ["Spot", "Told", "find_spots"]
+__all__ = ["Known", "Spot", "find_spots"]
 
 #: Places nearer to each other than this (km) are one in what is told of the others.
 _SAME_KM = 1.0
+#: Places nearer to a claimed one than this (km) are a part of the same stop.
+_SAME_STOP_KM = 25.0
 #: How far, in words, the last word of travel before a place is told apart.
 _FAR = 20
 #: Added to how far the places of a journey lie apart (km) where that measures how far off another one is.
@@ -44,7 +46,7 @@ _PREPOSITIONS = AT | FROM | TO | VIA | NO_END | {"of", "for"}
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Known:
     """What the claims of a story tell of its places.
 
     Attributes
@@ -52,7 +54,7 @@ class Told:
     places
         Those of its claims, each once.
     reach
-        How far the two farthest of them lie apart, in km.
+        How far they lie apart, in km: the farthest from the one that is farthest from the first, which is found in one pass over many.
     mentions
         How often each place of the story is named, by id.
     """
@@ -60,15 +62,39 @@ class Told:
     places: tuple[Place, ...]
     reach: float
     mentions: Mapping[str, int]
+    _around: dict[str, dict[str, float]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, facts: Sequence[PassageFacts], claims: Sequence[Claim]) -> Told:
+    def of(cls, facts: Sequence[PassageFacts], claims: Sequence[Claim]) -> Known:
         """Gather it from the passages of a story and its claims."""
         by_id = {p.id: p for c in claims for r in c.places if (p := r.resolution.place) is not None}
         places = tuple(by_id.values())
-        reach = max((distance_km(a.lat, a.lon, b.lat, b.lon) for a in places for b in places), default=0.0)
+        end = max(places, key=lambda p: _km(places[0], p), default=None)
+        reach = max(_km(end, p) for p in places) if end is not None else 0.0
         named = Counter(r.place.id for f in facts for i, r in f.places.items() if i in f.member_of and r.place is not None)
         return cls(places, reach, named)
+
+    def holds(self, place: Place) -> bool:
+        """Tell whether a claim holds the place, or one so near that both are one stop."""
+        return any(_km(place, other) <= _SAME_STOP_KM for other in self.places)
+
+    def around(self, place: Place) -> dict[str, float]:
+        """Measure how a place lies to the others that are claimed, as cues."""
+        if place.id not in self._around:
+            self._around[place.id] = self._measure(place)
+        return self._around[place.id]
+
+    def _measure(self, place: Place) -> dict[str, float]:
+        others = [(p, km) for p in self.places if (km := _km(place, p)) > _SAME_KM]
+        if not others:
+            return {}
+        nearest = min(km for _, km in others)
+        return {
+            "far from the others": log1p(nearest) / 10,
+            "within their reach": float(nearest <= self.reach),
+            "beyond their reach": min(nearest / (self.reach + _SLACK_KM), 3.0) / 3,
+            "in a country of theirs": float(any(p.country == place.country for p, _ in others)),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +127,9 @@ class Spot:
             node = node.head
         return node if node.pos_ in ("VERB", "AUX") else None
 
-    def cues(self, told: Told) -> dict[str, float]:
+    def cues(self, known: Known) -> dict[str, float]:
         """Measure what speaks for and against its being a stop, by name; shares and logarithms lie between 0 and about 1."""
-        return {"always": 1.0, **self._place_cues(told), **self._syntax_cues(), **self._sentence_cues()}
+        return {"always": 1.0, **self._place_cues(known), **self._syntax_cues(), **self._sentence_cues()}
 
     def _top(self) -> Token:
         node = self.token
@@ -122,18 +148,9 @@ class Spot:
                 node = node.head
         return node.head
 
-    def _place_cues(self, told: Told) -> dict[str, float]:
-        cues = {"confidence": self.resolution.confidence or 0.0, "named again": min(told.mentions[self.place.id], 5) / 5}
-        away = [distance_km(self.place.lat, self.place.lon, p.lat, p.lon) for p in told.places]
-        others = [km for km in away if km > _SAME_KM]
-        if others:
-            nearest = min(others)
-            cues["far from the others"] = log1p(nearest) / 10
-            cues["within their reach"] = float(nearest <= told.reach)
-            cues["beyond their reach"] = min(nearest / (told.reach + _SLACK_KM), 3.0) / 3
-        country = any(p.country == self.place.country for p, km in zip(told.places, away, strict=True) if km > _SAME_KM)
-        cues["in a country of theirs"] = float(country)
-        return cues
+    def _place_cues(self, known: Known) -> dict[str, float]:
+        again = min(known.mentions[self.place.id], 5) / 5
+        return {"confidence": self.resolution.confidence or 0.0, "named again": again, **known.around(self.place)}
 
     def _syntax_cues(self) -> dict[str, float]:
         token, governor, verb = self.token, self._governor(), self.verb
@@ -168,6 +185,10 @@ class Spot:
         if before is not None:
             cues["words since it"] = min(token.i - before.token.i, _FAR) / _FAR
         return cues
+
+
+def _km(one: Place, other: Place) -> float:
+    return distance_km(one.lat, one.lon, other.lat, other.lon)
 
 
 def find_spots(facts: Sequence[PassageFacts]) -> Iterator[Spot]:
