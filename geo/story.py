@@ -90,7 +90,7 @@ class StoryReader:
         told = _told(story)
         itinerary = assemble(story.articles, told.claims, told.travellers, story.resolutions)
         main = {name for journey in itinerary.journeys[:1] for stop in journey.stops for name in stop.claims}
-        claims = with_implied(told, main)
+        claims = with_implied(told.facts, told.claims, main)
         if len(claims) == len(told.claims):
             return itinerary
         return assemble(story.articles, claims, told.travellers, story.resolutions)

@@ -22,7 +22,7 @@ ROOMS = ("gazetteer", "geo", "maps")
 #: The same of the rooms of reading; what lies in none of them stands at the right end.
 READING = (
     *("text", "vocabulary", "times", "articles", "parsing", "travel_words", "recognition", "resolution"),
-    *("travellers", "frames", "factuality", "verbless"),
+    *("travellers", "frames", "factuality", "verbless", "implied"),
 )
 SOURCES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 

@@ -11,6 +11,7 @@ from geo.reading.frames.slot_times import find_whens
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.vocabulary.place_nouns import CARE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from geo.reading.travel_words.predicates import Predicate
 
 __all__ = ["Slots", "fill"]
-
-_CARE = frozenset({"ambulance", "hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "hospice"})
-
 
 _ABOARD = frozenset({"by", "in", "into", "on", "onto", "aboard", "with", "via"})
 #: Words of a way rather than a vehicle, which say how one travels only behind "by".
@@ -75,7 +73,7 @@ def _is_care(token: Token, predicate: Predicate) -> bool:
         else token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]
     )
     words = {lemma_of(t) for t in near if taken or _goes_with(t, token)}
-    return bool(words & _CARE) or {"medical", "center"} <= words or {"medical", "centre"} <= words
+    return bool(words & CARE) or {"medical", "center"} <= words or {"medical", "centre"} <= words
 
 
 def _goes_with(other: Token, token: Token) -> bool:

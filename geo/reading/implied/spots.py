@@ -12,9 +12,11 @@ from math import log1p
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
+from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.antecedents import is_quoted
 from geo.reading.vocabulary.persons import people_kind
+from geo.reading.vocabulary.place_nouns import CARE
 from geo.reading.vocabulary.prepositions import AT, FROM, NO_END, TO, VIA
 from geo.reading.vocabulary.speech import CITING
 
@@ -42,7 +44,9 @@ _PART = frozenset({"appos", "compound", "conj", "nmod"})
 _STEPS = 12
 #: Verbs of what somebody is, apart from any journey.
 _STANDING = frozenset({"base", "bear", "call", "die", "grow", "kill", "live", "locate", "own"})
-_PREPOSITIONS = AT | FROM | TO | VIA | NO_END | {"of", "for"}
+_PREPOSITIONS = AT | FROM | TO | VIA | {"of", "for"}
+#: Prepositions behind which nobody is.
+_NOT_THERE = NO_END | {"over"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,13 @@ class Spot:
             node = node.head
         return node if node.pos_ in ("VERB", "AUX") else None
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether its words say that nobody travels there: it is looked over, compared, or where somebody is taken who is hurt or under arrest."""
+        verb = self.verb
+        care = verb is not None and any(lemma_of(t) in CARE for t in below(verb))
+        return care or self.preposition in _NOT_THERE
+
     def cues(self, known: Known) -> dict[str, float]:
         """Measure what speaks for and against its being a stop, by name; shares and logarithms lie between 0 and about 1."""
         return {"always": 1.0, **self._place_cues(known), **self._syntax_cues(), **self._sentence_cues()}
@@ -199,4 +210,6 @@ def find_spots(facts: Sequence[PassageFacts]) -> Iterator[Spot]:
             place = resolution.place
             own = index in passage.member_of and index not in passage.inside and resolution.mention.kind == "place"
             if own and place is not None and not place.is_area:
-                yield Spot(passage, index, resolution, place)
+                spot = Spot(passage, index, resolution, place)
+                if not spot.is_elsewhere:
+                    yield spot

@@ -17,22 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from geo.model import Act, Role, Status
-    from geo.reading.claims import Told
+    from geo.reading.frames.facts import PassageFacts
     from geo.reading.implied.spots import Spot
 
 __all__ = ["with_implied"]
 
 #: From how likely a stop is taken for one.
-_LEAST = 0.5
+_LEAST = 0.6
 
 
-def with_implied(told: Told, main: Collection[str]) -> list[Claim]:
+def with_implied(facts: Sequence[PassageFacts], told: Sequence[Claim], main: Collection[str]) -> list[Claim]:
     """Claim the places of which no word of travel tells, where they are likely to be stops of the journey that a story tells most of.
 
     Parameters
     ----------
+    facts
+        The passages of a story, in its order.
     told
-        What the words of travel of the story tell.
+        What its words of travel tell.
     main
         The ids of the claims that make that journey.
 
@@ -41,13 +43,13 @@ def with_implied(told: Told, main: Collection[str]) -> list[Claim]:
     list of Claim
         Those of the story, and each new one, ``inferred``, behind what is told before its place.
     """
-    claims = list(told.claims)
+    claims = list(told)
     movements = [c for c in claims if c.id in main and c.act in MOVEMENTS and c.places]
     if not movements:
         return claims
-    known, model = Known.of(told.facts, claims), StopModel.bundled()
-    number = {passage.passage.article.id: n for n, passage in enumerate(told.facts)}
-    for spot in find_spots(told.facts):
+    known, model = Known.of(facts, claims), StopModel.bundled()
+    number = {passage.passage.article.id: n for n, passage in enumerate(facts)}
+    for spot in find_spots(facts):
         if known.holds(spot.place) or model.chance(spot.cues(known)) < _LEAST:
             continue
         claim = _claim(spot, movements)
@@ -71,7 +73,7 @@ def _claim(spot: Spot, movements: Sequence[Claim]) -> Claim | None:
     if verb is not None:
         predicate = Predicate(verb, "stay", force="attach")
         certainty = judge(predicate)
-        if certainty.habitual:
+        if certainty.habitual or certainty.status == "denied":
             return None
         status = max(certainty.status, status, key=_weakness)
         cue = passage.quote(certainty.cue, certainty.cue) if certainty.cue is not None and status != "happened" else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["PLACE_NOUNS"]
+__all__ = ["CARE", "PLACE_NOUNS"]
 
 PLACE_NOUNS: Final = frozenset(
     "airbase airfield airport aquarium area base bay beach border camp capital cathedral cemetery center centre church city coast "
@@ -14,3 +14,6 @@ PLACE_NOUNS: Final = frozenset(
     "shore shrine spaceport square stadium state station suburb temple terminal territory tip town township university valley "
     "vicinity village waters yard zoo".split()
 )
+
+#: Where people are taken when they are hurt, ill or under arrest.
+CARE = frozenset({"ambulance", "hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "hospice"})
