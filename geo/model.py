@@ -146,6 +146,22 @@ class Mention:
 
 @_quickly_made
 @dataclass(frozen=True, slots=True)
+class Vicinity:
+    """About where a place lies that the gazetteer does not hold.
+
+    Attributes
+    ----------
+    place
+        Another place of the text, which it is thought to lie near, within about 160 km.
+    confidence
+        0 to 1: the chance that it does.
+    """
+
+    place: Place
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """A mention and the place that it was taken for.
 
@@ -163,6 +179,8 @@ class Resolution:
         Why, in words that a reporter understands.
     chances
         The chance that each of the candidates is right, 0 to 1; empty in a resolution read from a file, so it takes no part in comparisons.
+    vicinity
+        For a place that the gazetteer does not hold, about where it lies, where that was asked for: too little for a pin or for a stop of a journey.
     """
 
     mention: Mention
@@ -171,6 +189,7 @@ class Resolution:
     candidates: tuple[Candidate, ...] = ()
     reasons: tuple[str, ...] = ()
     chances: tuple[float, ...] = field(default=(), compare=False)
+    vicinity: Vicinity | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,12 +95,17 @@ def _item(resolution: Resolution, anchor: str) -> str:
     where = (
         f"{place.name}, {place.lat:.3f}, {place.lon:.3f} ({round(100 * resolution.confidence)} chances in 100)"
         if place
-        else "not located"
+        else f"not located{_vicinity(resolution)}"
     )
     return (
         f'<li id="{anchor}"><bdi>{_safe(resolution.mention.quote.text)}</bdi>: {_safe(where)}, as {_KINDS[resolution.mention.kind]}'
         f"<ul>{reasons}{weighed}</ul></li>"
     )
+
+
+def _vicinity(resolution: Resolution) -> str:
+    near = resolution.vicinity
+    return f", perhaps in or near {near.place.name} ({round(100 * near.confidence)} chances in 100)" if near else ""
 
 
 def _safe(text: str) -> str:

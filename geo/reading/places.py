@@ -10,6 +10,7 @@ from gazetteer.errors import InputError
 from geo.model import Article, Mention
 from geo.reading.recognition.mentions import MentionFinder
 from geo.reading.resolution.resolve import Resolver
+from geo.reading.resolution.vicinity import NAMED_PLACES, VicinityModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,8 +24,6 @@ __all__ = ["NAMED_PLACES", "PlaceReader", "places_geojson", "resolution_record"]
 _DECIMALS = 5
 #: Kinds of mention that say that something is, or was written, at a place; the others are kept out of a map.
 _LITERAL = ("place", "dateline")
-#: Kinds of mention that name a place that is or was, whatever they stand for: a toponym to a geographer.
-NAMED_PLACES = ("place", "metonym", "dateline", "former")
 
 
 class PlaceReader:
@@ -41,10 +40,11 @@ class PlaceReader:
     def __init__(self, gaz: Gazetteer, *, home: Place | None = None) -> None:
         self._finder = MentionFinder(gaz)
         self._resolver = Resolver(gaz, home=home)
+        self._vicinity = VicinityModel.bundled()
 
     def read(self, article: Article) -> list[Resolution]:
-        """Find the mentions of an article and choose their places, in the order of the text."""
-        return self._resolver.resolve([(article, self._finder.find(article))])[0]
+        """Find the mentions of an article and choose their places, in the order of the text; of those in no gazetteer, about where they lie."""
+        return self._resolve(article, self._finder.find(article))
 
     def choose(self, article: Article, spans: Iterable[tuple[int, int]]) -> list[Resolution]:
         """Choose the places of stretches (start, end) of an article's text that are known to name places.
@@ -58,8 +58,10 @@ class PlaceReader:
         for start, end in ordered:
             if not 0 <= start < end <= len(article.text):
                 raise InputError(f"The mention {start}-{end} lies outside the text, which has {len(article.text)} characters.")
-        mentions = [Mention(article.quote(start, end)) for start, end in ordered]
-        return self._resolver.resolve([(article, mentions)])[0]
+        return self._resolve(article, [Mention(article.quote(start, end)) for start, end in ordered])
+
+    def _resolve(self, article: Article, mentions: Sequence[Mention]) -> list[Resolution]:
+        return self._vicinity.locate(self._resolver.resolve([(article, mentions)])[0])
 
     def annotate(self, lines: Iterable[str], *, given: bool = False, first: int = 1) -> Iterator[str]:
         """Add the places to a corpus, line by line.
@@ -69,7 +71,8 @@ class PlaceReader:
         lines
             JSON objects with ``doc_id`` and ``text``; what else they hold is passed on.
         given
-            Only choose the places of the ``mentions`` that are there, of which nothing but ``start`` and ``end`` is read.
+            Only choose the places of the ``mentions`` that are there, of which nothing but ``start`` and ``end`` is read. Those are known to
+            be places, so each that is in no gazetteer gets the point that it is thought to be near, and ``approximate`` is true.
         first
             The number of the first line in its file.
 
@@ -104,7 +107,7 @@ class PlaceReader:
             raise InputError(f"Line {number} of the corpus ({name}): {error}") from error
         places = [r for r in found if given or r.mention.kind in NAMED_PLACES]
         others = [r for r in found if not given and r.mention.kind not in NAMED_PLACES]
-        records = {"mentions": [resolution_record(r) for r in places]}
+        records = {"mentions": [_approximate(resolution_record(r)) if given else resolution_record(r) for r in places]}
         return json.dumps(
             {**item, **records, **({} if given else {"others": [resolution_record(r) for r in others]})}, ensure_ascii=False
         )
@@ -117,13 +120,20 @@ def _offset(value: object) -> int:
     return value
 
 
+def _approximate(record: dict[str, Any]) -> dict[str, Any]:
+    """Give a record without a place the point of what it is thought to be near."""
+    near = record.get("near")
+    return {**record, **{key: near[key] for key in ("lat", "lon", "confidence")}, "approximate": True} if near else record
+
+
 def resolution_record(found: Resolution, *, explain: bool = False) -> dict[str, Any]:
     """Give a resolution as plain values: start, end, name, kind, lat, lon, id, confidence, and who and where the place is.
 
     Parameters
     ----------
     found
-        The mention and its place; ``lat``, ``lon`` and ``id`` are None without one.
+        The mention and its place; ``lat``, ``lon`` and ``id`` are None without one. What it is then thought to be near is a record of its own,
+        ``near``.
     explain
         Also the reasons, and the others that were weighed with the chance of each.
     """
@@ -140,6 +150,16 @@ def resolution_record(found: Resolution, *, explain: bool = False) -> dict[str, 
     }
     if place:
         record |= {"place": place.name, "country": place.country, "feature_code": place.kind.code}
+    if found.vicinity:
+        other = found.vicinity.place
+        record["near"] = {
+            "id": other.id,
+            "place": other.name,
+            "country": other.country,
+            "lat": round(other.lat, _DECIMALS),
+            "lon": round(other.lon, _DECIMALS),
+            "confidence": found.vicinity.confidence,
+        }
     if explain:
         record["reasons"] = list(found.reasons)
         record["candidates"] = [

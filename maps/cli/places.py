@@ -205,7 +205,9 @@ def _told(resolution: Resolution, *, explain: bool) -> Iterator[str]:
     place, words = resolution.place, _plain(resolution.mention.quote.text)
     kind = "" if resolution.mention.kind == "place" else f" [{resolution.mention.kind}]"
     if place is None:
-        yield f"{words}{kind}: not located"
+        near = resolution.vicinity
+        about = f", perhaps in or near {near.place.name}, {round(100 * near.confidence)} chances in 100" if near else ""
+        yield f"{words}{kind}: not located{about}"
     else:
         where = ".".join(code for code in (place.country, place.admin1) if code)
         chances = round(100 * resolution.confidence)

@@ -25,12 +25,13 @@ ERRORS = ("missed", "spurious", "boundary", "namesake", "wrong level", "not in t
 
 
 class Found(NamedTuple):
-    """A stretch of text that was taken for a place's name, its place and how sure that is."""
+    """A stretch of text that was taken for a place's name, its place and how sure that is; approximate: the place is one that it is thought to be near."""
 
     start: int
     end: int
     place: Place | None
     confidence: float
+    approximate: bool = False
 
 
 class Reader(Protocol):
@@ -70,8 +71,12 @@ class Score:
     given: int = 0
     confidences: list[tuple[float, bool]] = field(default_factory=list)
     #: Of points alone: a country or a region is shaded, not pinned, and where its point is differs from one gazetteer to the next.
+    points: list[tuple[float, bool]] = field(default_factory=list)
+    pointable: int = 0
+    #: Of points that a map pins: those that are only said to be near another place are as little pinned as regions.
     pins: list[tuple[float, bool]] = field(default_factory=list)
     pinnable: int = 0
+    approximate: list[tuple[float, bool]] = field(default_factory=list)
     continents: dict[str, Counts] = field(default_factory=dict)
     errors: Counter[str] = field(default_factory=Counter)
 
@@ -198,12 +203,26 @@ def _count_chosen(document: Document, reader: Reader, score: Score) -> None:
         score.given += 1
         score.chosen += distance <= RIGHT_KM
         score.near += distance <= NEAR_KM
+        answer = (one.confidence, distance <= RIGHT_KM)
         if one.place is not None:
-            score.confidences.append((one.confidence, distance <= RIGHT_KM))
-        if one.place is None or not one.place.is_area:
+            score.confidences.append(answer)
+        if one.approximate:
+            score.approximate.append(answer)
+        for answers in _curves_of(one, score):
+            if one.place is not None:
+                answers.append(answer)
+
+
+def _curves_of(one: Found, score: Score) -> list[list[tuple[float, bool]]]:
+    """Count an answer, or that there is none, for the curves that it belongs to, and return those."""
+    curves: list[list[tuple[float, bool]]] = []
+    if one.place is None or not one.place.is_area:
+        score.pointable += 1
+        curves.append(score.points)
+        if not one.approximate:
             score.pinnable += 1
-        if one.place is not None and not one.place.is_area:
-            score.pins.append((one.confidence, distance <= RIGHT_KM))
+            curves.append(score.pins)
+    return curves
 
 
 def _distance(marked: GoldMention, place: Place | None) -> float:

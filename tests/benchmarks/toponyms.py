@@ -1,9 +1,9 @@
 """Measure how well places are found and chosen: ``python -m tests.benchmarks.toponyms CORPUS.jsonl ... [--peers] [--picture FILE]``.
 
 In the regime where adjectives ("Russian") count neither way: recognition as exact F1, resolution of the marked mentions within 161 and
-25 km, both together as F1, their means over the corpora, and documents a second. Corpora that the shipped weights were fitted on are
+25 km (those in no gazetteer where they are thought to be near another place), both together as F1, their means over the corpora, and documents a second. Corpora that the shipped weights were fitted on are
 cross-validated: each document is read with weights fitted on the other folds; beside that stands the figure of weights fitted on the other
-corpora alone. Then the errors by kind, F1 by continent, and how many pins are wrong at each coverage.
+corpora alone. Then the errors by kind, F1 by continent, and how many places are wrong at each coverage.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from geo.model import Article, Mention
 from geo.reading.fit.corpus import FOLDS, Document, GoldMention, common_words, fold_of, read_corpus
 from geo.reading.fit.resolver_weights import fit_resolver
 from geo.reading.fit.tagger_weights import fit_tagger
+from geo.reading.fit.vicinity_weights import fit_vicinity
 from geo.reading.places import NAMED_PLACES
 from geo.reading.recognition.lexicon import Lexicon
 from geo.reading.recognition.mentions import MentionFinder
@@ -28,6 +29,7 @@ from geo.reading.recognition.tagger import Tagger
 from geo.reading.resolution.choice import ChoiceModel
 from geo.reading.resolution.options import Options
 from geo.reading.resolution.resolve import Resolver
+from geo.reading.resolution.vicinity import VicinityModel
 from geo.reading.text import tokens
 from tests.benchmarks.peers import peers
 from tests.benchmarks.scoring import ERRORS, Counts, Found, Score, Scorer, calibration_error, coverage_curve
@@ -49,27 +51,33 @@ _PASSES = 5
 
 @dataclass(frozen=True)
 class Dateline:
-    """A finder and a resolver with weights from the same texts."""
+    """A finder, a resolver and what tells about where a place lies, with weights from the same texts."""
 
     finder: MentionFinder
     resolver: Resolver
+    vicinity: VicinityModel
 
     def read(self, document: Document) -> list[Found]:
         """Find and choose the places of a document."""
         article = Article(document.id, document.text, "")
-        resolved = self.resolver.resolve([(article, self.finder.find(article))])[0]
+        resolved = self.vicinity.locate(self.resolver.resolve([(article, self.finder.find(article))])[0])
         return [_found(r) for r in resolved if r.mention.kind in NAMED_PLACES]
 
     def choose(self, document: Document, marked: Sequence[GoldMention]) -> list[Found]:
-        """Choose the places of mentions that are given."""
+        """Choose the places of mentions that are given: those in no gazetteer at the place that they are thought to be near."""
         article = Article(document.id, document.text, "")
         mentions = [Mention(article.quote(m.start, m.end)) for m in marked]
-        return [_found(r) for r in self.resolver.resolve([(article, mentions)])[0]]
+        return [_located(r) for r in self.vicinity.locate(self.resolver.resolve([(article, mentions)])[0])]
 
 
 def _found(resolution: Resolution) -> Found:
     quote = resolution.mention.quote
     return Found(quote.start, quote.end, resolution.place, resolution.confidence)
+
+
+def _located(resolution: Resolution) -> Found:
+    near, quote = resolution.vicinity, resolution.mention.quote
+    return Found(quote.start, quote.end, near.place, near.confidence, approximate=True) if near else _found(resolution)
 
 
 class Fitted:
@@ -79,7 +87,7 @@ class Fitted:
         self._gaz = gaz
         self._options = Options(gaz)
         self._corpora = {name: corpora[name] for name in _FITTED if name in corpora}
-        self.shipped = Dateline(MentionFinder(gaz), Resolver(gaz))
+        self.shipped = Dateline(MentionFinder(gaz), Resolver(gaz), VicinityModel.bundled())
 
     def without_folds(self) -> Callable[[Document], Reader]:
         """Return what gives each document the reader that was not fitted on its fold."""
@@ -98,8 +106,9 @@ class Fitted:
         documents = [document for corpus in corpora for document in corpus]
         lexicon = Lexicon(self._gaz, frozenset(common_words(documents)))
         tagger = Tagger.from_lines(fit_tagger(documents, lexicon), name)
-        model = ChoiceModel.from_lines(fit_resolver(corpora, self._options), name)
-        return Dateline(MentionFinder(self._gaz, tagger, lexicon), Resolver(self._gaz, model))
+        resolver = Resolver(self._gaz, ChoiceModel.from_lines(fit_resolver(corpora, self._options), name))
+        vicinity = VicinityModel.from_lines(fit_vicinity(corpora, resolver), name)
+        return Dateline(MentionFinder(self._gaz, tagger, lexicon), resolver, vicinity)
 
 
 def _speed(reader: Reader, documents: Sequence[Document]) -> float:
@@ -153,17 +162,21 @@ def _print_confidence(scores: Sequence[Score]) -> dict[str, object]:
     errors = {score.name: calibration_error(score.confidences) for score in scores} | {"pooled": calibration_error(pooled)}
     click.echo("\nexpected calibration error: " + ", ".join(f"{name} {error:.3f}" for name, error in errors.items()))
     curves = _curves(scores)
+    about = [pair for score in scores for pair in score.approximate]
+    click.echo(f"about where, of names in no gazetteer: {len(about)}, of which {sum(right for _, right in about)} right")
     for name, curve in curves.items():
         click.echo(f"{name} wrong (%) at coverage (%): " + ", ".join(f"{100 * c:.0f}: {100 * w:.1f}" for c, w in curve))
     return {"calibration_errors": errors, "coverage": curves}
 
 
 def _curves(scores: Sequence[Score]) -> dict[str, list[tuple[float, float]]]:
-    """Return the curves of coverage of all places, and of those that a map pins: points."""
+    """Return the curves of coverage of all places, of points, and of those that a map pins: points that are not approximate."""
     places = [pair for score in scores for pair in score.confidences]
+    points = [pair for score in scores for pair in score.points]
     pins = [pair for score in scores for pair in score.pins]
     return {
         "places": coverage_curve(places, sum(score.given for score in scores)),
+        "points": coverage_curve(points, sum(score.pointable for score in scores)),
         "pins": coverage_curve(pins, sum(score.pinnable for score in scores)),
     }
 
@@ -177,7 +190,7 @@ def _draw(curves: Mapping[str, Sequence[tuple[float, float]]], path: Path) -> No
     from matplotlib import pyplot as plt
 
     figure, axes = plt.subplots(figsize=(6, 3.2), layout="constrained")
-    for (name, curve), colour in zip(curves.items(), ("#1b4f72", "#c4560f"), strict=True):
+    for (name, curve), colour in zip(curves.items(), ("#1b4f72", "#c4560f", "#8a8a8a"), strict=True):
         axes.plot([100 * c for c, _ in curve], [100 * w for _, w in curve], color=colour, marker="o", markersize=3, label=name)
     axes.legend(frameon=False)
     axes.axhline(5, color="#999999", linewidth=0.8, linestyle="--")

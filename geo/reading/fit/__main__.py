@@ -14,8 +14,11 @@ from gazetteer import Gazetteer
 from geo.reading.fit.corpus import Document, common_words, read_corpus
 from geo.reading.fit.resolver_weights import fit_resolver
 from geo.reading.fit.tagger_weights import fit_tagger
+from geo.reading.fit.vicinity_weights import fit_vicinity
 from geo.reading.recognition.lexicon import Lexicon
+from geo.reading.resolution.choice import ChoiceModel
 from geo.reading.resolution.options import Options
+from geo.reading.resolution.resolve import Resolver
 
 _DATA = Path(__file__).parent.parent / "data"
 
@@ -35,9 +38,12 @@ def main(corpora: tuple[Path, ...], folder: Path) -> None:
         folder / "tagger.tsv",
         [f"# Weights of the place tagger (feature, O, B, I), {fitted_on}", *fit_tagger(documents, Lexicon(gaz))],
     )
+    choosing = fit_resolver(read, Options(gaz))
+    _write(folder / "resolver.tsv", [f"# Weights of the resolver (stage, feature, weight), {fitted_on}", *choosing])
+    vicinity = fit_vicinity(read, Resolver(gaz, ChoiceModel.from_lines(choosing, "resolver.tsv")))
     _write(
-        folder / "resolver.tsv",
-        [f"# Weights of the resolver (stage, feature, weight), {fitted_on}", *fit_resolver(read, Options(gaz))],
+        folder / "vicinity.tsv",
+        [f"# Weights of what speaks for a place's lying near another (feature, weight), {fitted_on}", *vicinity],
     )
 
 

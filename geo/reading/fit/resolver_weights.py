@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import log
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
 from geo.model import Article, Mention
+from geo.reading.fit.conditional_logit import Choice, fit_logit
 from geo.reading.fit.corpus import FOLDS, fold_of
 from geo.reading.resolution.agreement import Choices, World
 from geo.reading.resolution.choice import SET_WEIGHTS, UNKNOWN, ChoiceModel
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
     from geo.reading.resolution.options import Option, Options
     from geo.reading.resolution.scene import NameInStory
 
-__all__ = ["fit_resolver"]
+__all__ = ["RIGHT_KM", "fit_resolver"]
 
 #: A choice within this of the marked point is right (km); so the literature measures it.
-_RIGHT_KM = 161.0
+RIGHT_KM = 161.0
 #: Among the options that are near enough, only those about as near as the nearest are taught.
 _AS_NEAR = 1.5
-_L2 = 0.3
 #: Added to a chance, so that no answer that is sure and wrong outweighs all others.
 _LEAST = 0.001
 _TEMPERATURES = tuple(round(0.6 + 0.05 * step, 2) for step in range(25))
@@ -42,15 +42,6 @@ class _Story:
     options: dict[str, tuple[Option, ...]]
     right: dict[str, tuple[bool, ...]]
     near: dict[str, tuple[bool, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """One name to learn from: the features of its options, which are right, and how many mentions it has."""
-
-    features: tuple[dict[str, float], ...]
-    right: tuple[bool, ...]
-    weight: float
 
 
 def fit_resolver(corpora: Sequence[Sequence[Document]], options: Options) -> list[str]:
@@ -86,9 +77,9 @@ def fit_resolver(corpora: Sequence[Sequence[Document]], options: Options) -> lis
 
 def _fit(stories: Sequence[_Story]) -> ChoiceModel:
     flat = ChoiceModel({}, {})
-    first = _logit([choice for story in stories for choice in _choices(story, flat, second=False)])
+    first = fit_logit([choice for story in stories for choice in _choices(story, flat, second=False)], SET_WEIGHTS)
     half = ChoiceModel(first, {})
-    second = _logit([choice for story in stories for choice in _choices(story, half, second=True)])
+    second = fit_logit([choice for story in stories for choice in _choices(story, half, second=True)], SET_WEIGHTS)
     return ChoiceModel(first, second)
 
 
@@ -101,7 +92,7 @@ def _story(document: Document, options: Options, weight: float) -> _Story:
     found = {key: options.of(name.surface) for key, name in names.items()}
     distances = {key: _distances(found[key], gold[name.mentions[0][1]]) for key, name in names.items()}
     right = {key: _right(own) for key, own in distances.items()}
-    near = {key: tuple(distance <= _RIGHT_KM for distance in own) for key, own in distances.items()}
+    near = {key: tuple(distance <= RIGHT_KM for distance in own) for key, own in distances.items()}
     return _Story(weight, document, names, found, right, near)
 
 
@@ -113,14 +104,14 @@ def _distances(options: tuple[Option, ...], gold: GoldMention) -> list[float]:
 
 
 def _right(distances: list[float]) -> tuple[bool, ...]:
-    limit = min(_RIGHT_KM, max(10.0, _AS_NEAR * min(distances, default=0.0)))
+    limit = min(RIGHT_KM, max(10.0, _AS_NEAR * min(distances, default=0.0)))
     return tuple(distance <= limit for distance in distances)
 
 
-def _choices(story: _Story, model: ChoiceModel, *, second: bool) -> list[_Choice]:
+def _choices(story: _Story, model: ChoiceModel, *, second: bool) -> list[Choice]:
     first = model.begin(story.names, {key: options for key, options in story.options.items() if options})
     world = World(first) if second else None
-    choices: list[_Choice] = []
+    choices: list[Choice] = []
     for key, stage in first.items():
         right = story.right[key]
         if not (any(right) or (second and right)):
@@ -130,44 +121,8 @@ def _choices(story: _Story, model: ChoiceModel, *, second: bool) -> list[_Choice
             features = [{**own, **agreement} for own, agreement in zip(features, world.features(key), strict=True)]
             features.append({UNKNOWN: 1.0})
             right = (*right, not any(right))
-        choices.append(_Choice(tuple(features), right, story.weight * min(len(story.names[key].mentions), 5)))
+        choices.append(Choice(tuple(features), right, story.weight * min(len(story.names[key].mentions), 5)))
     return choices
-
-
-def _logit(choices: Sequence[_Choice]) -> dict[str, float]:
-    """Fit a conditional logit whose choices may have several right options, by L-BFGS."""
-    import numpy as np
-    from scipy.optimize import minimize
-
-    columns = sorted({feature for choice in choices for options in choice.features for feature in options} - SET_WEIGHTS.keys())
-    number = {feature: index for index, feature in enumerate(columns)}
-    matrix = np.zeros((sum(len(choice.right) for choice in choices), len(columns)))
-    fixed = np.zeros(len(matrix))
-    for row, features in enumerate(features for choice in choices for features in choice.features):
-        for feature, value in features.items():
-            if feature in number:
-                matrix[row, number[feature]] = value
-            else:
-                fixed[row] += SET_WEIGHTS[feature] * value
-    starts = np.cumsum([0, *(len(choice.right) for choice in choices[:-1])])
-    sizes = np.array([len(choice.right) for choice in choices])
-    right = np.array([flag for choice in choices for flag in choice.right], dtype=float)
-    weights = np.array([choice.weight for choice in choices])
-
-    def loss(parameters: Any) -> tuple[float, Any]:
-        scores = matrix @ parameters + fixed
-        scores -= np.repeat(np.maximum.reduceat(scores, starts), sizes)
-        powers = np.exp(scores)
-        total = np.add.reduceat(powers, starts)
-        good = np.add.reduceat(powers * right, starts) + 1e-12
-        gradient = matrix.T @ (
-            np.repeat(weights, sizes) * powers * (1 / np.repeat(total, sizes) - right / np.repeat(good, sizes))
-        )
-        value = float(weights @ (np.log(total) - np.log(good))) + _L2 * float(parameters @ parameters)
-        return value, gradient + 2 * _L2 * parameters
-
-    result = minimize(loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return {feature: round(float(result.x[index]), 3) for feature, index in number.items()}
 
 
 def _temperature(stories: Sequence[_Story]) -> float:
