@@ -89,8 +89,7 @@ class StoryReader:
         """Assemble what words of travel tell, and again with the stops that its first journey implies."""
         told = _told(story)
         itinerary = assemble(story.articles, told.claims, told.travellers, story.resolutions)
-        main = {name for journey in itinerary.journeys[:1] for stop in journey.stops for name in stop.claims}
-        claims = with_implied(told.facts, told.claims, main)
+        claims = with_implied(told.facts, told.claims, itinerary.journeys[0]) if itinerary.journeys else told.claims
         if len(claims) == len(told.claims):
             return itinerary
         return assemble(story.articles, claims, told.travellers, story.resolutions)

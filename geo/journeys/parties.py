@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.trip import places_of
-from geo.reading.vocabulary.parties import COMPANIES, OTHERS
+from geo.reading.vocabulary.parties import ANOTHER, COMPANIES, OF_ANOTHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["join_parties"]
 
-#: Words for persons by what they are to another: "the guest" is not the host.
-_OF_ANOTHER = frozenset(
-    "aide aunt boy boyfriend brother child cousin colleague companion daughter driver father fiance fiancee friend girl girlfriend grandfather "
-    "grandmother guest guide host husband lawyer man mother neighbour neighbor nephew niece owner other partner sister son spokesman "
-    "spokesperson spokeswoman uncle victim wife woman".split()
-)
 #: Those of them by which a story brings in whom it is about, with a word on who that is: "A 26-year-old man".
 _SEXES = frozenset("boy father girl man mother woman".split())
 #: What tells who that is behind such a noun: "A woman from Leeds", "a mother of three".
@@ -42,10 +36,6 @@ _OFFICES = frozenset(
 _TITLED = frozenset("duchess duke empress lady lord".split())
 #: Nouns for two who belong together.
 _COUPLES = frozenset("couple duo newlyweds pair royals twosome".split())
-#: Words by which one party is told from another: "the second column".
-_ANOTHER = OTHERS | frozenset(
-    "both earlier fifth first former fourth last more next others previous seventh sixth support two three".split()
-)
 #: Those of them that also count a party: "the three elephants".
 _COUNTS = frozenset({"both", "two", "three"})
 #: Those of them that may tell a part of a party, or the party as a whole: "the first refugees", "the last convoy".
@@ -155,7 +145,7 @@ def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     if _is_title(described):
         titled = [t for t in named if _bears(t, described.traveller.name)]
         named = titled if len(titled) == 1 else named
-    apart = noun in _OF_ANOTHER and (not _is_brought_in(described, trips) or any(_holds_office(t) for t in named))
+    apart = noun in OF_ANOTHER and (not _is_brought_in(described, trips) or any(_holds_office(t) for t in named))
     if len(named) != 1 or apart or not (noun[:1].islower() or _is_title(described)):
         return None
     known = _is_definite(described) or _is_title(described) or _is_told_apart(described, named[0]) or _opens(described, trips)
@@ -237,7 +227,7 @@ def _same_way(described: Trip, trips: Sequence[Trip]) -> Trip | None:
 
 def _is_other(one: Trip, other: Trip) -> bool:
     """Whether words tell one party from the other: "the second column", but "the last convoy" is that of "the last trucks"."""
-    marks = [(_ANOTHER - _COUNTS) & set(re.sub(r"\bmore than\b", "", t.traveller.name.casefold()).split()) for t in (one, other)]
+    marks = [(ANOTHER - _COUNTS) & set(re.sub(r"\bmore than\b", "", t.traveller.name.casefold()).split()) for t in (one, other)]
     return bool((marks[0] | marks[1]) - _ENDS) or (all(marks) and marks[0] != marks[1])
 
 
@@ -353,7 +343,7 @@ def _is_definite(trip: Trip) -> bool:
 
 def _is_another(trip: Trip, but: frozenset[str] = frozenset()) -> bool:
     """Whether a name tells its bearer from others; the words of ``but`` do not."""
-    return bool((_ANOTHER - but) & set(trip.traveller.name.casefold().split()))
+    return bool((ANOTHER - but) & set(trip.traveller.name.casefold().split()))
 
 
 def _ship(crew: Trip, trips: Sequence[Trip]) -> Trip | None:
@@ -389,6 +379,6 @@ def _modes(trip: Trip) -> set[Mode]:
 def _is_nameless(name: str) -> bool:
     """Whether a vehicle is called by common words alone: "plane", "One bus", but not "Airbus" or "Sudan Airways plane"."""
     first, *rest = name.split()
-    if _ANOTHER & {first.casefold(), *rest}:
+    if ANOTHER & {first.casefold(), *rest}:
         return False
     return not any(w[:1].isupper() for w in rest) and (first[:1].islower() or bool(rest))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.parties import join_parties
+from geo.journeys.told_once import with_the_main_party
 from geo.journeys.trip import LONGEST_VOYAGE, Trip, places_of
 from geo.model import NARRATOR
 
@@ -24,6 +25,7 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
     A traveller of whom nothing but meetings is told makes no trip. Where a story tells of old trips alone, they are no background.
     """
     by_name = {t.name: t for t in travellers}
+    claims = with_the_main_party(claims, travellers)
     own: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:  # each article has a narrator of its own
         own[claim.traveller, claim.quote.article if claim.traveller == NARRATOR else ""].append(claim)

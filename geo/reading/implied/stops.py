@@ -14,9 +14,9 @@ from geo.reading.travel_words.predicates import Predicate
 from geo.reading.vocabulary.prepositions import FROM, TO, VIA
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from geo.model import Act, Role, Status
+    from geo.model import Act, Journey, Role, Status
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.implied.spots import Spot
 
@@ -26,8 +26,8 @@ __all__ = ["with_implied"]
 _LEAST = 0.6
 
 
-def with_implied(facts: Sequence[PassageFacts], told: Sequence[Claim], main: Collection[str]) -> list[Claim]:
-    """Claim the places of which no word of travel tells, where they are likely to be stops of the journey that a story tells most of.
+def with_implied(facts: Sequence[PassageFacts], told: Sequence[Claim], journey: Journey) -> list[Claim]:
+    """Claim the places of which no word of travel tells, where they are likely to be stops of a journey.
 
     Parameters
     ----------
@@ -35,8 +35,8 @@ def with_implied(facts: Sequence[PassageFacts], told: Sequence[Claim], main: Col
         The passages of a story, in its order.
     told
         What its words of travel tell.
-    main
-        The ids of the claims that make that journey.
+    journey
+        What was assembled of them: the journey that the story tells most of.
 
     Returns
     -------
@@ -44,7 +44,8 @@ def with_implied(facts: Sequence[PassageFacts], told: Sequence[Claim], main: Col
         Those of the story, and each new one, ``inferred``, behind what is told before its place.
     """
     claims = list(told)
-    movements = [c for c in claims if c.id in main and c.act in MOVEMENTS and c.places]
+    own = {name for stop in journey.stops for name in stop.claims}
+    movements = [c for c in claims if c.id in own and c.act in MOVEMENTS and c.places]
     if not movements:
         return claims
     known, model = Known.of(facts, claims), StopModel.bundled()
@@ -52,7 +53,7 @@ def with_implied(facts: Sequence[PassageFacts], told: Sequence[Claim], main: Col
     for spot in find_spots(facts):
         if known.holds(spot.place) or model.chance(spot.cues(known)) < _LEAST:
             continue
-        claim = _claim(spot, movements)
+        claim = _claim(spot, movements, journey.traveller)
         if claim is not None:
             claims.insert(_turn(claim, claims, number), claim)
     return claims
@@ -65,7 +66,7 @@ def _turn(implied: Claim, claims: Sequence[Claim], number: Mapping[str, int]) ->
     return max(before, default=-1) + 1
 
 
-def _claim(spot: Spot, movements: Sequence[Claim]) -> Claim | None:
+def _claim(spot: Spot, movements: Sequence[Claim], traveller: str) -> Claim | None:
     passage, verb = spot.facts.passage, spot.verb
     nearest = _beside(spot, movements)
     status, cue, when = nearest.status, None, None
@@ -81,7 +82,7 @@ def _claim(spot: Spot, movements: Sequence[Claim]) -> Claim | None:
         background = certainty.earlier and when is None
     act, role = _part(spot.preposition)
     return Claim(
-        id=f"{passage.article.id}:{passage.offset(spot.token)}:{act}:inferred", traveller=nearest.traveller, act=act,
+        id=f"{passage.article.id}:{passage.offset(spot.token)}:{act}:inferred", traveller=traveller, act=act,
         places=(PlaceRole(role, spot.resolution),), quote=passage.sentence_quote(spot.token), status=status, cue=cue, when=when,
         attribution=attribute(verb if verb is not None else spot.token, passage), background=background, basis="inferred",
     )  # fmt: skip

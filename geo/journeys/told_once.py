@@ -1,0 +1,52 @@
+"""Give what a story tells once of somebody who is called by common words alone to the party that it tells most of.
+
+"The flight", "players", "the minister": nearly always that is the party itself, or what carries it, under words that nothing else in the text ties
+to it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.model import MOVEMENTS
+from geo.reading.vocabulary.parties import ANOTHER, OF_ANOTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.model import Claim, Traveller
+
+__all__ = ["with_the_main_party"]
+
+#: How many movements the party must have made at least, for a story to be about it.
+_LEAST = 2
+
+
+def with_the_main_party(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> list[Claim]:
+    """Give the claims of those of whom only one claim names a place to the main party of their story, where they may be it.
+
+    A vehicle may carry any party, people aboard or a group may be those of a vehicle, and else both must be of one kind. Told apart is
+    whoever is called by a name or a number, by words that set him apart ("the second bus"), or by what he is to another ("the guest").
+    """
+    moved = Counter(c.traveller for c in claims if c.places and c.act in MOVEMENTS)
+    main, times = next(iter(moved.most_common(1)), ("", 0))
+    kinds = {t.name: t.kind for t in travellers}
+    if times < _LEAST or main not in kinds:
+        return list(claims)
+    placed = Counter(c.traveller for c in claims if c.places)
+    once = {
+        name for name, times in placed.items()
+        if times == 1 and name != main and _is_bare(name) and _may_be_of(kinds.get(name, "person"), kinds[main])
+    }  # fmt: skip
+    return [replace(c, traveller=main) if c.traveller in once else c for c in claims]
+
+
+def _is_bare(name: str) -> bool:
+    words = set(name.casefold().split())
+    return name[:1].islower() and not words & (ANOTHER | OF_ANOTHER) and not any(c.isdigit() for c in name)
+
+
+def _may_be_of(kind: str, main: str) -> bool:
+    return kind in ("vehicle", main) or (kind == "group" and main == "vehicle")
