@@ -27,13 +27,15 @@ def evidence_of_claims(claims: Iterable[str], itinerary: Itinerary, places: Abst
     -------
     list of dict
         ``quote``, ``article``, ``start``, ``end`` (offsets into the article's text, in characters) and ``attribution``, a list of
-        ``{name, kind}`` from the outlet to the origin. ``quote`` is left out where no words are published, and so are the offsets where
+        ``{name, kind}`` from the outlet to the origin; ``basis`` is ``inferred`` where the passage names the place and does not tell of the
+        stop, and else left out. ``quote`` is left out where no words are published, and so are the offsets where
         they would lead to a place that is held back.
     """
     evidence: list[dict[str, Any]] = []
     for claim in map(itinerary.claim, claims):
         passage = _shown(long_enough(claim.quote, itinerary), _what_matters(claim, places), itinerary)
-        shown = {**_placed(passage), "attribution": sources_of(claim.attribution)}
+        inferred = {"basis": claim.basis} if claim.basis == "inferred" else {}
+        shown = {**_placed(passage), "attribution": sources_of(claim.attribution), **inferred}
         if shown not in evidence:
             evidence.append(shown)
     return evidence

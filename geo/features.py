@@ -62,6 +62,7 @@ class _Features:
                 yield self._mention(found, found.place)
 
     def _stop(self, stop: Stop, journey: Journey) -> dict[str, Any]:
+        inferred = stop.basis == "inferred"
         properties = {
             **_common("stop", journey, stop.status, stop.cue),
             "order": stop.number,
@@ -70,9 +71,11 @@ class _Features:
             "depart": _dates(stop.depart),
             "confidence": round(stop.confidence, 3),
             "sources": stop.sources,
+            "basis": stop.basis if inferred else None,
             "protected": stop.protected or None,
             "evidence": evidence_of_claims(stop.claims, self._itinerary, {stop.place.id}),
             "marker-color": STATUS_COLOURS[stop.status][0],
+            "marker-size": "small" if inferred else None,
             "marker-symbol": str(stop.number) if stop.number < 100 else None,
         }
         return _feature(f"stop:{stop.id}", _point(stop.place), properties)

@@ -39,6 +39,7 @@ _STOP_COLUMNS = {
     "depart_from": _DAY,
     "confidence": "float64",
     "sources": "int64",
+    "basis": _TEXT,
     "checked": "bool",
     "background": "bool",
 }
@@ -80,7 +81,8 @@ _MENTION_COLUMNS = {
 def stops_frame(itinerary: Itinerary) -> GeoDataFrame:
     """Build the table of stops, in the order of the journeys; the index is the stop's id, the geometry a point.
 
-    An area's point lies inside it; ``place_type`` tells ``area`` from ``point``.
+    An area's point lies inside it; ``place_type`` tells ``area`` from ``point``. The ``basis`` of a stop is ``stated``, or ``inferred`` where no
+    article tells of it.
     """
     rows = [
         {
@@ -99,6 +101,7 @@ def stops_frame(itinerary: Itinerary) -> GeoDataFrame:
             **_dated("depart", stop.depart),
             "confidence": stop.confidence,
             "sources": stop.sources,
+            "basis": stop.basis,
             "checked": stop.checked,
             "background": journey.background,
             "geometry": stop.place.point,

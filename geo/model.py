@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from geo.desk.model import Record, Review
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from gazetteer.model import Candidate, Place
     from geo.desk.model import Edition, Safety
 
 __all__ = [
-    "CERTAINTY_RANK", "DONE", "FINENESS_RANK", "MOVEMENTS", "NARRATOR", "TOOK_PLACE", "Act", "Article", "Basis", "Claim", "Conflict",
+    "CERTAINTY_RANK", "DONE", "FINENESS_RANK", "MOVEMENTS", "NARRATOR", "TOOK_PLACE", "Act", "Article", "Basis", "Claim", "ClaimBasis", "Conflict",
     "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention", "MentionKind", "Mode", "PlaceRole", "Quote", "Resolution", "Review",
-    "Role", "Route", "Sequence", "Source", "SourceKind", "Span", "Status", "Stop", "Traveller", "When",
+    "Role", "Route", "Sequence", "Source", "SourceKind", "Span", "Status", "Stop", "Traveller", "When", "basis_of",
 ]  # fmt: skip
 
 Status = Literal["happened", "under_way", "planned", "possible", "denied", "past"]
@@ -32,6 +32,7 @@ Act = Literal["depart", "arrive", "pass", "stay", "meet", "travel"]
 Role = Literal["from", "to", "via", "at"]
 Mode = Literal["train", "plane", "car", "ship", "foot", "other", "unknown"]
 Basis = Literal["reported", "track", "road", "sea lane", "great circle"]
+ClaimBasis = Literal["stated", "inferred"]
 MentionKind = Literal["place", "metonym", "part", "demonym", "dateline", "former", "fictional"]
 SourceKind = Literal["outlet", "agency", "official", "state media", "named", "unnamed"]
 
@@ -314,7 +315,7 @@ class Claim:
     companions: tuple[str, ...] = ()
     background: bool = False
     checked: bool = False
-    basis: Literal["stated", "inferred"] = "stated"
+    basis: ClaimBasis = "stated"
     sequence: Sequence = field(default="", compare=False)
     returning: bool = field(default=False, compare=False)
 
@@ -323,13 +324,20 @@ class Claim:
         return next((p.resolution for p in self.places if p.role == role), None)
 
 
+def basis_of(claims: Iterable[Claim]) -> ClaimBasis:
+    """Tell whether what stands on these claims is ``inferred``: all of them are, and there is one; else it is ``stated``."""
+    bases = {claim.basis for claim in claims}
+    return "inferred" if bases == {"inferred"} else "stated"
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A place on a journey, made of claims.
 
     ``arrive`` and ``depart`` hold several times where the sources differ, the drawn one first. ``status`` is never stronger than the
     strongest claim. ``claims`` are ids in `Itinerary.claims`; ``sources`` is the number of independent origins. ``name_in_text`` is
-    how the text spells it. ``number`` is the label on pin and list, from 1 in each journey. ``safety`` is an editor's decision;
+    how the text spells it. ``number`` is the label on pin and list, from 1 in each journey. ``basis`` is ``inferred`` where every one of
+    its claims is: nobody tells of this stop, and no leg is drawn to it; see `basis_of`. ``safety`` is an editor's decision;
     ``protected`` tells, on the published side, that the place is an area that stands for the true one, for people's safety.
     """
 
@@ -345,6 +353,7 @@ class Stop:
     cue: Quote | None = None
     sources: int = 1
     checked: bool = False
+    basis: ClaimBasis = "stated"
     safety: Safety | None = None
     protected: bool = False
 

@@ -65,11 +65,19 @@ class _Sheet:
             f'<link rel="icon" href="data:,">\n<style>{style}</style>\n</head>\n<body>\n'
             f"<header><h1>{html.escape(title)}</h1>\n<p>Check sheet. For the desk, not for publication: it names places that are held back, and quotes in full.</p>\n"
             f"<p>{len(self._itinerary.claims)} claims from {len(self._itinerary.articles)} articles. "
-            "Compare each with its article, tick it, and sign with your initials.</p></header>\n"
+            f"Compare each with its article, tick it, and sign with your initials.</p>\n{self._first()}</header>\n"
             f"<main>\n{sections}</main>\n"
             '<p class="save"><button type="button" id="save">Save the ticks</button> Then: dateline checksheet itinerary.yaml --ticks ticks.json</p>\n'
             f"<script>{script}</script>\n</body>\n</html>\n"
         )
+
+    def _first(self) -> str:
+        """Lead to the claims that no word of an article states: those are to be looked at first."""
+        numbers = [self._numbers[claim.id] for claim in self._itinerary.claims if claim.basis == "inferred"]
+        if not numbers:
+            return ""
+        links = ", ".join(f'<a href="#claim-{number}">{number}</a>' for number in numbers)
+        return f"<p>Look at these first: no article states them, they are inferred from the context. {links}</p>\n"
 
     def _sections(self) -> Iterator[str]:
         told: set[str] = set()
@@ -92,7 +100,7 @@ class _Sheet:
         label = html.escape(f"Claim {number} is right", quote=True)
         uses = "; ".join(self._uses.get(claim.id, ()))
         used = f'<p class="told">On the map: {html.escape(uses)}</p>\n' if uses else ""
-        word = html.escape(ENGLISH.say(f"status.{claim.status}"))
+        word = html.escape(_word(claim))
         return (
             f'<li id="claim-{number}"><input type="checkbox" value="{html.escape(claim.id)}" aria-label="{label}"{ticked}>\n'
             f'<div><p class="says">{number}. {html.escape(_statement(claim))}<span class="word">{word}</span></p>\n'
@@ -111,8 +119,17 @@ class _Sheet:
     def _source(self, claim: Claim) -> str:
         article = self._itinerary.article(claim.quote.article)
         chain = attribution_words(claim.attribution) or "the article itself"
+        if claim.basis == "inferred":
+            chain = "nobody, it is inferred from the context. No line is drawn to it"
         named = ", ".join(filter(None, (article.title or article.name, article.publisher, published_words(article.published))))
         return f"Says so: {chain}. In: {named} (characters {claim.quote.start} to {claim.quote.end})."
+
+
+def _word(claim: Claim) -> str:
+    word = ENGLISH.say(f"status.{claim.status}")
+    if claim.basis == "stated":
+        return word
+    return ENGLISH.say("inferred.word") if claim.status == "happened" else ENGLISH.say("inferred.hedged", word=word)
 
 
 def _uses(itinerary: Itinerary) -> Iterator[tuple[str, list[str]]]:

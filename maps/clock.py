@@ -18,7 +18,7 @@ _DAYS = ("part", "day")
 
 
 def clocks(journey: Journey) -> dict[str, list[float]]:
-    """Return the times of stops that were told as reached and whose day is known.
+    """Return the times of stops that were told as reached and whose day is known; no stop that is only inferred.
 
     Times are days since 1 January of the year 1, with the part of the day as a fraction. A stop whose time would be earlier than that
     of the stop before it is left out: the order of the list is what the articles say, and the marker must not run backwards.
@@ -32,7 +32,7 @@ def clocks(journey: Journey) -> dict[str, list[float]]:
     latest = 0.0
     for stop in journey.stops:
         known = [moment for when in (*stop.arrive[:1], *stop.depart[:1]) if (moment := _moment(when)) is not None]
-        if stop.status in TOOK_PLACE and known and max(known) >= latest:
+        if stop.basis == "stated" and stop.status in TOOK_PLACE and known and max(known) >= latest:
             times[stop.id] = [round(max(min(known), latest), 2), round(max(known), 2)]
             latest = times[stop.id][1]
     return times

@@ -72,6 +72,8 @@ def change_words(change: Change, language: Language = ENGLISH) -> str:
 
 
 def _value_words(field: str, value: str, language: Language) -> str:
+    if field == "basis":
+        return language.say("inferred.word" if value else "inferred.told")
     if not value:
         return language.say("edition.unsaid")
     if field in ("status", "mode"):

@@ -13,7 +13,7 @@ from geo.model import DONE
 from maps.disputes import conflict_words
 from maps.language import ENGLISH, Language
 from maps.names import place_name
-from maps.words import shortened, sources_of_stop, when_words
+from maps.words import shortened, sources_of_stop, stop_status, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,20 +52,25 @@ def title_of(itinerary: Itinerary, language: Language = ENGLISH) -> str:
     return language.say("title.others", title=title, journeys=language.counted(others, "journey")) if others else title
 
 
+def _told_stops(journey: Journey) -> list[Stop]:
+    """The stops that an article tells of: no title and no date stands on what is inferred."""
+    return [stop for stop in journey.stops if stop.basis == "stated"]
+
+
 def _course(journey: Journey, language: Language) -> str:
     told = _told_course(journey, language)
     if told and (journey.background or any(stop.status == "past" for stop in journey.stops)):
         told = language.say("title.earlier", course=told)
     phrases = [told]
     for status in _HEDGED:
-        names = _names((stop for stop in journey.stops if stop.status == status), language)
+        names = _names((stop for stop in _told_stops(journey) if stop.status == status), language)
         if names:
             phrases.append(language.say("title.hedged", names=_first_few(names, language), word=language.say(f"status.{status}")))
     return "; ".join(phrase for phrase in phrases if phrase)
 
 
 def _told_course(journey: Journey, language: Language) -> str:
-    told = _names((stop for stop in journey.stops if stop.status in DONE), language)
+    told = _names((stop for stop in _told_stops(journey) if stop.status in DONE), language)
     if len(told) > 2 and told[0] == told[-1]:
         return language.say("title.back", first=told[0], between=_first_few(told[1:-1], language))
     if len(told) < 2 or told[0] == told[-1]:
@@ -89,7 +94,7 @@ def _first_few(names: Sequence[str], language: Language) -> str:
 
 def dates_of(journey: Journey, language: Language = ENGLISH) -> str:
     """Tell the first and the last time of a journey, in words; coarse times count only where no day is given, and empty is none."""
-    times = [when for stop in journey.stops if stop.status != "denied" for when in (*stop.arrive[:1], *stop.depart[:1])]
+    times = [when for stop in _told_stops(journey) if stop.status != "denied" for when in (*stop.arrive[:1], *stop.depart[:1])]
     dated = [when for when in times if not when.yearless]
     if not dated:
         return when_words(times[0], language) if times else ""
@@ -107,9 +112,12 @@ def summary(itinerary: Itinerary, language: Language = ENGLISH) -> str:
         return language.say("summary.none", articles=read, places=language.counted(len(itinerary.mentions), "place"))
     if not itinerary.articles:
         return language.say("summary.calculated")
-    stops = sum(len(journey.stops) for journey in main_journeys(itinerary))
+    main = main_journeys(itinerary)
+    stops = sum(len(_told_stops(journey)) for journey in main)
+    inferred = sum(len(journey.stops) for journey in main) - stops
     earlier = sum(journey.background for journey in itinerary.journeys)
-    found = [language.counted(stops, "stop")] + ([language.counted(earlier, "earlier")] if earlier else [])
+    found = [language.counted(stops, "stop")]
+    found += [language.counted(number, noun) for number, noun in ((inferred, "inferred"), (earlier, "earlier")) if number]
     return language.say("summary.told", found=language.joined(found), articles=read)
 
 
@@ -126,7 +134,7 @@ def alt_text(itinerary: Itinerary, language: Language = ENGLISH) -> str:
         return language.say("alt.plain", summary=summary(itinerary, language))
     journeys = main_journeys(itinerary) or list(itinerary.journeys)
     sentences = [language.say("alt.map", title=title_of(itinerary, language))]
-    sentences += [_told_stops(journey, language) for journey in journeys[:_MOST_TOLD]]
+    sentences += [_stops_in_words(journey, language) for journey in journeys[:_MOST_TOLD]]
     sentences += [
         conflict_words(conflict, language, journeys=itinerary.journeys) for conflict in itinerary.conflicts[:_MOST_TOLD]
     ]
@@ -140,13 +148,13 @@ def alt_text(itinerary: Itinerary, language: Language = ENGLISH) -> str:
     return " ".join(sentences)
 
 
-def _told_stops(journey: Journey, language: Language) -> str:
+def _stops_in_words(journey: Journey, language: Language) -> str:
     stops = [
         language.say(
             "alt.stop",
             label=stop.number,
             name=shortened(place_name(stop.place, language), 60),
-            word=language.say(f"status.{stop.status}"),
+            word=stop_status(stop, language),
         )
         for stop in journey.stops
     ]
@@ -165,7 +173,7 @@ def balance(itinerary: Itinerary, language: Language = ENGLISH) -> Balance:
     unknown: list[str] = [conflict_words(conflict, language, journeys=itinerary.journeys) for conflict in itinerary.conflicts]
     for journey in main_journeys(itinerary):
         for stop in journey.stops:
-            (unknown if stop.status in _UNSURE else known).append(_sentence(journey, stop, language))
+            (unknown if stop.status in _UNSURE or stop.basis == "inferred" else known).append(_sentence(journey, stop, language))
     unknown += [language.say("balance.unlocated", name=reading.mention.quote.text) for reading in itinerary.unlocated[:2]]
     return {"known": _bounded(_told_once(known), language), "unknown": _bounded(_told_once(unknown), language)}
 
@@ -173,7 +181,7 @@ def balance(itinerary: Itinerary, language: Language = ENGLISH) -> Balance:
 def _sentence(journey: Journey, stop: Stop, language: Language) -> str:
     key = "was" if stop.status in DONE else stop.status
     return language.say(
-        f"balance.{key}",
+        "inferred.balance" if stop.basis == "inferred" else f"balance.{key}",
         who=journey.traveller,
         place=place_name(stop.place, language),
         day=_day_of(stop, language),

@@ -89,7 +89,18 @@ class Language:
 
     def of_page(self) -> dict[str, str | Sequence[str]]:
         """Return the phrases that the page's script fills in itself, and the names that it writes days with."""
-        ours = ("page.", "legend.", "status.", "mode.", "list.", "count.stop", "time.disagree", "time.day_full", "edition.notes")
+        ours = (
+            "page.",
+            "legend.",
+            "status.",
+            "inferred.",
+            "mode.",
+            "list.",
+            "count.stop",
+            "time.disagree",
+            "time.day_full",
+            "edition.notes",
+        )
         phrases = {key: phrase for key, phrase in self.phrases.items() if key.startswith(ours)}
         return {**phrases, **{key: self.lists[key] for key in ("time.weekdays", "time.months")}}
 

@@ -19,7 +19,7 @@ __all__ = ["drawing", "everything_extent", "view_extent"]
 
 #: Lines keep this share of the view's width as detail.
 _LINE_DETAIL = 1 / 5000
-#: How much wider the first view may become for further journeys and for stops that are only possible, denied or past.
+#: How much wider the first view may become for further journeys and for stops that are only possible, denied, past or inferred.
 _WIDEST_FOR_MORE = 2.0
 #: An area wider than this share of the view is outlined: shaded, it would be the ground of the whole map.
 _BROAD = 0.6
@@ -35,7 +35,7 @@ def view_extent(itinerary: Itinerary, positions: Positions) -> Extent:
     """Return what the map shows when it opens: the main journey, and the others and doubtful stops if they are near enough."""
     main = [journey for journey in itinerary.journeys if not journey.background] or list(itinerary.journeys)
     stops = [stop for journey in main for stop in journey.stops]
-    firm = {stop.id for stop in stops if stop.status in _FIRM} or {stop.id for stop in stops}
+    firm = {stop.id for stop in stops if stop.status in _FIRM and stop.basis == "stated"} or {stop.id for stop in stops}
     if not firm:
         return _least(everything_extent(itinerary, positions))
     return _widened(

@@ -21,7 +21,7 @@ from maps.lines import ACCESS_KM
 from maps.names import place_name
 from maps.reasons import reason_words
 from maps.remarks import doubt_words, note_words
-from maps.words import attribution_words, excerpt, published_words, shortened, sources_of_stop, when_words
+from maps.words import attribution_words, excerpt, published_words, shortened, sources_of_stop, stop_status, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -143,6 +143,7 @@ class _Writer:
             "id": stop.id,
             **self.named(stop.place, stop.name_in_text),
             **self.status(stop.status),
+            **self.inference(stop),
             **self.protection(stop.protected),
             "times": self.times(stop),
             "disputes": list(self.disputes.get(stop.id, ())),
@@ -157,6 +158,12 @@ class _Writer:
 
     def status(self, status: str) -> dict[str, str]:
         return {"status": status, "word": self.language.say(f"status.{status}")}
+
+    def inference(self, stop: Stop) -> dict[str, str]:
+        """Say, of a stop that no article tells of, that it was read from the context; its word is that, and never ``reported``."""
+        if stop.basis != "inferred":
+            return {}
+        return {"word": stop_status(stop, self.language), "inferred": self.language.say("inferred.note")}
 
     def protection(self, protected: bool) -> dict[str, str]:
         """Say, of a place that an area stands for, that it does."""
@@ -247,6 +254,7 @@ class _Writer:
             "by": list(by),
             "day": article.published.isoformat() if article.published else "",
             "status": claim.status,
+            **({"inferred": True} if claim.basis == "inferred" else {}),
         }
 
     def words(self, claim: Claim) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.model import Claim, Quote, Source, Stop, When
 
-__all__ = ["attribution_words", "excerpt", "published_words", "shortened", "sources_of_stop", "when_words"]
+__all__ = ["attribution_words", "excerpt", "published_words", "shortened", "sources_of_stop", "stop_status", "when_words"]
 
 _LONGEST_QUOTE = 25
 _NAMED_KINDS = ("official", "state media", "unnamed")
@@ -63,14 +63,25 @@ def _source_words(source: Source, language: Language) -> str:
     return f"{source.name} ({language.say(f'source.{source.kind}'.replace(' ', '_'))})"
 
 
+def stop_status(stop: Stop, language: Language = ENGLISH) -> str:
+    """Put the status of a stop into a word; one that is inferred says so, and is never called reported."""
+    word = language.say(f"status.{stop.status}")
+    if stop.basis != "inferred":
+        return word
+    return language.say("inferred.word") if stop.status == "happened" else language.say("inferred.hedged", word=word)
+
+
 def sources_of_stop(stop: Stop, language: Language = ENGLISH) -> str:
     """Count the independent sources of a stop.
 
     They are those of its status: one that gives another day, less surely, is not among them, so where there are more days than sources the count says of what it is.
-    A stop that nobody tells of, on a route that was asked for, is called calculated.
+    A stop that nobody tells of, on a route that was asked for, is called calculated; one that was read from the context alone has no source
+    that tells of it, and that is said.
     """
     if not stop.sources:
         return language.say("sources.calculated")
+    if stop.basis == "inferred":
+        return language.say("inferred.sources")
     sources = language.counted(stop.sources, "source")
     days = max(len(stop.arrive), len(stop.depart))
     if days <= stop.sources or days == 1:

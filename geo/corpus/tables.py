@@ -37,12 +37,12 @@ _COLUMNS: dict[Table, dict[str, str]] = {
     "claims": {
         "article": "string", "published": "date", "claim": "string", "traveller": "string", "companions": "string", "act": "string",
         "role": "string", "start": "int64", "end": "int64", "quote": "string", "status": "string", "cue": "string", "mode": "string",
-        "background": "bool", "attribution": "string", "when": "string", "when_from": "date", "when_to": "date", "confidence": "double",
+        "background": "bool", "basis": "string", "attribution": "string", "when": "string", "when_from": "date", "when_to": "date", "confidence": "double",
         **_PLACE,
     },
     "journeys": {
         "article": "string", "published": "date", "journey": "string", "traveller": "string", "background": "bool", "order": "int64",
-        "start": "int64", "end": "int64", "text": "string", "status": "string", "cue": "string", "mode": "string",
+        "start": "int64", "end": "int64", "text": "string", "status": "string", "basis": "string", "cue": "string", "mode": "string",
         "arrive": "string", "arrive_from": "date", "arrive_to": "date", "depart": "string", "depart_from": "date", "depart_to": "date",
         "confidence": "double", **_PLACE,
     },

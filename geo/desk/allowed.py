@@ -93,6 +93,7 @@ class _Copier:
             attribution=claim.attribution,
             companions=claim.companions,
             background=claim.background,
+            basis=claim.basis,
         )
 
     def _conflict(self, conflict: Conflict) -> Conflict:
@@ -150,6 +151,7 @@ def _stop(stop: Stop) -> Stop:
         depart=_times(stop.depart),
         cue=stop.cue,
         sources=stop.sources,
+        basis=stop.basis,
         protected=stop.protected,
     )
 

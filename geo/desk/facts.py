@@ -52,7 +52,13 @@ def _of_journey(journey: Journey) -> Iterator[Fact]:
 
 
 def _stop(stop: Stop) -> Fact:
-    values = _values(position=_position(stop.place), status=stop.status, arrive=_times(stop.arrive), depart=_times(stop.depart))
+    values = _values(
+        position=_position(stop.place),
+        status=stop.status,
+        arrive=_times(stop.arrive),
+        depart=_times(stop.depart),
+        basis=stop.basis if stop.basis != "stated" else "",
+    )
     return Fact(stop.id, "stop", stop.place.name, values)
 
 

@@ -66,8 +66,8 @@ class Fact:
 class Change:
     """One published fact that changed.
 
-    ``field`` is ``added``, ``removed``, ``name``, ``position``, ``status``, ``arrive``, ``depart``, ``when``, ``mode`` or ``participants``;
-    ``before`` and ``after`` are its values: a time is in EDTF, followed by the part of the day if one was told, and several are joined by
+    ``field`` is ``added``, ``removed``, ``name``, ``position``, ``status``, ``arrive``, ``depart``, ``when``, ``mode``, ``participants`` or
+    ``basis``; ``before`` and ``after`` are its values, and the basis of what articles tell is empty: a time is in EDTF, followed by the part of the day if one was told, and several are joined by
     `` or ``; a position is latitude and longitude in degrees. The name of a journey is its traveller's.
     """
 

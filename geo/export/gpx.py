@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.export.credits import credit_words, licence_of
 from geo.export.table import rows_of
-from geo.export.wording import MODE_WORDS, STATUS_WORDS, basis_words, hedged_name, leg_name, publication_words, title_of
+from geo.export.wording import MODE_WORDS, basis_words, hedged_name, leg_name, publication_words, status_words, title_of
 from geo.export.xml_text import element, inner
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ def _waypoint(row: Mapping[str, Any]) -> str:
     number = f"{row['order']}. " if row["role"] == "stop" else "Meeting in " if row["role"] == "meeting" else ""
     lon, lat = row["geometry"]["coordinates"]
     parts = [
-        element("name", hedged_name(f"{number}{row['name']}", row["status"])),
-        element("desc", _described(row)),
-        element("type", STATUS_WORDS[row["status"]]),
+        element("name", hedged_name(f"{number}{row['name']}", row)),
+        element("desc", f"{basis_words(row['basis'])} {_described(row)}" if row["basis"] else _described(row)),
+        element("type", status_words(row)),
     ]
     return element("wpt", parts, lat=str(lat), lon=str(lon))
 
@@ -54,7 +54,7 @@ def _track(row: Mapping[str, Any]) -> str:
     parts = [
         element("name", leg_name(row)),
         element("desc", f"{MODE_WORDS[row['mode']].capitalize()}. {basis_words(row['basis'])} {_described(row)}"),
-        element("type", STATUS_WORDS[row["status"]]),
+        element("type", status_words(row)),
         *map(_segment, lines),
     ]
     return element("trk", parts)
@@ -62,7 +62,7 @@ def _track(row: Mapping[str, Any]) -> str:
 
 def _described(row: Mapping[str, Any]) -> str:
     days = " or ".join(dict.fromkeys(filter(None, (row["arrive"], row["depart"], row["when"], row["date"]))))
-    status = STATUS_WORDS[row["status"]].capitalize()
+    status = status_words(row).capitalize()
     return "\n".join(filter(None, (f"{status}{f', {days}' if days else ''}.", row["review"], row["evidence"])))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.export.credits import credit_words
 from geo.export.table import rows_of
-from geo.export.wording import STATUS_WORDS, basis_words, drawn_date, hedged_name, leg_name, publication_words, title_of
+from geo.export.wording import basis_words, drawn_date, hedged_name, leg_name, publication_words, status_words, title_of
 from geo.export.xml_text import element
 from geo.features import STATUS_COLOURS
 from geo.journeys.edtf import parse_edtf
@@ -87,24 +87,24 @@ def _name(properties: Mapping[str, Any]) -> str:
         case "leg":
             return leg_name(properties)
         case "stop":
-            return hedged_name(f"{properties['order']}. {properties['name']}", properties["status"])
+            return hedged_name(f"{properties['order']}. {properties['name']}", properties)
         case "meeting":
-            return hedged_name(f"Meeting in {properties['name']}", properties["status"])
+            return hedged_name(f"Meeting in {properties['name']}", properties)
         case _:
             return str(properties["name"])
 
 
 def _description(properties: Mapping[str, Any], row: Mapping[str, Any]) -> str:
-    told = [STATUS_WORDS[row["status"]].capitalize() + ".", row["review"]]
-    if properties["role"] == "leg":
+    told = [status_words(row).capitalize() + ".", row["review"]]
+    if "basis" in properties:
         told.append(basis_words(properties["basis"]))
     return "\n".join([" ".join(told), *filter(None, [row["evidence"]])])
 
 
 def _time(properties: Mapping[str, Any]) -> list[str]:
-    """Give the day of what was reported; what is only planned is no event on a time line."""
+    """Give the day of what was reported; what is only planned or inferred is no event on a time line."""
     drawn = drawn_date(properties.get("arrive") or properties.get("depart") or properties.get("when") or properties.get("date"))
-    if not drawn or properties["status"] not in TOOK_PLACE:
+    if not drawn or properties["status"] not in TOOK_PLACE or properties.get("basis") == "inferred":
         return []
     days = parse_edtf(drawn)
     if days.yearless:

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.export.credits import credits_of_places, licence_of
-from geo.export.wording import STATUS_WORDS, drawn_date, evidence_lines, publication_words
+from geo.export.wording import drawn_date, evidence_lines, publication_words, status_words
 from geo.journeys.edtf import parse_edtf
 from geo.model import TOOK_PLACE
 
@@ -103,7 +103,8 @@ def _feature(attested: _Attested, articles: Mapping[str, Any]) -> dict[str, Any]
 
 def _timespans(features: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     """Give the spans of what took place, each once."""
-    told = [each for each in features if each.get("status") in TOOK_PLACE]  # a plan gives a place no time
+    # A plan gives a place no time, and neither does what is only inferred.
+    told = [each for each in features if each.get("status") in TOOK_PLACE and each.get("basis") != "inferred"]
     seen = []
     for each in told:
         days = [parse_edtf(drawn_date(each[name])) for name in ("arrive", "when", "depart") if each.get(name)]
@@ -145,7 +146,7 @@ def _certainty(features: Sequence[Mapping[str, Any]]) -> str:
 
 def _descriptions(features: Sequence[Mapping[str, Any]], articles: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for each in features:
-        status = STATUS_WORDS[each.get("status", "mentioned")]
+        status = status_words(each)
         who = (
             f"{each['role'].capitalize()} of {each['traveller']}: {status}."
             if each.get("traveller")

@@ -196,10 +196,12 @@ def _rgba(colour: str) -> str:
 
 
 def _names(role: str) -> str:
-    """Label places by number, name and status; what was reported needs no word."""
+    """Label places by number, name and status; what was reported needs no word, and what is inferred says so."""
     status = "CASE " + " ".join(f"WHEN \"status\" = '{key}' THEN ' ({word})'" for key, word in STATUS_WORDS.items()
                                 if key not in ("happened", "mentioned")) + " ELSE '' END"  # fmt: skip
     number = "\"order\" || '. ' || " if role == "stop" else ""
+    if role == "stop":
+        status += " || CASE WHEN \"basis\" = 'inferred' THEN ' (inferred)' ELSE '' END"
     style = element(
         "text-style",
         [element("text-buffer", "", bufferDraw="1", bufferSize="0.8", bufferColor="255,255,255,255")],

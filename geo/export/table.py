@@ -55,7 +55,7 @@ _SHARED = "id journey traveller status cue first_day last_day confidence sources
 _PLACED = "name name_in_text country place_type protected".split()
 #: The columns of a table that holds one role.
 ROLE_COLUMNS: dict[str, tuple[str, ...]] = {
-    "stop": (*_SHARED, *_PLACED, "order", "arrive", "depart"),
+    "stop": (*_SHARED, *_PLACED, "order", "arrive", "depart", "basis"),
     "leg": (*_SHARED, "from", "to", "mode", "date", "length_km", "basis", "countries"),
     "meeting": (*_SHARED, *_PLACED, "participants", "when"),
     "mention": (*_SHARED, *_PLACED, "kind"),

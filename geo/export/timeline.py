@@ -6,7 +6,16 @@ import html
 from typing import TYPE_CHECKING, Any
 
 from geo.export.credits import credit_words, credits_of_places
-from geo.export.wording import STATUS_WORDS, dates_words, drawn_date, evidence_lines, hedged_name, publication_words, title_of
+from geo.export.wording import (
+    basis_words,
+    dates_words,
+    drawn_date,
+    evidence_lines,
+    hedged_name,
+    publication_words,
+    status_words,
+    title_of,
+)
 from geo.journeys.edtf import parse_edtf
 
 if TYPE_CHECKING:
@@ -39,7 +48,8 @@ def _event(feature: Mapping[str, Any], days: tuple[str, date, date, str], collec
     properties = feature["properties"]
     shown, first, last, precision = days
     told = [
-        f"{STATUS_WORDS[properties['status']].capitalize()}.",
+        f"{status_words(properties).capitalize()}.",
+        *([basis_words(properties["basis"])] if "basis" in properties else []),
         *evidence_lines(properties["evidence"], collection["articles"]),
     ]
     return {
@@ -60,7 +70,7 @@ def _slide(headline: str, paragraphs: list[str]) -> dict[str, Any]:
 
 def _headline(properties: Mapping[str, Any]) -> str:
     place = f"Meeting in {properties['name']}" if properties["role"] == "meeting" else properties["name"]
-    return hedged_name(place, properties["status"])
+    return hedged_name(place, properties)
 
 
 def _days_of(properties: Mapping[str, Any]) -> tuple[str, date, date, str] | None:

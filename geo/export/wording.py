@@ -18,6 +18,7 @@ __all__ = [
     "hedged_name",
     "leg_name",
     "publication_words",
+    "status_words",
     "title_of",
 ]
 
@@ -45,21 +46,32 @@ _BASES = {
     "road": "Drawn along roads, not recorded and not reported.",
     "sea lane": "Drawn along a sea lane, not recorded and not reported.",
     "great circle": "Drawn as the shortest path, not recorded and not reported.",
+    "inferred": "No article tells of this stop, and no line leads to it: it is inferred from the context.",
 }
+_INFERRED = "inferred"
 
 
-def hedged_name(name: str, status: str) -> str:
+def status_words(properties: Mapping[str, Any]) -> str:
+    """Put the status of a feature into words; what is inferred says so, and is never called reported."""
+    status = properties.get("status", "mentioned")
+    if properties.get("basis") != _INFERRED:
+        return STATUS_WORDS[status]
+    return _INFERRED if status == "happened" else f"{STATUS_WORDS[status]}, {_INFERRED}"
+
+
+def hedged_name(name: str, properties: Mapping[str, Any]) -> str:
     """Name something with its status in brackets, unless it was reported on this trip: ``Moscow (possible)``."""
-    return name if status in ("happened", "mentioned") else f"{name} ({STATUS_WORDS[status]})"
+    words = status_words(properties)
+    return name if words in (STATUS_WORDS["happened"], STATUS_WORDS["mentioned"]) else f"{name} ({words})"
 
 
 def leg_name(properties: Mapping[str, Any]) -> str:
     """Name a leg by its ends, with its status as `hedged_name` does."""
-    return hedged_name(f"{properties['from']} to {properties['to']}", properties["status"])
+    return hedged_name(f"{properties['from']} to {properties['to']}", properties)
 
 
 def basis_words(basis: str) -> str:
-    """Say in a sentence what a line was drawn along."""
+    """Say in a sentence what a line was drawn along, or that a stop is inferred."""
     return _BASES[basis]
 
 

@@ -23,7 +23,7 @@ from geo.journeys.origins import count_origins
 from geo.journeys.returns import join_returns
 from geo.journeys.trips import split_trips
 from geo.journeys.visits import covers
-from geo.model import CERTAINTY_RANK, TOOK_PLACE, Itinerary, Journey, Stop
+from geo.model import CERTAINTY_RANK, TOOK_PLACE, Itinerary, Journey, Stop, basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -97,7 +97,7 @@ def _journey(trip: Trip, articles: Sequence[Article]) -> Journey | None:
         return None
     meetings = build_meetings(trip, visits, articles) if trip.moves else ()
     stops = tuple(_dated(_stop(v, n, articles), meetings) for n, v in enumerate(visits, 1))
-    linked = [n for n, v in enumerate(visits) if any(c.basis == "stated" for c in v.claims)]
+    linked = [n for n, s in enumerate(stops) if s.basis == "stated"]
     legs = build_legs([visits[n] for n in linked], [stops[n] for n in linked], trip, articles)
     name = trip.traveller.name if trip.moves else _party(trip)
     return Journey("", name, _title(name, stops), stops, legs, meetings, trip.background)
@@ -123,16 +123,17 @@ def _stop(visit: Visit, number: int, articles: Sequence[Article]) -> Stop:
     return Stop(
         id=f"{visit.claims[0].id}@{visit.place.id}", number=number, place=visit.place, name_in_text=visit.name_in_text, status=visit.status,
         confidence=visit.confidence, claims=tuple(dict.fromkeys(c.id for c in visit.claims)), arrive=visit.arrive, depart=visit.depart, cue=visit.cue,
-        sources=count_origins(visit.supporting, articles),
+        sources=count_origins(visit.supporting, articles), basis=basis_of(visit.claims),
     )  # fmt: skip
 
 
 def _title(traveller: str, stops: Sequence[Stop]) -> str:
-    """A title that says no more than is known: what happened, then what is only planned or possible, in words."""
-    done = [s.place.name for s in stops if s.status in TOOK_PLACE]
+    """A title that says no more than is told: what happened, then what is only planned or possible, in words; no inferred stop."""
+    told = [s for s in stops if s.basis == "stated"]
+    done = [s.place.name for s in told if s.status in TOOK_PLACE]
     words = " to ".join(dict.fromkeys((done[0], done[-1]))) if done else ""
     for status in ("planned", "possible", "denied"):
-        names = [s.place.name for s in stops if s.status == status]
+        names = [s.place.name for s in told if s.status == status]
         if names:
             words += ("; " if words else "") + f"{', '.join(dict.fromkeys(names))} {status}"
     return f"{traveller}: {words}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.journeys.desk_values import record_of, review_of, safety_of
 from geo.journeys.from_values import ValueReader, attribution_of
 from geo.journeys.to_document import leg_fields
-from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Stop
+from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Stop, basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,16 +39,18 @@ class _Reader(ValueReader):
         super().__init__({record["id"] for record in document.get("articles", [])}, faults)
         self._document = document
         claims = document.get("claims", [])
-        self._claims = {record["id"] for record in _alive(claims)}
-        self._removed_claims = {record["id"] for record in claims} - self._claims
+        self._claims: dict[str, Claim] = {}
+        self._removed_claims = {record["id"] for record in claims if record.get("removed")}
         self._ids: set[tuple[str, str]] = set()
 
     def itinerary(self) -> Itinerary:
         document = self._document
+        # A stop's basis is that of its claims, so they are read first.
+        self._claims = {claim.id: claim for claim in map(self._claim, _alive(document.get("claims", [])))}
         return Itinerary(
             articles=tuple(self.article(record) for record in document.get("articles", [])),
             travellers=tuple(self.traveller(record) for record in _alive(document.get("travellers", []))),
-            claims=tuple(self._claim(record) for record in _alive(document.get("claims", []))),
+            claims=tuple(self._claims.values()),
             journeys=tuple(
                 self._journey(record, number) for number, record in enumerate(_alive(document.get("journeys", [])), 1)
             ),
@@ -94,6 +96,7 @@ class _Reader(ValueReader):
             place = self.place(record["place"])
             if not self._supported(record):
                 continue
+            claims = self._claim_ids(record)
             stop = Stop(
                 id=self._identity(record, "stops", place),
                 number=len(stops) + 1,
@@ -101,7 +104,8 @@ class _Reader(ValueReader):
                 name_in_text=record.get("name_in_text", place.name),
                 status=record.get("status", _UNSAID_STATUS),
                 confidence=record.get("confidence", 1.0),
-                claims=self._claim_ids(record),
+                claims=claims,
+                basis=basis_of(self._claims[claim] for claim in claims),
                 arrive=self.times(record, "arrive"),
                 depart=self.times(record, "depart"),
                 cue=self.cue(record),
@@ -189,6 +193,7 @@ class _Reader(ValueReader):
             companions=tuple(record.get("companions", [])),
             background=record.get("background", False),
             checked=record.get("checked", False),
+            basis=record.get("basis", "stated"),
         )
 
     def _conflict(self, record: Record) -> Conflict:

@@ -178,6 +178,7 @@ def _claim(claim: Claim, itinerary: Itinerary) -> dict[str, Any]:
             "attribution": sources_list(claim.attribution),
             "companions": list(claim.companions),
             "background": claim.background,
+            "basis": claim.basis if claim.basis != "stated" else None,
             "checked": claim.checked or None,
             "places": [{"role": part.role, **resolution_fields(part.resolution)} for part in claim.places],
         },

@@ -54,8 +54,8 @@ def estimate_positions(itinerary: Itinerary, routes: Iterable[Route]) -> tuple[P
     """Estimate where each traveller was on each day, from stops that are dated to the day.
 
     On a leg between two dated stops the speed is taken as even from the middle of the departure's time to the middle of the arrival's;
-    between arrival and departure the traveller is taken to have stayed. What was denied gives no position, and so does a leg or
-    stay of more than 60 days.
+    between arrival and departure the traveller is taken to have stayed. What was denied or is only inferred gives no position, and so
+    does a leg or stay of more than 60 days.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ def _by_time(position: Position) -> datetime:
 def _journey(journey: Journey, lines: dict[str, Route]) -> Iterator[Position]:
     stops = {stop.id: stop for stop in journey.stops}
     for stop in journey.stops:
-        if stop.status != "denied":
+        if stop.status != "denied" and stop.basis == "stated":
             yield from _at_stop(journey, stop)
     for leg in journey.legs:
         if leg.status != "denied" and leg.id in lines:

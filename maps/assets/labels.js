@@ -9,6 +9,9 @@ const MOST_EDGES = 8;
 /** How far a name at the edge may slide along it, in pixels. */
 const SLIDES = [0, 30, -30, 60, -60, 90, -90, 120, -120, 150, -150, 180, -180];
 
+/** A stop that is reported needs no word beside its name; one that is inferred does. */
+const isPlain = (stop) => ["happened", "past"].includes(stop.status) && !stop.inferred;
+
 class Labels {
   constructor(map, pins, marks, ways, ground) {
     this.map = map;
@@ -42,7 +45,7 @@ class Labels {
   /** One name for all the pins of a place; the first of them, in the order of travel, gives the word. */
   stopLabel(same) {
     const [pin] = same;
-    const word = pin.stop.status === "happened" || pin.stop.status === "past" || pin.mention ? "" : make("small", "", pin.stop.word);
+    const word = isPlain(pin.stop) || pin.mention ? "" : make("small", "", pin.stop.word);
     const className = pin.mention ? "label mention-name" : `label stop-name ${pin.earlier ? "earlier" : ""}`;
     return { same, node: this.node("names", className, pin.stop.name, word) };
   }
@@ -147,7 +150,7 @@ class Labels {
   pointOut(edge, way) {
     const { stop } = edge.pin;
     const arrow = "→↘↓↙←↖↑↗"[(Math.round((Math.atan2(way.y, way.x) * 4) / Math.PI) + 8) % 8];
-    const words = `${stop.label}. ${stop.name}${stop.status === "happened" ? "" : `, ${stop.word}`} ${arrow}`;
+    const words = `${stop.label}. ${stop.name}${stop.status === "happened" && !stop.inferred ? "" : `, ${stop.word}`} ${arrow}`;
     edge.node ||= this.node("names", "label edge");
     if (edge.node.textContent === words) return;
     edge.node.textContent = words;

@@ -12,8 +12,10 @@ function legendRows(journeys) {
   const legs = main.flatMap((journey) => journey.legs);
   const rows = [];
   for (const status of STATUSES) {
-    if (stops.some((each) => each.status === status)) rows.push([makePin({ label: "1", status }, "span"), statusWords(status)]);
+    if (stops.some((each) => each.status === status && !each.inferred)) rows.push([makePin({ label: "1", status }, "span"), statusWords(status)]);
   }
+  const inferredStop = stops.find((each) => each.inferred);
+  if (inferredStop) rows.push([makePin({ ...inferredStop, label: "1", area: false }, "span"), say("inferred.legend")]);
   const done = legs.filter((leg) => leg.status === "happened");
   for (const mode of MODES) {
     if (done.some((leg) => leg.mode === mode)) rows.push([lineSwatch(`run ${mode}`, mode === "train"), say(mode === "unknown" ? "legend.unknown" : `mode.${mode}`)]);

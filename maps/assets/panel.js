@@ -75,7 +75,7 @@ class Panel {
     const button = make("button", "", ...words);
     button.type = "button";
     button.setAttribute("aria-expanded", "false");
-    const guard = () => (element.protected ? [make("p", "note", element.protected)] : []);
+    const guard = () => [element.inferred, element.protected].filter(Boolean).map((note) => make("p", "note", note));
     const detail = make("div", "detail");
     detail.hidden = true;
     button.addEventListener("click", () => this.choose(button.getAttribute("aria-expanded") === "true" ? null : element.id));

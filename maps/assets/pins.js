@@ -85,7 +85,7 @@ function standInRow(members) {
 
 /** The mark of a stop, the same on the map, in the list and in the legend. */
 function makePin(stop, tag = "button") {
-  const pin = make(tag, `pin ${stop.status}${stop.area ? " area" : ""}${stop.label.length > 2 ? " long" : ""}`, stop.label);
+  const pin = make(tag, `pin ${stop.status}${stop.inferred ? " inferred" : ""}${stop.area ? " area" : ""}${stop.label.length > 2 ? " long" : ""}`, stop.label);
   if (tag === "button") pin.type = "button";
   else pin.setAttribute("aria-hidden", "true");
   return pin;

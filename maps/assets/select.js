@@ -24,7 +24,15 @@ function narrowed(element, quotes) {
   if (!quotes.length) return null;
   const told = quotes.map((quote) => quote.status);
   const status = told.includes(element.status) ? element.status : STRENGTH.find((each) => told.includes(each));
-  return { ...element, quotes, status, word: say(`status.${status}`), times: [], disputes: [], sources: "" };
+  const inferred = quotes.every((quote) => quote.inferred);
+  return { ...element, quotes, status, ...standing(status, inferred), times: [], disputes: [], sources: "" };
+}
+
+/** The word of a status; what no passage tells of is called inferred, and never reported. */
+function standing(status, inferred) {
+  const word = say(`status.${status}`);
+  if (!inferred) return { word };
+  return { word: status === "happened" ? say("inferred.word") : say("inferred.hedged", { word }), inferred: say("inferred.note") };
 }
 
 /** Who is cited, the most often cited first. */

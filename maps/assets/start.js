@@ -149,6 +149,7 @@ function titleOf(element) {
 function cardOf(element) {
   const card = make("div", "card");
   card.append(make("h3", "", titleOf(element)), make("p", "word", element.word), ...timesOf(element).map((time) => make("p", "when", time)));
+  if (element.inferred) card.append(make("p", "note", element.inferred));
   if (element.line) card.append(make("p", "when", `${capital(element.line)}.`));
   card.append(...(element.disputes || []).map((words) => make("p", "dispute", words)));
   const [first] = element.quotes;

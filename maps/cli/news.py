@@ -48,8 +48,11 @@ def _words(news: News, itinerary: Itinerary) -> str:
     if news.returned:
         return f"{change.name} is back: it was deleted from the file; write 'removed: true' into it instead, and it stays out"
     if change.field in ("added", "removed"):
-        status = f", {news.says.status.replace('_', ' ')}" if news.says else ""
+        inferred = ", inferred" if news.says and news.says.basis == "inferred" else ""
+        status = f", {news.says.status.replace('_', ' ')}{inferred}" if news.says else ""
         return f"{'new' if change.field == 'added' else 'gone'}: {change.role} {change.name}{status}{source}"
+    if change.field == "basis":
+        return f"{change.name}: {change.before or 'stated'} -> {change.after or 'stated'}{source}"
     before, after = ((value or "not given").replace("_", " ") for value in (change.before, change.after))
     field = "" if change.field == "status" else f"{change.field} "
     return f"{change.name}: {field}{before} -> {after}{source}"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from gazetteer import Place
-    from geo.model import Conflict, Itinerary, Journey, Meeting, Resolution, Source, When
+    from geo.model import Conflict, Itinerary, Journey, Meeting, Resolution, Source, Stop, When
 
 __all__ = ["print_itinerary"]
 
@@ -23,7 +23,7 @@ _WIDTH = 110
 
 
 def print_itinerary(itinerary: Itinerary) -> None:
-    """Print ``itinerary`` to stderr: stops with dates, status and the number of independent sources, grouped by journey."""
+    """Print ``itinerary`` to stderr: stops with dates, status and the number of independent sources, by journey; how many are inferred."""
     from rich.console import Console
 
     width = None if sys.stderr.isatty() else _WIDTH
@@ -61,19 +61,35 @@ def _stops_table(journey: Journey) -> Table:
             "?" if mode == "unknown" else mode,
             _times(stop.arrive),
             _times(stop.depart),
-            stop.status.replace("_", " "),
-            str(stop.sources),
+            _status(stop),
+            str(stop.sources) if stop.basis == "stated" else "-",
         )
         # Text, not str: a name from an article is shown as it is, never read as rich's markup.
         table.add_row(*(Text(plain(cell)) for cell in cells))
     return table
 
 
+def _status(stop: Stop) -> str:
+    """Give the status; what no article tells of is called inferred, whether it is taken to have happened or to be planned."""
+    status = stop.status.replace("_", " ")
+    return status if stop.basis == "stated" else "inferred" if stop.status == "happened" else f"{status}, inferred"
+
+
 def _place(place: Place) -> str:
     return place.name if place.kind.is_country or not place.country else f"{place.name} ({place.country})"
 
 
+def _inferred(itinerary: Itinerary) -> Iterator[str]:
+    """Count the stops that are inferred, and say what that means."""
+    stops = [stop for journey in itinerary.journeys for stop in journey.stops]
+    number = sum(stop.basis == "inferred" for stop in stops)
+    if number:
+        verb = "stop is" if number == 1 else "stops are"
+        yield f"{number} of {len(stops)} {verb} inferred: no article tells of {'it' if number == 1 else 'them'}. Check before you publish."
+
+
 def _remarks(itinerary: Itinerary) -> Iterator[str]:
+    yield from _inferred(itinerary)
     for conflict in itinerary.conflicts:
         yield _conflict(conflict)
     for heading, kinds in (

@@ -56,8 +56,8 @@ def json_ld(data: Mapping[str, Any], lang: str, base_url: str = "", *, card: boo
 
 def _trip(journey: Mapping[str, Any], points: Mapping[str, Iterable[float]]) -> dict[str, Any] | None:
     """Describe a journey by the places that were reached; None if none was."""
-    # The format has no word for a plan.
-    reached = [stop for stop in journey["stops"] if stop["status"] in TOOK_PLACE]
+    # The format has no word for a plan, and none for what is inferred.
+    reached = [stop for stop in journey["stops"] if stop["status"] in TOOK_PLACE and not stop.get("inferred")]
     if not reached:
         return None
     items = [

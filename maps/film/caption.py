@@ -44,10 +44,19 @@ def caption(picture: Picture, scene: Scene, room: Box, unit: float) -> str:
     if scene.kind == "stop":
         own = toned(picture.palette, scene.journey["tone"] if scene.journey else 0)
         drawn.append(
-            marks.pin(told["label"], told["status"], x + 12 * unit, y - 6.5 * unit, own, size=23 * unit, area=told["area"])
+            marks.pin(
+                told["label"],
+                told["status"],
+                x + 12 * unit,
+                y - 6.5 * unit,
+                own,
+                size=23 * unit,
+                area=told["area"],
+                inferred="inferred" in told,
+            )
         )
         x += 32 * unit
-    hedged = told["status"] not in DONE
+    hedged = told["status"] not in DONE or "inferred" in told
     badge = width(told["word"], 13.5 * unit, "bold") + 18 * unit if hedged else 0.0
     (line,) = wrapped(told["name"], 19 * unit, room.right - x - badge - 12 * unit, "bold", most=1) or [""]
     drawn.append(text(line, x, y, 19 * unit, "bold", fill=picture.palette.ink))

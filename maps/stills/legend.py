@@ -43,7 +43,10 @@ def _rows(picture: Picture) -> Iterator[_Row]:
     def word(status: str) -> str:
         return say("legend.denied" if status == "denied" else f"status.{status}")
 
-    yield from (_Row("stop", word(status), status=status) for status in _STATUSES if _any(stops, status=status))
+    told = [stop for stop in stops if "inferred" not in stop]
+    yield from (_Row("stop", word(status), status=status) for status in _STATUSES if _any(told, status=status))
+    if ring := next((stop for stop in stops if "inferred" in stop), None):
+        yield _Row("stop", say("inferred.legend"), status=ring["status"], inferred=True)
     yield from (
         _Row("leg", say("legend.unknown" if mode == "unknown" else f"mode.{mode}"), mode)
         for mode in _MODES
@@ -94,7 +97,7 @@ def legend(picture: Picture, left: float, top: float, room: float, unit: float) 
 def _mark(row: _Row, x: float, y: float, wide: float, unit: float, picture: Picture) -> str:
     palette = picture.palette
     if row.kind == "stop":
-        return marks.pin("1", row.status, x + wide / 2, y, palette, size=17 * unit)
+        return marks.pin("1", row.status, x + wide / 2, y, palette, size=17 * unit, inferred=row.inferred)
     if row.kind == "meeting":
         return marks.meeting("happened", x + wide / 2, y, palette, 14 * unit)
     if row.kind == "area":

@@ -31,6 +31,8 @@ _USUAL = (3.2, "")
 TIES = (2.0, "8 8")
 _INFERRED = 0.72
 _CASING = 7.0
+#: Statuses whose mark is hollow.
+_HOLLOW = ("planned", "possible", "denied", "under_way")
 #: What is dotted or dashed round has to be so on paper.
 _ROUND = ("planned", "possible", "denied", "under_way", "past")
 
@@ -79,17 +81,29 @@ def strokes(
 
 
 def pin(
-    label: str, status: str, x: float, y: float, palette: Palette, *, size: float = PIN, area: bool = False, earlier: bool = False
+    label: str,
+    status: str,
+    x: float,
+    y: float,
+    palette: Palette,
+    *,
+    size: float = PIN,
+    area: bool = False,
+    earlier: bool = False,
+    inferred: bool = False,
 ) -> str:
-    """Draw the mark of a stop: filled when it was reached, hollow and dashed when it is planned, dotted when possible, struck when denied."""
+    """Draw the mark of a stop: filled when it was reached, hollow and dashed when it is planned, dotted when possible, struck when denied.
+
+    One that is inferred is a thin ring, dashed where it is no fact either, with its number in light type.
+    """
     letters = text(
         label,
         x,
         y + size * 0.18,
         _letter_size(label, size),
-        "bold",
+        "italic" if inferred else "bold",
         text_anchor="middle",
-        fill=_ink(status, palette, area=area, earlier=earlier),
+        fill=_ink(status, palette, hollow=area or inferred or status in _HOLLOW, earlier=earlier),
     )
     if area:
         colour = palette.past if earlier else palette.accent
@@ -97,18 +111,28 @@ def pin(
             x, y, size, fill=palette.paper, fill_opacity=0.75, stroke=colour, stroke_width=1.2, stroke_dasharray="3 2", rx=4.0
         )
         return element("g", box, letters)
-    return element("g", *_disc(status, x, y, size / 2, palette, earlier=earlier), letters)
+    disc = _ring if inferred else _disc
+    return element("g", *disc(status, x, y, size / 2, palette, earlier=earlier), letters)
 
 
 def _letter_size(label: str, size: float) -> float:
     return size * (0.5 if len(label) < 3 else 0.4 if len(label) < 4 else 0.32)
 
 
-def _ink(status: str, palette: Palette, *, area: bool, earlier: bool) -> str:
-    hollow = status in ("planned", "possible", "denied", "under_way") or area
+def _ink(status: str, palette: Palette, *, hollow: bool, earlier: bool) -> str:
     if earlier or status in ("denied", "past"):
         return palette.past if hollow else palette.paper
     return palette.accent if hollow else palette.on_accent
+
+
+def _ring(status: str, x: float, y: float, radius: float, palette: Palette, *, earlier: bool) -> list[str]:
+    """Draw the thin ring of what is inferred."""
+    colour = palette.past if earlier or status in ("denied", "past") else palette.accent
+    dashes = _even(radius - 0.5, 4.2, 3.0) if status in ("planned", "possible") else None
+    return [
+        element("circle", cx=x, cy=y, r=radius + 1.5, fill=palette.casing),
+        element("circle", cx=x, cy=y, r=radius - 0.5, fill=palette.paper, stroke=colour, stroke_width=1, stroke_dasharray=dashes),
+    ]
 
 
 def _disc(status: str, x: float, y: float, radius: float, palette: Palette, *, earlier: bool) -> list[str]:

@@ -14,7 +14,7 @@ from maps.stills.type import Style, text, width, wrapped
 from maps.words import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from maps.stills.pins import Pin
     from maps.stills.route import Way
@@ -136,7 +136,7 @@ class Names:
         earlier = all(pin.earlier for pin in pins)
         size = (12.0 if earlier or first.kind == "mention" else 14.0) * self.unit
         name = Line(shortened(first.element["name"], _LONGEST), "regular" if first.kind == "mention" else "bold", size)
-        words = dict.fromkeys(pin.element["word"] for pin in pins if not pin.earlier and pin.element["status"] not in _PLAIN)
+        words = dict.fromkeys(pin.element["word"] for pin in pins if not pin.earlier and not _is_plain(pin.element))
         return (name, Line(", ".join(words), "italic", 12.0 * self.unit)) if words else (name,)
 
     def _clearest(self, spots: Sequence[tuple[Box, int]]) -> tuple[Box, int] | None:
@@ -313,3 +313,8 @@ def _extras(name: Name, palette: Palette, part: str) -> list[str]:
             element("path", d=f"M{x:.1f},{y:.1f}L{near_x:.1f},{near_y:.1f}", stroke=palette.ink, stroke_width=0.8, fill="none")
         )
     return extras
+
+
+def _is_plain(element: Mapping[str, Any]) -> bool:
+    """Tell whether a name needs no word: what is reported, and not inferred."""
+    return element["status"] in _PLAIN and "inferred" not in element

@@ -153,4 +153,5 @@ def draw_pin(pin: Pin, palette: Palette) -> str:
         size=pin.size,
         area=pin.element["area"],
         earlier=pin.earlier,
+        inferred="inferred" in pin.element,
     )

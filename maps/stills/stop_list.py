@@ -136,6 +136,7 @@ def _drawn(item: _Item, x: float, y: float, picture: Picture, unit: float) -> li
             size=mark,
             area=stop["area"],
             earlier=earlier,
+            inferred="inferred" in stop,
         )
     ]
     at, line = x + 26 * unit, y + 13.5 * unit
