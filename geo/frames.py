@@ -81,8 +81,8 @@ _MENTION_COLUMNS = {
 def stops_frame(itinerary: Itinerary) -> GeoDataFrame:
     """Build the table of stops, in the order of the journeys; the index is the stop's id, the geometry a point.
 
-    An area's point lies inside it; ``place_type`` tells ``area`` from ``point``. The ``basis`` of a stop is ``stated``, or ``inferred`` where no
-    article tells of it.
+    An area's point lies inside it; ``place_type`` tells ``area`` from ``point``. The ``basis`` of a stop is ``stated``, or ``inferred`` from the
+    context.
     """
     rows = [
         {

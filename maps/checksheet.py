@@ -72,12 +72,12 @@ class _Sheet:
         )
 
     def _first(self) -> str:
-        """Lead to the claims that no word of an article states: those are to be looked at first."""
+        """Lead to the inferred claims: those are to be looked at first."""
         numbers = [self._numbers[claim.id] for claim in self._itinerary.claims if claim.basis == "inferred"]
         if not numbers:
             return ""
         links = ", ".join(f'<a href="#claim-{number}">{number}</a>' for number in numbers)
-        return f"<p>Look at these first: no article states them, they are inferred from the context. {links}</p>\n"
+        return f"<p>Look at these first: no report of them was found, they are inferred from the context. {links}</p>\n"
 
     def _sections(self) -> Iterator[str]:
         told: set[str] = set()

@@ -53,7 +53,7 @@ def title_of(itinerary: Itinerary, language: Language = ENGLISH) -> str:
 
 
 def _told_stops(journey: Journey) -> list[Stop]:
-    """The stops that an article tells of: no title and no date stands on what is inferred."""
+    """Return the stops that are not inferred: no title and no date stands on those."""
     return [stop for stop in journey.stops if stop.basis == "stated"]
 
 

@@ -160,7 +160,7 @@ class _Writer:
         return {"status": status, "word": self.language.say(f"status.{status}")}
 
     def inference(self, stop: Stop) -> dict[str, str]:
-        """Say, of a stop that no article tells of, that it was read from the context; its word is that, and never ``reported``."""
+        """Say, of an inferred stop, that it was read from the context; its word is that, and never ``reported``."""
         if stop.basis != "inferred":
             return {}
         return {"word": stop_status(stop, self.language), "inferred": self.language.say("inferred.note")}
@@ -170,6 +170,10 @@ class _Writer:
         return {"protected": self.language.say("safety.area")} if protected else {}
 
     def times(self, stop: Stop) -> list[str]:
+        """Tell when a stop was reached and left; of one that is inferred only the day, for no report says that anybody arrived."""
+        if stop.basis == "inferred":
+            days = [when_words(when, self.language) for when in dict.fromkeys((*stop.arrive, *stop.depart))]
+            return [self.language.joined(days, last="or")] if days else []
         told = []
         keys = ("arrived", "left") if stop.status in TOOK_PLACE else ("arrival", "departure")
         for key, times in zip(keys, (stop.arrive, stop.depart), strict=True):

@@ -75,8 +75,8 @@ def sources_of_stop(stop: Stop, language: Language = ENGLISH) -> str:
     """Count the independent sources of a stop.
 
     They are those of its status: one that gives another day, less surely, is not among them, so where there are more days than sources the count says of what it is.
-    A stop that nobody tells of, on a route that was asked for, is called calculated; one that was read from the context alone has no source
-    that tells of it, and that is said.
+    A stop that nobody tells of, on a route that was asked for, is called calculated; of one that is inferred it is said that
+    no report was found.
     """
     if not stop.sources:
         return language.say("sources.calculated")

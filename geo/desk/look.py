@@ -89,7 +89,7 @@ def _of_stop(stop: Stop, itinerary: Itinerary) -> Iterator[str]:
     if not stop.claims:
         yield "no passage stands behind it: a person added it"
     elif stop.basis == "inferred":
-        yield "no article tells of this stop: it is inferred from the context"
+        yield "no report of a stop here was found: it is inferred from the context"
     elif stop.sources == 1 and stop.status not in _HEDGED:
         yield f"one source only: {_origin(itinerary.claim(stop.claims[0]), itinerary)}"
     if stop.confidence < _SURE:

@@ -28,7 +28,7 @@ function narrowed(element, quotes) {
   return { ...element, quotes, status, ...standing(status, inferred), times: [], disputes: [], sources: "" };
 }
 
-/** The word of a status; what no passage tells of is called inferred, and never reported. */
+/** The word of a status; what is inferred says so, and is never called reported. */
 function standing(status, inferred) {
   const word = say(`status.${status}`);
   if (!inferred) return { word };

@@ -44,7 +44,7 @@ def check(path: Path, inputs: tuple[str, ...], as_of: date | None, strict: bool)
     """Check an itinerary that a person corrected.
 
     What is wrong with the file is told all together, with its lines. With --sources every passage is compared with the articles as they
-    are now. Then comes what an editor should look at: stops that no article tells of, stops on one source, unsure places, inferred dates, disagreements, what is held
+    are now. Then comes what an editor should look at: inferred stops, stops on one source, unsure places, inferred dates, disagreements, what is held
     back to protect people, and a signature that no longer holds.
 
     The findings go to standard output, one a line. The exit code is 1 if the file is wrong or a passage is not in its article; with

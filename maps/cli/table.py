@@ -70,7 +70,7 @@ def _stops_table(journey: Journey) -> Table:
 
 
 def _status(stop: Stop) -> str:
-    """Give the status; what no article tells of is called inferred, whether it is taken to have happened or to be planned."""
+    """Give the status; what is inferred is never said to have happened."""
     status = stop.status.replace("_", " ")
     return status if stop.basis == "stated" else "inferred" if stop.status == "happened" else f"{status}, inferred"
 
@@ -85,7 +85,7 @@ def _inferred(itinerary: Itinerary) -> Iterator[str]:
     number = sum(stop.basis == "inferred" for stop in stops)
     if number:
         verb = "stop is" if number == 1 else "stops are"
-        yield f"{number} of {len(stops)} {verb} inferred: no article tells of {'it' if number == 1 else 'them'}. Check before you publish."
+        yield f"{number} of {len(stops)} {verb} inferred from the context, and no line leads there: check before you publish."
 
 
 def _remarks(itinerary: Itinerary) -> Iterator[str]:

@@ -150,9 +150,10 @@ def draft_mark(words: str, frame: Box, picture: Picture, unit: float) -> tuple[s
 
 
 def edge_words(pin: Pin) -> str:
-    """Name a stop that the frame does not show, with its word where it is not told as done."""
+    """Name a stop that the frame does not show, with its word where it is not told as done, or is inferred."""
     stop = pin.element
-    return f"{stop['name']}{'' if stop['status'] == 'happened' else ', ' + stop['word']}"
+    plain = stop["status"] == "happened" and "inferred" not in stop
+    return f"{stop['name']}{'' if plain else ', ' + stop['word']}"
 
 
 def draw_edges(edges: Sequence[tuple[Pin, Box]], picture: Picture, unit: float) -> str:

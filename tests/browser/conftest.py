@@ -23,7 +23,7 @@ FLAGS = (
 )  # fmt: skip
 #: A browser with many pages open grows slow.
 KEPT = 6
-JOURNEYS = ("rail_trip", "pacific_trip", "return_trip", "no_journey", "hostile")
+JOURNEYS = ("rail_trip", "pacific_trip", "return_trip", "inferred_trip", "no_journey", "hostile")
 
 
 @dataclass

@@ -89,7 +89,7 @@ class TestKeyboard:
 
 class TestAccessibility:
     @pytest.mark.parametrize("scheme", ["light", "dark"])
-    @pytest.mark.parametrize("name", ["rail_trip", "no_journey"])
+    @pytest.mark.parametrize("name", ["rail_trip", "inferred_trip", "no_journey"])
     def test_axe_finds_nothing(self, open_page, pages, name, scheme):
         page = open_page(pages[name].as_uri(), color_scheme=scheme, bypass_csp=True).page
         page.locator(".land").first.wait_for(state="attached")
@@ -104,6 +104,18 @@ class TestPicture:
         pins = page.locator(".leaflet-marker-pane button.pin").all_inner_texts()
         listed = page.locator(".stops .pin").all_inner_texts()
         assert pins == listed == ["1", "2", "3", "4"]
+
+    def test_an_inferred_stop_is_a_thin_ring_that_says_so_wherever_it_stands(self, looked_at):
+        page = looked_at("inferred_trip").page
+        pin = page.get_by_role("button", name="3. Vienna, inferred, Mon 11 March 2024")
+        assert pin.count() == 1
+        ring = pin.evaluate("(pin) => { const look = getComputedStyle(pin); return [look.borderTopWidth, look.fontWeight] }")
+        assert ring == ["1px", "400"]
+        assert "inferred stop: no report found, and no line leads to it" in page.locator(".legend").inner_text()
+        page.locator(".stop > button", has_text="Vienna").click()
+        note = "We found no report of a stop here: it is inferred from the context, and no line leads to it."
+        assert page.locator(".stop .note").inner_text() == note
+        assert page.locator(".card .note").inner_text() == note
 
     def test_planned_stops_are_hollow_and_carry_the_word(self, looked_at):
         page = looked_at("rail_trip").page

@@ -342,3 +342,31 @@ def hostile() -> tuple[Itinerary, tuple[Route, ...]]:
         mentions=mentions,
         unlocated=unlocated,
     ), routes
+
+
+TOUR = (
+    "Ilse Brandt travelled by train from Berlin to Prague on Sunday. Thieves broke into her hire car in Vienna on Monday. "
+    "A concert in Budapest is planned."
+)
+
+
+def inferred_trip() -> tuple[Itinerary, tuple[Route, ...]]:
+    """A trip with two stops that no words of travel tell of: one dated, one only planned."""
+    told = article(TOUR, title="On tour", publisher="Northern Wire", published=date(2024, 3, 13))
+    sunday, monday = day(told, 2024, 3, 10, "on Sunday"), day(told, 2024, 3, 11, "on Monday")
+    first, second, third = (quote(told, f"{sentence.rstrip('.')}.").text for sentence in TOUR.split(". "))
+    claims = (
+        claim("i1", told, first, (("from", "Berlin", BERLIN), ("to", "Prague", PRAGUE)), "happened", when=sunday, mode="train"),
+        claim("i2", told, second, (("at", "Vienna", VIENNA),), "happened", when=monday, basis="inferred"),
+        claim("i3", told, third, (("at", "Budapest", BUDAPEST),), "planned", cue=quote(told, "planned"), basis="inferred"),
+    )
+    stops = (
+        stop(1, BERLIN, "happened", ("i1",), depart=(sunday,)),
+        stop(2, PRAGUE, "happened", ("i1",), arrive=(sunday,)),
+        stop(3, VIENNA, "happened", ("i2",), arrive=(monday,), basis="inferred"),
+        stop(4, BUDAPEST, "planned", ("i3",), cue=claims[2].cue, basis="inferred"),
+    )
+    drawn = leg(stops[0], stops[1], "happened", ("i1",))
+    journey = Journey("j1", "Ilse Brandt", "Ilse Brandt on tour", stops, (drawn,))
+    itinerary = Itinerary((told,), (Traveller("Ilse Brandt"),), claims, (journey,))
+    return itinerary, (route(drawn, RAIL["berlin-prague"], length_km=374.0),)

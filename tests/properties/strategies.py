@@ -32,6 +32,11 @@ HEDGED = [
     "hopes to visit {b}", "is due to arrive in {b}", "was invited to visit {b}", "is considering travelling to {b}", "did not travel to {b}",
     "refused to go to {b}", "will perhaps leave for {b}",
 ]  # fmt: skip
+#: What is told of a place without a word of travel.
+BESIDE = [
+    "A concert in {b} sold out", "Thieves broke into the car in {b}", "The mayor of {b} was pleased", "The engine failed in {b}",
+    "The next show, in {b}, drew 300 people", "Prices rose in {b}",
+]  # fmt: skip
 HOSTILE = [
     "\x00", "\x07", "\x1b[31m", "\u202e", "\u202b", "\u200f", "\u200d", "\ufeff", "\u2028", "\x85", "\r", "\n", "\t", "\U0001f6a2", "e\u0301", "“", "”", '"',
     "‘", "’", "«", "»", "(", ")", "—", "…", "</script>", "${x}", "{{x}}", "Москва", "北京", "تهران", "A. B. C.", "a.m.", "0000-00-00", "Feb 30", "13/13/13",
@@ -56,6 +61,15 @@ def texts(moves: list[str] | None = None, *, most: int = 4) -> st.SearchStrategy
 def stories(moves: list[str] | None = None) -> st.SearchStrategy[list[str]]:
     """Give the texts of one or two articles."""
     return st.lists(texts(moves), min_size=1, max_size=2, unique=True)
+
+
+@st.composite
+def tours(draw: st.DrawFn) -> str:
+    """Tell a movement or two, and of places beside them that no word of travel claims."""
+    beside = [
+        f"{draw(st.sampled_from(BESIDE)).format(b=draw(st.sampled_from(PLACES)))}{draw(st.sampled_from(DAYS))}." for _ in range(3)
+    ]
+    return " ".join(draw(st.permutations([*draw(st.lists(sentences(), min_size=1, max_size=2)), *beside])))
 
 
 def hostile_texts() -> st.SearchStrategy[str]:

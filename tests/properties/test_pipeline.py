@@ -13,7 +13,7 @@ import geo
 from gazetteer.errors import InputError
 from geo.reading.articles.article import article_from_text
 from tests.geo.stories import PUBLISHED, gazetteer, tell
-from tests.properties.strategies import HEDGED, hostile_texts, sentences, stories
+from tests.properties.strategies import HEDGED, hostile_texts, sentences, stories, tours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,6 +115,14 @@ class TestTruth:
         for journey in tell(*texts).journeys:
             assert not {s.status for s in journey.stops} & _REAL
             assert not {leg.status for leg in journey.legs} & _REAL
+
+    @some
+    @given(tours())
+    def test_no_leg_touches_a_stop_that_is_only_inferred(self, text: str) -> None:
+        itinerary = tell(text)
+        inferred = {s.id for j in itinerary.journeys for s in j.stops if s.basis == "inferred"}
+        assert not inferred & {end for j in itinerary.journeys for leg in j.legs for end in (leg.origin, leg.destination)}
+        assert all(any(s.basis == "stated" for s in j.stops) for j in itinerary.journeys)
 
     @some
     @given(stories())

@@ -44,6 +44,17 @@ _SPLIT = "\n-----\n"
 
 
 @dataclass(frozen=True, slots=True)
+class _Answer:
+    """A stop of a record: where it is (degrees), the passage that tells it, and how near (km) a place has to be to be it."""
+
+    lat: float
+    lon: float
+    evidence: str
+    radius: float
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Example:
     """A spot of a record: its cues, whether it is a stop, and whether a claim holds it already."""
 
@@ -62,7 +73,10 @@ def main(folders: tuple[Path, ...], output: Path) -> None:
     """Fit the weights of the cues by which a place is taken for an implied stop, and say how well they do when cross-validated."""
     paths = sorted(path for folder in folders for path in folder.glob("*.json"))
     reader = StoryReader(Gazetteer.bundled())
-    examples = [example for path in paths for example in _examples(path, reader)]
+    try:
+        examples = [example for path in paths for example in _examples(path, reader)]
+    except InputError as error:
+        raise click.ClickException(str(error)) from error
     _report(examples)
     weights = _fit(examples)
     heading = f"# Weights of the cues of an implied stop, fitted on {len(paths)} texts. Licence: LICENCE.md"
@@ -73,9 +87,9 @@ def main(folders: tuple[Path, ...], output: Path) -> None:
 def _examples(path: Path, reader: StoryReader) -> Iterator[_Example]:
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
-        text, stops = record["text"], record.get("stops") or []
+        text, stops = record["text"], [_answer(stop) for stop in record.get("stops") or []]
         published = date.fromisoformat(record["date_published"]) if record.get("date_published") else None
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise InputError(
             f"{path} is no record of a journey ({error}); see the head of this module for what one holds."
         ) from error
@@ -84,18 +98,19 @@ def _examples(path: Path, reader: StoryReader) -> Iterator[_Example]:
         return
     known = Known.of(story.facts, story.claims)
     for spot in find_spots(story.facts):
-        here = [s for s in stops if _km(spot, s["lat"], s["lon"]) <= max(_NEAR_KM, s.get("match_km") or 0.0)]
-        required = [s for s in here if not s.get("optional")]
+        here = [s for s in stops if distance_km(spot.place.lat, spot.place.lon, s.lat, s.lon) <= s.radius]
+        required = [s for s in here if not s.optional]
         if here and not required:
             continue
         yield _Example(
             path.stem, spot.place.id, spot.cues(known), bool(required), known.holds(spot.place),
-            taught=not required or any(_is_evidence(spot, s["evidence"]) for s in required),
+            taught=not required or any(_is_evidence(spot, s.evidence) for s in required),
         )  # fmt: skip
 
 
-def _km(spot: Spot, lat: float, lon: float) -> float:
-    return distance_km(spot.place.lat, spot.place.lon, lat, lon)
+def _answer(stop: Mapping[str, Any]) -> _Answer:
+    radius = max(_NEAR_KM, stop.get("match_km") or 0.0)
+    return _Answer(float(stop["lat"]), float(stop["lon"]), str(stop["evidence"]), radius, optional=bool(stop.get("optional")))
 
 
 def _is_evidence(spot: Spot, evidence: str) -> bool:

@@ -133,8 +133,10 @@ class Spot:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether its words say that nobody travels there: it is looked over, compared, or where somebody is taken who is hurt or under arrest."""
+        """Whether its words say that nobody travels there: it is looked over, compared, where somebody was born, or taken hurt or under arrest."""
         verb = self.verb
+        if verb is not None and verb.lower_ == "born":
+            return True
         care = verb is not None and any(lemma_of(t) in CARE for t in below(verb))
         return care or self.preposition in _NOT_THERE
 

@@ -7,8 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from geo.journeys.itinerary import load_itinerary
+from maps.checksheet import checksheet
 from maps.cli import main
 from maps.stills import STILLS
+from tests.maps import example
 from tests.maps.conftest import MONDAY, TUESDAY
 
 
@@ -146,6 +148,15 @@ class TestChecksheet:
         assert "<mark>may</mark>" in page
         assert "Says so: her office" in page
         assert '<span class="context">' in page
+
+    def test_leads_to_the_inferred_claims_first(self):
+        page = checksheet(example.inferred_trip()[0])
+        assert (
+            'Look at these first: no report of them was found, they are inferred from the context. <a href="#claim-2">2</a>'
+            in page
+        )
+        assert "Says so: nobody, it is inferred from the context. No line is drawn to it. In: On tour" in page
+        assert "Look at these first" not in checksheet(example.rail_trip()[0])
 
     def test_ticks_are_carried_into_the_file_and_nothing_else_changes(self, dateline, path, tmp_path):
         before = path.read_text(encoding="utf-8").splitlines()

@@ -53,3 +53,12 @@ def test_an_article_cannot_take_over_the_terminal(printed):
     journey = replace(itinerary.journeys[0], title="[bold]\x1b]0;owned\x07 \u202egnp.exe\r\nnext")
     heading = printed(replace(itinerary, journeys=(journey,))).splitlines()[0]
     assert heading == "[bold] ]0;owned gnp.exe next"
+
+
+def test_an_inferred_stop_is_called_so_and_counted(printed):
+    text = printed(example.inferred_trip()[0])
+    (vienna,) = (line for line in text.splitlines() if "Vienna (AT)" in line)
+    assert vienna.split() == ["3", "Vienna", "(AT)", "2024-03-11", "inferred", "-"]
+    assert "planned, inferred" in text
+    assert "2 of 4 stops are inferred from the context, and no line leads there: check before you publish." in text
+    assert "inferred" not in printed(example.rail_trip()[0])

@@ -13,6 +13,7 @@ from tests.maps import example, journeys
 SVG, INKSCAPE = "{http://www.w3.org/2000/svg}", "{http://www.inkscape.org/namespaces/inkscape}"
 STORIES = {
     "rail": example.rail_trip,
+    "inferred": example.inferred_trip,
     "pacific": example.pacific_trip,
     "walk": journeys.walk,
     "areas": journeys.areas,
