@@ -13,9 +13,11 @@ from geo.reading.frames.diversions import turned_away
 from geo.reading.frames.sequence import is_return, told_sequence
 from geo.reading.frames.slots import fill
 from geo.reading.parsing.lemmas import lemma_of
-from geo.reading.travellers.subjects import find_companions, find_travellers, tells_of_plan
+from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.travellers.continuations import befalls_party, journey_told_of, owner_of_journey, tells_of_the_same
+from geo.reading.travellers.epithets import is_all_of_them
+from geo.reading.travellers.subjects import find_companions, find_travellers, is_gear
 from geo.reading.verbless.programmes import Read, dated_rows, heads_line
-from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.pronouns import PLURAL
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from geo.model import Act, Quote, Role, Status, When
+    from geo.model import Act, Quote, Resolution, Role, Status, When
     from geo.reading.factuality.certainty import Certainty
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.frames.slots import Slots
@@ -34,13 +36,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Frame", "is_old", "read_frame", "slug"]
 
-#: Nouns for a journey that may go on telling of the one told last.
-_TRIPS = frozenset(
-    {"crossing", "deployment", "flight", "journey", "leg", "stay", "stop", "stopover", "tour", "trek", "trip", "visit", "voyage"}
-)
 #: Verbs whose present tense may be a timetable though they tell of what has only begun: "begins a tour of X on Friday".
 _BEGINS = frozenset({"begin", "commence", "embark", "launch", "start"})
-_STOPS = frozenset({"layover", "stay", "stop", "stopover", "swing", "visit"})
 #: A trip that ended longer before publication than this, in days, is told as background.
 _OLD = 28
 _REAL = ("happened", "under_way")
@@ -57,7 +54,22 @@ class Frame:
     @classmethod
     def of(cls, predicate: Predicate, facts: PassageFacts) -> Frame:
         """Fill the slots of a word of travel."""
-        return cls(predicate, fill(predicate, facts), facts)
+        slots = fill(predicate, facts)
+        slots.places = _without_carrier(slots.places)
+        return cls(predicate, slots, facts)
+
+
+def _without_carrier(places: list[tuple[Role, Resolution, Token]]) -> list[tuple[Role, Resolution, Token]]:
+    """Leave out the place that an airline is called after: "the Delta flight to X", "Delta Flight 12", but not "the Lisbon flight"."""
+
+    def names_carrier(role: Role, token: Token) -> bool:
+        flight = token.head
+        if role != "to" or token.dep_ != "compound" or vehicle_mode(flight) == "unknown":
+            return False
+        numbered = any(c.like_num for c in flight.rights)
+        return numbered or any(r == "to" and t.i != token.i and t.i > flight.i for r, _, t in places)
+
+    return [p for p in places if not names_carrier(p[0], p[2])]
 
 
 def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
@@ -103,28 +115,34 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
     predicate, passage = frame.predicate, frame.facts.passage
     tokens = find_travellers(predicate)
     if predicate.act == "meet":
-        return [a for t in tokens if (a := cast.actor(t, passage)) is not None and _can_travel(predicate, a)]
+        known = [a for t in tokens if (a := cast.actor(t, passage)) is not None and _can_travel(predicate, a)]
+        return known or _told_last(tells_of_the_same(predicate, tokens), latest)
     if [t.lower_ for t in tokens] == ["it"] and predicate.token.dep_ == "attr":
         tokens = []  # "it was another train journey to X"
     if len(tokens) == 1 and _heads_entry(tokens[0]):
         tokens = []
     if tokens and is_maxim(predicate, frame.slots, tokens[0]):
         return []
-    trip = _trip_of_stage(predicate, tokens)
-    if trip is not None:  # "his tour will end in X", "a trip that began in Y"
-        tokens = [c for c in trip.children if c.dep_ == "poss"][:1]
-        return [latest] if not tokens and latest is not None else _able(predicate, cast.party(tokens, passage))
-    party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token)
-    if (
-        party is None
-        and not tokens
-        and latest is not None
-        and (_tells_of_the_same(predicate) or tells_of_plan(predicate) or heads_line(predicate, passage))
-    ):
-        return [latest]
-    if party is None and latest is not None and _may_mean(tokens, latest):
-        return [latest]
-    return _able(predicate, party)
+    journey = journey_told_of(predicate, tokens)
+    if journey is not None:  # "his tour will end in X", "a trip that began in Y"
+        tokens = owner_of_journey(journey)
+        return _able(predicate, cast.party(tokens, passage)) if tokens else _told_last(True, latest)
+    party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token, latest)
+    if party is not None and (party.named or _can_travel(predicate, party)):
+        return _able(predicate, party)
+    untold = tells_of_the_same(predicate, tokens) or (not tokens and heads_line(predicate, passage))
+    if untold and latest is None:
+        latest = cast.topic(predicate.token, passage)
+    return _told_last(untold or _befell(predicate, tokens, latest) or (latest is not None and _may_mean(tokens, latest)), latest)
+
+
+def _told_last(goes_on: bool, latest: Actor | None) -> list[Actor]:
+    return [latest] if goes_on and latest is not None else []
+
+
+def _befell(predicate: Predicate, subject: Sequence[Token], latest: Actor | None) -> bool:
+    """Whether something befell who was said to travel last; a mishap of its own is that of a vehicle or a group."""
+    return latest is not None and befalls_party(predicate, subject) and (latest.kind != "person" or is_gear(subject[0]))
 
 
 def _may_mean(subject: Sequence[Token], latest: Actor) -> bool:
@@ -132,6 +150,8 @@ def _may_mean(subject: Sequence[Token], latest: Actor) -> bool:
     pronoun = subject[0].lower_ if len(subject) == 1 else ""
     if pronoun in PLURAL:
         return latest.kind == "group"
+    if len(subject) == 1 and is_all_of_them(subject[0]):
+        return latest.kind != "vehicle"
     return pronoun == "it" and (latest.kind == "vehicle" or _takes_time(subject[0].head))
 
 
@@ -145,44 +165,9 @@ def _able(predicate: Predicate, party: Actor | None) -> list[Actor]:
     return [party] if party is not None and _can_travel(predicate, party) else []
 
 
-def _trip_of_stage(predicate: Predicate, subject: Sequence[Token]) -> Token | None:
-    """The noun for a journey of which a verb tells where it begins or ends."""
-    if len(subject) != 1 or predicate.force != "attach" or predicate.act not in ("arrive", "depart"):
-        return None
-    relative = subject[0].lower_ in ("that", "which")
-    noun = predicate.token.head if relative else subject[0]
-    told_by_noun = not relative and noun.head.i == predicate.token.i  # which borrows the verb itself
-    return noun if lemma_of(noun) in _TRIPS and not told_by_noun else None
-
-
 def _heads_entry(subject: Token) -> bool:
     """Whether what the parser takes for a subject is the heading of an entry: "Day 9: Left Lisbon at six"."""
     return subject.lower_ == "day" and any(c.like_num for c in subject.children) and any(c.text == ":" for c in subject.children)
-
-
-def _tells_of_the_same(predicate: Predicate) -> bool:
-    """Whether the words continue the journey that was told last without naming its traveller: "the visit to X was cancelled"."""
-    if predicate.object == "listed":
-        return True
-    lemma, support = lemma_of(predicate.token), predicate.support
-    if lemma not in _TRIPS or support is None:
-        return False
-    stops = lemma in _STOPS
-    if support.lemma_ == "be":  # "from there it was another train journey to X", "there were stops in Y and Z"
-        introduces = {"it", "there"} if stops else {"it"}
-        return support.tag_ == "VBD" and predicate.token.dep_ == "attr" and any(c.lower_ in introduces for c in support.children)
-    if predicate.token.dep_ in ("nsubj", "nsubjpass"):
-        planned = stops and predicate.token.dep_ == "nsubjpass"  # "stops in X and Y are planned"
-        return planned or str(predicate.token.tag_) == "NN"
-    return stops and not any(_may_travel(c) for c in support.children if c.dep_ in ("nsubj", "nsubjpass"))
-
-
-def _may_travel(subject: Token) -> bool:
-    """Whether the subject of a clause may be somebody else who travels; a day or a week is nobody: "next week brings a swing through X"."""
-    if subject.tag_ == "WDT" and subject.head.dep_ == "relcl":  # "the trip, which includes a stop in X"
-        subject = subject.head.head
-    thing = subject.pos_ == "NOUN" and people_kind(lemma_of(subject)) is None
-    return str(subject.ent_type_) not in ("DATE", "TIME") and not thing
 
 
 def _says_enough(frame: Frame) -> bool:

@@ -140,7 +140,7 @@ def _moves_somebody(predicate: Predicate, facts: PassageFacts, cast: Cast) -> bo
         return False
     travellers = find_travellers(predicate)
     if not travellers:
-        return cast.diarist(predicate.token) is not None
+        return cast.diarist(predicate.token, None) is not None
     return any(_is_pronoun(t) or cast.actor(t, facts.passage) is not None for t in travellers)
 
 

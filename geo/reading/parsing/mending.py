@@ -29,7 +29,8 @@ def mend(doc: Doc) -> Doc:
     The "to" of "carry migrants to Mexico City" is no "to" of "give it to him"; in "fled to X, then went on to Y" the second verb goes with the
     first, and in "he expects to reach X, then go to Y" with the infinitive. In "500 migrants left X" they left, and were not left; in "caught the Sierra
     train to X" a train is no verb, and in "the whole squad flies to X" flies are one. In "on 27 May Lund flew" the day ends before the name. In
-    "from X to Y" Y is no verb. And in "After X the fleet will stop" it is not X that stops.
+    "from X to Y" Y is no verb. And in "After X the fleet will stop" it is not X that stops. Where a diary begins a sentence with its verb, "Drove to X",
+    that is a verb in the past.
     """
     for token in doc:
         if token.dep_ == "dative" and token.pos_ == "ADP":
@@ -52,6 +53,8 @@ def mend(doc: Doc) -> Doc:
             _make_goal(token)
         elif token.dep_ == "mark" and token.lower_ in _AFTERWARDS:
             _part_from_subject(token)
+        elif token.is_sent_start and token.dep_ == "ROOT" and token.tag_ != "VBD" and token.lower_ in _pasts():
+            token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", _pasts()[token.lower_]  # "Flew to X", in a diary
     return doc
 
 
@@ -119,6 +122,14 @@ def _goings() -> dict[str, str]:
         r for r in table("verbs") if not r["particle"] and r["act"] in ("travel", "depart") and r["force"] in ("strong", "weak")
     ]
     return {form: r["lemma"] for r in rows for form in _third_persons(r["lemma"])}
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    """Map the irregular past forms of the verbs of travel, "drove", "flew", to their dictionary forms."""
+    known = {r["lemma"] for r in table("verbs")}
+    rows = [(lemma, forms.split()[0]) for lemma, forms in words_of("irregular_verbs", "forms").items() if lemma in known]
+    return {past: lemma for lemma, past in rows if past != lemma}
 
 
 def _third_persons(lemma: str) -> tuple[str, ...]:

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["is_being_there"]
+__all__ = ["MISHAPS", "is_being_there"]
+
+#: What goes wrong on the way, and the verbs that tell it.
+MISHAPS = frozenset("accident breakdown collision crash derailment emergency grounding incident mishap puncture wreck".split())
+_HAPPENS = frozenset({"happen", "occur"})
 
 #: Prepositions of being at a place.
 _THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
@@ -26,7 +30,7 @@ _DEEDS = frozenset(
 #: What one has at a place: "had breakfast in X", "has an appointment in Y".
 _HAD = frozenset(
     "accident appearance appointment audience bath beer breakfast breakdown coffee concert crash date dinner drink engagement event gig "
-    "interview lunch meal mishap puncture rehearsal rest show supper swim tea".split()
+    "incident interview lunch meal mishap puncture rehearsal rest show supper swim tea".split()
 )
 
 
@@ -42,12 +46,17 @@ def is_being_there(token: Token, row: dict[str, str] | None) -> bool:
     row
         What the tables say of it, if anything.
     """
-    if token.pos_ != "VERB" or row is not None or lemma_of(token) in words_of("not_there", "why"):
+    if token.pos_ != "VERB" or row is not None or (lemma_of(token) in words_of("not_there", "why") and not _is_mishap(token)):
         return False
     if token.tag_ == "VBG" and token.dep_ == "xcomp":  # "stopped smoking in X"
         return False
     there = any(_is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children)
     return there or any(_is_at_place(thing) for thing in _handled(token))
+
+
+def _is_mishap(verb: Token) -> bool:
+    """Whether something went wrong: "the accident occurred in X"."""
+    return lemma_of(verb) in _HAPPENS and any(lemma_of(c) in MISHAPS for c in verb.children if c.dep_ == "nsubj")
 
 
 def _is_venue(noun: Token, preposition: str) -> bool:

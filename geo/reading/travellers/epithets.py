@@ -14,7 +14,7 @@ from geo.reading.vocabulary.pronouns import PERSONAL
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["adjective_actor", "age_of", "counted", "describes_one", "is_native", "named_at_age"]
+__all__ = ["adjective_actor", "age_of", "counted", "describes_one", "is_all_of_them", "is_native", "named_at_age"]
 
 #: Nouns for some of those whom "of" names: "the remnants of the caravan".
 _SHARES = frozenset("bulk dozen half handful hundred majority minority number remainder remnant rest score thousand".split())
@@ -90,6 +90,13 @@ def counted(token: Token) -> Token | None:
     if token.pos_ == "NUM":
         return token if told or any(c.lower_ in ("all", "the") for c in token.children) else None
     return token if told and token.lower_ in _QUANTIFIERS else None
+
+
+def is_all_of_them(token: Token) -> bool:
+    """Tell whether a number means all who were named before: "all four entered X", "the three flew on"; "both"."""
+    if token.lower_ == "both" and token.pos_ != "CCONJ":
+        return True
+    return token.pos_ == "NUM" and token.ent_type_ not in _NO_COUNT and any(c.lower_ in ("all", "the") for c in token.children)
 
 
 def _is_definite(token: Token) -> bool:

@@ -34,6 +34,8 @@ __all__ = [
 ]
 
 _FEATURES = frozenset("bay cape fort lake mount mt point port river".split())
+#: Verbs that begin a question and look like names: "Will", "May".
+_ASKING = frozenset({"Can", "May", "Might", "Shall", "Will"})
 #: Prepositions of where somebody is or goes.
 _LOCAL = frozenset("at from in near to towards via".split())
 #: Words in lower case within a name: "Bert ter Hart", "Vasco da Gama".
@@ -82,7 +84,8 @@ def person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterabl
     """Yield the names of persons in a passage, except where ``places`` has the offsets of a place."""
     doc = passage.doc
     seen: set[int] = set()
-    for span in (*[_with_surname(e) for e in doc.ents if e.label_ == "PERSON"], *_proper_subjects(doc)):
+    for found in (*[_with_surname(e) for e in doc.ents if e.label_ == "PERSON"], *_proper_subjects(doc)):
+        span = _without_auxiliary(found)
         start, end = passage.start + span.start_char, passage.start + span.end_char
         named = (any(t.pos_ == "PROPN" for t in span) or _is_taken_up(span.root)) and not (
             is_vehicle_name(span.root)
@@ -96,6 +99,12 @@ def person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterabl
         if span.start not in seen and not overlaps(places, start, end) and named:
             seen.update(range(span.start, span.end))
             yield span
+
+
+def _without_auxiliary(span: Span) -> Span:
+    """Cut the verb of a question from the name behind it: "Will Berg go to X?"."""
+    asks = span.sent.text.rstrip("\"”' ").endswith("?") and span.start == span.sent.start
+    return span[1:] if asks and len(span) > 1 and span[0].text in _ASKING else span
 
 
 def vehicle_names(passages: Sequence[Passage]) -> frozenset[str]:

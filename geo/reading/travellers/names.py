@@ -40,6 +40,13 @@ _TRANSCRIBED = str.maketrans("yjw", "iiv")
 _DOUBLED = re.compile(r"(.)\1+")
 #: What the pope is called besides, by the last word, with the word before it.
 _PAPAL = {"father": ("holy", "saint"), "holiness": ("his",), "pontiff": ("", "roman", "supreme")}
+#: Offices of which one person holds one.
+_EXCLUSIVE = frozenset(
+    "ambassador archbishop bishop cardinal chancellor emperor governor king mayor minister patriarch pope president prince princess queen "
+    "senator sultan".split()
+)
+#: What is said of somebody who holds an office no more, or not yet.
+_FORMER = frozenset({"designate", "elect", "ex", "former", "late", "then"})
 _REGNAL = re.compile(r"[IVX]+")
 
 
@@ -205,6 +212,8 @@ class Names:
         if token.pos_ not in ("NOUN", "PROPN") or token.tag_ == "NNS" or indefinite:
             return None
         modifiers = {_plain(t) for t in token.lefts if t.pos_ in _MODIFIERS} | ({"prime"} if prime else set())
+        if not modifiers & _FORMER and any(not words & _FORMER for words, _ in holders):  # "the French president" is who is one now
+            holders = [(words, n) for words, n in holders if not words & _FORMER]
         fitting = {n for words, n in holders if modifiers <= words} or {n for words, n in holders if modifiers & words}
         return fitting.pop() if len(fitting) == 1 else None
 
@@ -244,6 +253,20 @@ class Names:
         before = self._first_heard.get(article, [])
         told = [name for _, name in before[: bisect_left(before, (position,))] if name in self._told_of]
         return told[0] if len(told) == 1 else None
+
+    def topic_of(self, article: str, position: int) -> str | None:
+        """Name the one person of whom an article tells before a position, or by far the most; None where there is none."""
+        before = beginning_in(self._counted.get(article, []), 0, position - 1, itemgetter(0))
+        count = Counter(person for _, person in before if person in self._told_of)
+        first, *rest = [*count.most_common(2), ("", 0), ("", 0)]
+        return first[0] if first[1] and first[1] >= _OUTNUMBERS * rest[0][1] else None
+
+    def holds_other(self, name: str, office: str) -> bool:
+        """Tell whether a person is known by another office than this, so that who holds it is somebody else: "the mayor" is not Minister Berg."""
+        if office not in _EXCLUSIVE:
+            return False
+        held = {noun for noun, holders in self._roles.items() if noun in _EXCLUSIVE and any(n == name for _, n in holders)}
+        return bool(held) and office not in held
 
     def head_of_family(self, article: str, position: int) -> str | None:
         """Name who "the family" is, after "Tanja and her children"."""

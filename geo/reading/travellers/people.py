@@ -18,6 +18,7 @@ from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
 from geo.reading.travellers.antecedents import foretell, is_quoted, recall
 from geo.reading.travellers.coreference import names_again
+from geo.reading.travellers.elisions import opens_entry
 from geo.reading.travellers.encounters import Encounters
 from geo.reading.travellers.epithets import adjective_actor, age_of, counted, describes_one, is_native, named_at_age
 from geo.reading.travellers.name_spans import is_team_name, proper_run, ship_named_most
@@ -135,15 +136,16 @@ class Cast:
         self._members.update(dict.fromkeys(names, group))
         return group
 
-    def diarist(self, verb: Token) -> Actor | None:
-        """Say who travels in a sentence that begins with its verb, as diaries do: "Left Ulaanbaatar at six"."""
-        first = [t for t in verb.sent if t.is_alpha]
-        while verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and not any(c.dep_ == "nsubj" for c in verb.children):
-            verb = verb.head  # "Passed the cape and anchored off X"
-        if len(first) > 1 and first[0].lower_ == "day":  # "Day 9: Left Lisbon at six"
-            first = first[1:]
-        bare = verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN") and first and first[0].i == verb.i
-        return Actor(NARRATOR, "person", named=True) if bare and not any(c.dep_ == "nsubjpass" for c in verb.children) else None
+    def diarist(self, verb: Token, latest: Actor | None) -> Actor | None:
+        """Say who travels in a sentence without a subject, as diaries have them: "Left Ulaanbaatar at six", and after it "Then walked on to X"."""
+        if not opens_entry(verb, told=latest is not None and latest.name == NARRATOR):
+            return None
+        return Actor(NARRATOR, "person", named=True)
+
+    def topic(self, token: Token, passage: Passage) -> Actor | None:
+        """Say which person an article is about, whose a journey may be that it tells before it says that anybody travels."""
+        name = self.names.topic_of(passage.article.id, passage.offset(token))
+        return Actor(name, "person", named=True) if name is not None else None
 
     def label(self, token: Token, passage: Passage) -> str:
         """Call a person or people at the token, in particular or not: "Russian officials"; "" for a thing."""
@@ -390,7 +392,7 @@ class Cast:
             return self._only_vehicle() or Actor(proper_run(token).text, "vehicle", named=True)
         if describes_one(token, actor):
             only = self.names.only_before(passage.article.id, passage.offset(token))
-            if only is not None:
+            if only is not None and not self.names.holds_other(only, lemma_of(token)):
                 return Actor(only, "person", named=True)
         head = self.names.head_of_family(passage.article.id, passage.offset(token)) if lemma_of(token) in _HOUSEHOLD else None
         if head is not None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["carrier", "find_companions", "find_travellers", "tells_of_plan"]
+__all__ = ["carrier", "find_companions", "find_travellers", "is_gear", "tells_of_plan"]
 
 #: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
 _PLANS = frozenset(
@@ -124,8 +124,13 @@ def _held(verb: Token) -> Token | None:
 
 def _owner_of_gear(thing: Token) -> Token | None:
     """Whose vehicle or baggage a thing is, which is where he is: "the band's van", "her passport"."""
-    gear = lemma_of(thing) in _GEAR or (vehicle_mode(thing) != "unknown" and thing.pos_ == "NOUN")
+    gear = is_gear(thing) or (vehicle_mode(thing) != "unknown" and thing.pos_ == "NOUN")
     return next((c for c in thing.children if c.dep_ == "poss"), None) if gear else None
+
+
+def is_gear(thing: Token) -> bool:
+    """Tell whether a thing is one that a traveller has about him, or a part of what he travels in: a rucksack, a gearbox."""
+    return lemma_of(thing) in _GEAR
 
 
 def _beholder(verb: Token) -> list[Token]:
@@ -313,7 +318,9 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
             if c.dep_ in ("dobj", "npadvmod")
         ):
             return _with_conjuncts(taken[0])
-    return [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
+    named = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
+    itself = named and vehicle_mode(token) != "unknown" and token.tag_ == "NN"
+    return [token] if itself else named  # "an Air Corsica flight from X" is itself who travels
 
 
 def _told_beside(noun: Token) -> Token | None:
@@ -330,7 +337,7 @@ def _owner_of_programme(verb: Token) -> Token | None:
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     nouns += [o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("from", "on", "to") for o in c.children]
     programmes = [n for n in nouns if lemma_of(n) in PROGRAMMES]
-    return next((c for n in programmes for c in n.children if c.dep_ == "poss"), None)
+    return next((c for n in programmes for c in n.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")), None)
 
 
 def _lends_subject(token: Token, support: Token) -> bool:

@@ -119,3 +119,18 @@ class TestNamesThatLookLikePlaces:
     def test_a_place_is_no_person(self):
         told = tell("President Anna Berg left Oslo on Sunday. Oslo had voted on Saturday.")
         assert [t.name for t in told.travellers] == ["Anna Berg"]
+
+
+class TestOffices:
+    def test_who_held_an_office_before_is_not_meant_by_it(self):
+        told = tell(
+            "Former French President Otto Kranz was in Lisbon. French President Anna Berg spoke in Paris. The French president will fly to Porto on Friday."
+        )
+        assert {c.traveller for c in told.claims if c.status == "planned"} == {"Anna Berg"}
+
+    def test_another_office_is_somebody_elses(self):
+        told = tell("Foreign Minister Otto Kranz spoke on Sunday. The mayor flew to Porto on Monday.")
+        assert {c.traveller for c in told.claims} == {"mayor"}
+
+    def test_the_verb_of_a_question_is_no_name(self):
+        assert travellers("Will Berg go to Porto?") == ["Berg"]
