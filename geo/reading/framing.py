@@ -15,6 +15,7 @@ from geo.reading.frames.slots import fill
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.continuations import befalls_party, journey_told_of, owner_of_journey, tells_of_the_same
+from geo.reading.travellers.elisions import heads_entry
 from geo.reading.travellers.epithets import is_all_of_them
 from geo.reading.travellers.subjects import find_companions, find_travellers, is_gear
 from geo.reading.verbless.programmes import Read, dated_rows, heads_line
@@ -119,7 +120,7 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
         return known or _told_last(tells_of_the_same(predicate, tokens), latest)
     if [t.lower_ for t in tokens] == ["it"] and predicate.token.dep_ == "attr":
         tokens = []  # "it was another train journey to X"
-    if len(tokens) == 1 and _heads_entry(tokens[0]):
+    if len(tokens) == 1 and heads_entry(tokens[0]):
         tokens = []
     if tokens and is_maxim(predicate, frame.slots, tokens[0]):
         return []
@@ -163,11 +164,6 @@ def _takes_time(verb: Token) -> bool:
 
 def _able(predicate: Predicate, party: Actor | None) -> list[Actor]:
     return [party] if party is not None and _can_travel(predicate, party) else []
-
-
-def _heads_entry(subject: Token) -> bool:
-    """Whether what the parser takes for a subject is the heading of an entry: "Day 9: Left Lisbon at six"."""
-    return subject.lower_ == "day" and any(c.like_num for c in subject.children) and any(c.text == ":" for c in subject.children)
 
 
 def _says_enough(frame: Frame) -> bool:

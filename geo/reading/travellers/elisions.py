@@ -9,7 +9,7 @@ from geo.reading.parsing.lemmas import lemma_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["opens_entry"]
+__all__ = ["heads_entry", "opens_entry"]
 
 _SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 #: Verbs of somebody's own plans, which "I" may be left out before.
@@ -49,6 +49,11 @@ def opens_entry(verb: Token, *, told: bool) -> bool:
     return main.tag_ == "VBD" and _is_led_in(main)
 
 
+def heads_entry(subject: Token) -> bool:
+    """Tell whether what the parser takes for a subject is the heading of an entry: "Day 9: Left Lisbon at six"."""
+    return subject.lower_ == "day" and any(c.like_num for c in subject.children) and any(c.text == ":" for c in subject.children)
+
+
 def _main_verb(verb: Token) -> Token:
     """The verb of the sentence whose missing subject one shares: "Had meant to go on", "Passed the cape and anchored off X"."""
     while verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and not _has_subject(verb):
@@ -57,7 +62,8 @@ def _main_verb(verb: Token) -> Token:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in _SUBJECTS for t in (verb, *(a for a in verb.children if a.dep_ == "aux")) for c in t.children)
+    words = (verb, *(c for c in verb.children if c.dep_ == "aux"))
+    return any(c.dep_ in _SUBJECTS and not heads_entry(c) for w in words for c in w.children)
 
 
 def _first_words(verb: Token) -> list[Token]:

@@ -212,7 +212,9 @@ class Names:
         if token.pos_ not in ("NOUN", "PROPN") or token.tag_ == "NNS" or indefinite:
             return None
         modifiers = {_plain(t) for t in token.lefts if t.pos_ in _MODIFIERS} | ({"prime"} if prime else set())
-        if not modifiers & _FORMER and any(not words & _FORMER for words, _ in holders):  # "the French president" is who is one now
+        if not modifiers & _FORMER and any(
+            not words & _FORMER for words, _ in holders
+        ):  # "the French president" is who is one now
             holders = [(words, n) for words, n in holders if not words & _FORMER]
         fitting = {n for words, n in holders if modifiers <= words} or {n for words, n in holders if modifiers & words}
         return fitting.pop() if len(fitting) == 1 else None
@@ -258,8 +260,8 @@ class Names:
         """Name the one person of whom an article tells before a position, or by far the most; None where there is none."""
         before = beginning_in(self._counted.get(article, []), 0, position - 1, itemgetter(0))
         count = Counter(person for _, person in before if person in self._told_of)
-        first, *rest = [*count.most_common(2), ("", 0), ("", 0)]
-        return first[0] if first[1] and first[1] >= _OUTNUMBERS * rest[0][1] else None
+        (first, often), (_, next_often), *_ = [*count.most_common(2), (None, 0), (None, 0)]
+        return first if often and often >= _OUTNUMBERS * next_often else None
 
     def holds_other(self, name: str, office: str) -> bool:
         """Tell whether a person is known by another office than this, so that who holds it is somebody else: "the mayor" is not Minister Berg."""

@@ -121,7 +121,7 @@ class TestNamesThatLookLikePlaces:
         assert [t.name for t in told.travellers] == ["Anna Berg"]
 
 
-class TestOffices:
+class TestHolders:
     def test_who_held_an_office_before_is_not_meant_by_it(self):
         told = tell(
             "Former French President Otto Kranz was in Lisbon. French President Anna Berg spoke in Paris. The French president will fly to Porto on Friday."
