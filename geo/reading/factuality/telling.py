@@ -29,7 +29,8 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
         going = any(c.lower_ in ("is", "are", "am", "'s", "'re", "'m") for c in token.children if c.dep_ == "aux")
         return going and published is not None and any(w.start > published and not w.yearless for w in slots.whens)
     if token.tag_ == "VB":  # whose "will" the parser hangs on another verb
-        return published is not None and any(w.start > published and not w.yearless for w in slots.whens)
+        helped = any(c.dep_ in ("aux", "auxpass") for c in token.children)
+        return not helped and published is not None and any(w.start > published and not w.yearless for w in slots.whens)
     if token.tag_ not in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") and c.dep_ in ("aux", "auxpass") for c in token.children):
         return False
     if token.dep_ in ("relcl", "advcl") and _is_below_future(token):
