@@ -44,7 +44,7 @@ class PlaceReader:
 
     def read(self, article: Article) -> list[Resolution]:
         """Find the mentions of an article and choose their places, in the order of the text; of those in no gazetteer, about where they lie."""
-        return self._resolve(article, self._finder.find(article))
+        return self._vicinity.locate(self._read(article))
 
     def choose(self, article: Article, spans: Iterable[tuple[int, int]]) -> list[Resolution]:
         """Choose the places of stretches (start, end) of an article's text that are known to name places.
@@ -58,10 +58,11 @@ class PlaceReader:
         for start, end in ordered:
             if not 0 <= start < end <= len(article.text):
                 raise InputError(f"The mention {start}-{end} lies outside the text, which has {len(article.text)} characters.")
-        return self._resolve(article, [Mention(article.quote(start, end)) for start, end in ordered])
-
-    def _resolve(self, article: Article, mentions: Sequence[Mention]) -> list[Resolution]:
+        mentions = [Mention(article.quote(start, end)) for start, end in ordered]
         return self._vicinity.locate(self._resolver.resolve([(article, mentions)])[0])
+
+    def _read(self, article: Article) -> list[Resolution]:
+        return self._resolver.resolve([(article, self._finder.find(article))])[0]
 
     def annotate(self, lines: Iterable[str], *, given: bool = False, first: int = 1) -> Iterator[str]:
         """Add the places to a corpus, line by line.
@@ -72,7 +73,8 @@ class PlaceReader:
             JSON objects with ``doc_id`` and ``text``; what else they hold is passed on.
         given
             Only choose the places of the ``mentions`` that are there, of which nothing but ``start`` and ``end`` is read. Those are known to
-            be places, so each that is in no gazetteer gets the point that it is thought to be near, and ``approximate`` is true.
+            be places, so each that is in no gazetteer gets the point that it is thought to be near, and ``approximate`` is true. Of what is
+            found in an archive too much is no place, so there it is not asked.
         first
             The number of the first line in its file.
 
@@ -102,7 +104,7 @@ class PlaceReader:
             raise InputError(f"Line {number} of the corpus is no JSON object with {wanted}; correct or remove it.") from error
         article = Article(sha256[:12], text, sha256, name=str(name))
         try:
-            found = self.choose(article, spans) if given else self.read(article)
+            found = self.choose(article, spans) if given else self._read(article)
         except InputError as error:
             raise InputError(f"Line {number} of the corpus ({name}): {error}") from error
         places = [r for r in found if given or r.mention.kind in NAMED_PLACES]

@@ -60,7 +60,7 @@ class Dateline:
     def read(self, document: Document) -> list[Found]:
         """Find and choose the places of a document."""
         article = Article(document.id, document.text, "")
-        resolved = self.vicinity.locate(self.resolver.resolve([(article, self.finder.find(article))])[0])
+        resolved = self.resolver.resolve([(article, self.finder.find(article))])[0]
         return [_found(r) for r in resolved if r.mention.kind in NAMED_PLACES]
 
     def choose(self, document: Document, marked: Sequence[GoldMention]) -> list[Found]:
