@@ -37,7 +37,7 @@ _Made = tuple[list[Any], DatelineError | None]
 def read_on_all_cores(
     articles: Iterable[Article], gaz: Gazetteer, *, home: Place | None = None, workers: int | None = None
 ) -> Iterator[list[Resolution]]:
-    """Read the places of articles, each by itself, as `PlaceReader.read` does.
+    """Read the places of articles, each by itself, as `PlaceReader.read_closely` does.
 
     Parameters
     ----------
@@ -77,7 +77,7 @@ def annotate_on_all_cores(
 
 
 def _read(reader: PlaceReader, articles: list[Article], _first: int) -> Iterator[list[Resolution]]:
-    return map(reader.read, articles)
+    return map(reader.read_closely, articles)
 
 
 def _annotate(reader: PlaceReader, lines: list[str], first: int) -> Iterator[str]:

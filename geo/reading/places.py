@@ -43,8 +43,12 @@ class PlaceReader:
         self._vicinity = VicinityModel.bundled()
 
     def read(self, article: Article) -> list[Resolution]:
-        """Find the mentions of an article and choose their places, in the order of the text; of those in no gazetteer, about where they lie."""
-        return self._vicinity.locate(self._read(article))
+        """Find the mentions of an article and choose their places, in the order of the text."""
+        return self._resolver.resolve([(article, self._finder.find(article))])[0]
+
+    def read_closely(self, article: Article) -> list[Resolution]:
+        """Read an article for a person: as `read` does, and of names that are in no gazetteer, about where they lie."""
+        return self._vicinity.locate(self.read(article))
 
     def choose(self, article: Article, spans: Iterable[tuple[int, int]]) -> list[Resolution]:
         """Choose the places of stretches (start, end) of an article's text that are known to name places.
@@ -60,9 +64,6 @@ class PlaceReader:
                 raise InputError(f"The mention {start}-{end} lies outside the text, which has {len(article.text)} characters.")
         mentions = [Mention(article.quote(start, end)) for start, end in ordered]
         return self._vicinity.locate(self._resolver.resolve([(article, mentions)])[0])
-
-    def _read(self, article: Article) -> list[Resolution]:
-        return self._resolver.resolve([(article, self._finder.find(article))])[0]
 
     def annotate(self, lines: Iterable[str], *, given: bool = False, first: int = 1) -> Iterator[str]:
         """Add the places to a corpus, line by line.
@@ -104,7 +105,7 @@ class PlaceReader:
             raise InputError(f"Line {number} of the corpus is no JSON object with {wanted}; correct or remove it.") from error
         article = Article(sha256[:12], text, sha256, name=str(name))
         try:
-            found = self.choose(article, spans) if given else self._read(article)
+            found = self.choose(article, spans) if given else self.read(article)
         except InputError as error:
             raise InputError(f"Line {number} of the corpus ({name}): {error}") from error
         places = [r for r in found if given or r.mention.kind in NAMED_PLACES]

@@ -148,7 +148,11 @@ def _read(articles: Sequence[Article], gazetteer: Gazetteer, home: Place | None)
     from geo.reading.places import PlaceReader
 
     many = sum(len(article.text) for article in articles) > _FOR_ALL_CORES
-    places = read_on_all_cores(articles, gazetteer, home=home) if many else map(PlaceReader(gazetteer, home=home).read, articles)
+    places = (
+        read_on_all_cores(articles, gazetteer, home=home)
+        if many
+        else map(PlaceReader(gazetteer, home=home).read_closely, articles)
+    )
     with announcing(steps_of(len(articles))) as announce:
         progress = counting(announce)
         for number, (article, found) in enumerate(zip(articles, places, strict=True), 1):

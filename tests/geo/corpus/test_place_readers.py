@@ -33,7 +33,7 @@ def test_articles(gaz):
     home = gaz.lookup("Chicago")[0].place
     reader = PlaceReader(gaz, home=home)
     found = list(read_on_all_cores(articles, gaz, home=home, workers=2))
-    assert found == [reader.read(article) for article in articles]
+    assert found == [reader.read_closely(article) for article in articles]
     weighed = {candidate.place.id for resolutions in found for resolution in resolutions for candidate in resolution.candidates}
     assert "own:oslo" in weighed
 

@@ -1,5 +1,6 @@
 import json
 
+from geo.reading.articles.article import article_from_text
 from geo.reading.places import PlaceReader
 
 TEXT = "Police in Leeds closed Hollinbeck Row on Monday."
@@ -24,3 +25,11 @@ class TestNamesOfNoGazetteer:
         for record in annotated(gaz, given=False).values():
             assert (record["lat"] is None) == (record["id"] is None)
             assert "approximate" not in record
+
+    def test_a_person_is_told_what_it_is_near(self, gaz):
+        article = article_from_text(
+            "A fire broke out in Leeds on Monday. Crews from Bradford came to Hollinbeck Avenue, in the north of Leeds."
+        )
+        found = {r.mention.quote.text: r for r in PlaceReader(gaz).read_closely(article)}
+        assert found["Hollinbeck Avenue"].place is None
+        assert found["Hollinbeck Avenue"].vicinity.place.name in ("Bradford", "Leeds")
