@@ -77,7 +77,7 @@ def _compile(root: Path, library: str, sources: Sequence[str], cache: Path) -> N
             [*_MYPY_OPTIONS, *sources],
             only_compile_paths=sources,
             group_name=library,
-            opt_level="2",
+            opt_level="3",
             debug_level="0",
             target_dir=folder,
         )

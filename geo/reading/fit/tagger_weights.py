@@ -57,7 +57,8 @@ def fit_tagger(documents: Iterable[Document], lexicon: Lexicon) -> list[str]:
     for document in documents:
         page = read_page(document.text, lexicon)
         for number in range(len(page.runs)):
-            trainer.append([features_of(token) for token in tokens_of(page, number)], _labels(document, page, number))
+            sequence = tokens_of(page, number)
+            trainer.append([features_of(token, sequence) for token in sequence.tokens], _labels(document, page, number))
     trainer.set_params({"c1": 0.0, "c2": _L2, "max_iterations": _ITERATIONS, "feature.minfreq": _MIN_COUNT})
     with tempfile.TemporaryDirectory() as folder:
         model = os.path.join(folder, "tagger.crf")  # noqa: PTH118 - crfsuite wants a str

@@ -1,12 +1,13 @@
 """What the tagger looks at: each word of a run as a token, and the features of a token.
 
 They come in groups, each a function of little: of a word; of a word and the state of what it stands beside; of what the gazetteer says; ... The same
-arguments always have the same features, so that at reading time the tagger keeps one sum for each and adds a few of them for each token.
+arguments always have the same features, so that at reading time the tagger keeps one sum for each and adds a few of them for each token. Each takes one
+text and small numbers, so that these sums can stand in lists.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from geo.reading.text.tokens import DIRECTIONS, tokenise
 from geo.reading.vocabulary.person_names import name_class
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from geo.reading.text.tokens import Run, Words
 
 __all__ = [
-    "WITHIN", "Page", "Segment", "Token", "features_of", "is_surname", "of_gazetteer", "of_standing", "of_word", "read_page", "tokens_of",
-    "two_before", "two_behind", "word_before", "word_behind",
+    "EVIDENCES", "LENGTHS", "PLACES", "POSITIONS", "WITHIN", "Page", "Segment", "Token", "TokenSequence", "features_of", "is_surname", "kind_beside",
+    "name_before", "name_behind", "of_comma", "of_evidence", "of_name", "of_position", "of_word", "read_page", "tokens_of", "two_before", "two_behind",
+    "word_before", "word_behind",
 ]  # fmt: skip
 
 _LONGEST_NAME: Final = 7
@@ -76,6 +78,9 @@ _OPENS: Final = 4
 _IN_CAPITALS: Final = 8
 _LENGTHS: Final = 16
 _LONGEST_RUN: Final = 5
+#: More than any number that says how a word stands in its run, and how a name stands in the text.
+POSITIONS: Final = _LENGTHS * (_LONGEST_RUN + 1)
+EVIDENCES: Final = _AFTER_TITLE
 _BEFORE: Final = {
     **dict.fromkeys(_PLACE_WORDS, _AFTER_PREPOSITION),
     **dict.fromkeys(_PERSONS, _AFTER_PERSON),
@@ -97,18 +102,24 @@ _SMALL_A: Final = ord("a")
 _SMALL_Z: Final = ord("z")
 #: Stands for the word beside, where a line ends between.
 _BREAK: Final = "<br>"
+#: The places of a word in its segment: a single word, the first, one inside, and the last.
+PLACES: Final = "SBIE"
+_SINGLE: Final = 0
+_BEGIN: Final = 1
+_INSIDE: Final = 2
+_END: Final = 3
 #: The place, in a state, of what is beside a word in its own segment.
 WITHIN: Final = "-"
+#: More than the number of words that a segment counts as having.
+LENGTHS: Final = 5
+#: Stand for the codes of the names before the first of a run and behind the last.
+_NO_NAME_BEFORE: Final = "^"
+_NO_NAME_BEHIND: Final = "$"
 
 
 #: Words of a run that are one name of the gazetteer: the numbers of the first and of the one behind the last, the code, and the name in small letters.
 #: Of a word of no name the last two are ``""``.
 Segment = tuple[int, int, str, str]
-#: The code, the place of the word in its segment and the length of this, the codes before and behind it, and what a comma says.
-GazetteerKey = tuple[str, str, int, str, str, str]
-#: How the word stands in its run, how its name stands anywhere, and the group of it. The first two are in bits: `_IS_FIRST` and what follows, and
-#: `_AFTER_PREPOSITION` and what follows.
-StandingKey = tuple[int, int, str]
 
 
 class Token:
@@ -116,48 +127,71 @@ class Token:
 
     Attributes
     ----------
-    word
-        The word.
+    word, two_before, two_behind
+        The number of the word in `TokenSequence.words`, and of those next but one.
     left, right
-        The words beside the segment that it belongs to.
-    inner_left, inner_right
-        The words beside it in the segment, ``""`` at either end.
-    two_before, two_behind
-        The words next but one.
-    state
-        The group of its segment, and its place there: S for a single word, B, I or E in a longer one. ``S`` for a word of no name.
-    gazetteer, standing
-        See `GazetteerKey` and `StandingKey`.
+        The numbers of the words beside the segment that it belongs to.
+    segment
+        The number of the segment, from 1: that of its code in `TokenSequence.codes`.
+    place, length
+        Its place in the segment, a number in `PLACES`, and how many words that has, below `LENGTHS`.
+    comma
+        What a comma beside the segment says, see `of_comma`.
+    position, evidence
+        How the word stands in its run, and its segment anywhere in the text, in bits: `_IS_FIRST` and what follows, and `_AFTER_PREPOSITION` and
+        what follows.
     """
 
     __slots__ = (
-        "gazetteer",
-        "inner_left",
-        "inner_right",
+        "comma",
+        "evidence",
         "left",
+        "length",
+        "place",
+        "position",
         "right",
-        "standing",
-        "state",
+        "segment",
         "two_before",
         "two_behind",
         "word",
     )
 
     def __init__(
-        self, word: str, left: str, right: str, inner_left: str, inner_right: str, two_before: str, two_behind: str,
-        state: str, gazetteer: GazetteerKey, standing: StandingKey,
+        self, word: int, left: int, right: int, two_before: int, two_behind: int, segment: int, place: int, length: int, comma: str,
+        position: int, evidence: int,
     ) -> None:  # fmt: skip
         self.word = word
         self.left = left
         self.right = right
-        self.inner_left = inner_left
-        self.inner_right = inner_right
         self.two_before = two_before
         self.two_behind = two_behind
-        self.state = state
-        # As objects, for they are looked up and not taken apart.
-        self.gazetteer: Any = gazetteer
-        self.standing: Any = standing
+        self.segment = segment
+        self.place = place
+        self.length = length
+        self.comma = comma
+        self.position = position
+        self.evidence = evidence
+
+
+class TokenSequence:
+    """The tokens of a run, in order, and what they stand among.
+
+    Attributes
+    ----------
+    tokens
+        The tokens.
+    words
+        The words of the run, with two on either side, and behind them what is read in place of a word.
+    codes
+        The codes of its segments, with what stands for none before the first and behind the last.
+    """
+
+    __slots__ = ("codes", "tokens", "words")
+
+    def __init__(self, words: list[str], codes: list[str]) -> None:
+        self.words = words
+        self.codes = codes
+        self.tokens: list[Token] = []
 
 
 class Page:
@@ -271,56 +305,57 @@ def is_surname(page: Page, name: str) -> bool:
     )
 
 
-def tokens_of(page: Page, number: int) -> list[Token]:
-    """Return the tokens of a run of a page, in order."""
+def tokens_of(page: Page, number: int) -> TokenSequence:
+    """Return the tokens of a run of a page."""
     begin, end = page.runs[number]
     segments, words, evidence = page.segments[number], page.words, page.evidence
     texts = words.texts
-    # The run with two words on either side: the word of a number stands at that number less ``shift``.
+    # The word of a number stands in the sequence at that number less ``shift``.
     shift = begin - 2
     near = texts[shift : end + 2]
+    sequence = TokenSequence(near, [_NO_NAME_BEFORE, *[segment[2] for segment in segments], _NO_NAME_BEHIND])
     # A run holds no break, and only its first word can open a sentence.
     breaks_before, breaks_behind = begin in words.broken, end in words.broken
+    line_break = len(near)
+    if breaks_before or breaks_behind:
+        near.append(_BREAK)
     run = min(end - begin, _LONGEST_RUN) * _LENGTHS + (_IN_CAPITALS if _is_in_capitals(texts, begin, end) else 0)
     opening = _IS_FIRST + (_OPENS if words.opens(begin) else 0)
-    tokens: list[Token] = []
-    before = "^"
     for order, (first, last, code, name) in enumerate(segments):
-        group, length = code[:1], min(last - first, 4)
-        after = segments[order + 1][2][:2] if order + 1 < len(segments) else "$"
+        length = min(last - first, LENGTHS - 1)
         comma = _comma_code(texts, segments, order) if len(segments) > 2 else ""
         bits = evidence[name] & ~_AFTER_TITLE if code else 0
-        left = _BREAK if breaks_before and first == begin else _before(texts, first)
-        right = _BREAK if breaks_behind and last == end else near[last - shift]
+        left = line_break if breaks_before and first == begin else _before(near, first - shift)
+        right = line_break if breaks_behind and last == end else last - shift
         for position in range(first, last):
-            place = "S" if length == 1 else "B" if position == first else "E" if position == last - 1 else "I"
+            place = _SINGLE if length == 1 else _BEGIN if position == first else _END if position == last - 1 else _INSIDE
             at, is_first, is_last = position - shift, position == begin, position == end - 1
-            tokens.append(
+            sequence.tokens.append(
                 Token(
-                    near[at],
+                    at,
                     left,
                     right,
-                    "" if position == first else near[at - 1],
-                    "" if position == last - 1 else near[at + 1],
-                    _BREAK if breaks_before and is_first else near[at - 2],
-                    _BREAK if breaks_behind and is_last else near[at + 2],
-                    group + place,
-                    (code, place, length, before, after, comma),
-                    (run + (opening if is_first else 0) + (_IS_LAST if is_last else 0), bits, group),
+                    line_break if breaks_before and is_first else at - 2,
+                    line_break if breaks_behind and is_last else at + 2,
+                    order + 1,
+                    place,
+                    length,
+                    comma,
+                    run + (opening if is_first else 0) + (_IS_LAST if is_last else 0),
+                    bits,
                 )
             )
-        before = code[:2]
-    return tokens
+    return sequence
 
 
-def _before(texts: Sequence[str], first: int) -> str:
-    """Return the word before a name, and of "the village of" and "north of" that it says where something is."""
-    word = texts[first - 1]
-    if word == "of":
-        noun = texts[first - 2].lower()
+def _before(near: list[str], first: int) -> int:
+    """Return the number of the word before a name, and of "the village of" and "north of" that of what says where something is."""
+    if near[first - 1] == "of":
+        noun = near[first - 2].lower()
         if noun in _WHERE_OF:
-            return _DIRECTION_OF if noun in DIRECTIONS else _PLACE_OF
-    return word
+            near.append(_DIRECTION_OF if noun in DIRECTIONS else _PLACE_OF)
+            return len(near) - 1
+    return first - 1
 
 
 def _is_in_capitals(texts: Sequence[str], first: int, last: int) -> bool:
@@ -363,26 +398,38 @@ def of_word(word: str) -> list[str]:
     return features
 
 
-def of_gazetteer(key: GazetteerKey) -> list[str]:
-    """Return the features of what the gazetteer knows of the name, and of those beside it."""
-    code, place, length, before, after, comma = key
-    group = code[:1]
-    features = [
-        *(f"g-1={x}" for x in (f"{before[:1]}|{group}|{place}", f"{before}|{group}", before)),
-        *(f"g+1={x}" for x in (f"{after[:1]}|{group}|{place}", f"{after}|{group}", after)),
-    ]
-    if comma:
-        features += [f"comma={comma}|{group}", f"comma={comma}|{place}"]
+def of_name(code: str, place: str, length: int) -> list[str]:
+    """Return the features of what the gazetteer knows of a name, by the place of the word in it and its length."""
     if not code:
-        return [*features, "gaz="]
+        return ["gaz="]
+    group = code[:1]
     return [
-        *features,
         f"gaz={group}|{place}",
         f"gaz={code[:2]}|{place}",
         f"kind={group}{code[2]}|{place}",
         f"code={code}|{place}",
         f"len={length}|{place}|{group}",
     ]
+
+
+def name_before(code: str, state: str) -> list[str]:
+    """Return the features of the name before a token's segment: of its group and magnitude."""
+    return _of_other_name("g-1", code[:2], state)
+
+
+def name_behind(code: str, state: str) -> list[str]:
+    """Return the features of the name behind a token's segment: of its group and magnitude."""
+    return _of_other_name("g+1", code[:2], state)
+
+
+def _of_other_name(side: str, code: str, state: str) -> list[str]:
+    group, place = state[:-1], state[-1]
+    return [f"{side}={x}" for x in (f"{code[:1]}|{group}|{place}", f"{code}|{group}", code)]
+
+
+def of_comma(comma: str, state: str) -> list[str]:
+    """Return the features of what stands on the other side of a comma: ``>S`` before a state, ``<P`` after a town."""
+    return [f"comma={comma}|{state[:-1]}", f"comma={comma}|{state[-1]}"] if comma else []
 
 
 def word_before(word: str, state: str) -> list[str]:
@@ -393,6 +440,11 @@ def word_before(word: str, state: str) -> list[str]:
 def word_behind(word: str, state: str) -> list[str]:
     """Return the features of the word behind a token's segment, or within it behind the token: the state is then its group and `WITHIN`."""
     return _near("w+1", word, state, "SE") + _around("right", word, state)
+
+
+def kind_beside(word: str) -> str:
+    """Return what a word is beside another, its letters aside: of two words that no feature is about, those of one kind have the same features."""
+    return f"{_shape(word)}|{name_class(word)}|{word in _TITLES}|{word.lower() in _REACHING}"
 
 
 def _near(side: str, word: str, state: str, ends: str) -> list[str]:
@@ -429,9 +481,8 @@ def two_behind(word: str) -> list[str]:
     return [f"w+2={word.lower()}"]
 
 
-def of_standing(key: StandingKey) -> list[str]:
-    """Return the features of how a word stands in its run, and its name anywhere in the text."""
-    position, bits, group = key
+def of_position(position: int, group: str) -> list[str]:
+    """Return the features of how a word stands in its run."""
     first, last, opens, capitals = (int(bool(position & bit)) for bit in (_IS_FIRST, _IS_LAST, _OPENS, _IN_CAPITALS))
     ends, size = f"{first}{last}", position // _LENGTHS
     return [
@@ -441,24 +492,33 @@ def of_standing(key: StandingKey) -> list[str]:
         f"opens={opens}",
         f"capitals={capitals}|{size}",
         f"capitals={capitals}|{group}",
-        f"seen={bits}",
-        f"seen={bits}|{group}",
-        *(f"bit={bit}|{group}" for bit in (1, 2, 4, 8, 16, 32, 64, 128, 256) if bits & bit),
     ]
 
 
-def features_of(token: Token) -> list[str]:
+def of_evidence(evidence: int, group: str) -> list[str]:
+    """Return the features of how a name stands anywhere in the text."""
+    bits = [f"bit={bit}|{group}" for bit in (1, 2, 4, 8, 16, 32, 64, 128, 256) if evidence & bit]
+    return [f"seen={evidence}", f"seen={evidence}|{group}", *bits]
+
+
+def features_of(token: Token, sequence: TokenSequence) -> list[str]:
     """Return all features of a token; those of different groups never share a name."""
-    state = token.state
-    within = state[:-1] + WITHIN
+    words, codes = sequence.words, sequence.codes
+    code, place = codes[token.segment], PLACES[token.place]
+    group = code[:1]
+    state, within = group + place, group + WITHIN
     return [
-        *of_word(token.word),
-        *of_gazetteer(token.gazetteer),
-        *(word_before(token.inner_left, within) if token.inner_left else ()),
-        *word_before(token.left, state),
-        *(word_behind(token.inner_right, within) if token.inner_right else ()),
-        *word_behind(token.right, state),
-        *two_before(token.two_before),
-        *two_behind(token.two_behind),
-        *of_standing(token.standing),
+        *of_word(words[token.word]),
+        *name_before(codes[token.segment - 1], state),
+        *name_behind(codes[token.segment + 1], state),
+        *of_comma(token.comma, state),
+        *of_name(code, place, token.length),
+        *(word_before(words[token.word - 1], within) if place in "IE" else ()),
+        *word_before(words[token.left], state),
+        *(word_behind(words[token.word + 1], within) if place in "BI" else ()),
+        *word_behind(words[token.right], state),
+        *two_before(words[token.two_before]),
+        *two_behind(words[token.two_behind]),
+        *of_position(token.position, group),
+        *of_evidence(token.evidence, group),
     ]

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from gazetteer import Candidate, Gazetteer, Place
 
-__all__ = ["Lexicon", "common_words"]
+__all__ = ["GROUPS", "Lexicon", "common_words"]
+
+#: The groups of names, see `Lexicon`.
+GROUPS: Final = "CRSDKPTHGNO"
 
 _CACHED_PHRASES: Final = 1 << 17
 _GROUPS: Final = {"PPLC": "K", "ADM1": "S", "ADM2": "D", "AIRP": "T", "AIRB": "T", "CONT": "R", "RGN": "R"}

@@ -95,7 +95,7 @@ class MentionFinder:
         found: list[Mention] = []
         for number in range(len(page.runs)):
             labels = self._tagger.label(tokens_of(page, number))
-            if any(labels):
+            if 1 in labels:
                 found.extend(self._places(article, page, number, labels))
             found.extend(self._others(article, page, number, labels))
         found.sort(key=_start_of)

@@ -11,21 +11,31 @@ from typing import TYPE_CHECKING, Final
 
 from gazetteer.errors import InputError
 from geo.reading.recognition.features import (
+    EVIDENCES,
+    LENGTHS,
+    PLACES,
+    POSITIONS,
     WITHIN,
-    of_gazetteer,
-    of_standing,
+    kind_beside,
+    name_before,
+    name_behind,
+    of_comma,
+    of_evidence,
+    of_name,
+    of_position,
     of_word,
     two_before,
     two_behind,
     word_before,
     word_behind,
 )
+from geo.reading.recognition.lexicon import GROUPS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from geo.reading.recognition.features import Token
+    from geo.reading.recognition.features import Token, TokenSequence
 
 __all__ = ["LABELS", "Tagger"]
 
@@ -33,8 +43,12 @@ LABELS: Final = ("O", "B", "I")
 _Scores = tuple[float, float, float]
 #: Less than any sum: there is nothing to go on with.
 _NEVER: Final = -1e9
-#: Words, and keys of either sort, whose sums are kept; an archive would fill memory with those it met once.
+#: Words whose sums are kept; an archive would fill memory with those it met once.
 _KEPT: Final = 1 << 15
+#: The places of a word in a name, and that of what is beside it in its own.
+_STATES: Final = PLACES + WITHIN
+_PLACES: Final = len(PLACES)
+_WITHIN: Final = len(PLACES)
 
 
 class _Sum:
@@ -47,17 +61,95 @@ class _Sum:
         self.inside = inside
 
 
+#: Of all that the weights don't know.
+_NOTHING: Final = _Sum(0.0, 0.0)
+#: Sums by small numbers, None for what was not met yet.
+_Table = list[_Sum | None]
+
+
+class _Group:
+    """The words of names of one group: what their standing adds, by its bits, and the number of the first of their states.
+
+    A state is a group and a place in a name, one of `_STATES`.
+    """
+
+    __slots__ = ("evidence", "letter", "positions", "states")
+
+    def __init__(self, letter: str, number: int) -> None:
+        self.letter = letter
+        self.states = number * len(_STATES)
+        self.positions: _Table = [None] * POSITIONS
+        self.evidence: _Table = [None] * EVIDENCES
+
+
+class _Name:
+    """What a code of the gazetteer adds to the scores of its words, by length and place, and to those of other names by their state.
+
+    The states in `before` are those of words that have this name before theirs, in `behind` of those that have it behind.
+    """
+
+    __slots__ = ("before", "behind", "code", "group", "own")
+
+    def __init__(self, code: str, group: _Group) -> None:
+        self.code = code
+        self.group = group
+        self.own: _Table = [None] * (LENGTHS * _PLACES)
+        self.before = _new_table()
+        self.behind = _new_table()
+
+
 class _Word:
-    """What a word adds to the scores of tokens: as the token, next but one to it, and beside it in each state in which it was met there."""
+    """What a word adds to the scores of tokens.
 
-    __slots__ = ("left", "own", "right", "two_before", "two_behind")
+    Attributes
+    ----------
+    begin, inside
+        To its own as the token, as in `_Sum`.
+    before, behind
+        To that of the token next but one behind it, and before it.
+    left, right
+        To that of a token that it stands before or behind, by the token's state. Words that the weights don't know there share a table with all of
+        their kind, so that few tables are in use and stay near at hand.
+    """
 
-    def __init__(self, own: _Sum, before: _Sum, behind: _Sum) -> None:
-        self.own = own
-        self.two_before = before
-        self.two_behind = behind
-        self.left: dict[str, _Sum] = {}
-        self.right: dict[str, _Sum] = {}
+    __slots__ = ("before", "begin", "behind", "inside", "left", "right", "text")
+
+    def __init__(self, text: str, own: _Sum, before: _Sum, behind: _Sum, left: _Table, right: _Table) -> None:
+        self.text = text
+        self.begin = own.begin
+        self.inside = own.inside
+        self.before = before
+        self.behind = behind
+        self.left = left
+        self.right = right
+
+
+class _Neighbours:
+    """The tables of words beside a name, on one side: those that the weights know there have their own, others one for each kind."""
+
+    def __init__(self, weights: Mapping[str, _Scores], near: str, around: str) -> None:
+        self._known: set[str] = set()
+        for feature in weights:  # "w-1=in", "w-1=in|P", "left=in|P|S"
+            side, _, rest = feature.partition("=")
+            if side == near:
+                self._known.update((rest, rest.rsplit("|", 1)[0]))
+            elif side == around:
+                self._known.add(rest.rsplit("|", 2)[0])
+        self._of_kinds: dict[str, _Table] = {}
+
+    def table_of(self, word: str) -> _Table:
+        """Return the table of a word, empty where none of its kind was met."""
+        if word.lower() in self._known:
+            return _new_table()
+        kind = kind_beside(word)
+        table = self._of_kinds.get(kind)
+        if table is None:
+            table = self._of_kinds[kind] = _new_table()
+        return table
+
+
+def _new_table() -> _Table:
+    return [None] * ((len(GROUPS) + 1) * len(_STATES))
 
 
 class Tagger:
@@ -75,8 +167,12 @@ class Tagger:
         self._transitions = tuple(transitions)
         self._weights = weights
         self._words: dict[str, _Word] = {}
-        self._gazetteer = _Sums(of_gazetteer, weights)
-        self._standing = _Sums(of_standing, weights)
+        self._lefts = _Neighbours(weights, "w-1", "left")
+        self._rights = _Neighbours(weights, "w+1", "right")
+        self._groups = {letter: _Group(letter, number) for number, letter in enumerate(("", *GROUPS))}
+        # Of these there are no more than the gazetteer has codes.
+        self._names: dict[str, _Name] = {}
+        self._commas: dict[str, _Sum] = {}
 
     @classmethod
     def bundled(cls) -> Tagger:
@@ -113,20 +209,23 @@ class Tagger:
             raise InputError(f"{name} has no transitions; fit the weights again with 'python -m geo.reading.fit'.") from error
         return cls(weights, transitions)
 
-    def label(self, tokens: Sequence[Token]) -> list[int]:
+    def label(self, sequence: TokenSequence) -> list[int]:
         """Return the best sequence of labels (numbers in `LABELS`) for the words of a run, by the Viterbi algorithm."""
+        words = [self._words.get(text) or self._meet(text) for text in sequence.words]
+        names = [self._names.get(code) or self._learn(code) for code in sequence.codes]
+        tokens = sequence.tokens
         out, inside = 0.0, _NEVER
-        begin, _ = self._score(tokens[0])
+        begin, _ = self._score(tokens[0], words, names)
         if len(tokens) == 1:
             return [1 if begin > 0 else 0]
         from_o, from_b, from_i = self._transitions
         back: list[tuple[int, int, int]] = []
-        for token in tokens[1:]:
+        for number in range(1, len(tokens)):
             came_out = _best(out + from_o[0], begin + from_b[0], inside + from_i[0])
             came_begin = _best(out + from_o[1], begin + from_b[1], inside + from_i[1])
             came_inside = _best(_NEVER, begin + from_b[2], inside + from_i[2])
             back.append((came_out[1], came_begin[1], came_inside[1]))
-            own_begin, own_inside = self._score(token)
+            own_begin, own_inside = self._score(tokens[number], words, names)
             out, begin, inside = came_out[0], came_begin[0] + own_begin, came_inside[0] + own_inside
         label = _best(out, begin, inside)[1]
         labels = [label]
@@ -135,67 +234,89 @@ class Tagger:
             labels.append(label)
         return labels[::-1]
 
-    def _score(self, token: Token) -> tuple[float, float]:
+    def _score(self, token: Token, words: list[_Word], names: list[_Name]) -> tuple[float, float]:
         """Return how much more begin and inside score than outside: the sums of all that bears on the token, each worked out once and kept."""
-        state, words = token.state, self._words
-        own = (words.get(token.word) or self._meet(token.word)).own
-        before = (words.get(token.two_before) or self._meet(token.two_before)).two_before
-        behind = (words.get(token.two_behind) or self._meet(token.two_behind)).two_behind
-        word = words.get(token.left) or self._meet(token.left)
-        left = word.left.get(state) or self._left(token.left, state)
-        word = words.get(token.right) or self._meet(token.right)
-        right = word.right.get(state) or self._right(token.right, state)
-        gazetteer = self._gazetteer[token.gazetteer]
-        standing = self._standing[token.standing]
-        begin = own.begin + gazetteer.begin + left.begin + right.begin + before.begin + behind.begin + standing.begin
-        inside = own.inside + gazetteer.inside + left.inside + right.inside + before.inside + behind.inside + standing.inside
-        if token.inner_left:
-            more = self._left(token.inner_left, state[:-1] + WITHIN)
-            begin, inside = begin + more.begin, inside + more.inside
-        if token.inner_right:
-            more = self._right(token.inner_right, state[:-1] + WITHIN)
+        place, number = token.place, token.segment
+        name = names[number]
+        group = name.group
+        state = group.states + place
+        word, before, behind = words[token.word], words[token.two_before].before, words[token.two_behind].behind
+        left = words[token.left].left[state] or self._left(words[token.left], group, place)
+        right = words[token.right].right[state] or self._right(words[token.right], group, place)
+        own = name.own[token.length * _PLACES + place] or self._own(name, token)
+        last = names[number - 1].before[state] or self._before(names[number - 1], group, place)
+        following = names[number + 1].behind[state] or self._behind(names[number + 1], group, place)
+        position = group.positions[token.position] or self._position(group, token.position)
+        evidence = group.evidence[token.evidence] or self._evidence(group, token.evidence)
+        begin = word.begin + own.begin + last.begin + following.begin + left.begin + right.begin
+        begin += before.begin + behind.begin + position.begin + evidence.begin
+        inside = word.inside + own.inside + last.inside + following.inside + left.inside + right.inside
+        inside += before.inside + behind.inside + position.inside + evidence.inside
+        if token.length > 1:
+            state = group.states + _WITHIN
+            if PLACES[place] in "IE":
+                more = words[token.word - 1].left[state] or self._left(words[token.word - 1], group, _WITHIN)
+                begin, inside = begin + more.begin, inside + more.inside
+            if PLACES[place] in "BI":
+                more = words[token.word + 1].right[state] or self._right(words[token.word + 1], group, _WITHIN)
+                begin, inside = begin + more.begin, inside + more.inside
+        if token.comma:
+            more = self._comma(token.comma, group, place)
             begin, inside = begin + more.begin, inside + more.inside
         return begin, inside
 
-    def _left(self, text: str, state: str) -> _Sum:
-        word = self._words.get(text) or self._meet(text)
-        found = word.left.get(state)
-        if found is None:
-            found = word.left[state] = _sum_of(word_before(text, state), self._weights)
+    # What follows works out a sum when it is first asked for.
+
+    def _left(self, word: _Word, group: _Group, place: int) -> _Sum:
+        return self._keep(word.left, group.states + place, word_before(word.text, group.letter + _STATES[place]))
+
+    def _right(self, word: _Word, group: _Group, place: int) -> _Sum:
+        return self._keep(word.right, group.states + place, word_behind(word.text, group.letter + _STATES[place]))
+
+    def _own(self, name: _Name, token: Token) -> _Sum:
+        return self._keep(name.own, token.length * _PLACES + token.place, of_name(name.code, PLACES[token.place], token.length))
+
+    def _before(self, name: _Name, group: _Group, place: int) -> _Sum:
+        return self._keep(name.before, group.states + place, name_before(name.code, group.letter + PLACES[place]))
+
+    def _behind(self, name: _Name, group: _Group, place: int) -> _Sum:
+        return self._keep(name.behind, group.states + place, name_behind(name.code, group.letter + PLACES[place]))
+
+    def _position(self, group: _Group, position: int) -> _Sum:
+        return self._keep(group.positions, position, of_position(position, group.letter))
+
+    def _evidence(self, group: _Group, evidence: int) -> _Sum:
+        return self._keep(group.evidence, evidence, of_evidence(evidence, group.letter))
+
+    def _keep(self, table: _Table, number: int, features: list[str]) -> _Sum:
+        found = table[number] = _sum_of(features, self._weights)
         return found
 
-    def _right(self, text: str, state: str) -> _Sum:
-        word = self._words.get(text) or self._meet(text)
-        found = word.right.get(state)
+    def _comma(self, comma: str, group: _Group, place: int) -> _Sum:
+        key = f"{comma}|{group.letter}{PLACES[place]}"
+        found = self._commas.get(key)
         if found is None:
-            found = word.right[state] = _sum_of(word_behind(text, state), self._weights)
+            found = self._commas[key] = _sum_of(of_comma(comma, group.letter + PLACES[place]), self._weights)
         return found
 
     def _meet(self, text: str) -> _Word:
         if len(self._words) >= _KEPT:
             self._words.clear()
-        sums = [_sum_of(features(text), self._weights) for features in (of_word, two_before, two_behind)]
-        word = self._words[text] = _Word(sums[0], sums[1], sums[2])
+        own, before = _sum_of(of_word(text), self._weights), _sum_of(two_before(text), self._weights)
+        behind = _sum_of(two_behind(text), self._weights)
+        left, right = self._lefts.table_of(text), self._rights.table_of(text)
+        word = self._words[text] = _Word(text, own, before, behind, left, right)
         return word
 
-
-class _Sums(dict["Hashable", _Sum]):
-    """The sums of a group of features by its key, each worked out when a key is first met."""
-
-    def __init__(self, features: Callable[..., list[str]], weights: Mapping[str, _Scores]) -> None:
-        super().__init__()
-        self._features = features
-        self._weights = weights
-
-    def __missing__(self, key: Hashable) -> _Sum:
-        if len(self) >= _KEPT:
-            self.clear()
-        found = self[key] = _sum_of(self._features(key), self._weights)
-        return found
+    def _learn(self, code: str) -> _Name:
+        name = self._names[code] = _Name(code, self._groups.get(code[:1]) or self._groups[""])
+        return name
 
 
 def _sum_of(features: Iterable[str], weights: Mapping[str, _Scores]) -> _Sum:
     found = [weights[feature] for feature in features if feature in weights]
+    if not found:
+        return _NOTHING
     out = sum(weight[0] for weight in found)
     return _Sum(sum(weight[1] for weight in found) - out, sum(weight[2] for weight in found) - out)
 
