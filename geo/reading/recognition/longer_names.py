@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from geo.reading.text.beside import word_before
+
 __all__ = ["is_part_of_name"]
 
 _PAPERS: Final = (
@@ -60,8 +62,10 @@ _BEFORE: Final = re.compile(
     r"\b(?:(?:Bank|Bishop|Archbishop|Duke|Duchess|Earl|Prince|Princess|Marquess|Baron|Baroness|Treaty|Peace|Battle|Siege|Count|Countess)\s+of|"
     rf"(?:{'|'.join(_OPENINGS)}))\s+$"
 )
-#: How the words before a name must end for `_BEFORE` to end with them; most don't, and the pattern is slow.
+#: How the word before a name must end for `_BEFORE` to end with it, and whether those that were met do.
 _ENDS_BEFORE: Final = ("of", *_OPENINGS)
+_MAY_OPEN: Final[dict[str, bool]] = {}
+_KEPT_WORDS: Final = 1 << 12
 _REACH: Final = 24
 
 
@@ -77,5 +81,16 @@ def is_part_of_name(text: str, start: int, end: int) -> bool:
     """
     if text[end + 1 : end + 3] in _OPENINGS_BEHIND and _BEHIND.match(text, end, end + _REACH) is not None:
         return True
-    first = max(0, start - _REACH)
-    return text[first:start].rstrip().endswith(_ENDS_BEFORE) and _BEFORE.search(text, first, start) is not None
+    before = word_before(text, start)
+    may_open = _MAY_OPEN.get(before)
+    if may_open is None:
+        may_open = _may_open(before)
+    return may_open and _BEFORE.search(text, max(0, start - _REACH), start) is not None
+
+
+def _may_open(word: str) -> bool:
+    """Tell whether a longer name may open with a word and those before it: most don't, and the pattern is slow."""
+    if len(_MAY_OPEN) >= _KEPT_WORDS:
+        _MAY_OPEN.clear()
+    found = _MAY_OPEN[word] = word.endswith(_ENDS_BEFORE)
+    return found

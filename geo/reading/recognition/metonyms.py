@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from geo.reading.text.beside import word_before
 from geo.reading.vocabulary.agent_verbs import (
     AGENT_BASES,
     AGENT_PARTICIPLES,
@@ -148,7 +149,7 @@ def is_speaking(text: str, start: int, end: int) -> bool:
         Offsets of a capital, a country or a seat of government.
     """
     before = text[max(0, start - _REACH) : start]
-    word = _tell(_word_before(before))
+    word = _word_before(text, start)
     if word.speaks_to or (word.ends_phrase and _may_be_spoken_of(before) and _OBJECT_OF_SPEECH.search(before)):
         return True
     if word.ends_pair and ("either" in before or "oth" in before) and _NEITHER.search(before):
@@ -230,39 +231,37 @@ def _opens_phrase(word: str) -> bool:
     return _OPENS_PHRASE.search(word) is not None
 
 
-def _word_before(text: str) -> str:
-    """Return the last word, "the" aside; ``""`` where it stands right at the end."""
-    if not text[-1:].isspace():
-        return ""
-    words = text.rsplit(None, 2)[-2:]
-    return "" if not words else words[0] if words[-1].lower() == "the" else words[-1]
-
-
-class _Word(NamedTuple):
+class _Word:
     """What the word before a name rules out, so that the slow patterns are tried on few."""
 
-    speaks_to: bool
-    ends_phrase: bool
-    ends_pair: bool
-    ends_event: bool
-    is_to: bool
-    is_by: bool
-    is_since: bool
-    is_of_place: bool
+    __slots__ = ("ends_event", "ends_pair", "ends_phrase", "is_by", "is_of_place", "is_since", "is_to", "speaks_to")
+
+    def __init__(self, word: str) -> None:
+        self.speaks_to = _SPEAKING_TO.search(word) is not None
+        self.ends_phrase = _ENDS_PHRASE.search(word) is not None
+        self.ends_pair = _ENDS_PAIR.search(word) is not None
+        self.ends_event = _ENDS_EVENT.search(word) is not None
+        self.is_to = word.lower() == "to"
+        self.is_by = word == "by"
+        self.is_since = word.endswith(("Since", "Before", "After", "since"))
+        self.is_of_place = _OF_PLACE.search(word) is not None
 
 
-@lru_cache(_KEPT_WORDS)
-def _tell(word: str) -> _Word:
-    return _Word(
-        speaks_to=_SPEAKING_TO.search(word) is not None,
-        ends_phrase=_ENDS_PHRASE.search(word) is not None,
-        ends_pair=_ENDS_PAIR.search(word) is not None,
-        ends_event=_ENDS_EVENT.search(word) is not None,
-        is_to=word.lower() == "to",
-        is_by=word == "by",
-        is_since=word.endswith(("Since", "Before", "After", "since")),
-        is_of_place=_OF_PLACE.search(word) is not None,
-    )
+#: What words tell that stand before a name; a decorator that keeps it costs more than to look it up.
+_WORDS: Final[dict[str, _Word]] = {}
+
+
+def _word_before(text: str, start: int) -> _Word:
+    """Tell what the word before a name rules out, "the" aside; none stands there where no white space does."""
+    word = word_before(text, start) if start and text[start - 1].isspace() else ""
+    if word.lower() == "the":
+        word = word_before(text, text.rfind(word, 0, start)) or word
+    found = _WORDS.get(word)
+    if found is None:
+        if len(_WORDS) >= _KEPT_WORDS:
+            _WORDS.clear()
+        found = _WORDS[word] = _Word(word)
+    return found
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

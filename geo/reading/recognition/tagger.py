@@ -164,7 +164,7 @@ class Tagger:
     """
 
     def __init__(self, weights: Mapping[str, _Scores], transitions: Sequence[_Scores]) -> None:
-        self._transitions = tuple(transitions)
+        self._from_out, self._from_begin, self._from_inside = transitions[0], transitions[1], transitions[2]
         self._weights = weights
         self._words: dict[str, _Word] = {}
         self._lefts = _Neighbours(weights, "w-1", "left")
@@ -218,21 +218,22 @@ class Tagger:
         begin, _ = self._score(tokens[0], words, names)
         if len(tokens) == 1:
             return [1 if begin > 0 else 0]
-        from_o, from_b, from_i = self._transitions
-        back: list[tuple[int, int, int]] = []
+        from_o, from_b, from_i = self._from_out, self._from_begin, self._from_inside
+        back: list[int] = []
         for number in range(1, len(tokens)):
             came_out = _best(out + from_o[0], begin + from_b[0], inside + from_i[0])
             came_begin = _best(out + from_o[1], begin + from_b[1], inside + from_i[1])
             came_inside = _best(_NEVER, begin + from_b[2], inside + from_i[2])
-            back.append((came_out[1], came_begin[1], came_inside[1]))
+            back.append(came_out[1] | came_begin[1] << 2 | came_inside[1] << 4)  # two bits for the label before each
             own_begin, own_inside = self._score(tokens[number], words, names)
             out, begin, inside = came_out[0], came_begin[0] + own_begin, came_inside[0] + own_inside
         label = _best(out, begin, inside)[1]
         labels = [label]
-        for choices in reversed(back):
-            label = choices[label]
+        for number in range(len(back) - 1, -1, -1):
+            label = back[number] >> 2 * label & 3
             labels.append(label)
-        return labels[::-1]
+        labels.reverse()
+        return labels
 
     def _score(self, token: Token, words: list[_Word], names: list[_Name]) -> tuple[float, float]:
         """Return how much more begin and inside score than outside: the sums of all that bears on the token, each worked out once and kept."""

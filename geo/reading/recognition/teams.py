@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from geo.reading.text.beside import word_before, word_behind
+
 __all__ = ["is_team"]
 
 _SCORE: Final = r"\d{1,3}\s?[-–]\s?\d{1,3}"
@@ -62,27 +64,42 @@ def is_team(text: str, start: int, end: int) -> bool:
     start, end
         Offsets of a town, an area or a country.
     """
-    before = text[max(0, start - _REACH) : start]
-    words = before.rsplit(None, 1)
-    ends_played, ends_gave, ends_clause = _tell(words[-1]) if words else (False, False, False)
-    if ends_played and _PLAYED_AGAINST.search(before, max(0, len(before) - _REACH_OF_RESULT)) is not None:
+    before = word_before(text, start)
+    word = _BEFORE.get(before) or _tell(before)
+    first = max(0, start - _REACH)
+    if word.ends_played and _PLAYED_AGAINST.search(text, max(first, start - _REACH_OF_RESULT), start) is not None:
         return True
-    if ends_gave and _GAVE.search(before) is not None and _GAVE_LEAD.match(text, end, end + _REACH) is not None:
+    if word.ends_gave and _GAVE.search(text, first, start) is not None and _GAVE_LEAD.match(text, end, end + _REACH) is not None:
         return True
-    if before and before[-1] != "\n" and not (ends_clause and before[-1].isspace()):
+    if start and text[start - 1] != "\n" and not (word.ends_clause and text[start - 1].isspace()):
         return False
-    behind = text[end : end + _REACH].split(None, 1)
-    if not behind or not _may_play(behind[0]):
+    if not _may_play(word_behind(text, end)):
         return False
     if _PLAYED.match(text, end, end + _REACH) is not None:
         return True
     return text[end - 1] != "s" and " and " not in text[start:end] and _PLURAL.match(text, end, end + _REACH) is not None
 
 
-@lru_cache(_KEPT_WORDS)
-def _tell(word: str) -> tuple[bool, bool, bool]:
-    """Tell whether one may have played against what stands behind a word, whether it is given a lead, and whether a clause may begin there."""
-    return _ENDS_PLAYED.search(word) is not None, _ENDS_GAVE.search(word) is not None, _ENDS_CLAUSE.search(word) is not None
+class _WordBefore:
+    """Whether one may have played against what stands behind a word, whether it is given a lead, and whether a clause may begin there."""
+
+    __slots__ = ("ends_clause", "ends_gave", "ends_played")
+
+    def __init__(self, word: str) -> None:
+        self.ends_played = _ENDS_PLAYED.search(word) is not None
+        self.ends_gave = _ENDS_GAVE.search(word) is not None
+        self.ends_clause = _ENDS_CLAUSE.search(word) is not None
+
+
+#: What words tell that stand before a name; a decorator that keeps it costs more than to look it up.
+_BEFORE: Final[dict[str, _WordBefore]] = {}
+
+
+def _tell(word: str) -> _WordBefore:
+    if len(_BEFORE) >= _KEPT_WORDS:
+        _BEFORE.clear()
+    found = _BEFORE[word] = _WordBefore(word)
+    return found
 
 
 @lru_cache(_KEPT_WORDS)

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from geo.reading.text.tokens import FIRST, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from geo.reading.text.tokens import Words
 
 __all__ = ["UnrealName", "find_unreal"]
@@ -59,8 +57,8 @@ def _by_opening() -> dict[str, list[str]]:
     return names
 
 
-def find_unreal(text: str, words: Words) -> Iterator[UnrealName]:
-    """Yield the places of a text that are former or fictional, by a table of names and by what the text calls them.
+def find_unreal(text: str, words: Words) -> list[UnrealName]:
+    """Find the places of a text that are former or fictional, by a table of names and by what the text calls them.
 
     Parameters
     ----------
@@ -69,13 +67,28 @@ def find_unreal(text: str, words: Words) -> Iterator[UnrealName]:
     words
         Its words, as `geo.reading.text.tokens.tokenise` cuts them.
     """
-    by_opening, texts = _by_opening(), words.texts
-    openings = {texts[number] for number in words.capitals if texts[number] in by_opening}
-    if any(name in text for opening in openings for name in by_opening[opening]):  # few texts name one, and the pattern is slow
+    found: list[UnrealName] = []
+    if _names_known(text, words):  # few texts do, and the pattern is slow
         pattern, kinds = _known()
-        for found in pattern.finditer(text):
-            yield UnrealName(found.start(), found.end(), kinds[found.group()])
-    if any(cue in text for cue in _CUES) or ("lost" in text and _LOST.search(text)):
-        for found in _CALLED_FICTION.finditer(text):
-            group = "behind" if found["behind"] else "before"
-            yield UnrealName(found.start(group), found.end(group), "fictional")
+        found += [UnrealName(match.start(), match.end(), kinds[match.group()]) for match in pattern.finditer(text)]
+    if _calls_fiction(text):
+        for match in _CALLED_FICTION.finditer(text):
+            group = "behind" if match["behind"] else "before"
+            found.append(UnrealName(match.start(group), match.end(group), "fictional"))
+    return found
+
+
+def _names_known(text: str, words: Words) -> bool:
+    by_opening, texts = _by_opening(), words.texts
+    for number in words.capitals:
+        names = by_opening.get(texts[number])
+        if names is not None and any(name in text for name in names):
+            return True
+    return False
+
+
+def _calls_fiction(text: str) -> bool:
+    for cue in _CUES:
+        if cue in text:
+            return True
+    return "lost" in text and _LOST.search(text) is not None

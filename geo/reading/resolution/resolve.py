@@ -170,18 +170,21 @@ class Resolver:
         return _Conclusion(choices.options[best], confidence, others, explain(name, choices, best))
 
     def _answer(self, mention: Mention, found: _Conclusion | None) -> Resolution:
-        if mention.kind == "part" or found is None:
+        kind = mention.kind
+        if kind == "part" or found is None:
             return Resolution(mention, None, reasons=("It is a part of another name, so no place is meant.",))
         reasons = found.reasons
-        if mention.kind == "metonym":
+        if kind == "place":
+            pass
+        elif kind == "metonym":
             reasons = (*reasons, "It stands for those who govern there, so nobody is said to be there.")
-        elif mention.kind == "dateline":
+        elif kind == "dateline":
             reasons = (*reasons, "It is the dateline: where the report was written.")
-        elif mention.kind == "demonym":
+        elif kind == "demonym":
             reasons = (*reasons, "It is an adjective or a people, not the place itself.")
-        elif mention.kind == "former":
+        elif kind == "former":
             reasons = (*reasons, "It exists no more, so nobody is said to be there now.")
-        elif mention.kind == "fictional":
+        elif kind == "fictional":
             return Resolution(mention, None, reasons=("It is a place of fiction or myth, so it is on no map.",))
         place = found.option.place if found.option else None
         candidates, chances = found.others

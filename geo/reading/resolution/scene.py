@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from gazetteer.names import normalise
+from geo.reading.text.beside import word_before, word_behind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,16 @@ _REACH: Final = 40
 _LAST: Final = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?")
 _LONG_LIST: Final = 4
 _KEPT_KEYS: Final = 1 << 15
+_APOSTROPHES: Final = ("'", "’")
+_WORDS_IN: Final = ("in", "of", "near")
+
+
+#: How a word before a name ends that it is called, or that goes on to what it is called.
+_ENDS_CALL: Final = (*_CALLING, *[f"{called}," for called in _CALLING], "of", "the")
+#: The keys of names as they are spelt, and what words beside them tell; in dictionaries, for a decorator costs more than what it keeps.
+_KEYS: Final[dict[str, str]] = {}
+_MAY_CALL: Final[dict[str, bool]] = {}
+_MAY_BE_CALLED: Final[dict[str, bool]] = {}
 
 
 class NameInStory:
@@ -106,12 +116,13 @@ def gather_names(texts: Sequence[tuple[Article, Sequence[Mention]]]) -> dict[str
 
 def key_of(mention: Mention) -> str:
     """Return the key under which all mentions of a name come together."""
-    return _key(mention.quote.text)
-
-
-@lru_cache(_KEPT_KEYS)
-def _key(text: str) -> str:
-    return normalise(" ".join(text.split()))
+    text: str = mention.quote.text
+    key = _KEYS.get(text)
+    if key is None:
+        if len(_KEYS) >= _KEPT_KEYS:
+            _KEYS.clear()
+        key = _KEYS[text] = normalise(" ".join(text.split()))
+    return key
 
 
 def _entry(names: dict[str, NameInStory], mention: Mention) -> NameInStory:
@@ -123,7 +134,8 @@ def _entry(names: dict[str, NameInStory], mention: Mention) -> NameInStory:
 
 
 def _note_called(name: NameInStory, text: str, mention: Mention) -> None:
-    start, end = mention.quote.start, mention.quote.end
+    quote = mention.quote
+    start, end = quote.start, quote.end
     found = _called_before(text, start) or _called_behind(text, end)
     if found:
         word = next(group for group in found.groups() if group).lower()
@@ -133,10 +145,13 @@ def _note_called(name: NameInStory, text: str, mention: Mention) -> None:
 
 
 def _called_before(text: str, start: int) -> re.Match[str] | None:
-    first = max(0, start - 24)
-    before = text[first:start].rsplit(None, 1)
-    if not before or not _may_call(before[-1]):
+    word = word_before(text, start)
+    may_call = _MAY_CALL.get(word)
+    if may_call is None:
+        may_call = _may_call(word)
+    if not may_call:
         return None
+    first = max(0, start - 24)
     words = text[first:start].lower().rstrip().removesuffix("the").rstrip().removesuffix("of").rstrip(" \n,")
     return _BEFORE.search(text, first, start) if words.endswith(_CALLING) else None
 
@@ -145,22 +160,32 @@ def _called_behind(text: str, end: int) -> re.Match[str] | None:
     mark = text[end : end + 1]
     if not (mark == "," or mark.isspace()):
         return None
-    words = text[end + 1 : end + _REACH].split(None, 1)
-    if not words or not (words[0].lower() in _ARTICLES if mark == "," else _may_be_called(words[0])):
+    word = word_behind(text, end + 1)
+    if mark == ",":
+        may_be_called: bool | None = word.lower() in _ARTICLES
+    else:
+        may_be_called = _MAY_BE_CALLED.get(word)
+        if may_be_called is None:
+            may_be_called = _may_be_called(word)
+    if not may_be_called:
         return None
     return _AFTER.match(text, end, end + _REACH)
 
 
-@lru_cache(_KEPT_KEYS)
 def _may_be_called(word: str) -> bool:
     """Tell whether what a name is called may begin with the word behind it: most tell that it is called nothing."""
-    return word.lower().startswith(_CALLING)
+    if len(_MAY_BE_CALLED) >= _KEPT_KEYS:
+        _MAY_BE_CALLED.clear()
+    found = _MAY_BE_CALLED[word] = word.lower().startswith(_CALLING)
+    return found
 
 
-@lru_cache(_KEPT_KEYS)
 def _may_call(word: str) -> bool:
     """Tell whether what a name is called may end with a word: most words before names tell that they are called nothing."""
-    return word.lower().endswith((*_CALLING, *[f"{called}," for called in _CALLING], "of", "the"))
+    if len(_MAY_CALL) >= _KEPT_KEYS:
+        _MAY_CALL.clear()
+    found = _MAY_CALL[word] = word.lower().endswith(_ENDS_CALL)
+    return found
 
 
 def _note_holder(
@@ -172,13 +197,14 @@ def _note_holder(
     chain: list[tuple[NameInStory, str]],
 ) -> None:
     """Note what the gap between two mentions says: one lies in the other. The chain is of names with commas between them so far."""
-    start, end = mention.quote.end, following.quote.start
+    start: int = mention.quote.end
+    end: int = following.quote.start
     if end - start > _REACH or following.kind == "demonym":
         chain.clear()
         return
     gap = text[start:end]
     other = _entry(names, following)
-    if other.key != name.key and _COMMA.fullmatch(gap):
+    if other.key != name.key and _is_comma(gap):
         name.inside[other.key] = other.surface
         chain.append((name, other.key))
         return
@@ -188,7 +214,22 @@ def _note_holder(
     chain.clear()
     if other.key == name.key:
         return
-    if _IN.fullmatch(gap):
+    if _is_in(gap):
         name.near_inside[other.key] = other.surface
-    elif _POSSESSIVE.fullmatch(gap):
+    elif gap[:1] in _APOSTROPHES and _POSSESSIVE.fullmatch(gap):
         other.near_inside[name.key] = name.surface
+
+
+# Most gaps are neither, and the patterns are slow.
+
+
+def _is_comma(gap: str) -> bool:
+    mark = gap.strip()
+    return (mark in (",", "-") or mark.endswith("(")) and _COMMA.fullmatch(gap) is not None
+
+
+def _is_in(gap: str) -> bool:
+    if not gap[-1:].isspace():
+        return False
+    low = gap.lower()
+    return any(word in low for word in _WORDS_IN) and _IN.fullmatch(gap) is not None
