@@ -81,6 +81,9 @@ def _compile(root: Path, library: str, sources: Sequence[str], cache: Path) -> N
             debug_level="0",
             target_dir=folder,
         )
+        if os.name == "posix":  # what no other library calls can be called directly, and inlined
+            for extension in extensions:
+                extension.extra_compile_args.append("-fvisibility=hidden")
         distribution = Distribution({"name": "dateline", "ext_modules": extensions, "packages": []})
         command = distribution.get_command_obj("build_ext")
         command.force, command.build_lib, command.build_temp = True, str(cache), folder

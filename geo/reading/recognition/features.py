@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geo.reading.text.tokens import DIRECTIONS, tokenise
+from geo.reading.text.tokens import DIRECTIONS, is_capitalised, tokenise
 from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
@@ -239,7 +239,7 @@ def _segment(page: Page, run: Run, lexicon: Lexicon) -> list[Segment]:
     while position < end:
         found = (position, position + 1, "", "")
         word = texts[position]
-        if word[0].isupper():
+        if is_capitalised(word):
             start = words.start(position)
             for last in range(_furthest(texts, position, end), position, -1):
                 if not _ends_name(texts[last - 1], alone=last - position == 1):
@@ -271,8 +271,9 @@ def _gather_evidence(page: Page, common: frozenset[str]) -> None:
     """Note of each name how it stands anywhere in the text, in bits."""
     evidence = page.evidence
     for run in page.segments:
-        for number, (_first, _last, code, name) in enumerate(run):
-            if code:
+        for number in range(len(run)):
+            name = run[number][3]
+            if name:
                 evidence[name] = evidence.get(name, 0) | _evidence_of(page.words, run, number, common)
 
 
@@ -285,11 +286,11 @@ def _evidence_of(words: Words, run: list[Segment], number: int, common: frozense
         return bits
     if number + 2 < len(run) and texts[last] == "," and run[number + 2][2][:1] in _HOLDING:
         bits |= _BEFORE_STATE
-    if number and before[0].isupper() and not words.opens(first - 1) and before.lower() not in common:
+    if number and is_capitalised(before) and not words.opens(first - 1) and before.lower() not in common:
         bits |= _ENDS_KNOWN if run[number - 1][2] else _ENDS_LONGER
     if number + 1 < len(run):
         after = texts[last]
-        if after[0].isupper():
+        if is_capitalised(after):
             if after.lower() in common:
                 bits |= _OPENS_TITLE
             else:
@@ -362,7 +363,13 @@ def _is_in_capitals(texts: Sequence[str], first: int, last: int) -> bool:
     opening = texts[first]
     if len(opening) > 1 and _SMALL_A <= ord(opening[1]) <= _SMALL_Z:  # as of most names
         return False
-    return opening.isupper() and all(not word[0].isalpha() or word.isupper() for word in texts[first:last])
+    if not opening.isupper():
+        return False
+    for number in range(first, last):
+        word = texts[number]
+        if word[0].isalpha() and not word.isupper():
+            return False
+    return True
 
 
 def _comma_code(texts: Sequence[str], segments: Sequence[Segment], order: int) -> str:

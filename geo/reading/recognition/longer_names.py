@@ -69,7 +69,7 @@ _KEPT_WORDS: Final = 1 << 12
 _REACH: Final = 24
 
 
-def is_part_of_name(text: str, start: int, end: int) -> bool:
+def is_part_of_name(text: str, start: int, end: int, last_word: str | None = None) -> bool:
     """Tell whether the name at ``text[start:end]`` is only a part of another name: "the New York Times", "Air France", "the Kyoto Protocol".
 
     Parameters
@@ -78,10 +78,12 @@ def is_part_of_name(text: str, start: int, end: int) -> bool:
         The whole text.
     start, end
         Offsets of the name.
+    last_word
+        The one before it, where it is known already: see `geo.reading.text.beside.word_before`.
     """
     if text[end + 1 : end + 3] in _OPENINGS_BEHIND and _BEHIND.match(text, end, end + _REACH) is not None:
         return True
-    before = word_before(text, start)
+    before = word_before(text, start) if last_word is None else last_word
     may_open = _MAY_OPEN.get(before)
     if may_open is None:
         may_open = _may_open(before)

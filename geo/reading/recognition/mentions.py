@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from geo.model import Mention
+from geo.model import Mention, Quote
 from geo.reading.recognition.features import is_surname, read_page, tokens_of
 from geo.reading.recognition.foreign import SEARCHED, ForeignFinder
 from geo.reading.recognition.lexicon import Lexicon
@@ -15,14 +15,15 @@ from geo.reading.recognition.metonyms import is_dateline, is_speaking
 from geo.reading.recognition.tagger import Tagger
 from geo.reading.recognition.teams import is_team
 from geo.reading.recognition.unreal import find_unreal
+from geo.reading.text.beside import word_before
 from geo.reading.text.language import language_of
-from geo.reading.text.tokens import DIRECTIONS
+from geo.reading.text.tokens import DIRECTIONS, is_capitalised
 from geo.reading.text.unseen import as_seen
 from geo.reading.vocabulary.person_names import name_class
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
-    from geo.model import Article, MentionKind, Quote
+    from geo.model import Article, MentionKind
     from geo.reading.recognition.features import Page, Segment
     from geo.reading.text.tokens import Words
 
@@ -108,50 +109,59 @@ class MentionFinder:
                 spans.append((page.words.start(word), page.words.ends[word]))
             elif label == 2:
                 spans[-1] = (spans[-1][0], page.words.ends[word])
-        found = [article.quote(start, end) for start, end in spans]
-        return [Mention(q, self._kind(article.text, q.start, q.end)) for q in found if not self._is_person(page, q)]
+        text = page.text
+        return [
+            Mention(Quote(article.id, start, end, text[start:end]), self._kind(text, start, end))
+            for start, end in spans
+            if not self._is_person(page, start, end)
+        ]
 
-    def _is_person(self, page: Page, quote: Quote) -> bool:
-        name = quote.text
+    def _is_person(self, page: Page, start: int, end: int) -> bool:
+        name = page.text[start:end]
         if " " in name:
             return False
         known = self._lexicon.code(name)[:1] in ("P", "O") and is_surname(page, name)
-        return known or self._has_full_name(page.text, quote)
+        return known or self._has_full_name(page.text, start, end, name)
 
-    def _has_full_name(self, text: str, quote: Quote) -> bool:
+    def _has_full_name(self, text: str, start: int, end: int, name: str) -> bool:
         """Tell whether a name has a given name right before it, or is one and has a surname behind: "Paul London", "Victoria Okafor"."""
-        before = _capitalised_before(text, quote.start)
-        if before is not None and name_class(before["word"]) == "g" and not self._lexicon.code(before["word"]):
+        before = _capitalised_before(text, start)
+        if before and name_class(before) == "g" and not self._lexicon.code(before):
             return True
-        opens = text[quote.end + 1 : quote.end + 2].isupper()  # as of few words behind a name
-        after = _WORD_BEHIND.match(text, quote.end, quote.end + _REACH) if opens else None
+        opens = end + 1 < len(text) and is_capitalised(text[end + 1])  # as few words behind a name
+        after = _WORD_BEHIND.match(text, end, end + _REACH) if opens else None
         if (
             after is None
-            or name_class(quote.text) not in ("g", "b")
-            or (before is not None or _PREPOSITION.search(text, max(0, quote.start - _REACH), quote.start))
+            or name_class(name) not in ("g", "b")
+            or (before or _PREPOSITION.search(text, max(0, start - _REACH), start))
         ):
             return False
         word = after["word"]
         return word.lower() not in self._lexicon.common and not self._lexicon.code(word)
 
     def _kind(self, text: str, start: int, end: int) -> MentionKind:
-        if is_part_of_name(text, start, end):
+        before = word_before(text, start)
+        if is_part_of_name(text, start, end, before):
             return "part"
         if is_dateline(text, start, end):
             return "dateline"
         code = self._lexicon.code(text[start:end])
         if code[:1] == "G" and not _IS_AT.search(text, max(0, start - 24), start):
             return "metonym"
-        if code[:1] in _CAN_SPEAK and is_speaking(text, start, end):
+        if code[:1] in _CAN_SPEAK and is_speaking(text, start, end, before):
             return "metonym"
-        return "metonym" if is_team(text, start, end) else "place"
+        return "metonym" if is_team(text, start, end, before) else "place"
 
     def _others(self, article: Article, page: Page, number: int, labels: list[int]) -> list[Mention]:
         """Report demonyms, and well-known places inside other names."""
         found: list[Mention] = []
         segments, begin = page.segments[number], page.runs[number][0]
-        for order, (first, last, code, _name) in enumerate(segments):
-            if code[:1] not in _WORTH_REPORTING or any(labels[first - begin : last - begin]):
+        for order in range(len(segments)):
+            code = segments[order][2]
+            if not code or code[0] not in _WORTH_REPORTING:
+                continue
+            first, last = segments[order][0], segments[order][1]
+            if any(labels[first - begin : last - begin]):
                 continue
             start, end = page.words.start(first), page.words.ends[last - 1]
             is_known = code[0] in _KNOWN_AS_PART and article.text[end + 1 : end + 2] in _OPENS_AREA_WORD
@@ -180,13 +190,14 @@ class MentionFinder:
         return False
 
 
-def _capitalised_before(text: str, start: int) -> re.Match[str] | None:
-    """Match a capitalised word right before an offset."""
+def _capitalised_before(text: str, start: int) -> str:
+    """Return the capitalised word that stands right before an offset, ``""`` where there is none."""
     first = max(0, start - _REACH)
     word = max(first, text.rfind(" ", first, start - 1) + 1)
-    if text[start - 1 : start] != " " or text[word:start].islower():  # as nearly always
-        return None
-    return _WORD_BEFORE.search(text, first, start)
+    if not start or text[start - 1] != " " or text[word:start].islower():  # as nearly always
+        return ""
+    found = _WORD_BEFORE.search(text, first, start)
+    return "" if found is None else str(found["word"])
 
 
 def _with_unreal(article: Article, found: list[Mention], words: Words) -> list[Mention]:

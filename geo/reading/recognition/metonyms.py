@@ -138,7 +138,7 @@ _REACH: Final = 90
 _REACH_OF_PAIR: Final = 40
 
 
-def is_speaking(text: str, start: int, end: int) -> bool:
+def is_speaking(text: str, start: int, end: int, last_word: str | None = None) -> bool:
     """Tell whether the place at ``text[start:end]`` stands for those who govern there: it says, warns, denies, is blamed.
 
     Parameters
@@ -147,9 +147,11 @@ def is_speaking(text: str, start: int, end: int) -> bool:
         The whole text.
     start, end
         Offsets of a capital, a country or a seat of government.
+    last_word
+        The one before it, where it is known already: see `geo.reading.text.beside.word_before`.
     """
+    word = _word_before(text, start, word_before(text, start) if last_word is None else last_word)
     before = text[max(0, start - _REACH) : start]
-    word = _word_before(text, start)
     if word.speaks_to or (word.ends_phrase and _may_be_spoken_of(before) and _OBJECT_OF_SPEECH.search(before)):
         return True
     if word.ends_pair and ("either" in before or "oth" in before) and _NEITHER.search(before):
@@ -251,9 +253,9 @@ class _Word:
 _WORDS: Final[dict[str, _Word]] = {}
 
 
-def _word_before(text: str, start: int) -> _Word:
+def _word_before(text: str, start: int, before: str) -> _Word:
     """Tell what the word before a name rules out, "the" aside; none stands there where no white space does."""
-    word = word_before(text, start) if start and text[start - 1].isspace() else ""
+    word = before if start and text[start - 1].isspace() else ""
     if word.lower() == "the":
         word = word_before(text, text.rfind(word, 0, start)) or word
     found = _WORDS.get(word)

@@ -54,7 +54,7 @@ _REACH: Final = 90
 _REACH_OF_RESULT: Final = 48
 
 
-def is_team(text: str, start: int, end: int) -> bool:
+def is_team(text: str, start: int, end: int, last_word: str | None = None) -> bool:
     """Tell whether the place at ``text[start:end]`` stands for a team.
 
     Parameters
@@ -63,8 +63,10 @@ def is_team(text: str, start: int, end: int) -> bool:
         The whole text.
     start, end
         Offsets of a town, an area or a country.
+    last_word
+        The one before it, where it is known already: see `geo.reading.text.beside.word_before`.
     """
-    before = word_before(text, start)
+    before = word_before(text, start) if last_word is None else last_word
     word = _BEFORE.get(before) or _tell(before)
     first = max(0, start - _REACH)
     if word.ends_played and _PLAYED_AGAINST.search(text, max(first, start - _REACH_OF_RESULT), start) is not None:

@@ -130,8 +130,7 @@ class Choices:
     def votes(self) -> _Votes:
         """What this name alone says of where the story is."""
         if self._votes is None:
-            self._votes = _Votes()
-            self._votes.add(self)
+            self._votes = _Votes([self])
         return self._votes
 
     def value(self, number: int, feature: str) -> float:
@@ -164,22 +163,26 @@ class Choices:
 
 
 class _Votes:
-    """First-stage probabilities summed over options: by country, first-order area, cell of the grid that is near, and area named."""
+    """First-stage probabilities summed over options of some names: by country, first-order area, cell of the grid that is near, and area named.
+
+    Of cells only those of the options themselves are kept, for of no others anybody asks.
+    """
 
     __slots__ = ("admin1", "countries", "named", "near")
 
-    def __init__(self) -> None:
+    def __init__(self, names: list[Choices]) -> None:
         self.countries: dict[str, float] = {}
         self.admin1: dict[str, float] = {}
         self.near: dict[Hashable, float] = {}
         self.named: dict[str, float] = {}
-
-    def add(self, choices: Choices) -> None:
-        """Add the votes of a name."""
-        probabilities = choices.probabilities
-        for number, option in enumerate(choices.options):
-            if probabilities[number] >= _NEGLIGIBLE:
-                self._add(option, probabilities[number])
+        for choices in names:
+            for option in choices.options:
+                self.near[option.cell] = 0.0
+        for choices in names:
+            probabilities = choices.probabilities
+            for number, option in enumerate(choices.options):
+                if probabilities[number] >= _NEGLIGIBLE:
+                    self._add(option, probabilities[number])
 
     def _add(self, option: Option, weight: float) -> None:
         if option.country:
@@ -188,7 +191,9 @@ class _Votes:
             self.admin1[option.admin1] = self.admin1.get(option.admin1, 0.0) + weight
         if not option.is_area:
             for cell in option.around:
-                self.near[cell] = self.near.get(cell, 0.0) + weight
+                votes = self.near.get(cell)
+                if votes is not None:
+                    self.near[cell] = votes + weight
         for code in option.codes:
             self.named[code] = self.named.get(code, 0.0) + weight
 
@@ -199,9 +204,7 @@ class World:
     def __init__(self, choices: Mapping[str, Choices], home: Option | None = None) -> None:
         at_home = [Choices((home,), (1.0,), ({},))] if home else []
         self._choices = choices
-        self._all = _Votes()
-        for own in (*choices.values(), *at_home):
-            self._all.add(own)
+        self._all = _Votes([*choices.values(), *at_home])
         self._others = max(len(choices) + len(at_home) - 1, 1)
         self._in_counties = _in_counties(list(choices.values()))
 

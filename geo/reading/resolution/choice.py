@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from geo.reading.resolution.options import Option
     from geo.reading.resolution.scene import NameInStory
 
-__all__ = ["SET_WEIGHTS", "UNKNOWN", "ChoiceModel", "scene_features"]
+__all__ = ["SET_WEIGHTS", "UNKNOWN", "ChoiceModel"]
 
 #: A town that "lies in" a city is a part of it if it is no farther than this, in degrees.
 _PART_OF_TOWN: Final = 0.6
@@ -47,6 +47,8 @@ SET_WEIGHTS: Final = {
 _FEW: Final = 2
 _ALONE: Final = 1.0
 _TOWNS: Final = ("town", "seat", "capital")
+#: So many meanings of a name are asked whether they hold another.
+_LIKELIER: Final = 8
 #: In the second stage, that none of the options is meant but a place that the gazetteer does not hold. Without it the only place of a name would be
 #: certain. The options' probabilities sum to what is left.
 UNKNOWN: Final = "unknown"
@@ -156,10 +158,12 @@ class ChoiceModel:
         known = self._know(options)
         if not (name.inside or name.near_inside or name.called or known.is_short):
             return known.untold
+        inside = [_Holder(key, others.get(key, ())) for key in name.inside]
+        near_inside = [_Holder(key, others.get(key, ())) for key in name.near_inside]
         scenes: list[Features] = []
         scores: list[float] = []
         for number, option in enumerate(options):
-            scene = scene_features(name, option, others, main)
+            scene = _scene_features(name, option, inside, near_inside, main)
             scenes.append(scene)
             scores.append(known.first[number] + _dot(self.first, scene))
         return Choices(options, _softmax(scores, 1.0), tuple(scenes))
@@ -195,8 +199,29 @@ class ChoiceModel:
         return known
 
 
-def scene_features(
-    name: NameInStory, option: Option, others: Mapping[str, tuple[Option, ...]], main: Mapping[str, str]
+class _Holder:
+    """A name that the text says another lies in: its likelier meanings, areas and towns."""
+
+    __slots__ = ("areas", "key", "towns")
+
+    def __init__(self, key: str, options: tuple[Option, ...]) -> None:
+        self.key = key
+        self.areas = [option for option in options[:_LIKELIER] if option.codes]
+        self.towns = [option for option in options[:_LIKELIER] if option.group in _TOWNS]
+
+    def fits(self, option: Option) -> float:
+        """Tell whether one of the meanings holds the option; less than 0 where the name is no area and no town near by."""
+        for area in self.areas:
+            if _holds(area, option):
+                return 1.0
+        for town in self.towns:
+            if _is_part_of(option.place, town.place):
+                return 0.5
+        return 0.0 if self.areas else -1.0
+
+
+def _scene_features(
+    name: NameInStory, option: Option, inside: list[_Holder], near_inside: list[_Holder], main: Mapping[str, str]
 ) -> Features:
     """Say how an option fits what the text says beside its name.
 
@@ -204,38 +229,32 @@ def scene_features(
     ----------
     name, option
         One name of the story and one of its meanings.
-    others
-        The options of every name.
+    inside, near_inside
+        Those of `NameInStory`.
     main
         By id of a place, the key of the name of the story that is its main name.
     """
     found: Features = {}
     if option.features.get("short") and main.get(option.place.id, name.key) != name.key:
         found["short:not"] = 1.0  # where a text says "Mexico City", its "Mexico" is the country
-    if not (name.inside or name.near_inside or name.called):
-        return found
-    for feature, holders in (("inside", name.inside), ("in", name.near_inside)):
-        fits = [(key, _fits(option, others.get(key, ()))) for key in holders]
-        known = [fit for key, fit in fits if fit is not None and (fit == 1.0 or key not in name.listed)]
-        if known:
-            best = max(known)
-            found[feature] = best
-            if not best:
-                found[f"{feature}:not"] = 1.0
+    _note_holders(found, "inside", name, option, inside)
+    _note_holders(found, "in", name, option, near_inside)
     if name.called:
         found["called" if option.group in name.called else "called:not"] = 1.0
     return found
 
 
-def _fits(option: Option, holders: tuple[Option, ...]) -> float | None:
-    """Tell whether one of the holder's likelier meanings holds the option; None where the holder is no area and no town near by."""
-    areas = [holder for holder in holders[:8] if holder.codes]
-    towns = [holder for holder in holders[:8] if holder.group in ("town", "seat", "capital")]
-    if any(_holds(holder, option) for holder in areas):
-        return 1.0
-    if any(_is_part_of(option.place, holder.place) for holder in towns):
-        return 0.5
-    return 0.0 if areas else None
+def _note_holders(found: Features, feature: str, name: NameInStory, option: Option, holders: list[_Holder]) -> None:
+    """Note how well an option fits the best of what the text says it lies in."""
+    best = -1.0
+    for holder in holders:
+        fit = holder.fits(option)
+        if fit > best and (fit == 1.0 or holder.key not in name.listed):
+            best = fit
+    if best >= 0.0:
+        found[feature] = best
+    if best == 0.0:
+        found[f"{feature}:not"] = 1.0
 
 
 def _holds(area: Option, option: Option) -> bool:

@@ -159,7 +159,7 @@ class Resolver:
     def _conclude(self, name: NameInStory, choices: Choices | None) -> _Conclusion:
         if choices is None:
             return _Conclusion(None, 0.0, ((), ()), (f"The gazetteer has no place named {name.surface}.",))
-        order = sorted(range(len(choices.options)), key=lambda i: -choices.probabilities[i])
+        order = [0] if len(choices.options) == 1 else sorted(range(len(choices.options)), key=lambda i: -choices.probabilities[i])
         best = _town_of_airport(name, choices, order)
         if name.key in _DIRECTIONS and not choices.value(best, "inside"):
             return _Conclusion(None, 0.0, _ranked(choices, order[:_OTHERS]), explain_direction(name))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from geo.model import Span
 
-__all__ = ["DIRECTIONS", "FIRST", "NO_WORD", "Run", "Words", "tokenise"]
+__all__ = ["DIRECTIONS", "FIRST", "NO_WORD", "Run", "Words", "is_capitalised", "tokenise"]
 
 #: Abbreviations that keep their full stop: it ends no sentence. Press style for states and provinces, and titles.
 _ABBREVIATIONS: Final = (
@@ -57,9 +57,16 @@ _JOINED: Final = 3
 #: Capitalised in English, and never a part of a place's name.
 _DAYS: Final = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
-_SMALL_A: Final = ord("a")
-_SMALL_Z: Final = ord("z")
-_DIGITS: Final = ("1", "2", "0", "9", "3", "5", "4", "8", "6", "7")
+_CAPITAL_A: Final = ord("A")
+_CAPITAL_Z: Final = ord("Z")
+_LAST_OF_ASCII: Final = 127
+_DIGIT: Final = re.compile(r"\d")
+
+
+def is_capitalised(word: str) -> bool:
+    """Tell whether a word, which is not empty, begins with a capital."""
+    letter = ord(word[0])
+    return _CAPITAL_A <= letter <= _CAPITAL_Z or (letter > _LAST_OF_ASCII and word[0].isupper())
 
 
 class _Cut:
@@ -83,7 +90,7 @@ class _Cut:
         found = list(_PIECE.finditer(chunk))
         self.pieces = [piece.group() for piece in found]
         self.end = found[-1].end() if found else 0
-        self.capitals = [number for number, piece in enumerate(self.pieces) if piece[0].isupper()]
+        self.capitals = [number for number, piece in enumerate(self.pieces) if is_capitalised(piece)]
         self.starts = [found[number].start() for number in self.capitals]
         self.ends_in_initial = chunk[-1:] == "." and "A" <= chunk[-2:-1] <= "Z"
 
@@ -210,21 +217,23 @@ def _add_stretch(words: Words, first: int, last: int) -> None:
 def _add_line(words: Words, line: str, start: int, end: int, last: int) -> int:
     """Cut a line that begins at an offset, where the word before ends at another; return where its last word ends."""
     texts, capitals, starts, known = words.texts, words.capitals, words.starts, _CUTS
-    # What is all letters and digits is a word where there are none of these, and told twice as fast.
-    has_digits = not line.isascii() or _has_digits(line)
+    stop, digit = start + len(line), -1
     for chunk in line.split(" "):
+        behind = start + len(chunk)
+        if digit < start:  # where the next one stands: letters and digits without them are a word, and told fast
+            found = _DIGIT.search(words.text, start, stop)
+            digit = stop if found is None else found.start()
         if start < end:
             pass  # it went together with the one before
-        elif chunk.isalnum() and (not has_digits or chunk.isalpha()):  # as most are
-            letter = ord(chunk[0])
-            if letter < _SMALL_A or (letter > _SMALL_Z and chunk[0].isupper()):
+        elif digit >= behind and chunk.isalnum():  # as most are
+            if is_capitalised(chunk):
                 capitals.append(len(texts))
                 starts.append(start)
             texts.append(chunk)
-            end = start + len(chunk)
+            end = behind
         else:
             cut = known.get(chunk) or _cut(chunk)
-            if cut.ends_in_initial and (more := _GOES_ON.match(words.text, start + len(chunk), last)):
+            if cut.ends_in_initial and (more := _GOES_ON.match(words.text, behind, last)):
                 cut = _cut_together(words.text[start : more.end()])
             for place_of_start, capital in enumerate(cut.capitals):
                 capitals.append(len(texts) + capital)
@@ -232,15 +241,8 @@ def _add_line(words: Words, line: str, start: int, end: int, last: int) -> int:
             texts += cut.pieces
             if cut.end:
                 end = start + cut.end
-        start += len(chunk) + 1
+        start = behind + 1
     return end
-
-
-def _has_digits(line: str) -> bool:
-    for digit in _DIGITS:  # noqa: SIM110 - a generator is slower
-        if digit in line:
-            return True
-    return False
 
 
 def _kept(text: str, skipped: Sequence[Span]) -> Iterator[tuple[int, int]]:
