@@ -117,9 +117,24 @@ _NO_NAME_BEFORE: Final = "^"
 _NO_NAME_BEHIND: Final = "$"
 
 
-#: Words of a run that are one name of the gazetteer: the numbers of the first and of the one behind the last, the code, and the name in small letters.
-#: Of a word of no name the last two are ``""``.
-Segment = tuple[int, int, str, str]
+class Segment:
+    """Words of a run that are one name of the gazetteer, or a word that is none.
+
+    Attributes
+    ----------
+    first, last
+        The numbers of the first word and of the one behind the last.
+    code, name
+        The code, and the name in small letters; ``""`` for a word that is no name.
+    """
+
+    __slots__ = ("code", "first", "last", "name")
+
+    def __init__(self, first: int, last: int, code: str, name: str) -> None:
+        self.first = first
+        self.last = last
+        self.code = code
+        self.name = name
 
 
 class Token:
@@ -222,8 +237,8 @@ def read_page(text: str, lexicon: Lexicon, skipped: Sequence[Span] = ()) -> Page
 
 def _is_hopeful(words: Words, segments: Sequence[Segment]) -> bool:
     """Drop single words that open a sentence and that no place is called: they are ordinary words."""
-    first, last, code, _name = segments[0]
-    return code != "" or len(segments) > 1 or last - first > 1 or not words.opens(first)
+    only = segments[0]
+    return only.code != "" or len(segments) > 1 or only.last - only.first > 1 or not words.opens(only.first)
 
 
 def _segment(page: Page, run: Run, lexicon: Lexicon) -> list[Segment]:
@@ -234,10 +249,10 @@ def _segment(page: Page, run: Run, lexicon: Lexicon) -> list[Segment]:
     if end - position == 1:
         word = texts[position]
         code = lexicon.code(word)
-        return [(position, end, code, word.lower() if code else "")]
+        return [Segment(position, end, code, word.lower() if code else "")]
     segments: list[Segment] = []
     while position < end:
-        found = (position, position + 1, "", "")
+        found: Segment | None = None
         word = texts[position]
         if is_capitalised(word):
             start = words.start(position)
@@ -247,10 +262,12 @@ def _segment(page: Page, run: Run, lexicon: Lexicon) -> list[Segment]:
                 name = page.text[start : words.ends[last - 1]]
                 code = lexicon.code(name)
                 if code and (word not in _THE or name in lexicon.gaz):
-                    found = (position, last, code, name.lower())
+                    found = Segment(position, last, code, name.lower())
                     break
+        if found is None:
+            found = Segment(position, position + 1, "", "")
         segments.append(found)
-        position = found[1]
+        position = found.last
     return segments
 
 
@@ -272,29 +289,29 @@ def _gather_evidence(page: Page, common: frozenset[str]) -> None:
     evidence = page.evidence
     for run in page.segments:
         for number in range(len(run)):
-            name = run[number][3]
+            name = run[number].name
             if name:
                 evidence[name] = evidence.get(name, 0) | _evidence_of(page.words, run, number, common)
 
 
 def _evidence_of(words: Words, run: list[Segment], number: int, common: frozenset[str]) -> int:
-    first, last, _code, _name = run[number]
+    first, last = run[number].first, run[number].last
     texts = words.texts
     before = texts[first - 1]
     bits = _BEFORE.get(before, 0)
     if len(run) == 1:
         return bits
-    if number + 2 < len(run) and texts[last] == "," and run[number + 2][2][:1] in _HOLDING:
+    if number + 2 < len(run) and texts[last] == "," and run[number + 2].code[:1] in _HOLDING:
         bits |= _BEFORE_STATE
     if number and is_capitalised(before) and not words.opens(first - 1) and before.lower() not in common:
-        bits |= _ENDS_KNOWN if run[number - 1][2] else _ENDS_LONGER
+        bits |= _ENDS_KNOWN if run[number - 1].code else _ENDS_LONGER
     if number + 1 < len(run):
         after = texts[last]
         if is_capitalised(after):
             if after.lower() in common:
                 bits |= _OPENS_TITLE
             else:
-                bits |= _OPENS_KNOWN if run[number + 1][2] else _OPENS_LONGER
+                bits |= _OPENS_KNOWN if run[number + 1].code else _OPENS_LONGER
     return bits
 
 
@@ -314,7 +331,7 @@ def tokens_of(page: Page, number: int) -> TokenSequence:
     # The word of a number stands in the sequence at that number less ``shift``.
     shift = begin - 2
     near = texts[shift : end + 2]
-    sequence = TokenSequence(near, [_NO_NAME_BEFORE, *[segment[2] for segment in segments], _NO_NAME_BEHIND])
+    sequence = TokenSequence(near, [_NO_NAME_BEFORE, *[segment.code for segment in segments], _NO_NAME_BEHIND])
     # A run holds no break, and only its first word can open a sentence.
     breaks_before, breaks_behind = begin in words.broken, end in words.broken
     line_break = len(near)
@@ -322,10 +339,11 @@ def tokens_of(page: Page, number: int) -> TokenSequence:
         near.append(_BREAK)
     run = min(end - begin, _LONGEST_RUN) * _LENGTHS + (_IN_CAPITALS if _is_in_capitals(texts, begin, end) else 0)
     opening = _IS_FIRST + (_OPENS if words.opens(begin) else 0)
-    for order, (first, last, code, name) in enumerate(segments):
+    for order, segment in enumerate(segments):
+        first, last = segment.first, segment.last
         length = min(last - first, LENGTHS - 1)
         comma = _comma_code(texts, segments, order) if len(segments) > 2 else ""
-        bits = evidence[name] & ~_AFTER_TITLE if code else 0
+        bits = evidence[segment.name] & ~_AFTER_TITLE if segment.code else 0
         left = line_break if breaks_before and first == begin else _before(near, first - shift)
         right = line_break if breaks_behind and last == end else last - shift
         for position in range(first, last):
@@ -374,11 +392,11 @@ def _is_in_capitals(texts: Sequence[str], first: int, last: int) -> bool:
 
 def _comma_code(texts: Sequence[str], segments: Sequence[Segment], order: int) -> str:
     """Say what stands on the other side of a comma: ``>S`` before a state, ``<P`` after a town."""
-    first, last, _code, _name = segments[order]
+    first, last = segments[order].first, segments[order].last
     if order + 2 < len(segments) and texts[last] == ",":
-        return ">" + segments[order + 2][2][:1]
+        return ">" + segments[order + 2].code[:1]
     if order >= 2 and texts[first - 1] == ",":
-        return "<" + segments[order - 2][2][:1]
+        return "<" + segments[order - 2].code[:1]
     return ""
 
 

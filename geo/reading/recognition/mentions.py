@@ -157,10 +157,10 @@ class MentionFinder:
         found: list[Mention] = []
         segments, begin = page.segments[number], page.runs[number][0]
         for order in range(len(segments)):
-            code = segments[order][2]
+            code = segments[order].code
             if not code or code[0] not in _WORTH_REPORTING:
                 continue
-            first, last = segments[order][0], segments[order][1]
+            first, last = segments[order].first, segments[order].last
             if any(labels[first - begin : last - begin]):
                 continue
             start, end = page.words.start(first), page.words.ends[last - 1]
@@ -184,7 +184,7 @@ class MentionFinder:
         """Tell whether a capitalised word that is no place stands right beside the segment."""
         for other in (order - 1, order + 1):
             if 0 <= other < len(segments):
-                first = segments[other][0]
+                first = segments[other].first
                 if page.words.texts[first][0].isupper() and not labels[first - begin]:
                     return True
         return False

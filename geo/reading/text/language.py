@@ -54,21 +54,6 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 #: The same for ASCII bytes: letters become small, and what is no letter is a space.
 _SMALL_LETTERS: Final = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() else 32 for byte in range(128)) + b" " * 128
 _ENGLISH_BYTES: Final = frozenset(word.encode() for word in _ENGLISH)
-#: The commonest of them, which are mostly enough.
-_COMMONEST: Final = (
-    b" the ",
-    b" to ",
-    b" and ",
-    b" of ",
-    b" in ",
-    b" for ",
-    b" that ",
-    b" on ",
-    b" was ",
-    b" said ",
-    b" with ",
-    b" is ",
-)
 _OTHER_SCRIPT: Final = re.compile(r"[\u0400-\u052f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: Characters looked at, of which those at either end are mostly enough for English, and letters without which a language can't be told.
 _LOOKED_AT: Final = 4_000
@@ -105,29 +90,17 @@ def _is_plainly_english(text: str) -> bool:
     """Tell quickly that `_judged` would say English: signs not in ASCII count against it in every way that they could."""
     signs = text.encode("ascii", "replace")
     strange = signs.count(b"?") - text.count("?")
-    letters = signs.translate(_SMALL_LETTERS)
-    if _has_the_commonest(letters, strange):
-        return True
-    words = letters.split()
+    words = signs.translate(_SMALL_LETTERS).split()
     # A strange character may be a letter of two words that look English without it, or a word of its own.
     common, wanted = -2 * strange, (len(words) + strange) / _PLAINLY
-    half = len(words) // 2  # mostly enough, for a third of English is such words
-    common += sum(map(_ENGLISH_BYTES.__contains__, words[:half]))
-    if common < wanted:
-        common += sum(map(_ENGLISH_BYTES.__contains__, words[half:]))
-    return strange * 3 <= len(words) and common >= wanted
-
-
-def _has_the_commonest(letters: bytes, strange: int) -> bool:
-    """Tell still more quickly, by a few words alone: of letters and spaces, with so many strange characters in place of some."""
-    most = letters.count(b" ") - letters.count(b"  ") + 1  # words there may be
-    found = 0
-    for word in _COMMONEST:
-        found += letters.count(word)
-        # Strange characters count as below, and are then no more than a third of the words.
-        if found * _PLAINLY >= most + 3 * _PLAINLY * strange:
+    if strange * 3 > len(words):
+        return False
+    for word in words:
+        if common >= wanted:
             return True
-    return False
+        if word in _ENGLISH_BYTES:
+            common += 1
+    return common >= wanted
 
 
 @lru_cache(maxsize=64)

@@ -57,10 +57,14 @@ _JOINED: Final = 3
 #: Capitalised in English, and never a part of a place's name.
 _DAYS: Final = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
+_ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
+#: A letter with a full stop is an initial.
+_SHORTEST_SENTENCE: Final = 3
 _CAPITAL_A: Final = ord("A")
 _CAPITAL_Z: Final = ord("Z")
 _LAST_OF_ASCII: Final = 127
-_DIGIT: Final = re.compile(r"\d")
+#: The commonest first, so that the others are looked for in less.
+_DIGITS: Final = ("1", "2", "0", "9", "3", "5", "4", "8", "6", "7")
 
 
 def is_capitalised(word: str) -> bool:
@@ -93,6 +97,17 @@ class _Cut:
         self.capitals = [number for number, piece in enumerate(self.pieces) if is_capitalised(piece)]
         self.starts = [found[number].start() for number in self.capitals]
         self.ends_in_initial = chunk[-1:] == "." and "A" <= chunk[-2:-1] <= "Z"
+
+
+def _is_word_and_mark(chunk: str) -> bool:
+    """Tell whether a comma or a full stop follows upon letters or digits, and does not belong to them as in "Gov." and "J."."""
+    mark = chunk[-1:]
+    if mark == ",":
+        return chunk[:-1].isalnum()
+    if mark != "." or len(chunk) < _SHORTEST_SENTENCE or is_capitalised(chunk[-2]):
+        return False
+    word = chunk[:-1]
+    return word.isalnum() and word not in _ABBREVIATED
 
 
 #: What was cut, by the chunk between two blanks: news is made of the same words again and again.
@@ -218,18 +233,25 @@ def _add_line(words: Words, line: str, start: int, end: int, last: int) -> int:
     """Cut a line that begins at an offset, where the word before ends at another; return where its last word ends."""
     texts, capitals, starts, known = words.texts, words.capitals, words.starts, _CUTS
     stop, digit = start + len(line), -1
+    is_ascii = line.isascii()  # of other lines the digits are too many to be looked for one by one
     for chunk in line.split(" "):
         behind = start + len(chunk)
-        if digit < start:  # where the next one stands: letters and digits without them are a word, and told fast
-            found = _DIGIT.search(words.text, start, stop)
-            digit = stop if found is None else found.start()
+        if digit < start and is_ascii:
+            digit = _next_digit(words.text, start, stop)
         if start < end:
             pass  # it went together with the one before
-        elif digit >= behind and chunk.isalnum():  # as most are
+        elif chunk.isalnum() and (digit >= behind or chunk.isalpha()):  # as most are; `isalpha` alone takes five times as long
             if is_capitalised(chunk):
                 capitals.append(len(texts))
                 starts.append(start)
             texts.append(chunk)
+            end = behind
+        elif _is_word_and_mark(chunk) and (digit >= behind or chunk[:-1].isalpha()):  # as most of the others
+            if is_capitalised(chunk):
+                capitals.append(len(texts))
+                starts.append(start)
+            texts.append(chunk[:-1])
+            texts.append(chunk[-1])
             end = behind
         else:
             cut = known.get(chunk) or _cut(chunk)
@@ -243,6 +265,15 @@ def _add_line(words: Words, line: str, start: int, end: int, last: int) -> int:
                 end = start + cut.end
         start = behind + 1
     return end
+
+
+def _next_digit(text: str, start: int, stop: int) -> int:
+    """Return the offset of the first digit of ASCII between two others, the second where there is none."""
+    for digit in _DIGITS:
+        found = text.find(digit, start, stop)
+        if found >= 0:
+            stop = found
+    return stop
 
 
 def _kept(text: str, skipped: Sequence[Span]) -> Iterator[tuple[int, int]]:
