@@ -58,10 +58,11 @@ _OPENINGS: Final = (
     ),
     "Hapoel",
 )
-_BEFORE: Final = re.compile(
-    r"\b(?:(?:Bank|Bishop|Archbishop|Duke|Duchess|Earl|Prince|Princess|Marquess|Baron|Baroness|Treaty|Peace|Battle|Siege|Count|Countess)\s+of|"
-    rf"(?:{'|'.join(_OPENINGS)}))\s+$"
+#: What "of" and a place stand behind in titles, and in the names of banks, treaties and battles.
+_NOBLE: Final = tuple(
+    "Bank Bishop Archbishop Duke Duchess Earl Prince Princess Marquess Baron Baroness Treaty Peace Battle Siege Count Countess".split()
 )
+_BEFORE: Final = re.compile(rf"\b(?:(?:{'|'.join(_NOBLE)})\s+of|(?:{'|'.join(_OPENINGS)}))\s+$")
 #: How the word before a name must end for `_BEFORE` to end with it, and whether those that were met do.
 _ENDS_BEFORE: Final = ("of", *_OPENINGS)
 _MAY_OPEN: Final[dict[str, bool]] = {}
@@ -87,6 +88,9 @@ def is_part_of_name(text: str, start: int, end: int, last_word: str | None = Non
     may_open = _MAY_OPEN.get(before)
     if may_open is None:
         may_open = _may_open(before)
+    if may_open and before == "of":
+        noble = word_before(text, text.rfind(before, 0, start))
+        may_open = noble.endswith(_NOBLE)
     return may_open and _BEFORE.search(text, max(0, start - _REACH), start) is not None
 
 

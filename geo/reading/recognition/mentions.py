@@ -194,7 +194,7 @@ def _capitalised_before(text: str, start: int) -> str:
     """Return the capitalised word that stands right before an offset, ``""`` where there is none."""
     first = max(0, start - _REACH)
     word = max(first, text.rfind(" ", first, start - 1) + 1)
-    if not start or text[start - 1] != " " or text[word:start].islower():  # as nearly always
+    if start < 2 or text[start - 1] != " " or not "a" <= text[start - 2] <= "z" or text[word:start].islower():  # as nearly always
         return ""
     found = _WORD_BEFORE.search(text, first, start)
     return "" if found is None else str(found["word"])

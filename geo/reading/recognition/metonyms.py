@@ -112,6 +112,7 @@ _OPENS_PHRASE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PHRASE: Final = 8
+_OPENINGS: Final[dict[str, tuple[int, ...]]] = {}
 _ENDS_PAIR: Final = re.compile(r"\b(?:neither|both|nor|and)$", re.IGNORECASE)
 _NEITHER: Final = re.compile(r"\b(?:[Nn]either|[Bb]oth)\s+(?:the\s+)?(?:[A-Z][\w’'-]+,?\s+(?:nor|and)\s+(?:the\s+)?)?$")
 _OWN_ACT: Final = re.compile(
@@ -152,7 +153,7 @@ def is_speaking(text: str, start: int, end: int, last_word: str | None = None) -
     """
     word = _word_before(text, start, word_before(text, start) if last_word is None else last_word)
     before = text[max(0, start - _REACH) : start]
-    if word.speaks_to or (word.ends_phrase and _may_be_spoken_of(before) and _OBJECT_OF_SPEECH.search(before)):
+    if word.speaks_to or (word.ends_phrase and _is_spoken_of(before)):
         return True
     if word.ends_pair and ("either" in before or "oth" in before) and _NEITHER.search(before):
         return True
@@ -223,14 +224,25 @@ def _is_agents(found: re.Match[str], before: str) -> bool:
     return verb in AGENT_PRESENT_OR_PAST or (bool(helpers) and verb in AGENT_PARTICIPLES)
 
 
-def _may_be_spoken_of(before: str) -> bool:
-    """Tell whether one of the words with which `_OBJECT_OF_SPEECH` begins is among the last: most "to" and "from" are of another sort."""
-    return any(_opens_phrase(word) for word in before.rsplit(None, _LONGEST_PHRASE)[-_LONGEST_PHRASE:])
+def _is_spoken_of(before: str) -> bool:
+    """Tell whether the words before a name end as `_OBJECT_OF_SPEECH` does, which is tried only where a word of the last opens it: most don't."""
+    behind = len(before)
+    for word in reversed(before.rsplit(None, _LONGEST_PHRASE)[-_LONGEST_PHRASE:]):
+        behind = before.rfind(word, 0, behind)
+        for opening in _openings(word):
+            if _OBJECT_OF_SPEECH.match(before, behind + opening) is not None:
+                return True
+    return False
 
 
-@lru_cache(_KEPT_WORDS)
-def _opens_phrase(word: str) -> bool:
-    return _OPENS_PHRASE.search(word) is not None
+def _openings(word: str) -> tuple[int, ...]:
+    """Return where in a word a phrase of `_OBJECT_OF_SPEECH` may begin, nearly always nowhere."""
+    found = _OPENINGS.get(word)
+    if found is None:
+        if len(_OPENINGS) >= _KEPT_WORDS:
+            _OPENINGS.clear()
+        found = _OPENINGS[word] = tuple([opening.start() for opening in _OPENS_PHRASE.finditer(word)])
+    return found
 
 
 class _Word:

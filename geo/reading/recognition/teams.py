@@ -45,6 +45,11 @@ _ENDS_PLAYED: Final = re.compile(
     r"\b(?:over|against|to|by|with|versus|vs\.?|beat|beating|defeated|defeating|thrashed|thrashing|edged|hammered|trounced|routed|overcame|"
     r"eliminated|upset)$"
 )
+_PREPOSITIONS: Final = frozenset(("over", "against", "to", "by", "with"))
+_ENDS_RESULT: Final = re.compile(
+    r"\b(?:win|wins|victory|victories|triumph|defeat|defeats|loss|losses|draw|goals?|friendly|fixture|scoreless|upset|"
+    r"match|game|tie|final|semifinal|Test|series|off|playoff|beaten|lost|losing|drew)$"
+)
 _ENDS_GAVE: Final = re.compile(r"\b(?:gave|gives|giving|put|earned|handed|hands|sealed)$")
 _ENDS_CLAUSE: Final = re.compile(r"(?:[.!?]|\b(?:that|when|while|because|but|before|after|if))$")
 _KEPT_WORDS: Final = 1 << 12
@@ -69,7 +74,8 @@ def is_team(text: str, start: int, end: int, last_word: str | None = None) -> bo
     before = word_before(text, start) if last_word is None else last_word
     word = _BEFORE.get(before) or _tell(before)
     first = max(0, start - _REACH)
-    if word.ends_played and _PLAYED_AGAINST.search(text, max(first, start - _REACH_OF_RESULT), start) is not None:
+    may_have_played = word.ends_played and (not word.is_preposition or _is_result(text, start, before))
+    if may_have_played and _PLAYED_AGAINST.search(text, max(first, start - _REACH_OF_RESULT), start) is not None:
         return True
     if word.ends_gave and _GAVE.search(text, first, start) is not None and _GAVE_LEAD.match(text, end, end + _REACH) is not None:
         return True
@@ -85,16 +91,25 @@ def is_team(text: str, start: int, end: int, last_word: str | None = None) -> bo
 class _WordBefore:
     """Whether one may have played against what stands behind a word, whether it is given a lead, and whether a clause may begin there."""
 
-    __slots__ = ("ends_clause", "ends_gave", "ends_played")
+    __slots__ = ("ends_clause", "ends_gave", "ends_played", "is_preposition", "is_result")
 
     def __init__(self, word: str) -> None:
         self.ends_played = _ENDS_PLAYED.search(word) is not None
         self.ends_gave = _ENDS_GAVE.search(word) is not None
+        #: Whether `_PLAYED_AGAINST` needs a word before this one, and whether this may be that word.
+        self.is_preposition = word in _PREPOSITIONS
+        self.is_result = _ENDS_RESULT.search(word) is not None
         self.ends_clause = _ENDS_CLAUSE.search(word) is not None
 
 
 #: What words tell that stand before a name; a decorator that keeps it costs more than to look it up.
 _BEFORE: Final[dict[str, _WordBefore]] = {}
+
+
+def _is_result(text: str, start: int, preposition: str) -> bool:
+    """Tell whether the word before a preposition may be one that tells of a match: most are not."""
+    before = word_before(text, text.rfind(preposition, 0, start))
+    return (_BEFORE.get(before) or _tell(before)).is_result
 
 
 def _tell(word: str) -> _WordBefore:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.reading.text.language import _COMMONEST, _ENGLISH, _is_plainly_english
+from geo.reading.text.language import _ENGLISH, _is_plainly_english
 
-WORDS = (*(word.decode().strip() for word in _COMMONEST[:4]), "Bahn", "fährt", "nach", "Čačak", "train", "“Le", "-", "the,", "")
+WORDS = ("the", "to", "and", "of", "Bahn", "fährt", "nach", "Čačak", "train", "“Le", "-", "the,", "")
 
 
 @pytest.mark.parametrize(
