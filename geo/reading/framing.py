@@ -9,7 +9,9 @@ from geo.model import FINENESS_RANK, Claim, PlaceRole
 from geo.reading.factuality.certainty import judge
 from geo.reading.factuality.sources import attribute
 from geo.reading.factuality.telling import addresses_reader, is_general, is_maxim, is_still_to_come
+from geo.reading.frames.corrections import part_correction
 from geo.reading.frames.diversions import turned_away
+from geo.reading.frames.gapping import other_ends
 from geo.reading.frames.sequence import is_return, told_sequence
 from geo.reading.frames.slots import fill
 from geo.reading.parsing.lemmas import lemma_of
@@ -22,7 +24,7 @@ from geo.reading.verbless.programmes import Read, dated_rows, heads_line
 from geo.reading.vocabulary.pronouns import PLURAL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from spacy.tokens import Token
@@ -106,9 +108,37 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
     turn = turned_away(frame.predicate, frame.slots)
     if turn is not None:
         return _diverted(frame, actors[0], certainty, turn)
-    return [
-        Read(claim, actor, frame.predicate.token) for actor in actors for claim in _claims(frame, actor, actors, certainty, cast)
+    read = [
+        Read(replace(claim, id=f"{claim.id}:instead") if number else claim, actor, frame.predicate.token)
+        for number, (part, certain) in enumerate(_parts(frame, certainty))
+        for actor in actors
+        for claim in _claims(part, actor, actors, certain, cast)
     ]
+    return [*read, *_of_others(frame, read[0], cast)]
+
+
+def _of_others(frame: Frame, told: Read, cast: Cast) -> Iterator[Read]:
+    """The claims of those who go elsewhere by the same verb: "Berg flew to X on Monday and Lund to Y on Tuesday"."""
+    when = told.claim.when
+    shared = when if when is not None and when.words.start < frame.facts.passage.offset(frame.predicate.token) else None
+    for other in other_ends(frame.predicate, frame.facts):
+        for actor in _able(frame.predicate, cast.party([other.traveller], frame.facts.passage)):
+            claim = replace(
+                told.claim, id=f"{_claim_id(frame, told.claim.act, actor)}:{other.resolution.mention.quote.start}", traveller=actor.name,
+                companions=(), places=(PlaceRole("to", other.resolution),), when=other.when or shared,
+            )  # fmt: skip
+            yield Read(claim, actor, other.traveller)
+
+
+def _parts(frame: Frame, certainty: Certainty) -> list[tuple[Frame, Certainty]]:
+    """The frame, or what is denied of it and what is said instead: "did not fly to X but to Y"."""
+    cue = certainty.cue
+    parts = part_correction(frame.slots) if certainty.status == "denied" and cue is not None and cue.dep_ == "neg" else None
+    if parts is None:
+        return [(frame, certainty)]
+    ahead = any(c.tag_ == "MD" for c in frame.predicate.clause.children)
+    instead = certainty._replace(status="planned" if ahead else "happened", cue=frame.predicate.clause if ahead else None)
+    return [(replace(frame, slots=parts[0]), certainty), (replace(frame, slots=parts[1]), instead)]
 
 
 def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:

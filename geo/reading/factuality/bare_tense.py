@@ -74,7 +74,9 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
             return [("denied", lacking)]
         if node.dep_ == "xcomp":
             return [] if _carries_out(head) else [("possible", head)]
-        if node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj") and (_is_arranged(node) or not _carries_out(head)):
+        if node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj") and (
+            node.dep_ == "ROOT" or _is_arranged(node) or not _carries_out(head)
+        ):
             return [("planned", node)]
     return []
 

@@ -19,6 +19,7 @@ from geo.reading.factuality.habits import is_habit
 from geo.reading.factuality.hearsay import makes_sure, status_of_hearsay
 from geo.reading.factuality.noun_cues import cues_of_noun
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.listings import names_goal
 from geo.reading.travel_words.verbs import is_awaited
 
 if TYPE_CHECKING:
@@ -160,9 +161,9 @@ def _own_cues(predicate: Predicate) -> list[Cue]:
         at_first = next((a for c in token.children for a in c.children if a.lower_ in _ORIGINAL), None)
         if at_first is not None and token.tag_ == "VBD":
             found.append(("denied", at_first))
-        elif token.tag_ != "VBD":
+        elif token.tag_ != "VBD" or names_goal(token):
             found.append(("planned", token))
-    if predicate.force == "attach" and lemma_of(token) == "have" and token.tag_ in ("VBP", "VBZ"):
+    if predicate.act in ("meet", "stay") and lemma_of(token) == "have" and token.tag_ in ("VBP", "VBZ"):
         found.append(("planned", token))  # "has another event in X this evening"
     infinitive = any(c.lower_ == "to" for c in token.children if c.dep_ == "aux")
     if predicate.act == "travel" and token.head.lemma_ in _SETS_OUT and infinitive:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.reading.frames.gapping import who_else
 from geo.reading.parsing.lemmas import lemma_of
-from geo.reading.travel_words.words import verbs
 from geo.reading.vocabulary.measures import BEARINGS
-from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import AT, NO_END, TO
 
@@ -45,7 +44,7 @@ def _measures_distance(preposition: Token) -> bool:
 def _is_set_aside(place: Token) -> bool:
     """Whether a place is told as the one that it was not: "to X rather than to Y", "to X instead of Y", "to X, not Y", "not to X but to Y"."""
     doc, before = place.doc, place.left_edge.i - 1
-    if before > 1 and doc[before].lower_ in TO:
+    if before > 1 and doc[before].lower_ in (*TO, *AT):
         before -= 1
     if before < 1:
         return False
@@ -64,14 +63,14 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
         return True
     if (node is place and _is_set_aside(place)) or (dep == "prep" and node.lower_ == "from" and _measures_distance(node)):
         return True
-    if dep in ("prep", "conj") and node.lower_ in (*TO, "from") and _is_anothers(node, facts):
+    if dep in ("prep", "conj") and who_else(node, facts) is not None:
         return True
     if dep == "poss":
         return lemma_of(head) not in PLACE_NOUNS
     if dep in ("nsubj", "nsubjpass", "relcl"):
         return True
     if dep in ("prep", "nmod") and node is not place and _is_place(head, facts, place):
-        if comes_from(place, facts):
+        if comes_from(place, facts) or _is_left_for(node, predicate):
             return False
         return not (
             node.lower_ in (*TO, "for") and head.dep_ == "pobj" and head.head.lower_ == "from"
@@ -82,6 +81,8 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
         and facts.places[place.i].mention.quote.text.startswith(("St. ", "St ", "Saint "))
     ):
         return True  # "St. Joseph Seminary" is named after the saint
+    if dep in ("compound", "nmod") and node is place and facts.member_of.get(head.i) in facts.inside and head.i > node.i:
+        return False  # "to a Galveston, Texas, scrapyard"
     attached = dep in ("compound", "nmod", "amod", "npadvmod") and node is place and head.pos_ in ("NOUN", "PROPN")
     if attached and _is_region(node, facts) and lemma_of(head) in _SETTLEMENTS:
         return True  # "the Gulf city"
@@ -99,17 +100,6 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
         return True  # "about 60 km south of X"
     # "going into her senior year at a school in X"
     return dep == "prep" and node.lower_ in AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
-
-
-def _is_anothers(preposition: Token, facts: PassageFacts) -> bool:
-    """Whether somebody else goes by the same verb, left out: "Berg flew to X, Lund to Y", "she flew to X and her husband to Y"."""
-    other = preposition.nbor(-1) if preposition.i else preposition
-    beside_place = other.head.i in facts.member_of or other.head.pos_ in ("VERB", "AUX")
-    if other.dep_ not in ("conj", "appos") or other.i in facts.member_of or not beside_place:
-        return False
-    if other.pos_ == "NOUN":
-        return people_kind(lemma_of(other)) is not None and (lemma_of(other), "") not in verbs()  # "ends her visit, heads to X"
-    return other.pos_ == "PROPN" and other.ent_type_ not in ("DATE", "TIME")
 
 
 def _is_own_home(place: Token, noun: Token) -> bool:
@@ -137,6 +127,12 @@ def comes_from(place: Token, facts: PassageFacts) -> bool:
     preposition = place.head
     end = preposition.head
     return preposition.lower_ == "from" and end.i in facts.member_of and (end.dep_ == "dobj" or end.head.lower_ in (*TO, *AT))
+
+
+def _is_left_for(preposition: Token, predicate: Predicate) -> bool:
+    """Whether "for" names where somebody goes who leaves a place, though the parse hangs it on that: "left X for Y"."""
+    left = preposition.head
+    return preposition.lower_ == "for" and left.dep_ == "dobj" and left.head.i == predicate.token.i and predicate.object == "from"
 
 
 def _is_region(token: Token, facts: PassageFacts) -> bool:

@@ -30,11 +30,43 @@ def turned_away(predicate: Predicate, slots: Slots) -> Token | None:
     token = predicate.token
     if not any(role == "to" for role, _, _ in slots.places) or token.lemma_ in DIVERTING:
         return None
+    if lost := _lost(token):
+        return lost
     had = token.tag_ == "VBN" and any(c.lower_ == "had" for c in token.children)
     if token.lemma_ not in _UNFINISHED and token.tag_ != "VBG" and not had:
         return None
     turn = next((t for t in token.sent if _keeps_away(t) and t.i != token.i), None)
     return turn or _landed(token) or _wreck(token, predicate.clause)
+
+
+def _lost(token: Token) -> Token | None:
+    """The verb that a movement is joined to by which it never came to its end: "sailed for X and never arrived", "left for Y but turned back"."""
+    outward = any(c.lower_ in ("for", "to") and c.dep_ == "prep" for c in token.children)
+    joined = [c for c in token.children if c.dep_ == "conj" and c.pos_ == "VERB"] if outward else []
+    return next((c for c in joined if _never_comes(c) or (_sets_out(token) and (_is_gone(c) or _keeps_away(c)))), None)
+
+
+def _sets_out(token: Token) -> bool:
+    """Whether a verb tells only that somebody was bound for a place: "sailed for X", "set off to Y"."""
+    towards = any(c.lower_ == "for" and c.dep_ == "prep" for c in token.children)
+    return towards or token.lemma_ in ("set", "start", "depart", "leave")
+
+
+def _never_comes(verb: Token) -> bool:
+    """ "Never arrived", "did not get there", "never made it"."""
+    comes = verb.lemma_ in ("arrive", "reach") or (
+        verb.lemma_ in ("get", "make") and any(c.lower_ in ("there", "it") for c in verb.children)
+    )
+    return comes and any(c.dep_ == "neg" for c in verb.children) and not any(c.lower_ in ("until", "till") for c in verb.children)
+
+
+def _is_gone(verb: Token) -> bool:
+    """ "Vanished", "was lost with all hands", "was never seen again"."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return verb.lemma_ in ("hear", "see") and any(c.lower_ in ("again", "since", "of", "from") for c in verb.children)
+    return verb.lemma_ in ("disappear", "founder", "perish", "vanish") or (
+        verb.tag_ == "VBN" and verb.lemma_ in ("lose", "wreck")
+    )
 
 
 def tells_of_turn(doc: Doc) -> bool:

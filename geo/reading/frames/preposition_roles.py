@@ -45,12 +45,17 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     """
     if "via" in prepositions:
         return "via"
-    outer = prepositions[-1] if prepositions else ""
     act = predicate.act
+    if predicate.token.pos_ == "VERB" and prepositions[1:] and prepositions[0] in AT:  # "at the opening of a museum of art in X"
+        while prepositions[1:] and prepositions[-1] == "of":
+            prepositions = prepositions[:-1]
+    outer = prepositions[-1] if prepositions else ""
     if outer == "during" and act == "stay" and prepositions[0] in AT:  # "was found during a check in X"
         return "at"
     if any(p in NO_END for p in prepositions):
         return None
+    if predicate.object == "from" and predicate.force == "attach" and outer == "from":
+        return "at"  # "said from X"
     if act in ("stay", "meet") and predicate.force == "attach" and prepositions and prepositions[0] in (*TO, "from"):
         return None  # "began a walk from X to Y": the walk's
     if not prepositions:
@@ -63,6 +68,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
         if not any(p in AT for p in prepositions):
             return None
         return "to" if weak and act in ("travel", "arrive", "depart") else "at"
+    if prepositions[0] in TO and prepositions[1:2] == ["from"] and act == "travel":
+        return "to"  # "on a flight from A to B", hung on "from"
     inner = next((p for p in reversed(prepositions) if p in TO or p in FROM), outer)
     if len(prepositions) > 1 and outer in _WAYS and prepositions[-2] in (*TO, "from"):
         outer = prepositions[-2]  # "the drive up to X", "flew out to Y"
@@ -137,6 +144,8 @@ def _at_role(act: Act, predicate: Predicate) -> Role:
 
 def bare_role(predicate: Predicate, label: str) -> Role | None:
     """Tell the role of a place that stands to the word of travel without a preposition: its object, or "a Moscow trip"."""
+    if label == "appos" and predicate.token.pos_ == "NOUN" and predicate.object == "at":
+        return "at"  # "her next stop, Iqaluit"
     if label in ("compound", "amod", "nmod") and predicate.token.pos_ == "NOUN":
         return cast("Role", predicate.object or "at")
     if (

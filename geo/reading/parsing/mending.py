@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.reading.parsing.clause_repairs import give_subject, is_going_on_noun, make_participle, make_root, move_end
 from geo.reading.times.date_words import MONTHS
 from geo.reading.vocabulary.tables import table, words_of
 
@@ -29,33 +30,51 @@ def mend(doc: Doc) -> Doc:
     The "to" of "carry migrants to Mexico City" is no "to" of "give it to him"; in "fled to X, then went on to Y" the second verb goes with the
     first, and in "he expects to reach X, then go to Y" with the infinitive. In "500 migrants left X" they left, and were not left; in "caught the Sierra
     train to X" a train is no verb, and in "the whole squad flies to X" flies are one. In "on 27 May Lund flew" the day ends before the name. In
-    "from X to Y" Y is no verb. And in "After X the fleet will stop" it is not X that stops. Where a diary begins a sentence with its verb, "Drove to X",
-    that is a verb in the past.
+    "from X to Y" Y is no verb. In "After X the fleet will stop" it is not X that stops. Where a diary begins a sentence with its verb, "Drove to X",
+    that is a verb in the past. And verbs get back what the parser hangs elsewhere, see `geo.reading.parsing.clause_repairs`.
     """
     for token in doc:
-        if token.dep_ == "dative" and token.pos_ == "ADP":
+        dep, pos, tag, lower = token.dep_, token.pos_, token.tag_, token.lower_
+        if dep == "dative" and pos == "ADP":
             token.dep_ = "prep"
-        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "ROOT" and token.head.pos_ in ("NOUN", "PROPN"):
+        elif dep == "acl" and tag == "VBN" and token.head.dep_ == "ROOT" and token.head.pos_ in ("NOUN", "PROPN"):
             _make_active(token)
-        elif token.tag_ in ("VB", "VBP") and token.i and token.lower_ in words_of("vehicles", "mode"):
+        elif dep in ("nsubj", "nsubjpass") and _tells_that(token):
+            token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", token.lower_.removesuffix("s")
+        elif tag in ("VB", "VBP") and token.i and lower in words_of("vehicles", "mode"):
             _make_noun(token)
-        elif token.lower_ == "am" and token.dep_ == "pobj" and token.pos_ != "NOUN":
+        elif lower == "am" and dep == "pobj" and pos != "NOUN":
             token.pos_, token.tag_ = "NOUN", "NN"  # "at 1.30 a.m. on Tuesday"
-        elif token.lower_ == "bound" and token.dep_ == "acl" and token.head.dep_ == "pobj" and token.head.head.lower_ == "from":
+        elif lower == "bound" and dep == "acl" and token.head.dep_ == "pobj" and token.head.head.lower_ == "from":
             _hang_higher(token)
-        elif token.lower_ in _MONTHS and token.dep_ == "compound" and token.head.dep_ in ("nsubj", "nsubjpass", "pobj"):
+        elif lower in _MONTHS and dep == "compound" and token.head.dep_ in ("nsubj", "nsubjpass", "pobj"):
             _part_from_day(token)
-        elif token.pos_ == "VERB" and token.dep_ in ("dep", "conj") and token.head.i < token.i:
+        elif pos == "VERB" and dep in ("dep", "conj") and token.head.i < token.i:
             _join_verb(token)
-        elif token.tag_ == "NNS" and token.lower_ in _goings() and _is_clause(token):
+        elif tag == "NNS" and lower in _goings() and _is_clause(token):
             _make_finite(token)
-        elif token.lower_ == "to" and token.dep_ == "aux" and token.head.tag_ == "NNP" and token.head.head.pos_ == "VERB":
+        elif lower == "to" and dep == "aux" and token.head.tag_ == "NNP" and token.head.head.pos_ == "VERB":
             _make_goal(token)
-        elif token.dep_ == "mark" and token.lower_ in _AFTERWARDS:
+        elif dep == "mark" and lower in _AFTERWARDS:
             _part_from_subject(token)
-        elif token.is_sent_start and token.dep_ == "ROOT" and token.tag_ != "VBD" and token.lower_ in _pasts():
-            token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", _pasts()[token.lower_]  # "Flew to X", in a diary
+        elif token.is_sent_start and dep == "ROOT" and tag != "VBD" and lower in _pasts():
+            token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", _pasts()[lower]  # "Flew to X", in a diary
+        elif tag == "VB" and token.head.pos_ == "PROPN" and token.head.dep_ == "ROOT" and token.head.i < token.i:
+            make_root(token)
+        elif lower == "to" and pos == "ADP" and token.head.pos_ == "VERB" and dep in ("conj", "prep"):
+            move_end(token)
+        elif tag == "NN" and is_going_on_noun(token):
+            make_participle(token)
+        if token.pos_ == "VERB":
+            give_subject(token)
     return doc
+
+
+def _tells_that(subject: Token) -> bool:
+    """Whether a subject that the parser takes for a verb or a name is a noun: "Reports that he left are false"."""
+    following = subject.doc[subject.i + 1] if subject.i + 1 < len(subject.doc) else subject
+    told = subject.tag_ in ("NNP", "NNPS") and following.lower_ == "that" and subject.lower_.endswith("s")
+    return subject.tag_ == "VBZ" or (told and any(c.dep_ in ("acl", "ccomp") for c in subject.children))
 
 
 def _part_from_subject(mark: Token) -> None:
@@ -117,10 +136,8 @@ def _make_noun(vehicle: Token) -> None:
 
 @cache
 def _goings() -> dict[str, str]:
-    """Map what may be a verb of going in the present, "flies", "heads", to its dictionary form."""
-    rows = [
-        r for r in table("verbs") if not r["particle"] and r["act"] in ("travel", "depart") and r["force"] in ("strong", "weak")
-    ]
+    """Map what may be a verb of going or being somewhere in the present, "flies", "lands", "visits", to its dictionary form."""
+    rows = [r for r in table("verbs") if not r["particle"] and r["force"] in ("strong", "weak")]
     return {form: r["lemma"] for r in rows for form in _third_persons(r["lemma"])}
 
 
@@ -138,11 +155,32 @@ def _third_persons(lemma: str) -> tuple[str, ...]:
 
 def _is_clause(plural: Token) -> bool:
     """Whether a plural noun must be the verb of a clause without any, with its subject before it, or goes with another verb in the present."""
-    if plural.i + 1 == len(plural.doc) or plural.nbor(1).lower_ not in _WHITHER:
+    if plural.i + 1 == len(plural.doc):
+        return False
+    following = plural.nbor(1)
+    if plural.i and plural.nbor(-1).pos_ == "PROPN" and plural.nbor(-1).is_sent_start and _is_told_in_present(plural, following):
+        return bool(plural.dep_ == "ROOT" and plural.nbor(-1).dep_ == "compound")
+    if following.lower_ not in _WHITHER or _act_of(plural) not in ("depart", "travel"):
         return False
     if plural.dep_ == "conj":
         return bool(plural.head.tag_ == "VBZ")
     return plural.dep_ == "ROOT" and any(c.i == plural.i - 1 and c.dep_ == "compound" for c in plural.children)
+
+
+def _is_told_in_present(plural: Token, following: Token) -> bool:
+    """Whether a plural behind a name has the object or the place of a verb: "Lund visits X", "Lund lands in Y"."""
+    act = _act_of(plural)
+    named = following.dep_ == "dobj" and following.pos_ == "PROPN"
+    return (act == "stay" and named) or (act == "arrive" and following.lower_ in ("at", "in", "on"))
+
+
+@cache
+def _acts() -> dict[str, str]:
+    return {r["lemma"]: r["act"] for r in table("verbs") if not r["particle"]}
+
+
+def _act_of(plural: Token) -> str:
+    return _acts()[_goings()[plural.lower_]]
 
 
 def _make_finite(plural: Token) -> None:

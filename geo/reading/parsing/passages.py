@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.mending import mend
+from geo.reading.parsing.misread_names import give_back_names
 from geo.reading.parsing.parser import Parser
 from geo.reading.parsing.plain_text import to_plain
 from geo.reading.text.paragraphs import find_captions, paragraphs
@@ -34,7 +35,9 @@ _FORMS = frozenset(
     "| squeeze | crept | drew | sent | wound | swept | swung | withdrew | withdrawn | stole | stolen | hid | sought | "
     "put | ran | fought | found | saw | seen | strode | lay | laid | broke | broken | dealt | won | lost | due | next "
     "| awaited | booked | scheduled | off to | back in | back from | spoke | spoken | sang | sung | ate | eaten | "
-    "began | begun | bought | en route | bound | visiting".split(" | ")
+    "began | begun | bought | sighted | glimpsed | last reported | last heard | destination | en route | bound | visiting".split(
+        " | "
+    )
 )
 
 
@@ -117,4 +120,4 @@ def parse_spans(
         some = spans[first : first + at_once]
         docs = Parser.shared().parse([to_plain(article.text[start:end]) for start, end in some], entities=entities)
         for span, doc in zip(some, docs, strict=True):
-            yield Passage(article, span[0], mend(doc), caption=span in captions)
+            yield Passage(article, span[0], mend(give_back_names(doc, article.text)), caption=span in captions)

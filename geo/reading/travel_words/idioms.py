@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import NAMED_ENDS
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.persons import people_kind
@@ -22,7 +23,7 @@ _BRINGS = frozenset({"take", "bring", "carry", "get", "drop", "lift", "send", "s
 #: Verbs of those who give orders: a journey only of somebody who is named, or in the passive.
 _SENDS = frozenset({"send", "deploy", "dispatch", "ship"})
 #: Verbs whose passive tells where somebody is: "was camped at X", "was headed for Y".
-_STATES = frozenset({"anchor", "berth", "camp", "dock", "encamp", "head", "hole", "land", "lodge", "moor", "return"})
+_STATES = frozenset({"anchor", "berth", "camp", "dock", "encamp", "head", "hole", "land", "lodge", "moor", "return", "stop"})
 #: What one may leave and be gone from, besides places: "left home", "left hospital".
 _LEAVABLE = frozenset(
     "building compound flight home hospital house jail meeting office plane prison scene school ship talk train venue".split()
@@ -59,7 +60,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
     if lemma in _SENDS and not particle and not any(_is_sent(c) for c in _with_first(token)):
         return True
     if lemma in _BRINGS and not particle:
-        return _brings_nobody(token, lemma, objects, particles)
+        return not _goes_along(token) and _brings_nobody(token, lemma, objects, particles)
     if lemma == "move" and not particle:  # who moves of his own accord moves house
         return not any(c.dep_ == "nsubjpass" or (c.dep_ == "dobj" and c.pos_ == "PRON") for c in token.children)
     if lemma in ("continue", "advance") and not particle and (objects or any(c.dep_ == "xcomp" for c in token.children)):
@@ -118,10 +119,20 @@ def _brings_nobody(token: Token, lemma: str, objects: list[Token], particles: se
     loads = [
         o
         for o in objects
-        if o.pos_ == "NOUN" and lemma_of(o) not in words_of("vehicles", "mode") and people_kind(lemma_of(o)) is None
+        if o.pos_ == "NOUN"
+        and lemma_of(o) not in words_of("vehicles", "mode")
+        and people_kind(lemma_of(o)) is None
+        and lemma_of(o) != "people"
     ]
     directed = any(c.dep_ == "prep" and c.lower_ in ("to", "into", "from") for c in token.children)
     return bool(loads) and (not directed or objects[0].ent_type_ == "")
+
+
+def _goes_along(token: Token) -> bool:
+    """Whether what takes something somewhere is a vehicle, which goes there itself: "a convoy taking aid to X", "the bus carried 41 people to X"."""
+    directed = any(c.dep_ == "prep" and c.lower_ in ("to", "into", "from") for c in token.children)
+    carriers = [token.head] if token.dep_ == "acl" and token.tag_ == "VBG" else [c for c in token.children if c.dep_ == "nsubj"]
+    return directed and any(vehicle_mode(c) != "unknown" for c in carriers)
 
 
 def _leaves_something(token: Token, things: list[Token]) -> bool:

@@ -1,4 +1,7 @@
-"""Find clauses that only say that a place has its turn: "Longford is next, then Enniskillen", "X is his last stop", "Y follows on Sunday"."""
+"""Find clauses that only say that a place has its turn: "Longford is next, then Enniskillen", "X is his last stop", "Y follows on Sunday".
+
+And those that tell what the stop is to be: "his destination was listed as X", "she named Y as her next stop".
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,20 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["is_listing", "listed"]
+__all__ = ["is_listing", "listed", "names_goal"]
 
 _STOPS = frozenset({"call", "destination", "halt", "leg", "port", "stage", "stop", "stopover"})
 _TURNS = frozenset({"first", "finally", "last", "next", "then", "today", "tomorrow", "tonight"})
 _COPULAS = frozenset({"be", "come", "follow"})
+#: Verbs that tell what a stop is to be, behind "as".
+_GIVES = frozenset("announce choose declare designate give list log name pick record register report select set state".split())
 
 
 def is_listing(verb: Token) -> bool:
     """Tell whether a verb only says that a place has its turn: "X is next", "next comes X", "X is his last stop", "Y follows"."""
     lemma = lemma_of(verb)
+    if _given(verb):
+        return True
     if lemma not in _COPULAS or any(c.dep_ in ("dobj", "neg", "agent") for c in verb.children):
         return False
     turns = any(c.lower_ in _TURNS and c.dep_ in ("acomp", "advmod", "attr", "npadvmod", "ROOT") for c in verb.children)
@@ -36,6 +43,28 @@ def is_listing(verb: Token) -> bool:
 
 def listed(verb: Token) -> Iterator[Token]:
     """Yield the names that have their turn: "Longford is next, then Enniskillen and Derry"."""
-    roots = [c for c in verb.children if c.dep_ in ("nsubj", "attr", "appos", "npadvmod") and c.pos_ == "PROPN"]
+    roots = _given(verb) or [c for c in verb.children if c.dep_ in ("nsubj", "attr", "appos", "npadvmod") and c.pos_ == "PROPN"]
     for root in roots:
         yield from (root, *root.conjuncts, *(t for c in root.children if c.dep_ == "appos" for t in (c, *c.conjuncts)))
+
+
+def names_goal(verb: Token) -> bool:
+    """Tell whether a clause tells where somebody wants to go, whatever its tense: "his destination was X", "gave Y as his next stop"."""
+    return bool(_given(verb)) or any(lemma_of(c) == "destination" for c in verb.children if c.dep_ in ("attr", "nsubj"))
+
+
+def _given(verb: Token) -> list[Token]:
+    """The name that a clause gives for a stop, behind "as" or before it."""
+    if lemma_of(verb) not in _GIVES:
+        return []
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    marks = [c for t in (verb, *things) for c in t.children if c.lower_ == "as"]
+    ends = [o for c in marks for o in c.children if o.dep_ == "pobj"]
+    for named, stops in ((ends, things), (things, ends)):
+        if any(_is_own_stop(t) for t in stops):
+            return [t for t in named if t.pos_ == "PROPN"]
+    return []
+
+
+def _is_own_stop(noun: Token) -> bool:
+    return lemma_of(noun) in _STOPS and any(c.lower_ in _TURNS or c.dep_ == "poss" for c in noun.children)

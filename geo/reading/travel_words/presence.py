@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.tables import words_of
@@ -65,8 +66,8 @@ def _is_venue(noun: Token, preposition: str) -> bool:
         return False
     if noun.pos_ == "PROPN" or lemma_of(noun) in PLACE_NOUNS:
         return True
-    inner = [o for c in noun.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children if o.pos_ == "PROPN"]
-    return bool(inner) and preposition != "in"
+    inner = (o for c in below(noun) if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children if o.pos_ == "PROPN")
+    return preposition != "in" and any(o.ent_type_ not in ("DATE", "TIME") for o in inner)
 
 
 def _handled(verb: Token) -> Iterator[Token]:

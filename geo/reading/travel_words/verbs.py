@@ -28,6 +28,17 @@ _STAGE_ACTS: dict[str, Act] = {"begin": "depart", "end": "arrive", "finish": "ar
 _FORMAL_STAGES: dict[str, Act] = {"commence": "depart", "conclude": "arrive", "culminate": "arrive"}
 #: Prepositions of a way that is made.
 _ALONG = frozenset({"across", "along", "down", "from", "into", "through", "to", "toward", "towards", "up"})
+#: Verbs whose passive tells where somebody was last known to be: "was last reported at X".
+_WHEREABOUTS = frozenset({"glimpse", "hear", "pinpoint", "report", "sight", "track"})
+#: Verbs of sending word, behind which "from" tells where somebody is: "told reporters by telephone from X".
+_SENDS_WORD = frozenset(
+    "cable call email e-mail message phone radio report ring say speak telephone tell text tweet write".split()
+)
+#: Events that are held.
+_HELD = frozenset(
+    "banquet briefing ceremony concert conference dinner event exhibition forum funeral gathering hearing interview lunch mass memorial party "
+    "rally reception service session vigil workshop".split()
+)
 #: Where travellers arrive.
 _GATES = frozenset({"aerodrome", "airbase", "airfield", "airport", "dock", "harbor", "harbour", "pier", "quay", "wharf"})
 
@@ -62,6 +73,12 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "stay", force="weak")
     if lemma == "take" and any(o.lower_ == "custody" for o in _objects_of(token, "into")):
         return Predicate(token, "stay", "traveller", force="attach")  # an arrest, wherever it was
+    if lemma in _WHEREABOUTS and any(c.dep_ == "nsubjpass" for c in token.children) and _tells_where(token):
+        return Predicate(token, "stay", "traveller", force="attach")
+    if lemma in ("halt", "stop") and any(c.dep_ == "nsubjpass" for c in token.children):
+        return Predicate(token, "stay", "traveller", force="attach")  # "was stopped at X on her way to Y"
+    if lemma in _SENDS_WORD and _speaks_from(token):
+        return Predicate(token, "stay", "from", force="attach")
     row = _row(token, lemma)
     if row is None and _makes_way(token, objects):
         return Predicate(token, "travel", force="weak")
@@ -71,17 +88,28 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, cast("Act", row["act"]), row["object"], cast("Mode", row["mode"]), row["force"])
     if is_awaited(token):
         return awaited(token)
+    if lemma in HOLDS:
+        return _holding(token, objects, row)
     if (lemma, "verb") in meetings():
-        if lemma in HOLDS and not objects and any(c.dep_ == "nsubjpass" for c in token.children):  # "is being held in X"
-            return Predicate(token, "stay", force="attach") if is_being_there(token, row) else None
-        if lemma in HOLDS:
-            held = next((o for o in objects if (o.lemma_.lower(), "noun") in meetings()), None)
-            if held is not None or not any(o.lower_ in OBJECTS for o in objects):  # "a burst tyre held her up in X"
-                return Predicate(token, "meet", force="weak") if held is not None else None
-            return Predicate(token, "stay", force="attach") if is_being_there(token, row) else None
-        if _is_received(token):
-            return Predicate(token, "arrive", force="weak")
-        return Predicate(token, "meet", "companion", force="weak")
+        return (
+            Predicate(token, "arrive", force="weak")
+            if _is_received(token)
+            else Predicate(token, "meet", "companion", force="weak")
+        )
+    return Predicate(token, "stay", force="attach") if is_being_there(token, row) else None
+
+
+def _holding(token: Token, objects: list[Token], row: dict[str, str] | None) -> Predicate | None:
+    """Read a verb of holding and having by what is held: a meeting, an event, somebody, or a thing at a place."""
+    held = {lemma_of(o) for o in objects}
+    if any((lemma, "noun") in meetings() for lemma in held):
+        return Predicate(token, "meet", force="weak")
+    if held & _HELD:
+        return Predicate(token, "stay", force="attach")
+    if lemma_of(token) == "hold":
+        passive = not objects and any(c.dep_ == "nsubjpass" for c in token.children)  # "is being held in X"
+        if not passive and not any(o.lower_ in OBJECTS for o in objects):  # "a burst tyre held her up in X"
+            return None
     return Predicate(token, "stay", force="attach") if is_being_there(token, row) else None
 
 
@@ -136,6 +164,26 @@ def _is_received(token: Token) -> bool:
     )
 
 
+def _tells_where(verb: Token) -> bool:
+    """ "Was last reported at X", "was reported held up at X", "was sighted off Y", and of "heard" only what is last."""
+    last = any(c.lower_ == "last" for c in verb.children)
+    held = [c for c in verb.children if c.dep_ in ("oprd", "xcomp", "acomp") and c.tag_ in ("VBN", "JJ", "VBG")]
+    there = any(
+        c.dep_ == "prep" and c.lower_ in ("at", "in", "near", "off", "outside") for t in (verb, *held) for c in t.children
+    )
+    return there and (last or lemma_of(verb) in ("glimpse", "pinpoint", "sight"))
+
+
+def _speaks_from(verb: Token) -> bool:
+    """Whether somebody sends word from a place by its name: "said from X", "spoke from his hotel in Y"."""
+    froms = [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "from" for o in c.children if o.dep_ == "pobj"]
+    return any(
+        (o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "PERSON", "TIME"))
+        or any(c.lower_ in ("in", "at") and c.dep_ == "prep" for c in o.children)
+        for o in froms
+    )
+
+
 def _is_service(noun: Token) -> bool:
     """Whether what is taken is a carrier by its name, with both ends or as one of several: "took Airtrans from X to Y", "an early Eurostar to X"."""
     if noun.pos_ != "PROPN" or noun.ent_type_ in ("PERSON", "GPE", "LOC", "DATE", "TIME"):
@@ -173,9 +221,12 @@ def _bound_vehicle(token: Token) -> Token | None:
 
 
 def _gone_or_back(token: Token) -> Act | None:
-    """ "is off to X", "is back in Y": what the adverb makes of "be"."""
+    """ "is off to X", "is back in Y", "has been to Z": what the adverb makes of "be"."""
     for child in token.children:
         ends = {g.lower_ for g in (*child.children, *token.children) if g.dep_ == "prep" and g.i > child.i}
+        been = child.dep_ == "aux" and lemma_of(child) == "have" and token.lower_ == "been"
+        if been and "to" in {c.lower_ for c in token.children if c.dep_ == "prep"}:
+            return "travel"
         if child.lower_ == "off" and ends & {"to", "for"}:
             return "depart"
         if child.lower_ in ("back", "home", "away") and child.dep_ == "advmod" and ends & {"in", "from", "at"}:

@@ -113,6 +113,8 @@ def _held(verb: Token) -> Token | None:
     if (owner := _owner_of_gear(subject)) is not None:
         return owner
     objects = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    if custody := next((o for o in objects if o.lower_ == "custody"), None):  # "took custody of him in X"
+        return next((o for c in custody.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
     objects += [o for c in verb.children if c.lower_ == "on" for o in c.children]  # "the engine quit on her in X"
     person = next((o for o in objects if o.lower_ in OBJECTS), None)
     by_nobody = subject.pos_ == "NOUN" or subject.lower_ == "they"
@@ -141,8 +143,12 @@ def _beholder(verb: Token) -> list[Token]:
 
 
 def _drives_a_load(verb: Token, load: Token) -> bool:
-    """Whether whoever drives goes along with a load that is nobody: "drove the crates back to X"."""
-    return lemma_of(verb) in _CARTS and load.pos_ == "NOUN" and people_kind(lemma_of(load)) is None
+    """Whether whoever drives goes along with a load that is nobody: "drove the crates back to X", "the ship took coal to Y"."""
+    carrier = any(c.dep_ == "nsubj" and vehicle_mode(c) != "unknown" for c in verb.children)
+    nobody = people_kind(lemma_of(load)) is None or (
+        carrier and load.tag_ == "NNS" and not list(load.lefts)
+    )  # "took pilgrims to X"
+    return (carrier or lemma_of(verb) in _CARTS) and load.pos_ == "NOUN" and nobody
 
 
 def _subject(token: Token, depth: int = 0) -> list[Token]:

@@ -1,0 +1,112 @@
+"""Give a verb of a parse its subject, its clause or its end back where the parser hangs them on a neighbour of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from geo.reading.vocabulary.tables import table, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["give_subject", "is_going_on_noun", "make_participle", "make_root", "move_end"]
+
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
+_SUBJECTS: Final = frozenset({"attr", "csubj", "expl", "nsubj", "nsubjpass"})
+#: Labels of what does nothing.
+_NO_ACTORS: Final = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
+#: Prepositions of where somebody goes.
+_WHITHER: Final = frozenset({"for", "from", "into", "to", "toward", "towards"})
+#: Clauses that say what somebody goes somewhere for.
+_PURPOSES: Final = frozenset({"advcl", "conj", "relcl", "xcomp"})
+
+
+def give_subject(verb: Token) -> None:
+    """Give a verb without a subject the last names of a phrase before it: "From X, Lund and Berg flew to Y" is not from X, Lund and Berg."""
+    if _opens(verb):
+        return
+    modal = any(c.tag_ == "MD" for c in verb.children)
+    if (verb.tag_ not in _FINITE and not modal) or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    phrase = next((c for c in verb.lefts if c.dep_ == "prep" and c.left_edge.is_sent_start), None)
+    swallowed = (t for t in phrase.subtree if t.dep_ in ("appos", "conj")) if phrase is not None else ()
+    for name in swallowed:
+        if name.doc[name.left_edge.i - 1].text == "," and name.ent_type_ not in _NO_ACTORS:
+            name.head, name.dep_ = verb, "nsubj"
+            return
+
+
+def _opens(verb: Token) -> bool:
+    """Set a sentence right of which the parser takes the phrase that it opens with for all: "From X, Lund and two friends cycled to Y"."""
+    name = verb.head
+    first = name
+    while first.dep_ == "conj":
+        first = first.head
+    phrase = first.head
+    whole = verb.dep_ == "acl" and first.dep_ == "pobj" and phrase.dep_ == "ROOT" and phrase.is_sent_start
+    if not whole or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    chain = [t for t in phrase.subtree if t.dep_ == "conj" and t.doc[t.left_edge.i - 1].text == ","]
+    if not chain or not (chain[0].i == name.i or chain[0].is_ancestor(name)):
+        return False
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    phrase.head, phrase.dep_ = verb, "prep"
+    chain[0].head, chain[0].dep_ = verb, "nsubj"
+    return True
+
+
+def make_root(infinitive: Token) -> None:
+    """Make the infinitive of a headline, "Prime Minister Lund to travel to X", its verb, and the name before it the subject."""
+    name = infinitive.head
+    if not any(c.lower_ == "to" and c.i == name.i + 1 for c in infinitive.children):
+        return
+    for word in [c for c in name.children if c.dep_ == "nsubj"]:
+        word.dep_ = "compound"
+    for word in [c for c in name.children if c.i > infinitive.i or c.dep_ == "advmod"]:
+        word.head = infinitive
+    infinitive.head, infinitive.dep_ = infinitive, "ROOT"
+    name.head, name.dep_ = infinitive, "nsubj"
+
+
+@cache
+def _goings() -> dict[str, str]:
+    """Map what may be a participle of going, "heading", to its dictionary form."""
+    lemmas = [
+        r["lemma"] for r in table("verbs") if r["act"] == "travel" and not r["particle"] and r["force"] in ("strong", "weak")
+    ]
+    return {f"{stem}ing": lemma for lemma in lemmas for stem in (lemma, lemma.removesuffix("e"))}
+
+
+def is_going_on_noun(token: Token) -> bool:
+    """Tell whether a noun in -ing must be a participle of going: "a ferry heading for X capsized"."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    before = token.doc[token.i - 1] if token.i else token
+    return (
+        token.tag_ == "NN" and token.lower_ in _goings() and token.lower_ not in words_of("nouns", "act") and following.lower_ in _WHITHER
+        and before.dep_ == "compound" and before.head.i == token.i and token.dep_ in ("nsubj", "nsubjpass")
+    )  # fmt: skip
+
+
+def make_participle(going: Token) -> None:
+    """Make a noun in -ing what is told of the noun before it."""
+    noun = going.nbor(-1)
+    for word in [c for c in going.children if c.i < noun.i]:
+        word.head = noun
+    noun.head, noun.dep_ = going.head, going.dep_
+    going.head, going.dep_ = noun, "acl"
+    going.tag_, going.pos_, going.lemma_ = "VBG", "VERB", _goings()[going.lower_]
+
+
+def move_end(to: Token) -> None:
+    """Hang a second end on the verb of going whose purpose stands between: "will travel to X to attend a summit and then to Y"."""
+    doc, verb = to.doc, to.head
+    before = doc[to.i - 1] if to.i else to
+    if before.lower_ not in ("and", "then", "on", ",") or verb.tag_ not in ("VB", "VBG") or to.i < verb.i:
+        return
+    while verb.dep_ in _PURPOSES and verb.head.pos_ == "VERB":
+        verb = verb.head
+        first = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in _WHITHER and c.i < to.head.i), None)
+        if first is not None:
+            to.head, to.dep_ = first, "conj"
+            return

@@ -1,0 +1,63 @@
+"""Verbs that get their subject, their clause or their end back from a neighbour."""
+
+import pytest
+
+from tests.geo.stories import legs, statuses, stops, tell
+
+
+class TestSubjects:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "From Prague, Berg and Lund travelled on to Lisbon.",
+            "From Prague, Jane Smith and two friends cycled to Lisbon.",
+            "From Prague, the envoy, Jones and Brown flew to Lisbon.",
+        ],
+    )
+    def test_who_stands_behind_a_place_left_is_no_place(self, text):
+        assert stops(tell(text)) == ["Prague", "Lisbon"]
+
+    def test_places_left_together_stay_together(self):
+        told = tell("From Rome, Milan and Turin, Berg and Lund drove to Lyon.")
+        assert [j.traveller for j in told.journeys] == ["Berg"]
+        assert stops(told)[-1] == "Lyon"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A ferry heading for Lisbon capsized off Porto.",
+            "A coach travelling from Porto to Lisbon skidded off the road.",
+        ],
+    )
+    def test_a_word_in_ing_behind_a_vehicle_tells_of_it(self, text):
+        assert "Lisbon" in stops(tell(text))
+
+
+class TestHeadlines:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Prime Minister Lund to travel to Lisbon next month.",
+            "John Kerry to stop in Lisbon on Friday.",
+            "Foreign Minister Anna Lund to arrive in Lisbon.",
+        ],
+    )
+    def test_an_infinitive_is_a_plan(self, text):
+        assert statuses(tell(text)) == {"Lisbon": "planned"}
+
+
+class TestSecondEnds:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The minister plans to travel to Porto to attend a meeting and then to Lisbon.",
+            "Anna Lund flies to Porto on Friday to see the president, and to Lisbon on Saturday.",
+            "Anna Lund hopes to go to Porto to open an embassy, then on to Lisbon.",
+        ],
+    )
+    def test_they_go_with_the_first_and_not_with_what_it_is_for(self, text):
+        assert stops(tell(text)) == ["Porto", "Lisbon"]
+
+    def test_a_line_joins_them(self):
+        told = tell("Anna Lund flew to Porto to sign the treaty and then to Lisbon.")
+        assert [(start, end) for start, end, _ in legs(told)] == [("Porto", "Lisbon")]
