@@ -6,19 +6,23 @@ in Y, sold out". Whether one is, its words and the other places tell together; s
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 from math import log1p
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.compounds import based_there
 from geo.reading.travellers.antecedents import is_quoted
 from geo.reading.vocabulary.persons import people_kind
-from geo.reading.vocabulary.place_nouns import CARE
+from geo.reading.vocabulary.place_nouns import CARE, PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import AT, FROM, NO_END, TO, VIA
 from geo.reading.vocabulary.speech import CITING
+from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,8 +49,12 @@ _STEPS = 12
 #: Verbs of what somebody is, apart from any journey.
 _STANDING = frozenset({"base", "bear", "call", "die", "grow", "kill", "live", "locate", "own"})
 _PREPOSITIONS = AT | FROM | TO | VIA | {"of", "for"}
-#: Prepositions behind which nobody is.
-_NOT_THERE = NO_END | {"over"}
+#: Measures of a distance: "200 miles from X".
+_MEASURES = frozenset({"feet", "kilometer", "kilometre", "km", "league", "mile", "yard"})
+#: How far, in words, a measure may stand before its "from": "200 miles across the sea from X".
+_NEAR_WORDS = 5
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CALLED_OFF = re.compile(r"\W+(?:cancell?ed|called off|postponed)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +141,21 @@ class Spot:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether its words say that nobody travels there: it is looked over, compared, where somebody was born, or taken hurt or under arrest."""
+        """Whether its words say that it is no stop.
+
+        It is compared, looked over, a cause or where somebody was not ("not in X", "due to a strike in X", "200 miles from X"); it is a station of a
+        life ("grew up in X") or on somebody's mind; what is told of it is called off; or somebody is taken there hurt or under arrest.
+        """
         verb = self.verb
-        if verb is not None and verb.lower_ == "born":
+        if any((w.pos_ == "ADP" and _is_turned_away(w)) or w.lower_ in NO_END or _acts(w) for w in self._way()):
             return True
-        care = verb is not None and any(lemma_of(t) in CARE for t in below(verb))
-        return care or self.preposition in _NOT_THERE
+        if based_there(self.token) or _CALLED_OFF.match(self.facts.passage.article.text, self.resolution.mention.quote.end):
+            return True
+        if verb is None:
+            return False
+        why = words_of("not_there", "why").get(lemma_of(verb))
+        passive = any(c.dep_ == "nsubjpass" for c in verb.children)  # "a concert is planned"
+        return why == "life" or (why == "mind" and not passive) or any(lemma_of(t) in CARE for t in below(verb))
 
     def cues(self, known: Known) -> dict[str, float]:
         """Measure what speaks for and against its being a stop, by name; shares and logarithms lie between 0 and about 1."""
@@ -160,6 +177,11 @@ class Spot:
             while node.head.pos_ == "ADP" and node.head.i != node.i:
                 node = node.head
         return node.head
+
+    def _way(self) -> list[Token]:
+        """The words from the name up to the verb of its clause."""
+        top, verb = self._top(), self.verb
+        return [top, *takewhile(lambda w: verb is None or w.i != verb.i, islice(top.ancestors, _STEPS))]
 
     def _place_cues(self, known: Known) -> dict[str, float]:
         again = min(known.mentions[self.place.id], 5) / 5
@@ -198,6 +220,23 @@ class Spot:
         if before is not None:
             cues["words since it"] = min(token.i - before.token.i, _FAR) / _FAR
         return cues
+
+
+def _acts(word: Token) -> bool:
+    """Whether a word of the way is a place or people that themselves do something: "the town of X fell silent", "voters in X went to the polls"."""
+    if word.dep_ not in _SUBJECTS:
+        return False
+    lemma = lemma_of(word)
+    agents = word.tag_ == "NNS" and lemma.endswith(("er", "or"))
+    return agents or word.pos_ == "PROPN" or lemma in PLACE_NOUNS or people_kind(lemma) is not None
+
+
+def _is_turned_away(preposition: Token) -> bool:
+    """Whether a preposition leads to where nobody is: "not to X", "over X", "200 miles from X"."""
+    before = preposition.doc[max(preposition.sent.start, preposition.i - _NEAR_WORDS) : preposition.i]
+    measured = any(lemma_of(w) in _MEASURES for w in before)
+    denied = any(c.dep_ == "neg" for c in preposition.children) or (len(before) > 0 and before[-1].lower_ == "not")
+    return denied or preposition.lower_ == "over" or (measured and preposition.lower_ in FROM)
 
 
 def _km(one: Place, other: Place) -> float:

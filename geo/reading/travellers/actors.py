@@ -39,8 +39,6 @@ _DEFINITE = frozenset({"both", "the", "this", "that", "these", "those", "his", "
 _WHEREABOUTS = frozenset(
     {"beach", "coast", "edge", "outskirt", "outskirts", "road", "shore", "street", "suburb", "surrounding", "vicinity"}
 )
-#: Endings of nouns for ideas and deeds, which do not travel unless a table knows them ("delegation").
-_IDEAS = ("ance", "ence", "ism", "ity", "ment", "ness", "sion", "tion")
 #: Last words of the names of firms, bodies and houses, which do not travel.
 FIRMS = frozenset(
     "championship championships cup exhibition fair festival games league marathon rally "
@@ -95,8 +93,6 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
     if token.ent_type_ in _NO_TRAVELLER and not (numbered or _is_counted_people(token) or is_vehicle_name(token)):
         return None
     mode, known = told_mode(token), people_kind(lemma)
-    if known is None and mode == "unknown" and token.pos_ == "NOUN" and lemma.endswith(_IDEAS):
-        return None
     plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
     name = noun_name(token, passage)
     if token.pos_ == "PROPN" and mode == "unknown" and {w.strip(".,") for w in name.casefold().split()} & FIRMS:
