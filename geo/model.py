@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CERTAINTY_RANK", "DONE", "FINENESS_RANK", "MOVEMENTS", "NARRATOR", "TOOK_PLACE", "Act", "Article", "Basis", "Claim", "ClaimBasis", "Conflict",
     "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention", "MentionKind", "Mode", "PlaceRole", "Quote", "Resolution", "Review",
-    "Role", "Route", "Sequence", "Source", "SourceKind", "Span", "Status", "Stop", "Traveller", "When", "basis_of",
+    "Role", "Route", "Sequence", "Source", "SourceKind", "Span", "Status", "Stop", "Traveller", "Vicinity", "When", "basis_of",
 ]  # fmt: skip
 
 Status = Literal["happened", "under_way", "planned", "possible", "denied", "past"]
@@ -145,7 +145,6 @@ class Mention:
     passage: Quote | None = None
 
 
-@_quickly_made
 @dataclass(frozen=True, slots=True)
 class Vicinity:
     """About where a place lies that the gazetteer does not hold.
@@ -162,6 +161,7 @@ class Vicinity:
     confidence: float
 
 
+@_quickly_made
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """A mention and the place that it was taken for.

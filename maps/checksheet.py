@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from maps.language import ENGLISH
-from maps.words import attribution_words, published_words, shortened, when_words
+from maps.words import attribution_words, published_words, shortened, status_word, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -100,7 +100,7 @@ class _Sheet:
         label = html.escape(f"Claim {number} is right", quote=True)
         uses = "; ".join(self._uses.get(claim.id, ()))
         used = f'<p class="told">On the map: {html.escape(uses)}</p>\n' if uses else ""
-        word = html.escape(_word(claim))
+        word = html.escape(status_word(claim))
         return (
             f'<li id="claim-{number}"><input type="checkbox" value="{html.escape(claim.id)}" aria-label="{label}"{ticked}>\n'
             f'<div><p class="says">{number}. {html.escape(_statement(claim))}<span class="word">{word}</span></p>\n'
@@ -123,13 +123,6 @@ class _Sheet:
             chain = "nobody, it is inferred from the context. No line is drawn to it"
         named = ", ".join(filter(None, (article.title or article.name, article.publisher, published_words(article.published))))
         return f"Says so: {chain}. In: {named} (characters {claim.quote.start} to {claim.quote.end})."
-
-
-def _word(claim: Claim) -> str:
-    word = ENGLISH.say(f"status.{claim.status}")
-    if claim.basis == "stated":
-        return word
-    return ENGLISH.say("inferred.word") if claim.status == "happened" else ENGLISH.say("inferred.hedged", word=word)
 
 
 def _uses(itinerary: Itinerary) -> Iterator[tuple[str, list[str]]]:

@@ -13,7 +13,7 @@ from geo.model import DONE
 from maps.disputes import conflict_words
 from maps.language import ENGLISH, Language
 from maps.names import place_name
-from maps.words import shortened, sources_of_stop, stop_status, when_words
+from maps.words import shortened, sources_of_stop, status_word, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -154,7 +154,7 @@ def _stops_in_words(journey: Journey, language: Language) -> str:
             "alt.stop",
             label=stop.number,
             name=shortened(place_name(stop.place, language), 60),
-            word=stop_status(stop, language),
+            word=status_word(stop, language),
         )
         for stop in journey.stops
     ]

@@ -21,7 +21,7 @@ from maps.lines import ACCESS_KM
 from maps.names import place_name
 from maps.reasons import reason_words
 from maps.remarks import doubt_words, note_words
-from maps.words import attribution_words, excerpt, published_words, shortened, sources_of_stop, stop_status, when_words
+from maps.words import attribution_words, excerpt, published_words, shortened, sources_of_stop, status_word, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -163,7 +163,7 @@ class _Writer:
         """Say, of an inferred stop, that it was read from the context; its word is that, and never ``reported``."""
         if stop.basis != "inferred":
             return {}
-        return {"word": stop_status(stop, self.language), "inferred": self.language.say("inferred.note")}
+        return {"word": status_word(stop, self.language), "inferred": self.language.say("inferred.note")}
 
     def protection(self, protected: bool) -> dict[str, str]:
         """Say, of a place that an area stands for, that it does."""

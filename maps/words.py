@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.model import Claim, Quote, Source, Stop, When
 
-__all__ = ["attribution_words", "excerpt", "published_words", "shortened", "sources_of_stop", "stop_status", "when_words"]
+__all__ = ["attribution_words", "excerpt", "published_words", "shortened", "sources_of_stop", "status_word", "when_words"]
 
 _LONGEST_QUOTE = 25
 _NAMED_KINDS = ("official", "state media", "unnamed")
@@ -63,12 +63,12 @@ def _source_words(source: Source, language: Language) -> str:
     return f"{source.name} ({language.say(f'source.{source.kind}'.replace(' ', '_'))})"
 
 
-def stop_status(stop: Stop, language: Language = ENGLISH) -> str:
-    """Put the status of a stop into a word; one that is inferred says so, and is never called reported."""
-    word = language.say(f"status.{stop.status}")
-    if stop.basis != "inferred":
+def status_word(told: Stop | Claim, language: Language = ENGLISH) -> str:
+    """Put the status of a stop or claim into a word; one that is inferred says so, and is never called reported."""
+    word = language.say(f"status.{told.status}")
+    if told.basis != "inferred":
         return word
-    return language.say("inferred.word") if stop.status == "happened" else language.say("inferred.hedged", word=word)
+    return language.say("inferred.word") if told.status == "happened" else language.say("inferred.hedged", word=word)
 
 
 def sources_of_stop(stop: Stop, language: Language = ENGLISH) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["join_parties"]
 
-#: Those of them by which a story brings in whom it is about, with a word on who that is: "A 26-year-old man".
+#: Those of `OF_ANOTHER` by which a story brings in whom it is about, with a word on who that is: "A 26-year-old man".
 _SEXES = frozenset("boy father girl man mother woman".split())
 #: What tells who that is behind such a noun: "A woman from Leeds", "a mother of three".
 _TOLD_BEHIND = r" (?:accused|aged|from|in (?:her|his)|of|suspected|wanted|who|with)\b"
@@ -36,7 +36,7 @@ _OFFICES = frozenset(
 _TITLED = frozenset("duchess duke empress lady lord".split())
 #: Nouns for two who belong together.
 _COUPLES = frozenset("couple duo newlyweds pair royals twosome".split())
-#: Those of them that also count a party: "the three elephants".
+#: Those of `ANOTHER` that also count a party: "the three elephants".
 _COUNTS = frozenset({"both", "two", "three"})
 #: Those of them that may tell a part of a party, or the party as a whole: "the first refugees", "the last convoy".
 _ENDS = frozenset({"first", "last"})

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from gazetteer import Gazetteer, Place
-    from geo.model import Resolution
+    from geo.model import Resolution, Vicinity
 
 __all__ = ["NAMED_PLACES", "PlaceReader", "places_geojson", "resolution_record"]
 
@@ -129,6 +129,18 @@ def _approximate(record: dict[str, Any]) -> dict[str, Any]:
     return {**record, **{key: near[key] for key in ("lat", "lon", "confidence")}, "approximate": True} if near else record
 
 
+def _near(vicinity: Vicinity) -> dict[str, Any]:
+    other = vicinity.place
+    return {
+        "id": other.id,
+        "place": other.name,
+        "country": other.country,
+        "lat": round(other.lat, _DECIMALS),
+        "lon": round(other.lon, _DECIMALS),
+        "confidence": vicinity.confidence,
+    }
+
+
 def resolution_record(found: Resolution, *, explain: bool = False) -> dict[str, Any]:
     """Give a resolution as plain values: start, end, name, kind, lat, lon, id, confidence, and who and where the place is.
 
@@ -154,15 +166,7 @@ def resolution_record(found: Resolution, *, explain: bool = False) -> dict[str, 
     if place:
         record |= {"place": place.name, "country": place.country, "feature_code": place.kind.code}
     if found.vicinity:
-        other = found.vicinity.place
-        record["near"] = {
-            "id": other.id,
-            "place": other.name,
-            "country": other.country,
-            "lat": round(other.lat, _DECIMALS),
-            "lon": round(other.lon, _DECIMALS),
-            "confidence": found.vicinity.confidence,
-        }
+        record["near"] = _near(found.vicinity)
     if explain:
         record["reasons"] = list(found.reasons)
         record["candidates"] = [

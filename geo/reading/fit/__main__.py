@@ -5,12 +5,12 @@ The corpora are not part of the project. The shipped weights were fitted on LGL 
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
 from gazetteer import Gazetteer
+from geo.files import write_lines_whole
 from geo.reading.fit.corpus import Document, common_words, read_corpus
 from geo.reading.fit.resolver_weights import fit_resolver
 from geo.reading.fit.tagger_weights import fit_tagger
@@ -48,9 +48,7 @@ def main(corpora: tuple[Path, ...], folder: Path) -> None:
 
 
 def _write(path: Path, lines: list[str]) -> None:
-    partial = path.with_suffix(".part")
-    partial.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    os.replace(partial, path)  # noqa: PTH105 - atomic on every system
+    write_lines_whole(path, lines)
     click.echo(f"{len(lines) - 1:,} weights in {path}", err=True)
 
 

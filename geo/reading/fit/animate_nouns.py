@@ -7,12 +7,13 @@ own tagged texts, have such a sense: "boxer", "lapwing" and "retiree" are, "star
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from geo.files import write_lines_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,10 +76,8 @@ def main(folder: Path) -> None:
     """Write the nouns of a WordNet database for persons and animals."""
     nouns = find_animate(folder)
     path = _DATA / "animate_nouns.csv"
-    partial = path.with_suffix(".part")
     rows = ["lemma,kind", *(f"{noun},{kind}" for noun, kind in nouns.items())]
-    partial.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    os.replace(partial, path)  # noqa: PTH105 - atomic on every system
+    write_lines_whole(path, rows)
     click.echo(f"{len(nouns):,} nouns in {path}", err=True)
 
 

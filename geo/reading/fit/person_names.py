@@ -7,11 +7,12 @@ its lists for women have and those for men have not is one of women alone; and t
 from __future__ import annotations
 
 import importlib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
+
+from geo.files import write_lines_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,13 +52,6 @@ def _words(provider: Any, *lists: str) -> set[str]:
     return {name for attribute in lists for name in getattr(provider, attribute, ()) if name.isalpha()}
 
 
-def _write(name: str, lines: Iterable[str]) -> None:
-    path = _DATA / name
-    partial = path.with_suffix(".part")
-    partial.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    os.replace(partial, path)  # noqa: PTH105 - atomic on every system
-
-
 @click.command()
 def main() -> None:
     """Write the given names, their genders and the surnames of twelve of Faker's locales."""
@@ -67,9 +61,11 @@ def main() -> None:
         raise click.ClickException("The package Faker is not installed; run: pip install faker==40.54.0") from error
     names = find_person_names(importlib.import_module(f"faker.providers.person.{locale}").Provider for locale in _LOCALES)
     source = f"of twelve countries, from the package Faker {version} (MIT licence, (c) Daniele Faraglia and its contributors)."
-    _write("given_names.txt", [f"# Given names {source}", *names.given])
-    _write("name_genders.csv", ["lemma,gender", *(f"{name},{gender}" for name, gender in names.genders.items())])
-    _write("surnames.txt", [f"# Surnames {source}", *names.surnames])
+    write_lines_whole(_DATA / "given_names.txt", [f"# Given names {source}", *names.given])
+    write_lines_whole(
+        _DATA / "name_genders.csv", ["lemma,gender", *(f"{name},{gender}" for name, gender in names.genders.items())]
+    )
+    write_lines_whole(_DATA / "surnames.txt", [f"# Surnames {source}", *names.surnames])
     click.echo(f"{len(names.given):,} given names and {len(names.surnames):,} surnames in {_DATA}", err=True)
 
 

@@ -2,7 +2,7 @@
 
 Each folder holds records of journeys, a JSON file each: ``text`` (several articles are split at a line of exactly ``-----``), perhaps
 ``date_published``, ``no_journey``, and ``stops`` with ``lat``, ``lon`` (degrees), ``evidence`` (a passage of the text), and perhaps ``match_km`` and
-``optional``. The shipped weights were fitted on texts of the web that are not part of the project; see LICENCE.md.
+``optional``. The shipped weights were fitted on texts of the web and on some written for this project, none of which is part of it; see LICENCE.md.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import click
 from gazetteer import Gazetteer
 from gazetteer.errors import InputError
 from gazetteer.spatial import distance_km
+from geo.files import write_lines_whole
 from geo.reading.articles.article import article_from_text
 from geo.reading.fit.corpus import fold_of
 from geo.reading.implied.chance import StopModel
@@ -56,7 +57,10 @@ class _Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Example:
-    """A spot of a record: its cues, whether it is a stop, and whether a claim holds it already."""
+    """A spot of a record: its cues, whether it is a stop, whether a claim holds it already, and whether it is learned from.
+
+    Of the mentions of a stop those alone are, by which an answer tells it.
+    """
 
     record: str
     place: str
@@ -80,7 +84,7 @@ def main(folders: tuple[Path, ...], output: Path) -> None:
     _report(examples)
     weights = _fit(examples)
     heading = f"# Weights of the cues of an implied stop, fitted on {len(paths)} texts. Licence: LICENCE.md"
-    output.write_text("\n".join([heading, *(f"{cue}\t{weights[cue]:.3f}" for cue in sorted(weights))]) + "\n", encoding="utf-8")
+    write_lines_whole(output, [heading, *(f"{cue}\t{weights[cue]:.3f}" for cue in sorted(weights))])
     click.echo(f"{len(weights)} weights in {output}", err=True)
 
 

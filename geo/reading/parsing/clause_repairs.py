@@ -24,7 +24,7 @@ _PURPOSES: Final = frozenset({"advcl", "conj", "relcl", "xcomp"})
 
 def give_subject(verb: Token) -> None:
     """Give a verb without a subject the last names of a phrase before it: "From X, Lund and Berg flew to Y" is not from X, Lund and Berg."""
-    if _opens(verb):
+    if _right_opening(verb):
         return
     modal = any(c.tag_ == "MD" for c in verb.children)
     if (verb.tag_ not in _FINITE and not modal) or any(c.dep_ in _SUBJECTS for c in verb.children):
@@ -37,8 +37,8 @@ def give_subject(verb: Token) -> None:
             return
 
 
-def _opens(verb: Token) -> bool:
-    """Set a sentence right of which the parser takes the phrase that it opens with for all: "From X, Lund and two friends cycled to Y"."""
+def _right_opening(verb: Token) -> bool:
+    """Set a sentence right of which the parser takes the phrase that it opens with for all, and tell whether it was one: "From X, Lund and two friends cycled to Y"."""
     name = verb.head
     first = name
     while first.dep_ == "conj":
@@ -70,7 +70,7 @@ def make_root(infinitive: Token) -> None:
 
 
 @cache
-def _goings() -> dict[str, str]:
+def _participles() -> dict[str, str]:
     """Map what may be a participle of going, "heading", to its dictionary form."""
     lemmas = [
         r["lemma"] for r in table("verbs") if r["act"] == "travel" and not r["particle"] and r["force"] in ("strong", "weak")
@@ -83,7 +83,7 @@ def is_going_on_noun(token: Token) -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     before = token.doc[token.i - 1] if token.i else token
     return (
-        token.tag_ == "NN" and token.lower_ in _goings() and token.lower_ not in words_of("nouns", "act") and following.lower_ in _WHITHER
+        token.tag_ == "NN" and token.lower_ in _participles() and token.lower_ not in words_of("nouns", "act") and following.lower_ in _WHITHER
         and before.dep_ == "compound" and before.head.i == token.i and token.dep_ in ("nsubj", "nsubjpass")
     )  # fmt: skip
 
@@ -95,7 +95,7 @@ def make_participle(going: Token) -> None:
         word.head = noun
     noun.head, noun.dep_ = going.head, going.dep_
     going.head, going.dep_ = noun, "acl"
-    going.tag_, going.pos_, going.lemma_ = "VBG", "VERB", _goings()[going.lower_]
+    going.tag_, going.pos_, going.lemma_ = "VBG", "VERB", _participles()[going.lower_]
 
 
 def move_end(to: Token) -> None:

@@ -7,6 +7,7 @@ a word that it also has with a capital elsewhere, as in "Prime Minister Keir Sta
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geo.reading.vocabulary.persons import people_kind
@@ -21,6 +22,8 @@ __all__ = ["give_back_names"]
 _NAMELESS: Final = frozenset({"FW", "JJ", "NN", "NNS", "UH", "VB", "VBD", "VBN", "VBP"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS: Final = frozenset({"dobj", "pobj"})
+#: Words of which it is kept how a text has them, a page of names or a book of them.
+_KEPT: Final = 512
 
 
 def give_back_names(doc: Doc, text: str) -> Doc:
@@ -45,14 +48,25 @@ def _may_be_name(token: Token) -> bool:
 
 def _is_name(token: Token, text: str) -> bool:
     """Whether the text has the word with a capital in the middle of a sentence, and never without one."""
-    word = re.escape(token.text)
-    if (
+    common = (
         token.lower_ in words_of("vehicles", "mode")
         or people_kind(token.lower_) is not None
         or people_kind(token.lemma_.lower()) is not None
-    ):
-        return False
-    elsewhere = not token.is_sent_start or re.search(
-        rf"(?:[a-z,;]|\b[A-Z][\w’'-]*|\b(?:Capt|Dr|Gen|Gov|Mr|Mrs|Ms|Rep|Sen|Sgt)\.) {word}\b", text
     )
-    return bool(elsewhere) and re.search(rf"\b{word.lower()}\b", text) is None
+    return not common and (not token.is_sent_start or _is_met_inside(token.text, text)) and not _is_met_small(token.text, text)
+
+
+# A long text has the same name many times, and is searched for it once.
+
+
+@lru_cache(_KEPT)
+def _is_met_inside(word: str, text: str) -> bool:
+    """Whether a text has a capitalised word where no sentence begins."""
+    before = r"(?:[a-z,;]|\b[A-Z][\w’'-]*|\b(?:Capt|Dr|Gen|Gov|Mr|Mrs|Ms|Rep|Sen|Sgt)\.)"
+    return re.search(rf"{before} {re.escape(word)}\b", text) is not None
+
+
+@lru_cache(_KEPT)
+def _is_met_small(word: str, text: str) -> bool:
+    """Whether a text has a word in small letters."""
+    return re.search(rf"\b{re.escape(word).lower()}\b", text) is not None

@@ -28,13 +28,13 @@ _BETWEEN: Final = (
     r"(?:,\s+(?:which|however|though|meanwhile|for its part|in turn),?)?"
 )
 _ADVERBS: Final = r"also|not|never|no longer|then|now|still|again|later|earlier|since|long|yet|already|always|once|soon|even|only|just|too|\w+ly|in turn"
-_HELPERS: Final = "has|have|had|is|are|was|were|been|being|will|would|could|should|must|might|may|can|did|does|do"
+_AUXILIARIES: Final = "has|have|had|is|are|was|were|been|being|will|would|could|should|must|might|may|can|did|does|do"
 _SUBJECT_VERB: Final = re.compile(
-    rf"{_BETWEEN}(?P<helpers>(?:\s+(?:{_HELPERS}|{_ADVERBS})(?=\s)){{0,4}})\s+(?P<verb>[a-z]+)\b(?P<rest>.*)", re.DOTALL
+    rf"{_BETWEEN}(?P<auxiliaries>(?:\s+(?:{_AUXILIARIES}|{_ADVERBS})(?=\s)){{0,4}})\s+(?P<verb>[a-z]+)\b(?P<rest>.*)", re.DOTALL
 )
 #: What may stand before the verb, adverbs in -ly aside, by its first word; and verbs that are asked for by name.
 _OPENS_ACT: Final = frozenset(
-    ("and", "nor", "or", "which", "however", "though", "meanwhile", "for", "in", "give", "gave", *_HELPERS.split("|"),
+    ("and", "nor", "or", "which", "however", "though", "meanwhile", "for", "in", "give", "gave", *_AUXILIARIES.split("|"),
      *(adverb.split()[0] for adverb in _ADVERBS.split("|"))),
 )  # fmt: skip
 _VERB: Final = re.compile(r"[a-z]+\b")
@@ -151,7 +151,7 @@ def is_speaking(text: str, start: int, end: int, last_word: str | None = None) -
     last_word
         The one before it, where it is known already: see `geo.reading.text.beside.word_before`.
     """
-    word = _word_before(text, start, word_before(text, start) if last_word is None else last_word)
+    word = _told_before(text, start, word_before(text, start) if last_word is None else last_word)
     before = text[max(0, start - _REACH) : start]
     if word.speaks_to or (word.ends_phrase and _is_spoken_of(before)):
         return True
@@ -210,18 +210,18 @@ def _is_event(text: str, before: str, end: int, word: _Word) -> bool:
 
 def _is_agents(found: re.Match[str], before: str) -> bool:
     """Tell whether what follows a name is done by people: "has rejected", "would not give way", "was ready to"."""
-    helpers, verb, rest = set(found["helpers"].split()), found["verb"], found["rest"]
+    auxiliaries, verb, rest = set(found["auxiliaries"].split()), found["verb"], found["rest"]
     if verb in ("give", "gave") and _CONCEDES.match(rest):
         return True
-    if helpers & _MODALS:
+    if auxiliaries & _MODALS:
         if verb in STATIC_BASES:
             return False
-        return verb in AGENT_BASES or (bool(helpers & _WOULD) and _CLAUSE.search(before) is not None)
-    if helpers & _BE:
+        return verb in AGENT_BASES or (bool(auxiliaries & _WOULD) and _CLAUSE.search(before) is not None)
+    if auxiliaries & _BE:
         return verb in ASKED or verb in MINDS or verb in AGENT_PROGRESSIVES
     if verb in _WEAK:
         return _WEAK_OBJECT.match(rest) is not None
-    return verb in AGENT_PRESENT_OR_PAST or (bool(helpers) and verb in AGENT_PARTICIPLES)
+    return verb in AGENT_PRESENT_OR_PAST or (bool(auxiliaries) and verb in AGENT_PARTICIPLES)
 
 
 def _is_spoken_of(before: str) -> bool:
@@ -265,7 +265,7 @@ class _Word:
 _WORDS: Final[dict[str, _Word]] = {}
 
 
-def _word_before(text: str, start: int, before: str) -> _Word:
+def _told_before(text: str, start: int, before: str) -> _Word:
     """Tell what the word before a name rules out, "the" aside; none stands there where no white space does."""
     word = before if start and text[start - 1].isspace() else ""
     if word.lower() == "the":

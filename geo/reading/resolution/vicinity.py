@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from importlib import resources
 from math import exp, floor, log
 from typing import TYPE_CHECKING, Final
 
-from gazetteer.errors import InputError
 from geo.model import Vicinity
 from geo.reading.resolution.options import group_of
 from geo.reading.resolution.scene import key_of
+from geo.reading.vocabulary.weights import bundled_weights, weights_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +31,8 @@ FAR: Final = "far"
 NAMED_PLACES: Final = ("place", "metonym", "dateline", "former")
 #: Below this chance nothing is said.
 _LEAST: Final = 0.2
+#: Where the other places of a text are less sure than this, summed, they support none.
+_LEAST_TOTAL: Final = 0.2
 #: How many mentions of other places are looked at on either side of a mention, and how many mentions of one name.
 _REACH: Final = 8
 _MOST_MENTIONS: Final = 5
@@ -65,22 +66,12 @@ class VicinityModel:
     @classmethod
     def bundled(cls) -> VicinityModel:
         """Open the weights that are installed with the package."""
-        text = resources.files("geo.reading").joinpath("data/vicinity.tsv").read_text(encoding="utf-8")
-        return cls.from_lines(text.split("\n"), "vicinity.tsv")
+        return cls(bundled_weights("vicinity.tsv"))
 
     @classmethod
     def from_lines(cls, lines: Sequence[str], name: str) -> VicinityModel:
         """Read weights: a line ``feature TAB weight`` each; raises InputError where a line is none."""
-        weights: dict[str, float] = {}
-        for number, line in enumerate(lines, 1):
-            if line.startswith("#") or not line:
-                continue
-            try:
-                feature, weight = line.split("\t")
-                weights[feature] = float(weight)
-            except ValueError as error:
-                raise InputError(f"{name}, line {number}: a feature and a weight are expected; fit the weights again.") from error
-        return cls(weights)
+        return cls(weights_of(lines, name))
 
     def locate(self, resolutions: Sequence[Resolution]) -> list[Resolution]:
         """Add about where the places lie that the gazetteer does not hold.
@@ -228,7 +219,7 @@ class _Support:
                 total -= found.confidence
                 if abs(y - row) <= 1 and abs(x - column) <= 1:
                     near -= found.confidence
-        return max(near, 0.0) / total if total > _LEAST else 0.0
+        return max(near, 0.0) / total if total > _LEAST_TOTAL else 0.0
 
 
 def _cell(place: Place) -> tuple[int, int]:

@@ -82,9 +82,8 @@ def journey_told_of(predicate: Predicate, subject: Sequence[Token]) -> Token | N
         return None  # it is a word of travel itself, and borrows the verb
     ends = predicate.force == "attach" and predicate.act in ("arrive", "depart")
     goes = predicate.act != "meet" and predicate.force in ("weak", "strong") and vehicle_mode(noun) == "unknown"
-    if ends:
-        return noun if lemma_of(noun) in _TRIPS | _SHOWS else None
-    return noun if goes and noun.pos_ == "NOUN" and lemma_of(noun) in _TRIPS | _SHOWS - {"stop"} else None
+    told = ends or (goes and noun.pos_ == "NOUN")
+    return noun if told and lemma_of(noun) in _TRIPS | _SHOWS else None
 
 
 def owner_of_journey(journey: Token) -> list[Token]:

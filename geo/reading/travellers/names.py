@@ -212,10 +212,8 @@ class Names:
         if token.pos_ not in ("NOUN", "PROPN") or token.tag_ == "NNS" or indefinite:
             return None
         modifiers = {_plain(t) for t in token.lefts if t.pos_ in _MODIFIERS} | ({"prime"} if prime else set())
-        if not modifiers & _FORMER and any(
-            not words & _FORMER for words, _ in holders
-        ):  # "the French president" is who is one now
-            holders = [(words, n) for words, n in holders if not words & _FORMER]
+        if not modifiers & _FORMER:  # "the French president" is who is one now
+            holders = [(words, n) for words, n in holders if not words & _FORMER] or holders
         fitting = {n for words, n in holders if modifiers <= words} or {n for words, n in holders if modifiers & words}
         return fitting.pop() if len(fitting) == 1 else None
 

@@ -16,4 +16,6 @@ PLACE_NOUNS: Final = frozenset(
 )
 
 #: Where people are taken when they are hurt, ill or under arrest.
-CARE = frozenset({"ambulance", "hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "hospice"})
+CARE: Final = frozenset(
+    {"ambulance", "hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "hospice"}
+)

@@ -1,8 +1,5 @@
 """The chance of an implied stop: out of weights, and the file that holds them."""
 
-import pytest
-
-from gazetteer.errors import InputError
 from geo.reading.implied.chance import StopModel
 
 
@@ -22,10 +19,5 @@ class TestWeights:
     def test_the_file_that_is_installed_weighs_what_is_read(self):
         assert StopModel.bundled().weights["always"] != 0
 
-    def test_remarks_and_empty_lines_are_passed_over(self):
-        assert StopModel.from_lines(["# fitted", "", "dated\t0.5"], "stops.tsv").weights == {"dated": 0.5}
-
-    @pytest.mark.parametrize("line", ["dated", "dated\tmuch", "dated\t1\t2"])
-    def test_a_line_that_is_none_is_named(self, line):
-        with pytest.raises(InputError, match=r"own\.tsv, line 2: a cue and a weight are expected"):
-            StopModel.from_lines(["always\t1", line], "own.tsv")
+    def test_those_of_a_file_are_by_cue(self):
+        assert StopModel.from_lines(["# fitted", "", "dated\t0.5"], "own.tsv").weights == {"dated": 0.5}
