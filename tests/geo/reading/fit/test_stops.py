@@ -27,7 +27,7 @@ def folder(tmp_path):
     held.mkdir()
     for n in range(4):
         (held / f"stop{n}.json").write_text(json.dumps(record("A concert in Coimbra sold out.", coimbra=True)))
-        (held / f"none{n}.json").write_text(json.dumps(record("The mayor of Coimbra was pleased.", coimbra=False)))
+        (held / f"none{n}.json").write_text(json.dumps(record("The bridges of Coimbra are old.", coimbra=False)))
     return held
 
 

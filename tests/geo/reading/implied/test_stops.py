@@ -1,5 +1,7 @@
 """Stops that no word of travel tells of: which places are taken for one, whose they are, and what is never made of them."""
 
+import pytest
+
 import geo
 from geo.journeys.itinerary import parse_itinerary, write_itinerary
 from tests.geo.stories import articles, gazetteer, journey, legs, mentioned, stop, stops, tell
@@ -53,6 +55,37 @@ class TestWhatIsNot:
 
     def test_what_is_flown_over(self):
         assert inferred(tell("Anna Berg flew from Lisbon to Porto on Monday. The engine failed over Coimbra.")) == []
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The town of Coimbra fell silent.",
+            "Voters in Coimbra went to the polls.",
+            "The residents of Coimbra complained.",
+        ],
+    )
+    def test_a_town_that_acts_or_whose_people_do(self, sentence):
+        assert inferred(tell(f"{TRIP} {sentence}")) == []
+
+    @pytest.mark.parametrize("sentence", ["Her driver grew up in Coimbra.", "Her driver lives in Coimbra."])
+    def test_a_station_of_a_life(self, sentence):
+        assert inferred(tell(f"{TRIP} {sentence}")) == []
+
+    def test_what_is_so_far_away(self):
+        assert inferred(tell(f"{TRIP} Her bag was stolen 20 kilometres from Coimbra.")) == []
+
+    def test_a_cause(self):
+        assert inferred(tell(f"{TRIP} The train was late due to a strike in Coimbra.")) == []
+
+    def test_what_is_thought_of(self):
+        assert inferred(tell(f"{TRIP} She remembered a concert in Coimbra.")) == []
+
+    @pytest.mark.parametrize("words", [", cancelled on Sunday,", " (cancelled)", ", postponed for a week,"])
+    def test_what_is_called_off_beside_the_name(self, words):
+        assert inferred(tell(f"{TRIP} A concert in Coimbra{words} had sold out.")) == []
+
+    def test_where_it_was_not(self):
+        assert inferred(tell(f"{TRIP} Thieves broke into her car not in Coimbra.")) == []
 
     def test_where_something_did_not_take_place(self):
         assert inferred(tell(f"{TRIP} A concert in Coimbra was not given.")) == []
