@@ -31,26 +31,24 @@ _PLURAL: Final = re.compile(r"\s+(?:were|are|have)\b")
 _OPENS_PLAY: Final = re.compile(
     rf"(?:{_ADVERBS}|{_PLAYS}|lost|loses?|drew|draws?|tied|won|wins?|was|were|are|is)\b|\w+ly\b|\d".replace(" off", "")
 )
+_RESULTS: Final = "win|wins|victory|victories|triumph|defeat|defeats|loss|losses|draw|goals?|friendly|fixture|scoreless|upset"
+_MATCHES: Final = "match|game|tie|final|semi-final|semifinal|quarter-final|Test|series|play-off|playoff"
+_BEATS: Final = "beat|beating|defeated|defeating|thrashed|thrashing|edged|hammered|trounced|routed|overcame|eliminated|upset"
+_AGAINST: Final = "over|against|to|by|with"
 _PLAYED_AGAINST: Final = re.compile(
-    r"\b(?:(?:win|wins|victory|victories|triumph|defeat|defeats|loss|losses|draw|goals?|friendly|fixture|scoreless|upset)\s+(?:over|against|to|by|with)|"
-    r"(?:match|game|tie|final|semi-final|semifinal|quarter-final|Test|series|play-off|playoff)\s+(?:against|with|versus)|versus|vs\.?|"
-    r"(?:beat|beating|beaten by|defeated|defeating|thrashed|thrashing|edged|hammered|trounced|routed|overcame|eliminated|lost to|losing to|drew with|upset))\s+$"
+    rf"\b(?:(?:{_RESULTS})\s+(?:{_AGAINST})|(?:{_MATCHES})\s+(?:against|with|versus)|versus|vs\.?|"
+    rf"(?:{_BEATS}|beaten by|lost to|losing to|drew with))\s+$"
 )
 _GAVE_LEAD: Final = re.compile(
     rf"\s+(?:an?\s+|the\s+)?(?:{_SCORE}\s+(?:lead|win|victory|advantage)|(?:the|a)\s+(?:lead|win|victory))\b"
 )
-_GAVE: Final = re.compile(r"\b(?:gave|gives|giving|put|earned|handed|hands|sealed)\s+$")
+_GIVES: Final = "gave|gives|giving|put|earned|handed|hands|sealed"
+_GAVE: Final = re.compile(rf"\b(?:{_GIVES})\s+$")
 #: How a word must look for the patterns to end with it; most don't, and the patterns are slow.
-_ENDS_PLAYED: Final = re.compile(
-    r"\b(?:over|against|to|by|with|versus|vs\.?|beat|beating|defeated|defeating|thrashed|thrashing|edged|hammered|trounced|routed|overcame|"
-    r"eliminated|upset)$"
-)
-_PREPOSITIONS: Final = frozenset(("over", "against", "to", "by", "with"))
-_ENDS_RESULT: Final = re.compile(
-    r"\b(?:win|wins|victory|victories|triumph|defeat|defeats|loss|losses|draw|goals?|friendly|fixture|scoreless|upset|"
-    r"match|game|tie|final|semifinal|Test|series|off|playoff|beaten|lost|losing|drew)$"
-)
-_ENDS_GAVE: Final = re.compile(r"\b(?:gave|gives|giving|put|earned|handed|hands|sealed)$")
+_ENDS_PLAYED: Final = re.compile(rf"\b(?:{_AGAINST}|versus|vs\.?|{_BEATS})$")
+_PREPOSITIONS: Final = frozenset(_AGAINST.split("|"))
+_ENDS_RESULT: Final = re.compile(rf"\b(?:{_RESULTS}|{_MATCHES}|beaten|lost|losing|drew)$")
+_ENDS_GAVE: Final = re.compile(rf"\b(?:{_GIVES})$")
 _ENDS_CLAUSE: Final = re.compile(r"(?:[.!?]|\b(?:that|when|while|because|but|before|after|if))$")
 _KEPT_WORDS: Final = 1 << 12
 #: Longest stretch looked at on either side, in characters.

@@ -1,10 +1,9 @@
 import pytest
 
-from gazetteer.errors import InputError
-from geo.model import Mention
+from geo.model import Mention, Resolution
 from geo.reading.articles.article import article_from_text
 from geo.reading.places import PlaceReader
-from geo.reading.resolution.vicinity import VicinityModel, is_unheld, surroundings
+from geo.reading.resolution.vicinity import is_unheld, surroundings
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +31,7 @@ class TestLocate:
             "and flew home. Leeds has two stations."
         )
         hall = choose(reader, text, "Leeds", "Bradford", "Wakefield", "Sydney", "Hollinbeck Row")["Hollinbeck Row"]
-        assert hall.vicinity is None or hall.vicinity.place.country == "GB"
+        assert hall.vicinity.place.country == "GB"
 
     def test_all_mentions_of_a_name_lie_at_the_same_place(self, gaz):
         text = "Hollinbeck Row in Leeds is closed. Bradford is not. Hollinbeck Row opens on Monday."
@@ -85,10 +84,4 @@ class TestSurroundings:
         found = reader.choose(article_from_text(text), [(4, 11)])[0]
         quote = found.mention.quote
         assert is_unheld(found)
-        assert not is_unheld(type(found)(Mention(quote, "demonym"), None))
-
-
-class TestWeights:
-    def test_a_line_that_is_none_is_named(self):
-        with pytest.raises(InputError, match=r"mine\.tsv, line 2"):
-            VicinityModel.from_lines(["far\t1.0", "point one"], "mine.tsv")
+        assert not is_unheld(Resolution(Mention(quote, "demonym"), None))
