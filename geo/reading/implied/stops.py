@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.model import CERTAINTY_RANK, MOVEMENTS, Claim, PlaceRole
+from geo.model import CERTAINTY_RANK, MOVEMENTS, TOOK_PLACE, Claim, PlaceRole
+from geo.reading.factuality.bare_tense import in_present
 from geo.reading.factuality.certainty import judge
 from geo.reading.factuality.sources import attribute
 from geo.reading.frames.slot_times import find_whens
@@ -80,6 +81,8 @@ def _claim(spot: Spot, movements: Sequence[Claim], traveller: str) -> Claim | No
         cue = passage.quote(certainty.cue, certainty.cue) if certainty.cue is not None and status != "happened" else None
         when = next(iter(find_whens(predicate, spot.facts)), None)
         background = certainty.earlier and when is None
+    if status in TOOK_PLACE and (verb is None or in_present(verb)):
+        status = "possible"  # "16-20 July: the second show, in X": nothing says that it is over
     act, role = _part(spot.preposition)
     return Claim(
         id=f"{passage.article.id}:{passage.offset(spot.token)}:{act}:inferred", traveller=traveller, act=act,

@@ -119,6 +119,10 @@ class TestWhatIsNeverMadeOfIt:
         told = tell("Anna Berg may travel from Lisbon to Porto by train on Friday. A concert in Coimbra could follow.")
         assert (inferred(told), stop(told, "Coimbra").status) == (["Coimbra"], "possible")
 
+    def test_no_fact_where_nothing_is_told_as_past(self):
+        told = tell(f"{TRIP} A concert in Coimbra sells out.")
+        assert (inferred(told), stop(told, "Coimbra").status) == (["Coimbra"], "possible")
+
     def test_no_word_in_the_title(self):
         told = tell(f"{TRIP} A concert in Coimbra sold out.")
         assert journey(told).title == "Anna Berg: Lisbon to Porto"
