@@ -75,6 +75,7 @@ class Known:
     reach: float
     mentions: Mapping[str, int]
     _around: dict[str, dict[str, float]] = field(default_factory=dict)
+    _held: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
     def of(cls, facts: Sequence[PassageFacts], claims: Sequence[Claim]) -> Known:
@@ -88,7 +89,9 @@ class Known:
 
     def holds(self, place: Place) -> bool:
         """Tell whether a claim holds the place, or one so near that both are one stop."""
-        return any(_km(place, other) <= _SAME_STOP_KM for other in self.places)
+        if place.id not in self._held:
+            self._held[place.id] = any(_km(place, other) <= _SAME_STOP_KM for other in self.places)
+        return self._held[place.id]
 
     def around(self, place: Place) -> dict[str, float]:
         """Measure how a place lies to the others that are claimed, as cues."""

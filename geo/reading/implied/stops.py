@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from geo.model import CERTAINTY_RANK, MOVEMENTS, TOOK_PLACE, Claim, PlaceRole
@@ -44,27 +47,32 @@ def with_implied(facts: Sequence[PassageFacts], told: Sequence[Claim], journey: 
     list of Claim
         Those of the story, and each new one, ``inferred``, behind what is told before its place.
     """
-    claims = list(told)
     own = {name for stop in journey.stops for name in stop.claims}
-    movements = [c for c in claims if c.id in own and c.act in MOVEMENTS and c.places]
+    movements = [c for c in told if c.id in own and c.act in MOVEMENTS and c.places]
     if not movements:
-        return claims
-    known, model = Known.of(facts, claims), StopModel.bundled()
+        return list(told)
+    known, model = Known.of(facts, told), StopModel.bundled()
+    implied = [
+        claim
+        for spot in find_spots(facts)
+        if not known.holds(spot.place)
+        and model.chance(spot.cues(known)) >= _LEAST
+        and (claim := _claim(spot, movements, journey.traveller)) is not None
+    ]
     number = {passage.passage.article.id: n for n, passage in enumerate(facts)}
-    for spot in find_spots(facts):
-        if known.holds(spot.place) or model.chance(spot.cues(known)) < _LEAST:
-            continue
-        claim = _claim(spot, movements, journey.traveller)
-        if claim is not None:
-            claims.insert(_turn(claim, claims, number), claim)
-    return claims
+    return _in_turn(told, implied, number)
 
 
-def _turn(implied: Claim, claims: Sequence[Claim], number: Mapping[str, int]) -> int:
-    """Where a claim has its turn among those of a story: behind all that are told before its place."""
-    here = number[implied.quote.article], implied.places[0].resolution.mention.quote.start
-    before = (n for n, c in enumerate(claims) if (number[c.quote.article], c.quote.start) <= here)
-    return max(before, default=-1) + 1
+def _in_turn(told: Sequence[Claim], implied: Sequence[Claim], number: Mapping[str, int]) -> list[Claim]:
+    """Put each new claim behind all that are told before its place; ``number`` ranks the articles."""
+    ranked = sorted((number[c.quote.article], c.quote.start, n) for n, c in enumerate(told))
+    last = list(accumulate((n for _, _, n in ranked), max))
+    behind: dict[int, list[Claim]] = defaultdict(list)
+    for claim in implied:
+        here = number[claim.quote.article], claim.places[0].resolution.mention.quote.start, len(told)
+        before = bisect_right(ranked, here)
+        behind[last[before - 1] if before else -1].append(claim)
+    return [*behind[-1], *(c for n, claim in enumerate(told) for c in (claim, *behind[n]))]
 
 
 def _claim(spot: Spot, movements: Sequence[Claim], traveller: str) -> Claim | None:
