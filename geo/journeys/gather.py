@@ -354,6 +354,11 @@ def _came_before(area: Visit, place: Visit) -> bool:
     return all(came.start <= left.end for came in area.arrive for left in place.depart if came.yearless == left.yearless)
 
 
+def _came_back(area: Visit) -> bool:
+    """Whether all that is told of an area is that somebody returned to it."""
+    return all(c.returning and r == "to" for c, r in area.evidence)
+
+
 def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
     """An area where somebody was does not fold into a place that he only may reach, nor one reached into a place left, nor any but a denied one into a denied place."""
     area_from = all(r == "from" for _, r in area.evidence)
@@ -361,6 +366,8 @@ def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
     came = min(order[c.id] for c, _ in area.evidence)
     if place_from and not area_from and (came == 0 or came > min(order[c.id] for c, _ in place.evidence)):
         return _came_before(area, place)  # but who came to Italy and then left Ancona was there
+    if _came_back(area) and not any(r == "to" for _, r in place.evidence):
+        return False  # who spent a night in Bergen and came back to Norway did not come back to Bergen
     granted = place.status == "planned" and all(
         c.sequence == "earlier" for c, _ in place.evidence
     )  # "after a stop in Cairo, he will"

@@ -21,6 +21,14 @@ class TestOnePlaceOneStop:
         (only,) = journey(told).stops
         assert only.place.kind.code == "AIRP"
 
+    def test_who_came_back_to_a_country_did_not_come_back_to_where_he_rested_in_it_before(self):
+        told = tell("Anna Berg spent Friday in Bergen and flew to Lisbon on Sunday. Anna Berg arrived back in Norway on Tuesday.")
+        assert stops(told) == ["Bergen", "Lisbon", "Norway"]
+
+    def test_who_came_back_to_a_country_by_a_town_in_it_came_back_there(self):
+        told = tell("Anna Berg left Lisbon on Sunday. Anna Berg arrived back in Norway on Monday. She landed in Bergen at noon.")
+        assert stops(told) == ["Lisbon", "Bergen"]
+
     def test_numbers_run_from_one(self):
         told = tell("Anna Berg left Lisbon on Sunday, reached Porto on Monday and flew to Prague on Tuesday.")
         assert [s.number for s in journey(told).stops] == [1, 2, 3]
