@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ _SAME_KM = 25.0
 _AIRPORT_KM = 70.0
 #: Cities with as many people are served by airports that far out; small towns by those beside them.
 _SERVED = 100_000
+#: Words of a plan that takes the place of another.
+_ANEW = re.compile(r"\b(?:now|instead|new date|re-?scheduled|re-?arranged)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -55,13 +58,20 @@ class Visit:
 
     @property
     def status(self) -> Status:
-        """The status of the strongest claim; a denial holds against plans but not against what happened."""
+        """The status of the strongest claim; a denial holds against plans, but not against what happened, nor against a plan made anew after it."""
         if self.background:
             return "past"
         statuses = [effective_status(c, role) for c, role in self.evidence]
-        if "denied" in statuses and not {"happened", "under_way"} & set(statuses):
+        if "denied" in statuses and not {"happened", "under_way"} & set(statuses) and not self._is_planned_anew:
             return "denied"
         return min(statuses, key=CERTAINTY_RANK.__getitem__)
+
+    @property
+    def _is_planned_anew(self) -> bool:
+        """Whether a plan told later replaces what each denial denies: "he will now travel to X on Friday"."""
+        plans = [c for c, r in self.evidence if effective_status(c, r) in ("planned", "possible")]
+        denials = [c for c, r in self.evidence if effective_status(c, r) == "denied"]
+        return all(any(_replaces(plan, denial) for plan in plans) for denial in denials)
 
     @property
     def cue(self) -> Quote | None:
@@ -131,6 +141,15 @@ class Visit:
         if claim.act == "depart":
             return role == "from"
         return not (claim.act == "arrive" and role == "from" and any(p.role == "to" for p in claim.places))
+
+
+def _replaces(plan: Claim, denial: Claim) -> bool:
+    """Whether an article tells a plan behind the denial of an old one, for a later day or as one made anew."""
+    if plan.quote.article != denial.quote.article or plan.quote.start <= denial.quote.start:
+        return False
+    days = plan.when, denial.when
+    later = days[0] is not None and days[1] is not None and days[0].yearless == days[1].yearless and days[1].end < days[0].start
+    return later or _ANEW.search(plan.quote.text) is not None
 
 
 def _finest(times: Sequence[When]) -> tuple[When, ...]:

@@ -29,6 +29,23 @@ class TestOnePlaceOneStop:
         told = tell("Anna Berg left Lisbon on Sunday. Anna Berg arrived back in Norway on Monday. She landed in Bergen at noon.")
         assert stops(told) == ["Lisbon", "Bergen"]
 
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Anna Berg cancelled her visit to Porto on Monday. She will now travel to Porto on Friday.",
+            "She was to have flown to Porto but the trip was called off. She will instead visit Porto in June.",
+            "Anna Berg did not travel to Porto on Monday because of fog. She plans to fly to Porto on Thursday.",
+        ],
+    )
+    def test_a_plan_made_anew_holds_against_the_denial_of_the_old_one(self, words):
+        assert statuses(tell(f"Anna Berg flew to Lisbon on Sunday. {words}"))["Porto"] == "planned"
+
+    def test_a_plan_that_was_told_before_its_denial_stays_denied(self):
+        told = tell(
+            "Anna Berg flew to Lisbon on Sunday. She will travel to Porto on Friday. Her visit to Porto on Friday was cancelled."
+        )
+        assert statuses(told)["Porto"] == "denied"
+
     def test_numbers_run_from_one(self):
         told = tell("Anna Berg left Lisbon on Sunday, reached Porto on Monday and flew to Prague on Tuesday.")
         assert [s.number for s in journey(told).stops] == [1, 2, 3]
