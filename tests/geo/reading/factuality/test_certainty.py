@@ -225,6 +225,7 @@ class TestNotYetReal:
             ("She is leaving for Oslo on Friday.", "planned"),
             ("She had planned her visit to Rome to take place after her attendance at a summit in Oslo next month.", "planned"),
             ("She stayed there to meet the mayor and visit Oslo.", "planned"),
+            ("She changed course for Oslo.", "under_way"),
             ("She is thinking of a visit to Oslo.", "possible"),
             ("The opposition called on her to travel to Oslo.", "possible"),
             ("It is not known whether she will travel to Oslo.", "possible"),
