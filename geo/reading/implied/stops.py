@@ -92,6 +92,8 @@ def _claim(spot: Spot, movements: Sequence[Claim], traveller: str) -> Claim | No
     if status in TOOK_PLACE and (verb is None or in_present(verb)):
         status = "possible"  # "16-20 July: the second show, in X": nothing says that it is over
     act, role = _part(spot.preposition)
+    if role == "to" and status in TOOK_PLACE and (verb is None or verb.i not in spot.facts.predicates):
+        status = "planned"  # "a course was set for X": where it leads to, and not that anybody came there
     return Claim(
         id=f"{passage.article.id}:{passage.offset(spot.token)}:{act}:inferred", traveller=traveller, act=act,
         places=(PlaceRole(role, spot.resolution),), quote=passage.sentence_quote(spot.token), status=status, cue=cue, when=when,

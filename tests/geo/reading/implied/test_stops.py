@@ -123,6 +123,10 @@ class TestWhatIsNeverMadeOfIt:
         told = tell(f"{TRIP} A concert in Coimbra sells out.")
         assert (inferred(told), stop(told, "Coimbra").status) == (["Coimbra"], "possible")
 
+    def test_no_coming_where_a_course_only_leads_there(self):
+        told = tell("The yacht Vega left Arklow on Monday. At noon a course was set for Cork.")
+        assert (inferred(told), stop(told, "Cork").status) == (["Cork"], "planned")
+
     def test_no_word_in_the_title(self):
         told = tell(f"{TRIP} A concert in Coimbra sold out.")
         assert journey(told).title == "Anna Berg: Lisbon to Porto"
