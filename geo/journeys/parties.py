@@ -146,7 +146,7 @@ def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         titled = [t for t in named if _bears(t, described.traveller.name)]
         named = titled if len(titled) == 1 else named
     apart = noun in OF_ANOTHER and (not _is_brought_in(described, trips) or any(_holds_office(t) for t in named))
-    if len(named) != 1 or apart or not (noun[:1].islower() or _is_title(described)):
+    if len(named) != 1 or apart or not (noun[:1].islower() or _is_title(described)) or _holds_another_office(named[0], noun):
         return None
     known = _is_definite(described) or _is_title(described) or _is_told_apart(described, named[0]) or _opens(described, trips)
     return named[0] if known else None
@@ -289,8 +289,18 @@ def _is_brought_in(described: Trip, trips: Sequence[Trip]) -> bool:
 
 def _holds_office(named: Trip) -> bool:
     """Whether an office stands before a name where somebody's way is told: "The prime minister, Denzil Trewin, flew to X"."""
+    return bool(_offices_of(named))
+
+
+def _holds_another_office(named: Trip, noun: str) -> bool:
+    """Whether a text gives somebody an office, and that of the noun is another one: "the bishop" is not President Denzil Trewin."""
+    held = _offices_of(named)
+    return noun in _OFFICES and bool(held) and noun not in held
+
+
+def _offices_of(named: Trip) -> set[str]:
     before = (c.quote.text.casefold().partition(named.traveller.name.casefold()) for c in named.claims)
-    return any(name and _OFFICES & set(re.findall(r"\w+", words)[-4:]) for words, name, _ in before)
+    return {word for words, name, _ in before if name for word in re.findall(r"\w+", words)[-4:]} & _OFFICES
 
 
 def _is_told_apart(one: Trip, other: Trip) -> bool:

@@ -1,11 +1,12 @@
 """Give what a story tells once of somebody who is called by common words alone to the party that it tells most of.
 
-"The flight", "players", "the minister": nearly always that is the party itself, or what carries it, under words that nothing else in the text ties
+"The flight", "players", "the caravan": nearly always that is the party itself, or what carries it, under words that nothing else in the text ties
 to it.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -27,8 +28,9 @@ _LEAST = 2
 def with_the_main_party(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> list[Claim]:
     """Give the claims of those of whom only one claim names a place to the main party of their story, where they may be it.
 
-    A vehicle may carry any party, people aboard or a group may be those of a vehicle, and else both must be of one kind. Told apart is
-    whoever is called by a name or a number, by words that set him apart ("the second bus"), or by what he is to another ("the guest").
+    A vehicle may carry any party, and a group may be that of a vehicle or the group itself by another word. Told apart is whoever is called by
+    a name or a number, by words that set him apart ("the second bus"), by what he is to another ("the guest"), or as somebody new ("a bus",
+    "their boat"). One person is never taken for another: "the bishop" may be anybody.
     """
     moved = Counter(c.traveller for c in claims if c.places and c.act in MOVEMENTS)
     main, times = next(iter(moved.most_common(1)), ("", 0))
@@ -39,6 +41,7 @@ def with_the_main_party(claims: Sequence[Claim], travellers: Sequence[Traveller]
     once = {
         name for name, times in placed.items()
         if times == 1 and name != main and _is_bare(name) and _may_be_of(kinds.get(name, "person"), kinds[main])
+        and not _is_brought_in(name, claims)
     }  # fmt: skip
     return [replace(c, traveller=main) if c.traveller in once else c for c in claims]
 
@@ -48,5 +51,14 @@ def _is_bare(name: str) -> bool:
     return name[:1].islower() and not words & (ANOTHER | OF_ANOTHER) and not any(c.isdigit() for c in name)
 
 
+def _is_brought_in(name: str, claims: Sequence[Claim]) -> bool:
+    """Whether a text speaks of somebody as of one not known yet, or as of another's: "a bus", "their boat", "the airline's jet"."""
+    new = re.compile(
+        rf"\b(?:an?|another|her|his|its|our|their|\w+['’]s) (?:[\w-]+ ){{0,3}}{re.escape(name.rsplit(maxsplit=1)[-1])}\b",
+        re.IGNORECASE,
+    )
+    return any(c.traveller == name and new.search(c.quote.text) for c in claims)
+
+
 def _may_be_of(kind: str, main: str) -> bool:
-    return kind in ("vehicle", main) or (kind == "group" and main == "vehicle")
+    return kind == "vehicle" or (kind == "group" and main in ("group", "vehicle"))

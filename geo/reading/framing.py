@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from geo.model import FINENESS_RANK, Claim, PlaceRole
 from geo.reading.factuality.certainty import judge
 from geo.reading.factuality.sources import attribute
-from geo.reading.factuality.telling import addresses_reader, is_general, is_maxim, is_still_to_come
+from geo.reading.factuality.telling import (
+    addresses_reader,
+    is_about_the_text,
+    is_from_afar,
+    is_general,
+    is_maxim,
+    is_still_to_come,
+)
 from geo.reading.frames.corrections import part_correction
 from geo.reading.frames.diversions import turned_away
 from geo.reading.frames.gapping import other_ends
@@ -92,7 +99,7 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
     list of Read
         None where nobody in particular travels, where nothing says where or when, and for habits and services.
     """
-    if addresses_reader(frame.predicate):
+    if addresses_reader(frame.predicate) or is_about_the_text(frame.predicate.token) or is_from_afar(frame.predicate):
         return []
     actors = _travellers(frame, cast, latest)
     certainty = judge(frame.predicate)

@@ -121,8 +121,7 @@ def mark_page(text: str) -> tuple[Span, ...]:
 
 def find_title(text: str, skipped: tuple[Span, ...]) -> str:
     """Return the first line of prose if it has the form of a headline: short, and something follows it; else ``""``."""
-    starts = {span.start for span in skipped}
-    lines = [line for line in lines_of(text[:20_000]) if line.start not in starts]
+    lines = [line for line in lines_of(text[:20_000]) if not any(s.start <= line.start < s.end for s in skipped)]
     if len(lines) < 2:
         return ""
     words = lines[0].words

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from geo.reading.parsing.clauses import below
 from geo.reading.times.date_words import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -14,12 +16,28 @@ if TYPE_CHECKING:
     from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["addresses_reader", "is_general", "is_maxim", "is_still_to_come", "is_told_in_past"]
+__all__ = [
+    "addresses_reader",
+    "is_about_the_text",
+    "is_from_afar",
+    "is_general",
+    "is_maxim",
+    "is_still_to_come",
+    "is_told_in_past",
+]
 
 _WEEKDAYS = frozenset(day.lower() for day in WEEKDAYS)
 #: Where the headline, the lead and the first caption stand, in characters; their present tense tells what happened.
 _LEAD = 200
 _COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
+#: By what somebody takes part in what is elsewhere, and words that say it by themselves.
+_REMOTE = frozenset({"livestream", "phone", "satellite", "skype", "telephone", "video", "videolink", "zoom"})
+_APART = frozenset({"absent", "remotely", "virtually"})
+#: Corrections and bylines: "An earlier version of this article said", "Reporting by A in X; editing by B".
+_ABOUT_THE_TEXT = re.compile(
+    r"\b(?:an|the|this) (?:earlier|original|previous) version\b|\bmisstated\b|\bediting error\b|(?:^|[(;])\s*(?:additional )?(?:editing|reporting|writing) by\b",
+    re.IGNORECASE,
+)
 
 
 def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
@@ -76,6 +94,18 @@ def addresses_reader(predicate: Predicate) -> bool:
     verbs = [t for t in (predicate.clause, *predicate.clause.ancestors) if t.pos_ in ("VERB", "AUX")]
     subjects = {c.lower_ for v in verbs for c in v.children if c.dep_ in ("nsubj", "nsubjpass")}
     return "you" in subjects and '"' not in sentence.doc.text
+
+
+def is_from_afar(predicate: Predicate) -> bool:
+    """Tell whether somebody only takes part from elsewhere, or not at all: "addressed a congress in X by video link", "was absent from talks in Y"."""
+    words = [t.lower_ for t in below(predicate.clause)]
+    by = any(way in ("by", "via") and _REMOTE & set(words[n + 1 : n + 4]) for n, way in enumerate(words))
+    return predicate.force == "attach" and (by or bool(_APART & set(words)))
+
+
+def is_about_the_text(token: Token) -> bool:
+    """Tell whether a sentence speaks of the article itself: what an earlier version of it said, or who wrote it and where."""
+    return _ABOUT_THE_TEXT.search(token.sent.text) is not None
 
 
 def _is_own_tale(verb: Token) -> bool:

@@ -14,11 +14,13 @@ from math import log1p
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
+from geo.reading.factuality.telling import is_about_the_text, is_from_afar
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import based_there
+from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travellers.antecedents import is_quoted
-from geo.reading.vocabulary.persons import people_kind
+from geo.reading.vocabulary.persons import KIN, people_kind
 from geo.reading.vocabulary.place_nouns import CARE, PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import AT, FROM, NO_END, TO, VIA
 from geo.reading.vocabulary.speech import CITING
@@ -53,6 +55,9 @@ _PREPOSITIONS = AT | FROM | TO | VIA | {"of", "for"}
 _MEASURES = frozenset({"feet", "kilometer", "kilometre", "km", "league", "mile", "yard"})
 #: How far, in words, a measure may stand before its "from": "200 miles across the sea from X".
 _NEAR_WORDS = 5
+_CALLING_OFF = frozenset({"abandon", "axe", "cancel", "postpone", "scrap"})
+#: Words before a subject that is none of the party's doing: "another ferry", "no soldier".
+_NOT_THEIRS = frozenset({"another", "neither", "no", "similar"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CALLED_OFF = re.compile(r"\W+(?:cancell?ed|called off|postponed)\b", re.IGNORECASE)
 
@@ -152,13 +157,23 @@ class Spot:
         verb = self.verb
         if any((w.pos_ == "ADP" and _is_turned_away(w)) or w.lower_ in NO_END or _acts(w) for w in self._way()):
             return True
-        if based_there(self.token) or _CALLED_OFF.match(self.facts.passage.article.text, self.resolution.mention.quote.end):
+        if (
+            is_about_the_text(self.token)
+            or based_there(self.token)
+            or _CALLED_OFF.match(self.facts.passage.article.text, self.resolution.mention.quote.end)
+        ):
             return True
         if verb is None:
             return False
+        if (
+            _is_of_others(verb)
+            or is_from_afar(Predicate(verb, "stay", force="attach"))
+            or any(lemma_of(t) in CARE for t in below(verb))
+        ):
+            return True
         why = words_of("not_there", "why").get(lemma_of(verb))
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)  # "a concert is planned"
-        return why == "life" or (why == "mind" and not passive) or any(lemma_of(t) in CARE for t in below(verb))
+        return why in ("life", "state") or (why == "mind" and not passive) or (why == "others" and verb.lemma_ != "sell")
 
     def cues(self, known: Known) -> dict[str, float]:
         """Measure what speaks for and against its being a stop, by name; shares and logarithms lie between 0 and about 1."""
@@ -223,6 +238,14 @@ class Spot:
         if before is not None:
             cues["words since it"] = min(token.i - before.token.i, _FAR) / _FAR
         return cues
+
+
+def _is_of_others(verb: Token) -> bool:
+    """Whether a clause tells of somebody's kin or of nothing: "her mother ran a bakery in X", "no soldier set foot in Y", "the show was cancelled"."""
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    if any(lemma_of(t) in _CALLING_OFF for t in (verb, *below(verb))) or "called off" in verb.sent.text:
+        return True
+    return any(lemma_of(s) in KIN or any(c.lower_ in _NOT_THEIRS for c in s.children) for s in subjects)
 
 
 def _acts(word: Token) -> bool:

@@ -8,11 +8,11 @@ COMPANIES = frozenset("band company crew duo ensemble party players quartet quin
 OTHERS = frozenset("another nearby other passing relief replacement rescue second third".split())
 #: Words by which one party is told from another: "the second column".
 ANOTHER = OTHERS | frozenset(
-    "both earlier fifth first former fourth last more next others previous seventh sixth support two three".split()
+    "both earlier enemy fifth first former fourth freight last more next opposing others previous rival seventh similar sister sixth support two three".split()
 )
 #: Words for persons by what they are to another: "the guest" is not the host.
 OF_ANOTHER = frozenset(
-    "aide aunt boy boyfriend brother child cousin colleague companion daughter driver father fiance fiancee friend girl girlfriend grandfather "
-    "grandmother guest guide host husband lawyer man mother neighbour neighbor nephew niece owner other partner sister son spokesman "
-    "spokesperson spokeswoman uncle victim wife woman".split()
+    "aide ally arsonist attacker aunt boy boyfriend burglar brother child cousin colleague companion critic daughter deputy driver father fiance fiancee friend girl girlfriend grandfather "
+    "grandmother guest guide host husband judge kidnapper killer lawyer man mother neighbour neighbor nephew niece opponent opposition owner other partner predecessor prosecutor rival sister son spokesman "
+    "spokesperson spokeswoman successor thief uncle victim wife woman".split()
 )

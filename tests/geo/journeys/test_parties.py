@@ -194,3 +194,26 @@ class TestThoseWhoGoAlong:
     def test_a_family_of_others_is_another_party(self):
         told = tell("Anna Berg left Lisbon on Monday. The Lund family reached Porto on Tuesday.")
         assert len(travellers(told)) == 2
+
+
+class TestToldOnce:
+    """What is told once, of somebody called by common words."""
+
+    @pytest.mark.parametrize("words", ["The plane landed in Porto on Tuesday.", "The players reached Porto on Tuesday."])
+    def test_it_belongs_to_the_party_of_the_story(self, words):
+        told = tell(f"The Otago Kestrels left Lisbon on Monday and flew to Madrid. {words}")
+        assert len(travellers(told)) == 1
+        assert "Porto" in stops(told)
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "The bishop came to Tamale.",
+            "His predecessor went to Tamale.",
+            "Migrants drowned when their boat sank off Tamale.",
+            "A bus plunged into a ravine near Tamale.",
+        ],
+    )
+    def test_but_not_of_others(self, words):
+        told = tell(f"President Ola Moro left Accra on Monday and flew to Lome on Tuesday. {words}")
+        assert [[s.place.name for s in j.stops] for j in told.journeys if j.traveller == "Ola Moro"] == [["Accra", "Lomé"]]

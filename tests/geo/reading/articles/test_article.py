@@ -42,6 +42,10 @@ class TestReadArticle:
     def test_encodings(self, tmp_path, data, word):
         assert read_article(write(tmp_path, "a.txt", data)).text == word
 
+    def test_no_line_of_the_front_matter_is_a_title(self, tmp_path):
+        text = "---\nnote: legal has to see this\ndate: 2024-06-12\n---\n\nMara Lind flew from Berlin to Warsaw on Monday.\n"
+        assert read_article(write(tmp_path, "a.md", text)).title == ""
+
     def test_title_is_the_headline(self, tmp_path):
         assert read_article(write(tmp_path, "a.txt", STORY)).title == "Envoy leaves for Lima"
 

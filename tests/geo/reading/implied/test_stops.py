@@ -127,6 +127,20 @@ class TestWhatIsNeverMadeOfIt:
         told = tell("The yacht Vega left Arklow on Monday. At noon a course was set for Cork.")
         assert (inferred(told), stop(told, "Cork").status) == (["Cork"], "planned")
 
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "A concert in Coimbra was cancelled.",
+            "A concert was postponed in Coimbra.",
+            "Her concert in Coimbra had to be called off.",
+            "Her mother ran a bakery in Coimbra.",
+            "No soldier set foot in Coimbra.",
+            "Another singer drew a crowd in Coimbra.",
+        ],
+    )
+    def test_no_stop_of_what_did_not_take_place_or_of_others(self, words):
+        assert inferred(tell(f"{TRIP} {words}")) == []
+
     def test_no_word_in_the_title(self):
         told = tell(f"{TRIP} A concert in Coimbra sold out.")
         assert journey(told).title == "Anna Berg: Lisbon to Porto"
