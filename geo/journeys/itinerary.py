@@ -107,6 +107,9 @@ def update_itinerary(
         If the file can't be written.
     """
     path = Path(path)
+    if path.is_char_device():  # /dev/null holds nothing that could be read again, and /dev/full has no end
+        write_itinerary(itinerary, path)
+        return itinerary
     if not path.exists():
         return load_itinerary(write_itinerary(itinerary, into or path))
     written, before = _read(path)

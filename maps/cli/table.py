@@ -84,8 +84,8 @@ def _inferred(itinerary: Itinerary) -> Iterator[str]:
     stops = [stop for journey in itinerary.journeys for stop in journey.stops]
     number = sum(stop.basis == "inferred" for stop in stops)
     if number:
-        verb = "stop is" if number == 1 else "stops are"
-        yield f"{number} of {len(stops)} {verb} inferred from the context, and no line leads there: check before you publish."
+        verb = "is" if number == 1 else "are"
+        yield f"{number} of {len(stops)} stops {verb} inferred from the context, and no line leads there: check before you publish."
 
 
 def _remarks(itinerary: Itinerary) -> Iterator[str]:

@@ -38,3 +38,9 @@ def test_tells_which_article_took_its_day_from_which_other(dateline, story):
     assert "wire.txt states no date; taken as 2024-05-06 because its dateline names the day, and " in result.stderr
     assert "dated.txt tells the year" in result.stderr
     assert "published_basis: inferred" in result.stdout
+
+
+def test_a_device_is_written_to_and_not_read_for_what_was_there(dateline, story):
+    full, none = (dateline("read", story, "-o", device) for device in ("/dev/full", "/dev/null"))
+    assert (full.exit_code, none.exit_code) == (1, 0)
+    assert "/dev/full: can't be written" in full.stderr
