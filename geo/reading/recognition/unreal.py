@@ -80,10 +80,14 @@ def find_unreal(text: str, words: Words) -> list[UnrealName]:
 
 def _names_known(text: str, words: Words) -> bool:
     by_opening, texts = _by_opening(), words.texts
+    asked: set[str] = set()  # each asks the whole text
     for number in words.capitals:
-        names = by_opening.get(texts[number])
-        if names is not None and any(name in text for name in names):
-            return True
+        opening = texts[number]
+        names = by_opening.get(opening)
+        if names is not None and opening not in asked:
+            asked.add(opening)
+            if any(name in text for name in names):
+                return True
     return False
 
 
