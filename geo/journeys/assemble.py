@@ -98,9 +98,8 @@ def _journey(trip: Trip, articles: Sequence[Article]) -> Journey | None:
     meetings = build_meetings(trip, visits, articles) if trip.moves else ()
     stops = tuple(_dated(_stop(v, n, articles), meetings) for n, v in enumerate(visits, 1))
     linked = [n for n, s in enumerate(stops) if s.basis == "stated"]
-    if (
-        not linked
-    ):  # what is inferred joins a journey and makes none, as where its day parts it from the trip that it was taken for
+    # What is inferred joins a journey and makes none, as where its day parts it from the trip that it was taken for.
+    if not linked:
         return None
     legs = build_legs([visits[n] for n in linked], [stops[n] for n in linked], trip, articles)
     name = trip.traveller.name if trip.moves else _party(trip)

@@ -7,7 +7,7 @@ to it.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,14 @@ def with_the_main_party(claims: Sequence[Claim], travellers: Sequence[Traveller]
     kinds = {t.name: t.kind for t in travellers}
     if times < _LEAST or main not in kinds:
         return list(claims)
-    placed = Counter(c.traveller for c in claims if c.places)
+    theirs: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        theirs[claim.traveller].append(claim)
     once = {
-        name for name, times in placed.items()
-        if times == 1 and name != main and _is_bare(name) and _may_be_of(kinds.get(name, "person"), kinds[main])
-        and not _is_brought_in(name, claims)
+        name
+        for name, own in theirs.items()
+        if name != main and sum(bool(c.places) for c in own) == 1
+        and _is_bare(name) and _may_be_of(kinds.get(name, "person"), kinds[main]) and not _is_brought_in(name, own)
     }  # fmt: skip
     return [replace(c, traveller=main) if c.traveller in once else c for c in claims]
 
@@ -51,13 +54,13 @@ def _is_bare(name: str) -> bool:
     return name[:1].islower() and not words & (ANOTHER | OF_ANOTHER) and not any(c.isdigit() for c in name)
 
 
-def _is_brought_in(name: str, claims: Sequence[Claim]) -> bool:
+def _is_brought_in(name: str, own: Sequence[Claim]) -> bool:
     """Whether a text speaks of somebody as of one not known yet, or as of another's: "a bus", "their boat", "the airline's jet"."""
     new = re.compile(
         rf"\b(?:an?|another|her|his|its|our|their|\w+['’]s) (?:[\w-]+ ){{0,3}}{re.escape(name.rsplit(maxsplit=1)[-1])}\b",
         re.IGNORECASE,
     )
-    return any(c.traveller == name and new.search(c.quote.text) for c in claims)
+    return any(new.search(c.quote.text) for c in own)
 
 
 def _may_be_of(kind: str, main: str) -> bool:

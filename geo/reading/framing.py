@@ -99,7 +99,9 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
     list of Read
         None where nobody in particular travels, where nothing says where or when, and for habits and services.
     """
-    if addresses_reader(frame.predicate) or is_about_the_text(frame.predicate.token) or is_from_afar(frame.predicate):
+    if addresses_reader(frame.predicate) or is_about_the_text(frame.predicate.token):
+        return []
+    if frame.predicate.force == "attach" and is_from_afar(frame.predicate.clause):
         return []
     actors = _travellers(frame, cast, latest)
     certainty = judge(frame.predicate)

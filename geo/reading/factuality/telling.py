@@ -96,11 +96,11 @@ def addresses_reader(predicate: Predicate) -> bool:
     return "you" in subjects and '"' not in sentence.doc.text
 
 
-def is_from_afar(predicate: Predicate) -> bool:
-    """Tell whether somebody only takes part from elsewhere, or not at all: "addressed a congress in X by video link", "was absent from talks in Y"."""
-    words = [t.lower_ for t in below(predicate.clause)]
+def is_from_afar(clause: Token) -> bool:
+    """Tell whether who is told of in a clause only takes part from elsewhere, or not at all: "addressed a congress in X by video link", "was absent from talks in Y"."""
+    words = [t.lower_ for t in below(clause)]
     by = any(way in ("by", "via") and _REMOTE & set(words[n + 1 : n + 4]) for n, way in enumerate(words))
-    return predicate.force == "attach" and (by or bool(_APART & set(words)))
+    return by or bool(_APART & set(words))
 
 
 def is_about_the_text(token: Token) -> bool:

@@ -23,7 +23,8 @@ from geo.files import write_lines_whole
 from geo.reading.articles.article import article_from_text
 from geo.reading.fit.corpus import fold_of
 from geo.reading.implied.chance import StopModel
-from geo.reading.implied.spots import Known, find_spots
+from geo.reading.implied.known import Known
+from geo.reading.implied.spots import find_spots
 from geo.story import StoryReader
 
 if TYPE_CHECKING:

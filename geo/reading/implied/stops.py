@@ -13,7 +13,8 @@ from geo.reading.factuality.certainty import judge
 from geo.reading.factuality.sources import attribute
 from geo.reading.frames.slot_times import find_whens
 from geo.reading.implied.chance import StopModel
-from geo.reading.implied.spots import Known, find_spots
+from geo.reading.implied.known import Known
+from geo.reading.implied.spots import find_spots
 from geo.reading.travel_words.predicates import Predicate
 from geo.reading.vocabulary.prepositions import FROM, TO, VIA
 
@@ -78,22 +79,22 @@ def _in_turn(told: Sequence[Claim], implied: Sequence[Claim], number: Mapping[st
 def _claim(spot: Spot, movements: Sequence[Claim], traveller: str) -> Claim | None:
     passage, verb = spot.facts.passage, spot.verb
     nearest = _beside(spot, movements)
-    status, cue, when = nearest.status, None, None
-    background = nearest.background
+    status, background, when, cue = nearest.status, nearest.background, None, None
     if verb is not None:
         predicate = Predicate(verb, "stay", force="attach")
         certainty = judge(predicate)
         if certainty.habitual or certainty.status == "denied":
             return None
         status = max(certainty.status, status, key=_weakness)
-        cue = passage.quote(certainty.cue, certainty.cue) if certainty.cue is not None and status != "happened" else None
         when = next(iter(find_whens(predicate, spot.facts)), None)
         background = certainty.earlier and when is None
-    if status in TOOK_PLACE and (verb is None or in_present(verb)):
-        status = "possible"  # "16-20 July: the second show, in X": nothing says that it is over
+        if certainty.cue is not None and status == certainty.status != "happened":
+            cue = passage.quote(certainty.cue, certainty.cue)
     act, role = _part(spot.preposition)
-    if role == "to" and status in TOOK_PLACE and (verb is None or verb.i not in spot.facts.predicates):
-        status = "planned"  # "a course was set for X": where it leads to, and not that anybody came there
+    if status in TOOK_PLACE and (verb is None or in_present(verb)):
+        status, cue = "possible", None  # "16-20 July: the second show, in X": nothing says that it is over
+    if status in TOOK_PLACE and role == "to" and verb is not None and verb.i not in spot.facts.predicates:
+        status, cue = "planned", None  # "a course was set for X": where it leads to, and not that anybody came there
     return Claim(
         id=f"{passage.article.id}:{passage.offset(spot.token)}:{act}:inferred", traveller=traveller, act=act,
         places=(PlaceRole(role, spot.resolution),), quote=passage.sentence_quote(spot.token), status=status, cue=cue, when=when,
