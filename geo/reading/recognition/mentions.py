@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geo.model import Mention, Quote
-from geo.reading.recognition.features import is_surname, read_page, tokens_of
 from geo.reading.recognition.foreign import SEARCHED, ForeignFinder
 from geo.reading.recognition.lexicon import Lexicon
 from geo.reading.recognition.longer_names import is_part_of_name
 from geo.reading.recognition.metonyms import is_dateline, is_speaking
 from geo.reading.recognition.tagger import Tagger
 from geo.reading.recognition.teams import is_team
+from geo.reading.recognition.token_sequences import is_surname, read_page, tokens_of
 from geo.reading.recognition.unreal import find_unreal
 from geo.reading.text.beside import word_before
 from geo.reading.text.language import language_of
@@ -24,7 +24,7 @@ from geo.reading.vocabulary.person_names import name_class
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from geo.model import Article, MentionKind
-    from geo.reading.recognition.features import Page, Segment
+    from geo.reading.recognition.token_sequences import Page, Segment
     from geo.reading.text.tokens import Words
 
 __all__ = ["MentionFinder", "find_mentions"]

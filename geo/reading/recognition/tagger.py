@@ -11,10 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from gazetteer.errors import InputError
 from geo.reading.recognition.features import (
-    EVIDENCES,
-    LENGTHS,
-    PLACES,
-    POSITIONS,
     WITHIN,
     kind_beside,
     name_before,
@@ -30,12 +26,13 @@ from geo.reading.recognition.features import (
     word_behind,
 )
 from geo.reading.recognition.lexicon import GROUPS
+from geo.reading.recognition.token_sequences import EVIDENCES, LENGTHS, PLACES, POSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from geo.reading.recognition.features import Token, TokenSequence
+    from geo.reading.recognition.token_sequences import Token, TokenSequence
 
 __all__ = ["LABELS", "Tagger"]
 

@@ -115,6 +115,10 @@ class TestWhatIsNeverMadeOfIt:
         )
         assert (inferred(told), stop(told, "Coimbra").status) == (["Coimbra"], "planned")
 
+    def test_no_word_of_certainty_that_its_own_sentence_does_not_hold(self):
+        told = tell("Anna Berg will travel from Lisbon to Porto by train on Friday. A concert in Coimbra sold out.")
+        assert (stop(told, "Coimbra").status, stop(told, "Coimbra").cue) == ("planned", None)
+
     def test_nothing_surer_than_the_journey(self):
         told = tell("Anna Berg may travel from Lisbon to Porto by train on Friday. A concert in Coimbra could follow.")
         assert (inferred(told), stop(told, "Coimbra").status) == (["Coimbra"], "possible")
