@@ -7,6 +7,7 @@ turned into it first.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from geo.desk.publication import published_side
@@ -189,15 +190,19 @@ class _Writer:
         basis = route.basis if route else "great circle"
         ends = {"first": names.get(leg.origin, ""), "last": names.get(leg.destination, "")}
         doubt = self.doubts.get(leg.id)
+        name, how = self.language.say("title.way", **ends), self.how(leg, route)
+        beside = (leg.origin, leg.destination) in pairwise(stop.id for stop in journey.stops)
         return {
             "id": leg.id,
             "from": leg.origin,
             "to": leg.destination,
-            "name": self.language.say("title.way", **ends),
+            "name": name,
             "mode": leg.mode,
             **self.status(leg.status),
             "basis": basis,
-            "how": self.how(leg, route),
+            "how": how,
+            # In the list a way stands above its end; where its start is not the stop before, it says from where it comes.
+            "listed": how if beside else self.language.say("list.comma").join((name, how)),
             "line": self.language.say(f"basis.{basis.replace(' ', '_')}"),
             **self.note(route, journey),
             "doubt": doubt_words(doubt, leg.mode, **ends, language=self.language) if doubt else "",

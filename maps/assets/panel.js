@@ -52,7 +52,7 @@ class Panel {
 
   leg(leg) {
     const word = leg.status === "happened" || leg.status === "past" ? "" : make("span", `word ${leg.status}`, `, ${leg.word}`);
-    return this.row("li", "leg", leg, [leg.how, word], () => [make("p", "when", `${capital(leg.line)}.`), ...this.remarks(leg)]);
+    return this.row("li", "leg", leg, [leg.listed, word], () => [make("p", "when", `${capital(leg.line)}.`), ...this.remarks(leg)]);
   }
 
   /** What the line of a leg does not show, and what speaks against its times. */

@@ -65,6 +65,17 @@ class TestPublish:
         assert leg["line"] == "the line follows railway track and was not reported"
         assert leg["how"] == "by train, about 370 km"
 
+    def test_a_line_that_passes_over_a_stop_of_the_list_says_where_it_comes_from(self):
+        itinerary, routes = example.inferred_trip()
+        (journey,) = itinerary.journeys
+        (drawn,) = journey.legs
+        over = replace(drawn, destination=journey.stops[2].id)
+        rows = [
+            publish(replace(itinerary, journeys=(replace(journey, legs=(each,)),)), routes)["journeys"][0]["legs"][0]["listed"]
+            for each in (drawn, over)
+        ]
+        assert rows == ["by train, about 370 km", "Berlin to Vienna, by train, about 370 km"]
+
     def test_openstreetmap_is_credited_only_where_it_was_used(self):
         assert any("OpenStreetMap" in line for line in publish(*example.rail_trip())["credits"])
         assert not any("OpenStreetMap" in line for line in publish(*example.pacific_trip())["credits"])
