@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.reading.text.wrapping import find_wraps
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,10 +38,9 @@ def find_captions(article: Article) -> list[tuple[int, int]]:
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split at blank lines; at single line breaks too, unless the text is wrapped to a fixed width."""
-    wrapped = _is_wrapped(text[start:end])
-    for block in re.finditer(r"\S(?:.|\n(?![ \t\r]*\n))*" if wrapped else r"\S.*", text[start:end]):
-        first, last = start + block.start(), start + block.end()
+    """Split at every line break that does not only wrap a paragraph."""
+    for begin, last in _blocks(text, start, end):
+        first = begin
         while last - first > _LONGEST:
             space = text.rfind(" ", first, first + _LONGEST)
             cut = space if space > first else first + _LONGEST
@@ -49,7 +50,18 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _is_wrapped(text: str) -> bool:
-    lines = [line for line in text.splitlines() if line.strip()]
-    middle = [line for line in lines if 50 <= len(line.rstrip()) <= 95 and line.rstrip()[-1] not in '.!?"”']
-    return len(lines) > 5 and len(middle) > len(lines) / 2
+def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    prose = text[start:end]
+    wraps = find_wraps(prose)
+    first = last = -1
+    for line in re.finditer(r"[^\n]+", prose):
+        words = line[0].strip()
+        if not words:
+            continue
+        if line.start() not in wraps:
+            if last > first:
+                yield start + first, start + last
+            first = line.start() + line[0].index(words)
+        last = line.start() + line[0].index(words) + len(words)
+    if last > first:
+        yield start + first, start + last
