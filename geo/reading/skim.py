@@ -44,6 +44,9 @@ _MOST = 0.65
 _BATCH = 4
 _LONGEST_NAME = 5
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
+_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+#: So far behind its dateline a report tells who came to where it was written.
+_LEAD = 600
 _CAPITAL = re.compile(r"(?:['’]s)?\s+capital\b")
 #: Behind a preposition, a name that the tagger may have passed over.
 _NAME = re.compile(
@@ -80,9 +83,10 @@ def _length(stretches: Iterable[Iterable[tuple[int, int]]]) -> int:
 def find_telling(article: Article, mentions: Sequence[Mention], gaz: Gazetteer) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each stretch of prose that can tell a movement: it holds a word of movement and a place, or is a caption."""
     yield from find_captions(article)
+    dateline = next((m.quote.end for m in mentions if m.kind == "dateline"), None)
     places = [(m.quote.start, m.quote.end) for m in mentions if _is_place(m, article.text)]
     for start, end in paragraphs(article):
-        chosen = _choose(article.text, list(cut_sentences(article.text, start, end)), places, gaz)
+        chosen = _choose(article.text, list(cut_sentences(article.text, start, end)), places, dateline, gaz)
         if chosen and end - start <= _SHORT:
             yield start, end
         else:
@@ -90,14 +94,15 @@ def find_telling(article: Article, mentions: Sequence[Mention], gaz: Gazetteer) 
 
 
 def _choose(
-    text: str, sentences: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]], gaz: Gazetteer
+    text: str, sentences: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]], dateline: int | None, gaz: Gazetteer
 ) -> list[tuple[int, int]]:
     """The sentences of a paragraph that can tell a movement; neighbours come together, and "there" with the sentence before it."""
     chosen: list[tuple[int, int]] = []
     for number, (start, end) in enumerate(sentences):
         named = overlaps(places, start, end)
         there = not named and _THERE.search(text, start, end) is not None
-        if not can_move(text[start:end]) or not (named or there or _names_known(text, start, end, gaz)):
+        here = dateline is not None and (start - dateline < _LEAD or _HERE.search(text, start, end) is not None)
+        if not can_move(text[start:end]) or not (named or there or here or _names_known(text, start, end, gaz)):
             continue
         first = sentences[max(number - 1, 0)][0] if there else start
         if chosen and first <= chosen[-1][1] + 1:
@@ -129,7 +134,9 @@ def _tells(passage: Passage, mentions: Sequence[Mention], gaz: Gazetteer) -> boo
         return passage.caption
     own = beginning_in(mentions, passage.start, passage.start + len(passage.doc.text), lambda m: m.quote.start)
     named = [Resolution(m, None, 0.0) for m in find_overlooked(article, [passage], own, gaz)]
-    facts = PassageFacts.of(passage, predicates, with_capitals([article], {article.id: named}, gaz)[article.id], ())
+    named += [Resolution(m, None, 0.0) for m in mentions if m.kind == "dateline" and m not in own]
+    named = sorted(with_capitals([article], {article.id: named}, gaz)[article.id], key=lambda r: r.mention.quote.start)
+    facts = PassageFacts.of(passage, predicates, named, ())
     # Any name may be a person's here: which of them are places is seen from the whole story.
     cast = Cast.gather([passage], {})
     return any(_moves_somebody(p, facts, cast) for p in predicates)

@@ -72,6 +72,8 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
             return [("denied" if at_first and not in_present(head) else "planned", head)]
         if lacking := _lacks(node):
             return [("denied", lacking)]
+        if node.dep_ == "ccomp" and any(c.dep_ == "nsubj" and head.i < c.i < node.i for c in node.children):
+            return [("planned", node)]  # "President says envoy to visit X", a headline
         if node.dep_ == "xcomp":
             return [] if _carries_out(head) else [("possible", head)]
         if node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj") and (

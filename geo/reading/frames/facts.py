@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,8 @@ def is_diary(text: str, whens: Sequence[When]) -> bool:
 class PassageFacts:
     """The places and times of one passage, by the token at the head of each.
 
-    ``told`` where the story above it is told in the past, ``coming`` where the movement told last is a plan.
+    ``told`` where the story above it is told in the past, ``coming`` where the movement told last is a plan; ``dateline`` is where the article was
+    written, and ``elsewhere`` the offset at which it first names a place that is not there.
     """
 
     passage: Passage
@@ -56,6 +58,8 @@ class PassageFacts:
     member_of: dict[int, int] = field(default_factory=dict)
     told: bool = False
     coming: bool = False
+    dateline: Resolution | None = None
+    elsewhere: int = 0
 
     @classmethod
     def of(
@@ -85,7 +89,9 @@ class PassageFacts:
                 facts.inside.add(last_root)
             last, last_root = r, span.root.i
         facts._place_adverbs()
-        facts._place_here(next((r for r in resolutions if r.mention.kind == "dateline" and r.place is not None), None))
+        facts.dateline = next((r for r in resolutions if r.mention.kind == "dateline"), None)
+        facts.elsewhere = _first_elsewhere(resolutions, facts.dateline)
+        facts._place_here(facts.dateline)
         for when in beginning_in(whens, passage.start, end, lambda w: w.words.start):
             if when.words.end <= end:
                 span = passage.doc.char_span(
@@ -139,6 +145,18 @@ class PassageFacts:
             if when.words.start - self.passage.start <= 2 and (_HEADING if not diary else _ENTRY).match(text, when.words.end):
                 return when
         return None
+
+
+def _first_elsewhere(resolutions: Sequence[Resolution], dateline: Resolution | None) -> int:
+    """Where the first place is named that neither is that of the dateline nor lies around it."""
+    home = dateline.place if dateline is not None else None
+    others = (
+        r.mention.quote.start
+        for r in resolutions
+        if r.mention.kind == "place"
+        and (home is None or r.place is None or not (r.place.id == home.id or r.place.contains(home)))
+    )
+    return next(others, sys.maxsize)
 
 
 def _owns(first: Resolution, second: Resolution, text: str) -> bool:

@@ -65,7 +65,7 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     if prepositions[0] == "from" and label == "pobj from":
         return "from"
     if weak or outer == "with":
-        if not any(p in AT for p in prepositions):
+        if not any(p in AT for p in prepositions) or prepositions[0] == "with":  # "in a row with X"
             return None
         return "to" if weak and act in ("travel", "arrive", "depart") else "at"
     if prepositions[0] in TO and prepositions[1:2] == ["from"] and act == "travel":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from geo.reading.frames.datelines import end_at_dateline
 from geo.reading.frames.place_lists import list_members
 from geo.reading.frames.roles import find_role
 from geo.reading.frames.slot_times import find_whens
@@ -54,6 +55,7 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     if predicate.support is not None and [role for role, _, _ in slots.places].count("from") > 1:
         slots.places = [("at", r, t) for _, r, t in slots.places]  # "the tour will start in X, Y and Z"
     _refine(slots, predicate, facts)
+    slots.places += end_at_dateline(predicate, slots.places, facts)
     slots.whens = find_whens(predicate, facts)
     if slots.mode == "unknown":
         slots.mode = _mode(predicate)

@@ -10,7 +10,7 @@ from geo.reading.vocabulary.tables import table, words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["give_subject", "is_going_on_noun", "make_participle", "make_root", "move_end"]
+__all__ = ["give_subject", "is_going_on_noun", "make_participle", "make_root", "move_end", "take_object"]
 
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
 _SUBJECTS: Final = frozenset({"attr", "csubj", "expl", "nsubj", "nsubjpass"})
@@ -67,6 +67,20 @@ def make_root(infinitive: Token) -> None:
         word.head = infinitive
     infinitive.head, infinitive.dep_ = infinitive, "ROOT"
     name.head, name.dep_ = infinitive, "nsubj"
+
+
+def take_object(verb: Token) -> None:
+    """Make a verb in the present that the parser takes for a part of the noun behind it, "Minister cancels trip to X", the verb of the sentence."""
+    thing = verb.head
+    before = [c for c in thing.children if c.i < verb.i and c.dep_ in ("compound", "nmod", "nsubj")]
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), before[-1] if before else None)
+    if subject is None:
+        return
+    for word in before:
+        word.head, word.dep_ = (verb, "nsubj") if word.i == subject.i else (subject, "compound")
+    verb.head, verb.dep_ = verb, "ROOT"
+    thing.head, thing.dep_ = verb, "dobj"
+    subject.head, subject.dep_ = verb, "nsubj"
 
 
 @cache

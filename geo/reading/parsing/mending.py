@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.clause_repairs import give_subject, is_going_on_noun, make_participle, make_root, move_end
+from geo.reading.parsing.clause_repairs import give_subject, is_going_on_noun, make_participle, make_root, move_end, take_object
 from geo.reading.times.date_words import MONTHS
 from geo.reading.vocabulary.tables import table, words_of
 
@@ -31,7 +31,7 @@ def mend(doc: Doc) -> Doc:
     first, and in "he expects to reach X, then go to Y" with the infinitive. In "500 migrants left X" they left, and were not left; in "caught the Sierra
     train to X" a train is no verb, and in "the whole squad flies to X" flies are one. In "on 27 May Lund flew" the day ends before the name. In
     "from X to Y" Y is no verb. In "After X the fleet will stop" it is not X that stops. Where a diary begins a sentence with its verb, "Drove to X",
-    that is a verb in the past. And verbs get back what the parser hangs elsewhere, see `geo.reading.parsing.clause_repairs`.
+    that is a verb in the past. In "Minister cancels trip to X" a trip is what is cancelled. And verbs get back what the parser hangs elsewhere, see `geo.reading.parsing.clause_repairs`.
     """
     for token in doc:
         dep, pos, tag, lower = token.dep_, token.pos_, token.tag_, token.lower_
@@ -51,6 +51,8 @@ def mend(doc: Doc) -> Doc:
             _part_from_day(token)
         elif pos == "VERB" and dep in ("dep", "conj") and token.head.i < token.i:
             _join_verb(token)
+        elif tag == "VBZ" and dep == "compound" and token.head.dep_ == "ROOT" and token.head.i == token.i + 1:
+            take_object(token)
         elif tag == "NNS" and lower in _goings() and _is_clause(token):
             _make_finite(token)
         elif lower == "to" and dep == "aux" and token.head.tag_ == "NNP" and token.head.head.pos_ == "VERB":

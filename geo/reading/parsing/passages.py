@@ -1,7 +1,7 @@
 """Passages of an article, parsed: only those that can hold travel, each with its offset into the original text.
 
 The parser sees a copy of the passage in which line breaks and the full stops of ``a.m.`` and the like are replaced by text of the same
-length, so that every offset still counts the characters of the article.
+length, and capitals that all words have by small letters, so that every offset still counts the characters of the article.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from geo.reading.parsing.mending import mend
 from geo.reading.parsing.misread_names import give_back_names
 from geo.reading.parsing.parser import Parser
 from geo.reading.parsing.plain_text import to_plain
+from geo.reading.parsing.small_letters import with_small_letters
 from geo.reading.text.paragraphs import find_captions, paragraphs
 from geo.reading.vocabulary.tables import table
 
@@ -118,6 +119,7 @@ def parse_spans(
     at_once = batch or max(len(spans), 1)
     for first in range(0, len(spans), at_once):
         some = spans[first : first + at_once]
-        docs = Parser.shared().parse([to_plain(article.text[start:end]) for start, end in some], entities=entities)
+        seen = [with_small_letters(to_plain(article.text[start:end]), article.text) for start, end in some]
+        docs = Parser.shared().parse(seen, entities=entities)
         for span, doc in zip(some, docs, strict=True):
             yield Passage(article, span[0], mend(give_back_names(doc, article.text)), caption=span in captions)

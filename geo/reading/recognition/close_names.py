@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from gazetteer.spatial import distance_km
 from geo.model import Mention
-from geo.reading.recognition.lexicon import common_words
 from geo.reading.recognition.overlooked import NO_PLACES, WEAK
 from geo.reading.text.stretches import overlaps
+from geo.reading.vocabulary.common_words import common_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Final
+
+from geo.reading.vocabulary.common_words import common_words
 
 if TYPE_CHECKING:
     from gazetteer import Candidate, Gazetteer, Place
 
-__all__ = ["GROUPS", "Lexicon", "common_words"]
+__all__ = ["GROUPS", "Lexicon"]
 
 #: The groups of names, see `Lexicon`.
 GROUPS: Final = "CRSDKPTHGNO"
@@ -69,13 +69,6 @@ class Lexicon:
             return ""  # the initials of a firm or a paper, which some place far away also goes by
         people = max((c.place.population for c in candidates), default=0)
         return f"{group}{len(str(people)) if people else 0}{letter}{min(len(candidates), 3)}"
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Read the words that are common without a capital, in lower case."""
-    text = resources.files("geo.reading").joinpath("data/common_words.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 
 
 def _group(place: Place) -> str:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from geo.model import Mention
 from geo.reading.parsing.lemmas import lemma_of
-from geo.reading.recognition.lexicon import common_words
 from geo.reading.recognition.near_spellings import is_saint, near_spellings
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.finding import find_predicates
+from geo.reading.vocabulary.common_words import common_words
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
 if TYPE_CHECKING:

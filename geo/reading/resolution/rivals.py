@@ -11,11 +11,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.reading.recognition.lexicon import common_words
 from geo.reading.recognition.near_spellings import near_spellings
 from geo.reading.resolution.others import likeliest_other
 from geo.reading.resolution.reasons import is_only_called, is_told
 from geo.reading.text.tokens import DIRECTIONS
+from geo.reading.vocabulary.common_words import common_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

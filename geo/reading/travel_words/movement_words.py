@@ -23,7 +23,7 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _NO_MOVEMENT = frozenset({"attach", "refuse"})
 _BE = ("be", "been", "is", "are", "was", "were", "s", "re", "m")
 #: Where somebody awaited is going to be.
-_ARRIVALS = frozenset({"in", "at", "into", "back", "home", "there"})
+_ARRIVALS = frozenset({"in", "at", "into", "back", "here", "home", "there"})
 
 
 class _Company(NamedTuple):

@@ -242,8 +242,9 @@ def is_awaited(token: Token) -> bool:
         return False
     passive = token.tag_ in ("VBN", "VBD") and any(c.dep_ in ("nsubjpass", "auxpass", "nsubj") for c in token.children)
     near = {c.lower_ for c in token.children} | {c.lower_ for c in token.head.children if c.i > token.i and token.dep_ == "acomp"}
-    return (passive or token.dep_ in ("acomp", "acl", "oprd", "ROOT")) and bool(
-        near & {"in", "at", "back", "home", "there", "into"}
+    behind = token.dep_ == "amod" and token.i > token.head.i  # "Prime minister due in X", as headlines have it
+    return (passive or behind or token.dep_ in ("acomp", "acl", "oprd", "ROOT")) and bool(
+        near & {"in", "at", "back", "here", "home", "there", "into"}
     )
 
 

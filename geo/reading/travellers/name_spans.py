@@ -8,10 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
-from geo.reading.recognition.lexicon import common_words
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import FIRMS, is_vehicle_name, told_mode
+from geo.reading.vocabulary.common_words import common_words
 from geo.reading.vocabulary.persons import TITLES, people_kind
 from geo.reading.vocabulary.tables import table, words_of
 

@@ -1,0 +1,79 @@
+"""Where somebody came to or left that only the dateline names: "TUNIS, April 3 - Foreign Minister Ferri arrived on Friday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travellers.subjects import find_travellers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from geo.model import Resolution, Role
+    from geo.reading.frames.facts import PassageFacts
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["end_at_dateline"]
+
+#: Verbs of coming and leaving that news tells from where it is written.
+_COMES = frozenset({"arrive"})
+_LEAVES = frozenset({"depart", "fly", "leave"})
+#: Adverbs that say where, so that it is not where the report was written.
+_ELSEWHERE = frozenset({"abroad", "ashore", "back", "elsewhere", "home", "there"})
+#: "At the head of a delegation", "at the invitation of the king": no place.
+_HEADS = frozenset({"head", "helm", "invitation", "request"})
+#: A departure is the dateline's only where the news begins, within so many characters.
+_LEAD = 600
+
+
+def end_at_dateline(
+    predicate: Predicate, places: Sequence[tuple[Role, Resolution, Token]], facts: PassageFacts
+) -> list[tuple[Role, Resolution, Token]]:
+    """Give a coming without an end, or a leaving without a start, that of the dateline; nothing where another place may be meant.
+
+    Parameters
+    ----------
+    predicate
+        The word of travel.
+    places
+        Those that it was found to have.
+    facts
+        The passage.
+    """
+    dateline, token = facts.dateline, predicate.token
+    if dateline is None or token.pos_ != "VERB" or not _is_of_somebody(predicate) or _says_where(token):
+        return []
+    roles, at = {role for role, _, _ in places}, facts.passage.offset(token)
+    if lemma_of(token) in _COMES and not roles & {"to", "at"} and at < facts.elsewhere:
+        return [("to", dateline, token)]
+    near = 0 < at - dateline.mention.quote.end < _LEAD
+    if lemma_of(token) in _LEAVES and roles == {"to"} and near and _names_no_other(predicate, places, facts):
+        return [("from", dateline, token)]
+    return []
+
+
+def _is_of_somebody(predicate: Predicate) -> bool:
+    """Whether somebody by his name goes, or who was named before."""
+    return any(t.pos_ == "PROPN" or t.lower_ in ("he", "she") for t in find_travellers(predicate))
+
+
+def _says_where(verb: Token) -> bool:
+    ends = [o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("at", "in") for o in c.children if o.dep_ == "pobj"]
+    named = any(o.ent_type_ not in ("DATE", "TIME", "CARDINAL") and lemma_of(o) not in _HEADS for o in ends)
+    return named or any(c.lower_ in _ELSEWHERE for c in verb.children)
+
+
+def _names_no_other(predicate: Predicate, places: Sequence[tuple[Role, Resolution, Token]], facts: PassageFacts) -> bool:
+    """Whether a sentence names no place but where somebody goes, and that lies elsewhere than the dateline."""
+    goals = {token.i for _, _, token in places}
+    whole = {facts.member_of.get(i, i) for i in goals}
+    sentence = predicate.token.sent
+    others = [i for i in facts.places if sentence.start <= i < sentence.end and i not in whole and i not in facts.inside]
+    home = facts.dateline.place if facts.dateline is not None else None
+    there = any(
+        r.place is not None and home is not None and (r.place.id == home.id or r.place.contains(home)) for _, r, _ in places
+    )
+    return not there and not any(facts.places[i].mention.kind == "place" for i in others)
