@@ -24,6 +24,8 @@ _SHORTEST = 25
 _FEWEST, _PART = 2, 0.25
 #: A line may end so much before the right margin though its next word would have fitted.
 _RAGGED = 0.9
+#: A headline, which the story below it does not continue, has at least three words and no small letter.
+_HEADLINE = re.compile(r"\s*(?:[^a-z\s]+\s+){2,}[^a-z]+")
 
 
 class _Line(NamedTuple):
@@ -64,6 +66,8 @@ def find_wraps(text: str) -> set[int]:
 
 def _fills(above: _Line, line: _Line, margin: int) -> bool:
     """Whether the first word of a line would not have fitted into the one above, which ends no paragraph."""
+    if _HEADLINE.fullmatch(above.words) and not _HEADLINE.fullmatch(line.words):
+        return False
     reach = len(above.words) + 1 + len(line.words.split(maxsplit=1)[0])
     if above.ended:
         return reach > margin and line.indent <= above.indent

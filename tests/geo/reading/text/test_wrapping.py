@@ -44,6 +44,10 @@ INDENTED = (
             "One long day in Rome\nThe band left at noon.\nThen Pisa.",
             ["One long day in Rome", "The band left at noon.", "Then Pisa."],
         ),
+        (
+            "MINISTER CALLS OFF VISIT TO LIMA, OFFICIALS SAY\n    QUITO, May 4 - The minister has called off a\nvisit to Lima.",
+            ["MINISTER CALLS OFF VISIT TO LIMA, OFFICIALS SAY", "QUITO, May 4 - The minister has called off a visit to Lima."],
+        ),
         ("Day 1: Oslo\nDay 2: Bergen\nDay 3: Voss", ["Day 1: Oslo", "Day 2: Bergen", "Day 3: Voss"]),
         (
             "They drove to Lyon and\n\nthe car broke down.",
