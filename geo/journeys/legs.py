@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
-from geo.journeys.trip import LONGEST_VOYAGE, ONWARD, places_of
+from geo.journeys.trip import LONGEST_VOYAGE, ONWARD, STOPOVER, places_of
 from geo.model import DONE, MOVEMENTS, Leg
 
 if TYPE_CHECKING:
@@ -138,7 +138,8 @@ def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
     pairs = [(c, d) for c, _ in one.evidence for d, _ in other.evidence if c.id in at and d.id in at]
     return any(
         d.returning
-        or (c.id == d.id and _IN_ORDER.search(c.quote.text))
+        or (c.id == d.id and (_IN_ORDER.search(c.quote.text) or STOPOVER.search(c.quote.text)))
+        or (c.quote.start < d.quote.end and d.quote.start < c.quote.end and c.act in MOVEMENTS and STOPOVER.search(d.quote.text))
         or (dated and at[d.id] - at[c.id] == 1 and c.quote.article == d.quote.article and d.quote.start - c.quote.end < _NEAR)
         for c, d in pairs
     )

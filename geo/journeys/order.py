@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
+from geo.journeys.trip import STOPOVER
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     for a, b in pairs:
         if phases[a] < phases[b] or (phases[a] == phases[b] and _is_earlier(days[a], days[b])):
             order.link(a, b)
+    for first, second in _stopovers(visits):
+        order.link(first, second)
     for a, b in pairs:
         if phases[a] == phases[b] and (_is_told_by(visits[b], _CLOSES) or _is_told_by(visits[a], _OPENS)):
             order.link(a, b)
@@ -225,6 +228,35 @@ def _before_the_goal(visits: list[Visit]) -> list[tuple[int, int]]:
         between = _stops_between(visits, start, end, quotes)
         found += [(n, last) for n in between] if len(between) > 1 else []
     return found
+
+
+def _stopovers(visits: list[Visit]) -> list[tuple[int, int]]:
+    """Each stop where a way was only broken after the start and before the end of it, both told before or in the same sentence."""
+    found: list[tuple[int, int]] = []
+    for n, stop in enumerate(visits):
+        if any(r in ("from", "to") for _, r in stop.evidence):
+            continue
+        quote = next((c.quote for c, _ in stop.evidence if STOPOVER.search(c.quote.text)), None)
+        end = _last_told(visits, quote, "to", n) if quote is not None else None
+        start = _last_told(visits, quote, "from", n) if quote is not None else None
+        if end is not None and start is not None and start != end:
+            found += [(start, n), (n, end)]
+    return found
+
+
+def _last_told(visits: list[Visit], quote: Quote, role: str, stop: int) -> int | None:
+    """The stop, by index, that a movement told before another stop, or in its sentence, and as certain as it, was last said to leave or to reach."""
+    told = [
+        (c.quote.start, n)
+        for n, visit in enumerate(visits)
+        for c, r in visit.evidence
+        if n != stop
+        and r == role
+        and visit.status == visits[stop].status
+        and c.quote.article == quote.article
+        and c.quote.start < quote.end
+    ]
+    return max(told)[1] if told else None
 
 
 def _stops_between(visits: Sequence[Visit], start: Visit, end: Visit, quotes: Sequence[Quote]) -> list[int]:

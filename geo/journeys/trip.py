@@ -10,13 +10,19 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Traveller
 
-__all__ = ["LONGEST_VOYAGE", "ONWARD", "Trip", "places_of"]
+__all__ = ["LONGEST_VOYAGE", "ONWARD", "STOPOVER", "Trip", "places_of"]
 
 #: The longest that may lie between a departure and the next dated arrival of the same trip, in days.
 LONGEST_VOYAGE = 200
 #: Words that tell a movement as the next of several.
 ONWARD = re.compile(
     r"\b(?:then|next|onwards?|on to|afterwards|continu\w+|proceed\w*|from there|after that|lastly|finally|carry on|move on|go on)\b",
+    re.IGNORECASE,
+)
+
+#: Where a way is only broken, so that it goes on to the end told before: "flew to Y. The plane refuelled in X".
+STOPOVER = re.compile(
+    r"\b(?:refuel\w*|stop-?overs?|lay-?overs?|(?:call|stopp)(?:ed|ing) (?:at|in|off)|en route|(?:along|on) the way)\b",
     re.IGNORECASE,
 )
 

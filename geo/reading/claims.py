@@ -26,6 +26,7 @@ from geo.reading.verbless.ellipses import read_ellipses
 from geo.reading.verbless.entries import read_entry
 from geo.reading.verbless.programmes import Read, read_rows
 from geo.reading.verbless.stages import read_stages
+from geo.reading.weekdays_in_turn import with_weekdays_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,7 +115,7 @@ def find_claims(
                     on_course.add(claim.id)
                 own.append(_dated(claim, heading, article.published))
                 actors.append(actor)
-        own = _told_on(own)
+        own = with_weekdays_in_turn(_told_on(own))
         if turned:
             own = never_reached(own, on_course)
         own = deny_overtaken(own, passages[article.id])
@@ -196,9 +197,8 @@ def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
 
 def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
     """Leave out who was only somewhere and is not said to have moved; and regions that say nothing of a stop."""
-    movers = {c.traveller for c in claims if c.id not in attached and c.act in MOVEMENTS and c.places} | _tourers(
-        claims, attached
-    )
+    told = [c for c in claims if c.id not in attached and c.places]
+    movers = {c.traveller for c in told if c.act in MOVEMENTS or (c.act == "stay" and _is_visit(c))} | _tourers(claims, attached)
     found: list[Claim] = []
     for claim in claims:
         if claim.id in attached:
@@ -217,14 +217,29 @@ def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
     return found
 
 
+def _is_visit(stay: Claim) -> bool:
+    """Whether a stay is a visit by somebody with a name, who has come to a place: "Berg visited X"."""
+    return stay.traveller[:1].isupper() and any(p.resolution.place is not None for p in stay.places)
+
+
 def _tourers(claims: Sequence[Claim], attached: set[str]) -> set[str]:
-    """Who is to be at several towns: an itinerary tells no movement, "is to speak in X on Monday and in Y on Tuesday"."""
+    """Who is at several towns on a way of which no movement is told.
+
+    In an itinerary, "is to speak in X on Monday and in Y on Tuesday", and on different days: "played in X on Friday and in Y on Saturday".
+    """
     towns: dict[str, set[str]] = {}
+    days: dict[str, dict[str, date]] = {}
     for claim in claims:
-        if claim.id in attached and claim.status == "planned" and claim.traveller[:1].isupper():
-            places = [p.resolution.place for p in claim.places]
-            towns.setdefault(claim.traveller, set()).update(p.id for p in places if p is not None and not p.is_area)
-    return {traveller for traveller, there in towns.items() if len(there) > 1}
+        there = {p.id for c in claim.places if (p := c.resolution.place) is not None and not p.is_area}
+        if claim.id not in attached or not there:
+            continue
+        if claim.status == "planned" and claim.traveller[:1].isupper():
+            towns.setdefault(claim.traveller, set()).update(there)
+        when = claim.when
+        if claim.status == "happened" and when is not None and when.precision in ("day", "part") and not claim.background:
+            days.setdefault(claim.traveller, {}).update(dict.fromkeys(there, when.start))
+    planned = {traveller for traveller, there in towns.items() if len(there) > 1}
+    return planned | {traveller for traveller, there in days.items() if len(set(there.values())) > 1}
 
 
 def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
@@ -284,7 +299,7 @@ def _share(read: Sequence[Read]) -> list[Read]:
             if claim.act == "arrive" and not shared.places and not _names_end(token):
                 shared = replace(shared, places=_borrowed(token, other, near))
             above = near.is_ancestor(token) and token.pos_ != "VERB"
-            if shared.when is None and above and other.act in ("depart", "arrive"):
+            if shared.when is None and above and not shared.sequence and other.act in ("depart", "arrive"):
                 shared = replace(shared, when=other.when)
         found.append(Read(shared, actor, token))
     return found

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Certainty", "judge"]
 
-_EARLIER = frozenset({"previously", "earlier", "ago", "formerly", "once", "recently"})
+_EARLIER = frozenset({"previously", "ago", "formerly", "once", "recently"})
 _FORMER = frozenset({"earlier", "former", "past", "previous", "prior"})
 #: Verbs that govern a plan as an infinitive ("announced to go") but only report a statement ("announced that they were heading").
 _SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "claim", "understand", "order"})
@@ -107,9 +107,8 @@ def judge(predicate: Predicate) -> Certainty:
 
 
 def _looks_back(word: Token) -> bool:
-    """Whether an adverb tells of a time before, and does not compare: "earlier than planned"."""
-    compared = word.i + 1 < len(word.doc) and word.nbor().lower_ == "than"
-    return word.dep_ == "advmod" and word.lower_ in _EARLIER and not compared
+    """Whether an adverb tells of a time before all that is told."""
+    return word.dep_ == "advmod" and word.lower_ in _EARLIER
 
 
 def _is_unsaid(denial: Token | None) -> bool:

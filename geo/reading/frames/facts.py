@@ -23,7 +23,7 @@ __all__ = ["PassageFacts", "is_diary"]
 #: How far back, in words, "there" may reach.
 _NEAR = 45
 #: Words that may stand between a place and "where".
-_BETWEEN = frozenset({",", ")", "and", "from", "on"})
+_BETWEEN = frozenset({",", ")", "and", "from", "on", "through", "to"})
 #: What stands between a place and what it lies in: "X, Y", "X (Y", "X in northern Y".
 _LIES_IN = re.compile(r"\s*(?:[,(]\s*)?(?:in\s+)?(?:(?:the|(?:north|south|east|west|central)\w*)\s+)*")
 #: What follows a date that heads a diary entry.
@@ -104,11 +104,14 @@ class PassageFacts:
     def _place_adverbs(self) -> None:
         """Give "there" in "was diverted there", "from there she flew on" the place named last before it, if that is near.
 
-        "Where" is the place right before it: "landed in X, where she met the mayor", "reached Y, from where they were flown home".
+        "Where" is the place right before it: "landed in X, where she met the mayor", "reached Y, from where they were flown home"; so is "which"
+        where a clause is told of the place: "X, which they reached on Friday", "Y, from which they sailed".
         """
         for token in self.passage.doc:
-            if token.lower_ == "where" and (owner := self._right_before(token)) is not None:
-                self.places[token.i] = self.places[owner]
+            if token.lower_ == "where" or (token.lower_ == "which" and token.dep_ in ("dobj", "pobj")):
+                owner = self._right_before(token)
+                if owner is not None and (token.lower_ == "where" or _is_told_of(self.passage.doc[owner], token)):
+                    self.places[token.i] = self.places[owner]
             if token.lower_ != "there" or token.tag_ == "EX" or token.dep_ == "expl":
                 continue
             before = [i for i in self.places if token.i - _NEAR <= i < token.i and i not in self.inside]
@@ -157,6 +160,12 @@ def _first_elsewhere(resolutions: Sequence[Resolution], dateline: Resolution | N
         and (home is None or r.place is None or not (r.place.id == home.id or r.place.contains(home)))
     )
     return next(others, sys.maxsize)
+
+
+def _is_told_of(place: Token, which: Token) -> bool:
+    """Whether the clause of a relative pronoun hangs on a place, and not on what the place belongs to: "the bridge in X, which they crossed"."""
+    clause = next((t for t in which.ancestors if t.dep_ == "relcl"), None)
+    return clause is not None and clause.head.i == place.i
 
 
 def _owns(first: Resolution, second: Resolution, text: str) -> bool:

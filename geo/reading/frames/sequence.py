@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geo.model import Sequence
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["is_return", "told_sequence"]
+__all__ = ["is_return", "is_told_apart", "told_sequence"]
 
 #: What follows these words was done before what they hang on, or after it.
 _LINKS: dict[str, Sequence] = {
@@ -22,6 +22,9 @@ _LINKS: dict[str, Sequence] = {
     "before": "later",
     "until": "later",
 }
+#: Adverbs for what was done before what is told around them, and what "prior to that" and "before then" point at.
+_BEFORE = frozenset({"beforehand", "earlier"})
+_POINTING = frozenset({"that", "then", "this"})
 _ON_THE_WAY = ("on the way", "en route", "on route")
 _BACK = frozenset({"back", "home", "homeward", "homewards"})
 
@@ -29,7 +32,8 @@ _BACK = frozenset({"back", "home", "homeward", "homewards"})
 def told_sequence(predicate: Predicate) -> Sequence:
     """Tell whether the grammar puts a movement before or after what is told around it.
 
-    ``earlier``: "had left", "having left", "after leaving", "after it left", "after a visit to", "stopping at X on the way". ``later``: "before flying". ``""``: neither.
+    ``earlier``: "had left", "having left", "after leaving", "after it left", "after a visit to", "stopping at X on the way", "earlier he met",
+    "prior to that". ``later``: "before flying". ``""``: neither.
     """
     link = _link(predicate.token) if predicate.token.pos_ == "NOUN" else ""
     if link or (predicate.token.pos_ == "NOUN" and predicate.support is None):
@@ -41,19 +45,40 @@ def told_sequence(predicate: Predicate) -> Sequence:
         if _is_pluperfect(verb):
             break
         verb = verb.head
-    return "earlier" if _is_pluperfect(verb) or _is_on_the_way(verb) else _link(verb) or _link_above(verb)
+    if _is_pluperfect(verb) or _is_on_the_way(verb) or _looks_back(verb):
+        return "earlier"
+    return _link(verb) or _link_above(verb)
+
+
+def is_told_apart(noun: Token) -> bool:
+    """Tell whether a noun for a movement has no part in the time of its clause: "flew home on Monday after a visit to X"."""
+    return noun.pos_ == "NOUN" and bool(_link(noun))
+
+
+def _looks_back(verb: Token) -> bool:
+    """ "Earlier in the day she met the mayor in X", "prior to that he was in Y"; not "left earlier than planned"."""
+    for word in verb.children:
+        if word.dep_ == "advmod" and word.lower_ in _BEFORE:
+            return bool(word.i + 1 == len(word.doc) or word.nbor().lower_ != "than")
+        pointed = [o.lower_ for t in (word, *word.children) for o in t.children if o.dep_ in ("pobj", "pcomp", "advmod")]
+        if word.lower_ in ("before", "prior") and word.i < verb.i and _POINTING.intersection(pointed):
+            return True
+    return False
 
 
 def _link_above(verb: Token) -> Sequence:
-    """What links the clause whose subject a relative clause tells of: "after the flight, which took off from X, was diverted"."""
+    """What links what a relative clause tells of: "after the flight, which took off from X, was diverted", "after a visit during which she met"."""
     subject = verb.head
+    if verb.dep_ == "relcl" and subject.pos_ == "NOUN" and _link(subject):
+        return _link(subject)
     told = verb.dep_ == "relcl" and subject.dep_ in ("nsubj", "nsubjpass") and subject.head.pos_ in ("VERB", "AUX")
     return _link(subject.head) if told else ""
 
 
 def is_return(predicate: Predicate) -> bool:
     """Tell whether a movement goes back to where the traveller was before: "returned to X", "flew back to X", "home to X"."""
-    around = (predicate.token, predicate.clause)
+    token = predicate.token
+    around = (token,) if is_told_apart(token) else (token, predicate.clause)
     return any(lemma_of(t) == "return" or any(c.lower_ in _BACK for c in t.children) for t in around)
 
 

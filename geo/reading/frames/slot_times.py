@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.reading.frames.clause_times import times_by_clause
+from geo.reading.frames.sequence import is_told_apart
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.times.date_context import is_of_a_report
@@ -35,7 +36,7 @@ def find_whens(predicate: Predicate, facts: PassageFacts) -> list[When]:
     own = [
         when
         for index, when in facts.whens.items()
-        if _holds(doc[index], predicate, facts) and not _ends_stay(doc[index], predicate)
+        if _holds(doc[index], when, predicate, facts) and not _ends_stay(doc[index], predicate)
     ]
     return (
         own
@@ -46,9 +47,13 @@ def find_whens(predicate: Predicate, facts: PassageFacts) -> list[When]:
     )
 
 
-def _holds(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
-    """Whether the time's nearest governing word is this one, or the verb that it shares its clause with."""
-    clause = predicate.clause
+def _holds(token: Token, when: When, predicate: Predicate, facts: PassageFacts) -> bool:
+    """Whether the time's nearest governing word is this one, or the verb that it shares its clause with.
+
+    "Flew home on Monday after a visit to X" does not date the visit; "in May after a visit to X" does, as far as one can tell.
+    """
+    apart = when.precision in ("day", "part") and is_told_apart(predicate.token)
+    clause = predicate.token if apart else predicate.clause
     later = _later_conjunct(token)
     if later is not None:
         return later.i in (predicate.token.i, clause.i)

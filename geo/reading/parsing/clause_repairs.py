@@ -116,7 +116,8 @@ def move_end(to: Token) -> None:
     """Hang a second end on the verb of going whose purpose stands between: "will travel to X to attend a summit and then to Y"."""
     doc, verb = to.doc, to.head
     before = doc[to.i - 1] if to.i else to
-    if before.lower_ not in ("and", "then", "on", ",") or verb.tag_ not in ("VB", "VBG") or to.i < verb.i:
+    own = before.dep_ == "prt" and before.head.i == verb.i  # "will go on to X"
+    if own or before.lower_ not in ("and", "then", "on", ",") or verb.tag_ not in ("VB", "VBG") or to.i < verb.i:
         return
     while verb.dep_ in _PURPOSES and verb.head.pos_ == "VERB":
         verb = verb.head

@@ -47,7 +47,7 @@ DIRECTIONS: Final = frozenset(
 #: What may stand inside a name or a list of names, between two capitalised words.
 _JOINERS: Final = frozenset(
     (",", "-", "–", "/", "&", "of", "the", "and", "de", "la", "le", "les", "du", "del", "des", "da", "do", "dos", "al", "el", "upon", "sur",
-     "am", "der", "y", "'s", "’s"),
+     "am", "au", "aux", "bei", "der", "es", "im", "las", "los", "nad", "ob", "op", "pod", "y", "'s", "’s"),
 )  # fmt: skip
 #: A line shorter than this (in characters) was not broken by wrapping, so a name does not run on into the next.
 _WRAPPED: Final = 60

@@ -16,10 +16,33 @@ class TestLookingBack:
             "Anna Berg arrived in Vienna, having left Prague.",
             "Anna Berg arrived in Vienna. She had left Prague by train.",
             "En route to Vienna on Friday, Anna Berg plans to stop in Prague for talks.",
+            "Anna Berg arrived in Vienna on Monday. Earlier in the day she met the mayor in Prague.",
+            "Anna Berg visited Vienna on Monday. Prior to that she was in Prague.",
+            "Anna Berg visited Vienna on Monday. On Friday she had been in Prague.",
+            "Anna Berg visited Vienna on Friday, after being in Prague on Wednesday.",
+            "Anna Berg arrived in Vienna on Monday after a visit to Austria's neighbours during which she met the mayor of Prague in Prague.",
         ],
     )
     def test_what_was_done_before_comes_first(self, text):
         assert stops(tell(text)) == ["Prague", "Vienna"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg flew from Oslo to Tokyo on Monday. Her plane refuelled in Anchorage.",
+            "Anna Berg left Oslo on Sunday and landed in Tokyo on Monday. The plane made a refuelling stop in Anchorage.",
+            "Anna Berg arrived in Tokyo from Oslo. She had visited Anchorage on the way.",
+            "Anna Berg will fly from Oslo to Tokyo, stopping in Anchorage.",
+        ],
+    )
+    def test_where_a_way_is_broken_lies_between_its_ends(self, text):
+        told = tell(text)
+        assert stops(told) == ["Oslo", "Anchorage", "Tokyo"]
+        assert [leg[:2] for leg in legs(told)] == [("Oslo", "Anchorage"), ("Anchorage", "Tokyo")]
+
+    def test_a_visit_before_another_movement_does_not_have_its_day(self):
+        told = tell("Anna Berg flew home to Oslo on Monday after a visit to Prague.")
+        assert journey(told).stops[0].arrive == ()
 
     def test_what_had_been_done_keeps_its_own_order(self):
         told = tell("Anna Berg arrived in Vienna on Monday. She had left Oslo on Sunday and had stopped in Prague.")

@@ -1,0 +1,70 @@
+"""Put weekdays in the order in which the movements are told that they date: a week back before, or on after, what is dated already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from geo.reading.times.date_words import WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.model import Claim, When
+
+__all__ = ["with_weekdays_in_turn"]
+
+_WEEK = timedelta(days=7)
+_DAYS = ("day", "part")
+_NAMES = frozenset(day.lower() for day in WEEKDAYS)
+
+
+def with_weekdays_in_turn(claims: Sequence[Claim]) -> list[Claim]:
+    """Date by another week what a bare weekday, which is the one nearest to publication, dates out of turn.
+
+    "Visited X on Friday. On Wednesday she had been in Y": the Wednesday before that Friday. "Will go to X on Tuesday before returning to Y on
+    Sunday": the Sunday after that Tuesday.
+    """
+    found: list[Claim] = []
+    for n, claim in enumerate(claims):
+        if claim.when is not None and _is_bare_weekday(claim.when):
+            if claim.sequence == "earlier":
+                claim = _moved(claim, _told_by_then(claim, found, claims[n + 1 :]), -1)  # noqa: PLW2901
+            elif claim.status == "planned":
+                claim = _moved(claim, _planned_before(claim, found), 1)  # noqa: PLW2901
+        found.append(claim)
+    return found
+
+
+def _told_by_then(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> When | None:
+    """When that was which a claim came before: what its sentence tells, else what was told last."""
+    own = [c for c in before if c.traveller == claim.traveller and c.sequence != "earlier"]
+    after = [c for c in behind if c.traveller == claim.traveller and c.sequence != "earlier" and _shares_sentence(c, claim)]
+    here = [c for c in own if _shares_sentence(c, claim)]
+    return next((c.when for c in (*here[-1:], *after[:1], *own[-1:])), None)
+
+
+def _planned_before(claim: Claim, before: Sequence[Claim]) -> When | None:
+    """When that is planned which a sentence tells before a plan."""
+    own = [c for c in before if c.traveller == claim.traveller and c.status == "planned" and _shares_sentence(c, claim)]
+    return own[-1].when if own else None
+
+
+def _shares_sentence(one: Claim, other: Claim) -> bool:
+    return one.quote.start < other.quote.end and other.quote.start < one.quote.end
+
+
+def _is_bare_weekday(when: When) -> bool:
+    return when.precision in _DAYS and _NAMES.issuperset(when.words.text.lower().split()[-1:])
+
+
+def _moved(claim: Claim, other: When | None, weeks: int) -> Claim:
+    """Move the weekday of a claim by so many weeks where it is on the wrong side of another day, less than a week away."""
+    when = claim.when
+    if when is None or other is None or other.precision not in _DAYS or other.yearless:
+        return claim
+    apart = (other.start - when.start) * weeks
+    if not timedelta() < apart < _WEEK:
+        return claim
+    return replace(claim, when=replace(when, start=when.start + weeks * _WEEK, end=when.end + weeks * _WEEK, basis="inferred"))

@@ -1,0 +1,42 @@
+"""Weekdays in the order of what they date."""
+
+import pytest
+
+from tests.geo.stories import journey, tell
+
+
+def days(text):
+    return [s.arrive[0].edtf if s.arrive else "" for s in journey(tell(text)).stops]
+
+
+class TestWeekdaysInTurn:
+    def test_what_had_been_done_is_dated_before_what_it_came_before(self):
+        text = "Anna Berg visited Vienna on Friday. On Wednesday she had been in Prague."
+        assert days(text) == ["2024-05-08", "2024-05-10"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The minister will travel to Oslo on Monday, Stockholm on Tuesday and Helsinki on Wednesday.",
+        ],
+    )
+    def test_plans_go_on_into_the_week_after(self, text):
+        assert days(text) == ["2024-05-20", "2024-05-21", "2024-05-22"]
+
+    def test_a_plan_told_in_another_sentence_keeps_its_day(self):
+        assert days("Anna Berg will fly to Oslo on Monday. She will be in Prague on Friday.") == ["2024-05-17", "2024-05-20"]
+
+
+class TestVisitors:
+    def test_a_visitor_may_also_be_somewhere(self):
+        assert days("Anna Berg visited Vienna on Monday. She was in Prague on Tuesday.") == ["2024-05-13", "2024-05-14"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg lives in Vienna, which she reached on Monday.",
+            "Anna Berg flew to Vienna, which she reached on Monday.",
+        ],
+    )
+    def test_which_is_the_place_before_it(self, text):
+        assert days(text) == ["2024-05-13"]
