@@ -116,7 +116,11 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
     if not head or any(_is_at(c, left) and not _is_return_to(c, claims[start]) for c in head):
         return claims
     lead = [c for sentence in _sentences(claims)[:_LEAD] for c in sentence]
-    results = [c for c in head if c in lead and c.status == "happened" and c.act not in ("depart", "meet") and c.places]
+    results = [
+        c
+        for c in head
+        if c in lead and c.status == "happened" and c.act not in ("depart", "meet") and c.places and c.sequence != "earlier"
+    ]
     if not results or any(_follows(c, r) for r in results for c in claims[start:] if c.status == "happened"):
         return claims  # days tell that what is told first came first
     last = max(n for n, c in enumerate(claims) if c.status == "happened" or n == start)

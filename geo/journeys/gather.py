@@ -364,6 +364,9 @@ def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
     area_from = all(r == "from" for _, r in area.evidence)
     place_from = all(r == "from" for _, r in place.evidence)
     came = min(order[c.id] for c, _ in area.evidence)
+    visited = all(c.act == "stay" and c.status == "happened" for c, _ in area.evidence)
+    if visited and place_from and place.status == "happened" and came < min(order[c.id] for c, _ in place.evidence):
+        return True  # "after visits to Norway and Spain ... She left Bergen"
     if place_from and not area_from and (came == 0 or came > min(order[c.id] for c, _ in place.evidence)):
         return _came_before(area, place)  # but who came to Italy and then left Ancona was there
     if _came_back(area) and not any(r == "to" for _, r in place.evidence):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
-from geo.journeys.trip import LONGEST_VOYAGE, ONWARD, STOPOVER, places_of
+from geo.journeys.trip import CLOSES, LONGEST_VOYAGE, ONWARD, STOPOVER, places_of
 from geo.model import DONE, MOVEMENTS, Leg
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[C
         arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips
     visited = adjacent and (one.status == other.status == "happened" or follows)
     onward = adjacent and one.status in ("planned", "under_way") and any(ONWARD.search(c.quote.text) for c in visits)
-    if not (arrivals or departures or joint or visited or onward or (visits and _is_dated_next(one, other))):
+    ends = adjacent and any(CLOSES.search(c.quote.text) for c in visits)
+    if not (arrivals or departures or joint or visited or onward or ends or (visits and _is_dated_next(one, other))):
         return []
     told = (*joint, *arrivals, *departures, *visits) or other.supporting
     return list({c.id: c for c in told}.values())

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
-from geo.journeys.trip import STOPOVER
+from geo.journeys.trip import CLOSES, STOPOVER
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
@@ -30,11 +30,7 @@ _TRIPS = re.compile(
     r"\b(?:crossing|drive|expedition|hike|journey|march|odyssey|passage|pilgrimage|ride|tour|trek|trip|voyage|walk)\b",
     re.IGNORECASE,
 )
-#: What is told of the last stop of a tour, and of the first: "will end his tour with a trip to X", "began the trip in Y".
-_CLOSES = re.compile(
-    r"\b(?:clos|complet|conclud|end|finish|round|wind|wrap)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|in|with)\b",
-    re.IGNORECASE,
-)
+#: What is told of the first stop of a tour: "began the trip in Y".
 _OPENS = re.compile(
     r"\b(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|in|with)\b",
     re.IGNORECASE,
@@ -66,7 +62,7 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     for first, second in _stopovers(visits):
         order.link(first, second)
     for a, b in pairs:
-        if phases[a] == phases[b] and (_is_told_by(visits[b], _CLOSES) or _is_told_by(visits[a], _OPENS)):
+        if phases[a] == phases[b] and (_is_told_by(visits[b], CLOSES) or _is_told_by(visits[a], _OPENS)):
             order.link(a, b)
     for a, b in pairs:
         if phases[a] == phases[b] == _PHASES["planned"] and b in home and a not in home:

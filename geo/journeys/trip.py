@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Traveller
 
-__all__ = ["LONGEST_VOYAGE", "ONWARD", "STOPOVER", "Trip", "places_of"]
+__all__ = ["CLOSES", "LONGEST_VOYAGE", "ONWARD", "STOPOVER", "Trip", "places_of"]
 
 #: The longest that may lie between a departure and the next dated arrival of the same trip, in days.
 LONGEST_VOYAGE = 200
@@ -19,10 +19,14 @@ ONWARD = re.compile(
     r"\b(?:then|next|onwards?|on to|afterwards|continu\w+|proceed\w*|from there|after that|lastly|finally|carry on|move on|go on)\b",
     re.IGNORECASE,
 )
-
 #: Where a way is only broken, so that it goes on to the end told before: "flew to Y. The plane refuelled in X".
 STOPOVER = re.compile(
     r"\b(?:refuel\w*|stop-?overs?|lay-?overs?|(?:call|stopp)(?:ed|ing) (?:at|in|off)|en route|(?:along|on) the way)\b",
+    re.IGNORECASE,
+)
+#: What is told of the last stop of a tour: "will end his tour with a trip to X".
+CLOSES = re.compile(
+    r"\b(?:clos|complet|conclud|end|finish|round|wind|wrap)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|in|with)\b",
     re.IGNORECASE,
 )
 

@@ -29,7 +29,7 @@ def with_weekdays_in_turn(claims: Sequence[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for n, claim in enumerate(claims):
         if claim.when is not None and _is_bare_weekday(claim.when):
-            if claim.sequence == "earlier":
+            if claim.sequence == "earlier" and f"by {claim.when.words.text}" not in claim.quote.text:
                 claim = _moved(claim, _told_by_then(claim, found, claims[n + 1 :]), -1)  # noqa: PLW2901
             elif claim.status == "planned":
                 claim = _moved(claim, _planned_before(claim, found), 1)  # noqa: PLW2901

@@ -110,5 +110,16 @@ def _link(token: Token) -> Sequence:
     """What the preposition or conjunction says that the word hangs on."""
     if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in ("prep", "mark", "advmod"):
         return _LINKS.get(token.head.lower_, "")
+    if token.dep_ == "conj" and token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children):
+        return _link_beside(token)
     marks = [c.lower_ for c in token.children if c.dep_ == "mark"] if token.dep_ == "advcl" else []
     return next((_LINKS[m] for m in marks if m in _LINKS), "")
+
+
+def _link_beside(gerund: Token) -> Sequence:
+    """What links the phrase that a gerund goes on: "after meeting A and visiting X", "after talks with A and visiting X"."""
+    verb = gerund.head
+    if verb.tag_ == "VBG":
+        return _link(verb)
+    links = [_LINKS[c.lower_] for c in verb.children if c.dep_ == "prep" and c.lower_ in _LINKS and verb.i < c.i < gerund.i]
+    return links[-1] if links else ""

@@ -40,6 +40,13 @@ class TestLookingBack:
         assert stops(told) == ["Oslo", "Anchorage", "Tokyo"]
         assert [leg[:2] for leg in legs(told)] == [("Oslo", "Anchorage"), ("Anchorage", "Tokyo")]
 
+    def test_a_list_of_visits_keeps_its_order_where_one_country_is_told_closer(self):
+        told = tell(
+            "Anna Berg returned to Oslo on Tuesday after visits to Spain, Argentina and Portugal, and attending a summit in Buenos Aires. "
+            "When she left Lisbon on Monday, the mayor saw her off."
+        )
+        assert stops(told) == ["Spain", "Buenos Aires", "Lisbon", "Oslo"]
+
     def test_a_visit_before_another_movement_does_not_have_its_day(self):
         told = tell("Anna Berg flew home to Oslo on Monday after a visit to Prague.")
         assert journey(told).stops[0].arrive == ()

@@ -70,6 +70,10 @@ class TestWhere:
         )
         assert [(a, b) for a, b, _ in legs(told)] == [("Senegal", "Uganda"), ("Uganda", "Kenya")]
 
+    def test_where_a_tour_will_end_is_its_next_stop(self):
+        told = tell("Anna Berg arrived in Vienna on Monday. She is expected to end her tour in Prague on Friday.")
+        assert legs(told) == [("Vienna", "Prague", "unknown")]
+
     def test_nobody_came_from_where_he_did_not_get(self):
         told = tell("Anna Berg returned to Oslo on Monday night, hours after leaving for Porto.")
         assert ("Porto", "Oslo") not in [(a, b) for a, b, _ in legs(told)]
