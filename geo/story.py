@@ -89,7 +89,9 @@ class StoryReader:
         """Assemble what words of travel tell, and again with the stops that its first journey implies."""
         told = _told(story)
         itinerary = assemble(story.articles, told.claims, told.travellers, story.resolutions)
-        claims = with_implied(told.facts, told.claims, itinerary.journeys[0]) if itinerary.journeys else told.claims
+        claims = (
+            with_implied(told.facts, told.claims, told.travellers, itinerary.journeys[0]) if itinerary.journeys else told.claims
+        )
         if len(claims) == len(told.claims):
             return itinerary
         return assemble(story.articles, claims, told.travellers, story.resolutions)

@@ -24,6 +24,7 @@ from geo.reading.articles.article import article_from_text
 from geo.reading.fit.corpus import fold_of
 from geo.reading.implied.chance import StopModel
 from geo.reading.implied.known import Known
+from geo.reading.implied.party import Party
 from geo.reading.implied.spots import find_spots
 from geo.story import StoryReader
 
@@ -102,10 +103,10 @@ def _examples(path: Path, reader: StoryReader) -> Iterator[_Example]:
     if not any(claim.places for claim in story.claims):
         return
     known = Known.of(story.facts, story.claims)
-    for spot in find_spots(story.facts):
+    for spot in find_spots(story.facts, Party.of_story(story.facts, story.claims, story.travellers)):
         here = [s for s in stops if distance_km(spot.place.lat, spot.place.lon, s.lat, s.lon) <= s.radius]
         required = [s for s in here if not s.optional]
-        if here and not required:
+        if (here and not required) or spot.is_history(known):
             continue
         yield _Example(
             path.stem, spot.place.id, spot.cues(known), bool(required), known.holds(spot.place),

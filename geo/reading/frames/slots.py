@@ -9,6 +9,7 @@ from geo.reading.frames.datelines import end_at_dateline
 from geo.reading.frames.place_lists import list_members
 from geo.reading.frames.roles import find_role
 from geo.reading.frames.slot_times import find_whens
+from geo.reading.frames.topics import is_topic
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
@@ -44,7 +45,7 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
         token = facts.passage.doc[index]
         if index in facts.inside or (resolution.mention.kind != "place" and token.lower_ != "here"):
             continue
-        role = find_role(token, predicate, facts)
+        role = find_role(token, predicate, facts) if predicate.force != "attach" or not is_topic(token) else None
         if role is not None:
             slots.places.append((role, resolution, token))
     slots.places += list_members(slots, facts)

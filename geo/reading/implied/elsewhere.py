@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.reading.factuality.telling import is_about_the_text, is_from_afar
+from geo.reading.frames.topics import is_topic
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import based_there
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.vocabulary.persons import KIN, people_kind
 from geo.reading.vocabulary.place_nouns import CARE, PLACE_NOUNS
-from geo.reading.vocabulary.prepositions import FROM, NO_END
+from geo.reading.vocabulary.prepositions import FROM, NO_END, TO
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def is_elsewhere(spot: Spot) -> bool:
     """
     if any((w.pos_ == "ADP" and _is_turned_away(w)) or w.lower_ in NO_END or _acts(w) for w in spot.way):
         return True
-    if is_about_the_text(spot.token) or based_there(spot.token):
+    if is_about_the_text(spot.token) or based_there(spot.token) or is_topic(spot.token) or _is_sent(spot) or _is_origin(spot):
         return True
     if _CALLED_OFF.match(spot.facts.passage.article.text, spot.resolution.mention.quote.end):
         return True
@@ -73,6 +75,21 @@ def _acts(word: Token) -> bool:
     lemma = lemma_of(word)
     agents = word.tag_ == "NNS" and lemma.endswith(("er", "or"))
     return agents or word.pos_ == "PROPN" or lemma in PLACE_NOUNS or people_kind(lemma) is not None
+
+
+def _is_origin(spot: Spot) -> bool:
+    """Whether the place only says where people are from: "a baker from X"."""
+    noun = spot.way[1].head if len(spot.way) > 1 and spot.way[1].lower_ == "from" else None
+    return noun is not None and noun.pos_ == "NOUN" and people_kind(lemma_of(noun)) is not None
+
+
+def _is_sent(spot: Spot) -> bool:
+    """Whether somebody sends something to the place, and stays behind: "sent troops to X", "moved her money to X"."""
+    verb = spot.verb
+    if verb is None or spot.preposition not in TO:
+        return False
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i < spot.index]
+    return any(t.pos_ in ("NOUN", "PROPN") and vehicle_mode(t) == "unknown" for t in things)
 
 
 def _is_turned_away(preposition: Token) -> bool:

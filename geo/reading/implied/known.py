@@ -8,12 +8,14 @@ from math import log1p
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
+from geo.model import MOVEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from gazetteer.model import Place
-    from geo.model import Claim
+    from geo.model import Claim, When
     from geo.reading.frames.facts import PassageFacts
 
 __all__ = ["Known"]
@@ -22,6 +24,8 @@ __all__ = ["Known"]
 _SAME_KM = 1.0
 #: Places nearer to a claimed one than this (km) are a part of the same stop.
 _SAME_STOP_KM = 25.0
+#: How many days before a story what happened then is none of it.
+_LONG = 60
 #: Added to how far the places of a journey lie apart (km) where that measures how far off another one is.
 _SLACK_KM = 100.0
 
@@ -38,11 +42,14 @@ class Known:
         How far they lie apart, in km: the farthest from the one that is farthest from the first, which is found in one pass over many.
     mentions
         How often each place of the story is named, by id.
+    since
+        The first day of its movements of which a day is told, but for those of earlier trips, else that of the first article; None where neither is known.
     """
 
     places: tuple[Place, ...]
     reach: float
     mentions: Mapping[str, int]
+    since: date | None = None
     _around: dict[str, dict[str, float]] = field(default_factory=dict)
     _held: dict[str, bool] = field(default_factory=dict)
 
@@ -54,7 +61,15 @@ class Known:
         end = max(places, key=lambda p: _km(places[0], p), default=None)
         reach = max(_km(end, p) for p in places) if end is not None else 0.0
         named = Counter(r.place.id for f in facts for i, r in f.places.items() if i in f.member_of and r.place is not None)
-        return cls(places, reach, named)
+        days = [
+            c.when.start for c in claims if c.act in MOVEMENTS and c.when is not None and not c.when.yearless and not c.background
+        ]
+        days = days or [f.passage.article.published for f in facts if f.passage.article.published is not None]
+        return cls(places, reach, named, min(days, default=None))
+
+    def is_long_before(self, when: When) -> bool:
+        """Tell whether a time is over long before the story begins."""
+        return self.since is not None and not when.yearless and (self.since - when.end).days > _LONG
 
     def holds(self, place: Place) -> bool:
         """Tell whether a claim holds the place, or one so near that both are one stop."""

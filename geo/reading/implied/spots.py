@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from geo.reading.frames.slot_times import find_whens
 from geo.reading.implied.elsewhere import is_elsewhere
+from geo.reading.implied.other_news import is_news_of_others
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travellers.antecedents import is_quoted
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.prepositions import AT, FROM, TO, VIA
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from geo.model import Resolution
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.implied.known import Known
+    from geo.reading.implied.party import Party
 
 __all__ = ["Spot", "find_spots"]
 
@@ -68,6 +72,12 @@ class Spot:
                 break
             node = node.head
         return node if node.pos_ in ("VERB", "AUX") else None
+
+    def is_history(self, known: Known) -> bool:
+        """Tell whether its clause has a time long before the story: "was built in X in 1904"."""
+        verb = self.verb
+        whens = find_whens(Predicate(verb, "stay", force="attach"), self.facts) if verb is not None else []
+        return any(known.is_long_before(when) for when in whens)
 
     def cues(self, known: Known) -> dict[str, float]:
         """Measure what speaks for and against its being a stop, by name; shares and logarithms lie between 0 and about 1."""
@@ -135,8 +145,8 @@ class Spot:
         return cues
 
 
-def find_spots(facts: Sequence[PassageFacts]) -> Iterator[Spot]:
-    """Yield the literal mentions of places that a map would pin, each by its own name, in the order of the text."""
+def find_spots(facts: Sequence[PassageFacts], parties: Sequence[Party]) -> Iterator[Spot]:
+    """Yield the literal mentions of places that a map would pin, each by its own name, where one of the parties may have been, in the order of the text."""
     for passage in facts:
         for index in sorted(passage.places):
             resolution = passage.places[index]
@@ -144,5 +154,5 @@ def find_spots(facts: Sequence[PassageFacts]) -> Iterator[Spot]:
             own = index in passage.member_of and index not in passage.inside and resolution.mention.kind == "place"
             if own and place is not None and not place.is_area:
                 spot = Spot(passage, index, resolution, place)
-                if not is_elsewhere(spot):
+                if not is_elsewhere(spot) and not is_news_of_others(spot, parties):
                     yield spot

@@ -14,14 +14,17 @@ from geo.reading.factuality.sources import attribute
 from geo.reading.frames.slot_times import find_whens
 from geo.reading.implied.chance import StopModel
 from geo.reading.implied.known import Known
+from geo.reading.implied.party import Party
 from geo.reading.implied.spots import find_spots
 from geo.reading.travel_words.predicates import Predicate
 from geo.reading.vocabulary.prepositions import FROM, TO, VIA
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from geo.model import Act, Journey, Role, Status
+    from spacy.tokens import Token
+
+    from geo.model import Act, Journey, Role, Status, Traveller
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.implied.spots import Spot
 
@@ -31,7 +34,9 @@ __all__ = ["with_implied"]
 _LEAST = 0.6
 
 
-def with_implied(facts: Sequence[PassageFacts], told: Sequence[Claim], journey: Journey) -> list[Claim]:
+def with_implied(
+    facts: Sequence[PassageFacts], told: Sequence[Claim], travellers: Iterable[Traveller], journey: Journey
+) -> list[Claim]:
     """Claim the places of which no word of travel tells, where they are likely to be stops of a journey.
 
     Parameters
@@ -40,6 +45,8 @@ def with_implied(facts: Sequence[PassageFacts], told: Sequence[Claim], journey: 
         The passages of a story, in its order.
     told
         What its words of travel tell.
+    travellers
+        Who travels in it.
     journey
         What was assembled of them: the journey that the story tells most of.
 
@@ -53,12 +60,14 @@ def with_implied(facts: Sequence[PassageFacts], told: Sequence[Claim], journey: 
     if not movements:
         return list(told)
     known, model = Known.of(facts, told), StopModel.bundled()
+    parties = Party.of_story(facts, told, travellers, journey.traveller)
     implied = [
         claim
-        for spot in find_spots(facts)
+        for spot in find_spots(facts, parties)
         if not known.holds(spot.place)
+        and not spot.is_history(known)
         and model.chance(spot.cues(known)) >= _LEAST
-        and (claim := _claim(spot, movements, journey.traveller)) is not None
+        and (claim := _claim(spot, movements, told, parties)) is not None
     ]
     number = {passage.passage.article.id: n for n, passage in enumerate(facts)}
     return _in_turn(told, implied, number)
@@ -76,15 +85,27 @@ def _in_turn(told: Sequence[Claim], implied: Sequence[Claim], number: Mapping[st
     return [*behind[-1], *(c for n, claim in enumerate(told) for c in (claim, *behind[n]))]
 
 
-def _claim(spot: Spot, movements: Sequence[Claim], traveller: str) -> Claim | None:
+def _claim(spot: Spot, movements: Sequence[Claim], told: Sequence[Claim], parties: Sequence[Party]) -> Claim | None:
     passage, verb = spot.facts.passage, spot.verb
+    owner = _owner(spot, parties)
+    traveller = owner.traveller
+    if traveller != parties[0].traveller:
+        movements = [c for c in told if c.traveller == traveller and c.act in MOVEMENTS and c.places]
     nearest = _beside(spot, movements)
     status, background, when, cue = nearest.status, nearest.background, None, None
     if verb is not None:
         predicate = Predicate(verb, "stay", force="attach")
         certainty = judge(predicate)
-        if certainty.habitual or certainty.status == "denied":
+        if certainty.habitual or certainty.status == "denied" or (certainty.earlier and not nearest.background):
             return None
+        if (
+            _is_told_as_past(verb)
+            and certainty.status == "happened"
+            and owner.takes_part(verb)
+            and any(c.status in TOOK_PLACE for c in movements)
+        ):
+            nearest = _beside(spot, [c for c in movements if c.status in TOOK_PLACE])
+            status, background = nearest.status, nearest.background  # what befell them is no plan, whatever is told beside it
         status = max(certainty.status, status, key=_weakness)
         when = next(iter(find_whens(predicate, spot.facts)), None)
         background = certainty.earlier and when is None
@@ -100,6 +121,20 @@ def _claim(spot: Spot, movements: Sequence[Claim], traveller: str) -> Claim | No
         places=(PlaceRole(role, spot.resolution),), quote=passage.sentence_quote(spot.token), status=status, cue=cue, when=when,
         attribution=attribute(verb if verb is not None else spot.token, passage), background=background, basis="inferred",
     )  # fmt: skip
+
+
+def _is_told_as_past(verb: Token) -> bool:
+    """Whether a verb is a plain past: "stole", "was stolen"."""
+    return verb.tag_ == "VBD" or (
+        verb.tag_ == "VBN" and any(c.lower_ in ("was", "were") for c in verb.children if c.dep_ == "auxpass")
+    )
+
+
+def _owner(spot: Spot, parties: Sequence[Party]) -> Party:
+    """Whose stop a spot is: the foremost party's, unless its clause tells of another one of the story alone."""
+    verb = spot.verb
+    own = (party for party in parties if verb is not None and party.takes_part(verb))
+    return next(own, parties[0])
 
 
 def _beside(spot: Spot, movements: Sequence[Claim]) -> Claim:
