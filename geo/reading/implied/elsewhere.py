@@ -17,6 +17,8 @@ from geo.reading.vocabulary.prepositions import FROM, NO_END, TO
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from geo.reading.implied.spots import Spot
@@ -42,7 +44,7 @@ def is_elsewhere(spot: Spot) -> bool:
     something themselves; it is a station of a life ("grew up in X") or on somebody's mind; who is told of took part from afar, or is another's
     kin; what is told of it was called off, or is what an article says of itself; or somebody is taken there hurt or under arrest.
     """
-    if any((w.pos_ == "ADP" and _is_turned_away(w)) or w.lower_ in NO_END or _acts(w) for w in spot.way):
+    if any((w.pos_ == "ADP" and _is_turned_away(w)) or w.lower_ in NO_END or _acts(w) for w in spot.way) or _does_it(spot.way):
         return True
     if is_about_the_text(spot.token) or based_there(spot.token) or is_topic(spot.token) or _is_sent(spot) or _is_origin(spot):
         return True
@@ -68,6 +70,11 @@ def _is_of_others(verb: Token) -> bool:
     return any(lemma_of(s) in KIN or any(c.lower_ in _NOT_THEIRS for c in s.children) for s in subjects)
 
 
+def _does_it(way: Sequence[Token]) -> bool:
+    """Whether the place itself is who something is done by: "it was welcomed by X"."""
+    return len(way) > 1 and way[1].dep_ == "agent"
+
+
 def _acts(word: Token) -> bool:
     """Whether a word of the way is a place or people that themselves do something: "the town of X fell silent", "voters in X went to the polls"."""
     if word.dep_ not in _SUBJECTS:
@@ -78,8 +85,9 @@ def _acts(word: Token) -> bool:
 
 
 def _is_origin(spot: Spot) -> bool:
-    """Whether the place only says where people are from: "a baker from X"."""
-    noun = spot.way[1].head if len(spot.way) > 1 and spot.way[1].lower_ == "from" else None
+    """Whether the place only says where people are from: "a baker from X", "an X man"."""
+    beside = spot.token.head if spot.token.dep_ in ("amod", "compound", "nmod") else None
+    noun = spot.way[1].head if len(spot.way) > 1 and spot.way[1].lower_ == "from" else beside
     return noun is not None and noun.pos_ == "NOUN" and people_kind(lemma_of(noun)) is not None
 
 

@@ -95,7 +95,7 @@ class Party:
     def takes_part(self, verb: Token) -> bool:
         """Tell whether the clause of a verb names them as those who do or suffer something, or something that they have with them."""
         top, subject = shared_subject(verb)
-        clause = list(top.subtree)
+        clause = list(top.subtree if subject is not None else verb.sent)
         if top.dep_ == "relcl":
             clause.append(top.head)
         rival = subject is not None and not self.is_meant(subject)

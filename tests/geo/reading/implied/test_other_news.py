@@ -95,6 +95,8 @@ def test_long_ago(sentence):
         "She condemned the attack in Lille.",
         "Asked about the riots in Lille, she said nothing.",
         "She is the daughter of a baker from Lille.",
+        "A Lille man carried her bags.",
+        "Her songs were praised by Lille.",
     ],
 )
 def test_what_is_sent_there_or_only_spoken_of(sentence):
