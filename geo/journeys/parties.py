@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.trip import places_of
+from geo.reading.vocabulary.callings import excludes, tells_of_crime
 from geo.reading.vocabulary.parties import ANOTHER, COMPANIES, OF_ANOTHER
 
 if TYPE_CHECKING:
@@ -103,6 +104,8 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
         return sharing
     if any(p.role == "from" for c in vehicle.claims for p in c.places):  # it comes from elsewhere
         return None
+    if people[0].traveller.kind == "person" and _is_new(vehicle) and _is_told_before(people[0], vehicle):
+        return None
     departs = any(c.act == "depart" for c in vehicle.claims)
     alone = not _modes(people[0]) and _is_definite(vehicle)  # "the family" and "the minibus"
     return people[0] if departs or alone or _modes(people[0]) & _modes(vehicle) else None
@@ -146,7 +149,7 @@ def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         titled = [t for t in named if _bears(t, described.traveller.name)]
         named = titled if len(titled) == 1 else named
     apart = noun in OF_ANOTHER and (not _is_brought_in(described, trips) or any(_holds_office(t) for t in named))
-    if len(named) != 1 or apart or not (noun[:1].islower() or _is_title(described)) or _holds_another_office(named[0], noun):
+    if len(named) != 1 or apart or not (noun[:1].islower() or _is_title(described)) or _is_somebody_else(described, named[0]):
         return None
     known = _is_definite(described) or _is_title(described) or _is_told_apart(described, named[0]) or _opens(described, trips)
     return named[0] if known else None
@@ -292,10 +295,22 @@ def _holds_office(named: Trip) -> bool:
     return bool(_offices_of(named))
 
 
-def _holds_another_office(named: Trip, noun: str) -> bool:
-    """Whether a text gives somebody an office, and that of the noun is another one: "the bishop" is not President Denzil Trewin."""
-    held = _offices_of(named)
-    return noun in _OFFICES and bool(held) and noun not in held
+def _is_somebody_else(described: Trip, named: Trip) -> bool:
+    """Whether a text gives somebody another office or calling: "the bishop" is not President Denzil Trewin, nor "the thief" a tenor."""
+    held, noun = _offices_of(named), _noun(described)
+    if noun in _OFFICES and held:
+        return noun not in held
+    charged = tells_of_crime(word for c in named.claims for word in re.findall(r"\w+", c.quote.text.casefold()))
+    return excludes(described.traveller.name.casefold().split(), _words_beside(named), charged=charged)
+
+
+def _words_beside(named: Trip) -> set[str]:
+    """The words right before a name, and those of the apposition behind it, where its way is told: "the tenor Denzil Trewin", "Trewin, a tenor,"."""
+    name = re.escape(named.traveller.name)
+    texts = [c.quote.text for c in named.claims]
+    beside = [text[: m.start()].split()[-4:] for text in texts if (m := re.search(name, text))]
+    beside += [m[1].split() for text in texts if (m := re.search(rf"{name}, (?:an?|the) ([^,.;]+)", text))]
+    return {word.casefold() for words in beside for word in words}
 
 
 def _offices_of(named: Trip) -> set[str]:
@@ -349,6 +364,12 @@ def _is_definite(trip: Trip) -> bool:
         return True
     definite = re.compile(rf"\b(?:[Tt]he|\w+[’']s?) (?:[\w-]+ ){{0,3}}{re.escape(_noun(trip))}\b")
     return not _is_another(trip) and any(definite.search(c.quote.text) for c in trip.claims)
+
+
+def _is_new(vehicle: Trip) -> bool:
+    """Whether a text brings in a vehicle by what it does, as one that nobody was told to be in: "A helicopter flew to X"."""
+    noun = re.escape(_noun(vehicle))
+    return any(re.match(rf"(?:An?|Another|Two|Three) (?:[\w-]+ ){{0,3}}{noun}\b", c.quote.text) for c in vehicle.claims)
 
 
 def _is_another(trip: Trip, but: frozenset[str] = frozenset()) -> bool:

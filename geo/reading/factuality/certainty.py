@@ -243,6 +243,8 @@ def _cue(child: Token, node: Token, auxiliaries: list[Token], *, first: bool) ->
         if first and lower == "would" and not had and _tells_later(node):
             return ""
         status = cues().get((_modal(lower), "modal"), "")
+        if lower == "should" and any(a.lemma_ == "have" for a in auxiliaries) and node.tag_ == "VBN":
+            return "denied"  # "she should have gone to X"
         return "possible" if status and had else status
     if dep in ("preconj", "cc", "det", "neg"):
         joined = dep in ("preconj", "cc") and lower in ("neither", "nor")
@@ -319,6 +321,8 @@ def _governing(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> li
     if status and lemma in _MEANS and node.tag_ == "VBN" and any(a.lower_ in ("had", "'d") for a in auxiliaries):
         status = "denied"  # "had meant to go on to X"
     found: list[Cue] = [(cast("Status", status), node)] if status else []
+    if lemma == "ought" and any(c.dep_ == "xcomp" and any(a.lemma_ == "have" for a in c.children) for c in node.children):
+        found.append(("denied", node))  # "ought to have gone"
     if lemma == "be" and node.pos_ in ("AUX", "VERB"):
         told = [(c, cues().get((lemma_of(c), "noun"))) for c in node.children if c.dep_ in ("nsubj", "attr")]
         found += [("denied", vain) if (vain := _vain(c)) is not None else (cast("Status", s), c) for c, s in told if s]

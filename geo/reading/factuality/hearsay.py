@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.factuality.cues import cues
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.persons import people_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,11 @@ _WHISPERS = frozenset({"conjecture", "gossip", "guesswork", "hearsay", "rumor", 
 _UNPROVED = frozenset(
     "anonymous conflicting contested contradictory disputed uncertain unconfirmed unproven unsourced unsubstantiated unverified".split()
 )
+#: What was made up, and how it is called so.
+_FORGERIES = frozenset("deepfake fabrication fake falsehood forgery hoax lie".split())
+_FORGED = frozenset(
+    "bogus counterfeit doctored fabricated fake faked false forged hoax invented manipulated photoshopped satirical spoof".split()
+)
 #: Nouns that say how sure something is, in "in all likelihood".
 _LIKELIHOODS = frozenset({"likelihood", "odds", "probability"})
 #: Verbs and nouns of making sure; what they say is left open where they are denied.
@@ -34,8 +40,21 @@ _ESTABLISH = frozenset(
 
 
 def status_of_hearsay(node: Token) -> list[Cue]:
-    """Give "possible" where a clause hangs on a rumour, is told by one, or stands beside one ("according to unconfirmed reports")."""
+    """Give "possible" where a clause hangs on a rumour, is told by one, or stands beside one ("according to unconfirmed reports").
+
+    What a forgery tells is denied: "a fake photograph showed her in X".
+    """
+    if forged := [word for t in _told_by(node) if (word := _forged(t)) is not None]:
+        return [("denied", forged[0])]
     return [("possible", t) for t in _told_by(node) if _is_whisper(t)][:1]
+
+
+def _forged(noun: Token) -> Token | None:
+    """The word that calls what tells something made up: of "a fake photograph" the adjective, of "a hoax" the noun itself."""
+    if people_kind(lemma_of(noun)) is not None:
+        return None  # "bogus doctors", who may tell the truth
+    own = noun if lemma_of(noun) in _FORGERIES else None
+    return next((c for c in noun.children if c.lower_ in _FORGED and c.dep_ in ("amod", "compound")), own)
 
 
 def makes_sure(node: Token) -> bool:
@@ -52,7 +71,7 @@ def _told_by(node: Token) -> Iterator[Token]:
         yield head.head  # "rumours of a trip to X"
     if node.pos_ in ("VERB", "AUX"):
         for child in node.children:
-            if child.dep_ == "nsubj" and any(c.dep_ == "ccomp" for c in node.children):
+            if child.dep_ == "nsubj" and any(c.dep_ in ("ccomp", "xcomp") for c in node.children):
                 yield child  # "unconfirmed reports said she had gone"
             if child.dep_ == "prep":
                 yield from (o for c in (child, *child.children) for o in c.children if o.dep_ == "pobj" and _tells_how_sure(o))

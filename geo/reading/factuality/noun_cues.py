@@ -50,6 +50,10 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
         if token.dep_ == "nsubj" and support.lemma_ != "be":  # "a trip to X looks likely"
             looks = [(c, cues().get((lemma_of(c), "adjective"))) for c in support.children if c.dep_ in ("acomp", "oprd")]
             found += [(cast("Status", status), c) for c, status in looks if status]
+        if token.dep_ == "nsubj" and lemma_of(support) == "be":  # "her trip to X was a hoax"
+            found += [
+                ("denied", c) for c in support.children if c.dep_ == "attr" and cues().get((lemma_of(c), "noun")) == "denied"
+            ]
         if token.dep_ == "nsubj" and lemma_of(support) in _HINGES:
             found.append(("possible", support))
         if cue and token.dep_ == "dobj" and any(c.lower_ in ("had", "'d") for c in support.children if c.dep_ == "aux"):

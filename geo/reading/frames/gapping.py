@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["OtherEnd", "other_ends", "who_else"]
 
 #: How the parser hangs the one who goes elsewhere on what stands before.
-_BESIDE: Final = frozenset({"appos", "conj", "dep"})
+_BESIDE: Final = frozenset({"appos", "conj", "dep", "npadvmod"})
 #: How far behind the place, in words, its day may stand.
 _NEAR: Final = 4
 
@@ -38,16 +38,34 @@ def who_else(preposition: Token, facts: PassageFacts) -> Token | None:
     """Find who goes where a preposition says in place of the subject of the verb; None where that is who goes."""
     if preposition.lower_ not in (*TO, "for", "from") or not preposition.i:
         return None
-    other = preposition.nbor(-1)
+    other = _before(preposition)
     if other.dep_ == "pobj" and other.head.lower_ == "from" and other.i in facts.member_of and other.head.i:
-        other = other.head.nbor(-1)  # "and Berg from X to Y"
-    beside = other.head.i in facts.member_of or other.head.pos_ in ("VERB", "AUX") or other.head.ent_type_ in ("DATE", "TIME")
-    if other.dep_ not in _BESIDE or other.i in facts.member_of or other.i in facts.predicates or not beside:
+        other = _before(other.head)  # "and Berg from X to Y"
+    called = other.head if _is_called(other) else other
+    beside = called.head.i in facts.member_of or called.head.pos_ in ("VERB", "AUX") or called.head.ent_type_ in ("DATE", "TIME")
+    beside = beside or (
+        called is not other and called.dep_ == "appos" and called.head.head.pos_ == "VERB" and called.head.head.i < called.i
+    )
+    if called.dep_ not in _BESIDE or other.i in facts.member_of or other.i in facts.predicates or not beside:
         return None
     if other.pos_ == "NOUN":
         people = people_kind(lemma_of(other)) is not None and (lemma_of(other), "") not in verbs()  # "ends her visit, heads to X"
         return other if people else None
     return other if other.pos_ == "PROPN" and other.ent_type_ not in ("DATE", "TIME") else None
+
+
+def _before(preposition: Token) -> Token:
+    """What stands before a preposition; of "Otto Kranz, her rival, to X" the name."""
+    last = preposition.nbor(-1)
+    if last.text == "," and last.i:
+        told = last.nbor(-1)
+        return told.head if told.dep_ == "appos" and told.head.pos_ == "PROPN" else last
+    return last
+
+
+def _is_called(name: Token) -> bool:
+    """Whether a name stands behind the noun that brings its bearer in: "her rival Otto Kranz"."""
+    return name.dep_ == "appos" and name.pos_ == "PROPN" and any(c.dep_ in ("poss", "det") for c in name.head.children)
 
 
 def other_ends(predicate: Predicate, facts: PassageFacts) -> Iterator[OtherEnd]:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.speech import JUDGING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["is_topic"]
 
-#: What is said or thought of a thing that need not be near.
-_JUDGING = frozenset(
-    "accuse applaud berate blame castigate censure commend condemn condone criticise criticize decry denounce deplore endorse fear fund hail lambast "
-    "lament mention mourn oppose own play portray praise recall regret remember slam support sue".split()
-)
 #: By what one speaks to somebody elsewhere.
 _CALLING = frozenset("contact email message phone ring telephone text".split())
 #: What a thing is the matter of, behind "of".
@@ -35,7 +31,7 @@ def is_topic(place: Token) -> bool:
             return False
         above = noun.head
         if noun.dep_ == "dobj":
-            return lemma_of(above) in _JUDGING or lemma_of(above) in _CALLING
+            return lemma_of(above) in JUDGING or lemma_of(above) in _CALLING
         if noun.dep_ == "pobj" and (above.lower_ == "about" or _takes(above)):
             return True
         noun = above.head if noun.dep_ == "pobj" else above if noun.dep_ == "conj" else None

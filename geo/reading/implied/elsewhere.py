@@ -10,6 +10,7 @@ from geo.reading.frames.topics import is_topic
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import based_there
+from geo.reading.travel_words.presence import is_in_the_yard
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.vocabulary.persons import KIN, people_kind
 from geo.reading.vocabulary.place_nouns import CARE, PLACE_NOUNS
@@ -33,6 +34,8 @@ _NEAR_WORDS = 5
 _NOT_THEIRS = frozenset({"another", "neither", "no", "similar"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CALLING_OFF = frozenset({"abandon", "axe", "cancel", "postpone", "scrap"})
+#: Verbs and nouns of putting something elsewhere than was meant.
+_CHANGING = frozenset({"alter", "change", "move", "relocate", "shift", "switch", "transfer"})
 #: The same right behind a name in a list, where no verb holds it: "14 June: X (cancelled)".
 _CALLED_OFF = re.compile(r"\W+(?:cancell?ed|called off|postponed)\b", re.IGNORECASE)
 
@@ -46,7 +49,14 @@ def is_elsewhere(spot: Spot) -> bool:
     """
     if any((w.pos_ == "ADP" and _is_turned_away(w)) or w.lower_ in NO_END or _acts(w) for w in spot.way) or _does_it(spot.way):
         return True
-    if is_about_the_text(spot.token) or based_there(spot.token) or is_topic(spot.token) or _is_sent(spot) or _is_origin(spot):
+    if (
+        is_about_the_text(spot.token)
+        or based_there(spot.token)
+        or is_topic(spot.token)
+        or _is_sent(spot)
+        or _is_origin(spot)
+        or _is_given_up(spot)
+    ):
         return True
     if _CALLED_OFF.match(spot.facts.passage.article.text, spot.resolution.mention.quote.end):
         return True
@@ -55,7 +65,7 @@ def is_elsewhere(spot: Spot) -> bool:
 
 def _tells_of_no_stop(verb: Token) -> bool:
     clause = below(verb)
-    if any(lemma_of(t) in CARE for t in clause) or is_from_afar(verb) or _is_of_others(verb):
+    if any(lemma_of(t) in CARE for t in clause) or is_in_the_yard(verb) or is_from_afar(verb) or _is_of_others(verb):
         return True
     if any(lemma_of(t) in _CALLING_OFF for t in (verb, *clause)) or "called off" in verb.sent.text:
         return True
@@ -89,6 +99,13 @@ def _is_origin(spot: Spot) -> bool:
     beside = spot.token.head if spot.token.dep_ in ("amod", "compound", "nmod") else None
     noun = spot.way[1].head if len(spot.way) > 1 and spot.way[1].lower_ == "from" else beside
     return noun is not None and noun.pos_ == "NOUN" and people_kind(lemma_of(noun)) is not None
+
+
+def _is_given_up(spot: Spot) -> bool:
+    """Whether the place was only where something was to be: "changed the destination from X to Y"."""
+    verb = spot.verb
+    changed = verb is not None and any(lemma_of(w) in _CHANGING for w in (verb, *spot.way))
+    return changed and spot.preposition in FROM
 
 
 def _is_sent(spot: Spot) -> bool:

@@ -14,7 +14,7 @@ from geo.reading.vocabulary.parties import COMPANIES, OF_ANOTHER, OTHERS
 from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.persons import KIN, TITLES, people_kind
 from geo.reading.vocabulary.pronouns import FIRST, PERSONAL, PLURAL, SINGULAR, THING
-from geo.reading.vocabulary.speech import CITING
+from geo.reading.vocabulary.speech import CITING, JUDGING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -99,6 +99,8 @@ class Party:
         if top.dep_ == "relcl":
             clause.append(top.head)
         rival = subject is not None and not self.is_meant(subject)
+        if rival and lemma_of(top) in JUDGING:
+            return False  # "a paper in X mocked her"
         return any(self.is_meant(t) and not (rival and _may_be_its(subject, t)) for t in clause)
 
     def says(self, quoted: Token) -> bool | None:

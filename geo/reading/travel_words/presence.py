@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.tables import words_of
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["MISHAPS", "is_being_there"]
+__all__ = ["MISHAPS", "is_being_there", "is_in_the_yard"]
 
 #: What goes wrong on the way, and the verbs that tell it.
 MISHAPS = frozenset("accident breakdown collision crash derailment emergency grounding incident mishap puncture wreck".split())
@@ -49,10 +50,16 @@ def is_being_there(token: Token, row: dict[str, str] | None) -> bool:
     """
     if token.pos_ != "VERB" or row is not None or (lemma_of(token) in words_of("not_there", "why") and not _is_mishap(token)):
         return False
-    if token.tag_ == "VBG" and token.dep_ == "xcomp":  # "stopped smoking in X"
+    if (token.tag_ == "VBG" and token.dep_ == "xcomp") or is_in_the_yard(token):  # "stopped smoking in X"
         return False
     there = any(_is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children)
     return there or any(_is_at_place(thing) for thing in _handled(token))
+
+
+def is_in_the_yard(verb: Token) -> bool:
+    """Tell whether work is done on a vehicle that its owner need not wait for: "her yacht is being repaired in X"."""
+    going_on = any(c.lower_ == "being" and c.dep_ == "auxpass" for c in verb.children)
+    return going_on and any(vehicle_mode(c) != "unknown" for c in verb.children if c.dep_ == "nsubjpass")
 
 
 def _is_mishap(verb: Token) -> bool:

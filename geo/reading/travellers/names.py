@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import beginning_in
 from geo.reading.travellers.name_spans import clean_name, offices_beside, person_spans, proper_run, titles_in, vehicle_names
+from geo.reading.vocabulary.callings import excludes, tells_of_crime
 from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.persons import KIN, TITLES
 from geo.reading.vocabulary.speech import STATING
@@ -92,6 +93,7 @@ class Names:
     _counted: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     _with_kin: list[tuple[str, int, str]] = field(default_factory=list)
     _told_of: set[str] = field(default_factory=set)
+    _charged: set[str] = field(default_factory=set)
 
     @classmethod
     def gather(cls, passages: Sequence[Passage], places: Mapping[str, Sequence[tuple[int, int]]]) -> Names:
@@ -170,6 +172,8 @@ class Names:
             return
         if not _only_tells(span.root):
             self._told_of.add(name)
+        if tells_of_crime(t.lower_ for t in span.root.sent):
+            self._charged.add(name)
         for noun in offices_beside(span):
             before = [t for t in span.root.lefts if t.i < noun.i]
             modifiers = frozenset(_plain(t) for t in (*noun.lefts, *before) if t.pos_ in _MODIFIERS) - {noun.lower_}
@@ -261,12 +265,17 @@ class Names:
         (first, often), (_, next_often), *_ = [*count.most_common(2), (None, 0), (None, 0)]
         return first if often and often >= _OUTNUMBERS * next_often else None
 
-    def holds_other(self, name: str, office: str) -> bool:
-        """Tell whether a person is known by another office than this, so that who holds it is somebody else: "the mayor" is not Minister Berg."""
-        if office not in _EXCLUSIVE:
-            return False
-        held = {noun for noun, holders in self._roles.items() if noun in _EXCLUSIVE and any(n == name for _, n in holders)}
-        return bool(held) and office not in held
+    def holds_other(self, name: str, noun: Token) -> bool:
+        """Tell whether a person is known by another office or calling than a noun tells, so that it means somebody else.
+
+        "The mayor" is not Minister Berg, "the judge" no singer, and "the thief" nobody of whom no crime is told.
+        """
+        held = {word for word, holders in self._roles.items() if any(n == name for _, n in holders)}
+        office = lemma_of(noun)
+        if office in _EXCLUSIVE and held & _EXCLUSIVE:
+            return office not in held
+        told = [office, *(lemma_of(c) for c in noun.children if c.dep_ in ("amod", "compound", "nmod"))]
+        return excludes(told, held, charged=name in self._charged)
 
     def head_of_family(self, article: str, position: int) -> str | None:
         """Name who "the family" is, after "Tanja and her children"."""

@@ -392,7 +392,7 @@ class Cast:
             return self._only_vehicle() or Actor(proper_run(token).text, "vehicle", named=True)
         if describes_one(token, actor):
             only = self.names.only_before(passage.article.id, passage.offset(token))
-            if only is not None and not self.names.holds_other(only, lemma_of(token)):
+            if only is not None and not self.names.holds_other(only, token):
                 return Actor(only, "person", named=True)
         head = self.names.head_of_family(passage.article.id, passage.offset(token)) if lemma_of(token) in _HOUSEHOLD else None
         if head is not None:

@@ -11,7 +11,7 @@ from geo.reading.travel_words.words import PROGRAMMES, SUPPORT, nouns
 from geo.reading.vocabulary.measures import BEARINGS, STRETCHES
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.pronouns import OBJECTS, PERSONAL
-from geo.reading.vocabulary.speech import RELAYING
+from geo.reading.vocabulary.speech import JUDGING, RELAYING
 from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
 def _held(verb: Token) -> Token | None:
     """Whom something befell at a place: "a burst tyre held them up in X", "thieves took her bag in Y", "his car broke down near Z"."""
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or verb.tag_ not in ("VBD", "VBN"):
+    if subject is None or verb.tag_ not in ("VBD", "VBN") or lemma_of(verb) in JUDGING:
         return None
     if (owner := _owner_of_gear(subject)) is not None:
         return owner

@@ -9,7 +9,44 @@ def travellers(told):
     return {j.traveller for j in told.journeys}
 
 
+def ends(told):
+    return {j.traveller: [s.place.name for s in j.stops] for j in told.journeys}
+
+
 class TestPersons:
+    @pytest.mark.parametrize(
+        ("called", "noun"),
+        [
+            ("The singer Anna Berg", "bishop"),
+            ("The singer Anna Berg", "rebel leader"),
+            ("Anna Berg, a nurse,", "president"),
+            ("Anna Berg, a journalist,", "general"),
+            ("The detective Anna Berg", "murderer"),
+            ("Anna Berg", "thief"),
+        ],
+    )
+    def test_whose_calling_is_another_is_somebody_else(self, called, noun):
+        told = tell(f"{called} flew from Lisbon to Porto on Monday. The {noun} fled to Vienna on Tuesday.")
+        assert ends(told) == {"Anna Berg": ["Lisbon", "Porto"], noun: ["Vienna"]}
+
+    @pytest.mark.parametrize(
+        ("called", "noun"),
+        [
+            ("The singer Anna Berg", "singer"),
+            ("Anna Berg, 34,", "singer"),
+            ("Foreign minister Anna Berg", "envoy"),
+            ("Anna Berg, a teacher,", "cyclist"),
+            ("Anna Berg, who is wanted for fraud,", "fugitive"),
+        ],
+    )
+    def test_whose_calling_may_be_hers_is_the_same(self, called, noun):
+        told = tell(f"{called} flew from Lisbon to Porto on Monday. The {noun} travelled to Vienna on Tuesday.")
+        assert ends(told) == {"Anna Berg": ["Lisbon", "Porto", "Vienna"]}
+
+    def test_a_vehicle_that_a_story_brings_in_is_not_that_of_whom_it_told_before(self):
+        told = tell("Anna Berg flew from Lisbon to Porto on Monday. A helicopter flew to Vienna.")
+        assert ends(told) == {"Anna Berg": ["Lisbon", "Porto"], "helicopter": ["Vienna"]}
+
     def test_who_is_named_after_the_first_sentence(self):
         told = tell("A Danish plumber reached Vienna on Monday.\n\nOtto Kranz, 44, left Lisbon in April 2024.")
         assert travellers(told) == {"Otto Kranz"}

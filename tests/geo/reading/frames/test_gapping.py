@@ -15,6 +15,23 @@ def ends(text):
         ("Scholz went to Porto on Monday and Baerbock to Lisbon on Tuesday.", {"Scholz": ["Porto"], "Baerbock": ["Lisbon"]}),
         ("Paul Berg drove to Oslo, Anna Holm to Bergen.", {"Paul Berg": ["Oslo"], "Anna Holm": ["Bergen"]}),
         ("Anna Lund went to Porto and her husband to Lisbon.", {"Anna Lund": ["Porto"], "husband": ["Lisbon"]}),
+        (
+            "Anna Lund flew to Porto on Monday and her rival Otto Kranz to Lisbon.",
+            {"Anna Lund": ["Porto"], "Otto Kranz": ["Lisbon"]},
+        ),
+        (
+            "Anna Lund flew to Porto and, on Tuesday, her husband Otto Kranz to Lisbon.",
+            {"Anna Lund": ["Porto"], "Otto Kranz": ["Lisbon"]},
+        ),
+        (
+            "Anna Lund went to Porto, the defence minister Otto Kranz to Lisbon.",
+            {"Anna Lund": ["Porto"], "Otto Kranz": ["Lisbon"]},
+        ),
+        (
+            "Anna Lund flew to Porto on Monday, and Otto Kranz, her rival, to Lisbon.",
+            {"Anna Lund": ["Porto"], "Otto Kranz": ["Lisbon"]},
+        ),
+        ("Anna Lund travelled with her husband Otto Kranz to Lisbon.", {"Anna Lund": ["Lisbon"]}),
     ],
 )
 def test_each_has_a_journey(text, told):

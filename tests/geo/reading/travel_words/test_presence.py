@@ -57,3 +57,15 @@ def test_what_somebody_has_on_is_still_to_come():
 @pytest.mark.parametrize("words", ["was on the early boat to Lisbon", "was given a lift to Lisbon", "was fresh from Lisbon"])
 def test_who_is_on_something_that_goes_somewhere_travels(words):
     assert "Lisbon" in stops(tell(f"Anna Berg left Paris on Monday. On Tuesday she {words}."))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In Lisbon, the opposition accused her of lying.",
+        "In Lisbon, judges blamed her for the delay.",
+        "Her yacht is being repaired in Lisbon.",
+    ],
+)
+def test_what_is_said_of_somebody_or_done_to_a_vehicle_left_behind_needs_nobody_there(words):
+    assert after_paris(words) == ["Paris"]
