@@ -78,10 +78,10 @@ def sources_of_stop(stop: Stop, language: Language = ENGLISH) -> str:
     A stop that nobody tells of, on a route that was asked for, is called calculated; of one that is inferred it is said that
     no report was found.
     """
-    if not stop.sources:
-        return language.say("sources.calculated")
     if stop.basis == "inferred":
         return language.say("inferred.sources")
+    if not stop.sources:
+        return language.say("sources.calculated")
     sources = language.counted(stop.sources, "source")
     days = max(len(stop.arrive), len(stop.depart))
     if days <= stop.sources or days == 1:

@@ -123,10 +123,11 @@ def _dated(stop: Stop, meetings: Sequence[Meeting]) -> Stop:
 
 
 def _stop(visit: Visit, number: int, articles: Sequence[Article]) -> Stop:
+    basis = basis_of(visit.claims)
     return Stop(
         id=f"{visit.claims[0].id}@{visit.place.id}", number=number, place=visit.place, name_in_text=visit.name_in_text, status=visit.status,
         confidence=visit.confidence, claims=tuple(dict.fromkeys(c.id for c in visit.claims)), arrive=visit.arrive, depart=visit.depart, cue=visit.cue,
-        sources=count_origins(visit.supporting, articles), basis=basis_of(visit.claims),
+        sources=count_origins(visit.supporting, articles) if basis == "stated" else 0, basis=basis,
     )  # fmt: skip
 
 

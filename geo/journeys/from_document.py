@@ -172,10 +172,11 @@ class _Reader(ValueReader):
         return tuple(claim for claim in record.get("claims", []) if claim in self._claims)
 
     def _sources_count(self, record: Record) -> int:
-        """Give the count of independent origins, which can't exceed the claims that are left."""
+        """Give the count of independent origins, which can't exceed the claims that are left; of a stop that was inferred, and is no more, one."""
         read, claims = record.get("claims", []), self._claim_ids(record)
         count: int = record.get("sources", len(claims))
-        return count if len(claims) == len(read) else min(count, len(claims))
+        reported = claims and basis_of(self._claims[claim] for claim in claims) == "stated"
+        return max(count if len(claims) == len(read) else min(count, len(claims)), 1 if reported else 0)
 
     def _claim(self, record: Record) -> Claim:
         times = self.times(record, "when")

@@ -60,6 +60,14 @@ class TestCorrections:
         correct(path, "  basis: inferred\n", "")
         assert bases(update_itinerary(ITINERARY, path))["Vienna"] == "stated"
 
+    def test_nobody_is_its_source_until_a_person_finds_a_report(self, tmp_path):
+        unreported = tuple(replace(s, sources=0) if s.basis == "inferred" else s for s in ITINERARY.journeys[0].stops)
+        path = write_itinerary(
+            replace(ITINERARY, journeys=(replace(ITINERARY.journeys[0], stops=unreported),)), tmp_path / "i.yaml"
+        )
+        before, after = load_itinerary(path), correct(path, "  basis: inferred\n", "")
+        assert [{s.place.name: s.sources for s in told.journeys[0].stops}["Vienna"] for told in (before, after)] == [0, 1]
+
     def test_what_a_person_removed_stays_out(self, path):
         correct(path, "  id: i2\n", "  id: i2\n  removed: true\n")
         assert "Vienna" not in bases(update_itinerary(ITINERARY, path))

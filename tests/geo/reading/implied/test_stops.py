@@ -19,6 +19,10 @@ class TestWhatIsTaken:
         assert inferred(told) == ["Aveiro"]
         assert [c.basis for c in told.claims if c.id in stop(told, "Aveiro").claims] == ["inferred"]
 
+    def test_nobody_is_its_source(self):
+        told = tell(f"{TRIP} Thieves broke into her car in Aveiro on Tuesday.")
+        assert {s.place.name: s.sources for s in journey(told).stops} == {"Lisbon": 1, "Porto": 1, "Aveiro": 0}
+
     def test_what_is_told_in_words_of_travel_stays_stated(self):
         told = tell(f"{TRIP} Thieves broke into her car in Aveiro on Tuesday.")
         assert {s.place.name for s in journey(told).stops if s.basis == "stated"} == {"Lisbon", "Porto"}
