@@ -35,6 +35,9 @@ _OPENS = re.compile(
     r"\b(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|in|with)\b",
     re.IGNORECASE,
 )
+#: What a stop is called that is made between two others; of those that are told behind the arrival, only the surest words.
+_STOPS_OVER = re.compile(r"\b(?:layovers?|refuel\w*|stop-?overs?|stop(?:s|ped|ping)?)\b", re.IGNORECASE)
+_REFUELS = re.compile(r"\b(?:layovers?|refuel\w*|stop-?overs?)\b", re.IGNORECASE)
 #: How far behind such words, in characters, their place may stand.
 _BEHIND = 60
 #: Days without a year that are farther apart than so many days lie on either side of New Year.
@@ -54,7 +57,7 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     final = _final_destination(visits)
     home = {n for n, v in enumerate(visits) if _goes_home(v) and not any(_is_earlier(days[n], day) for day in days)}
     pairs = [(a, b) for a in range(len(visits)) for b in range(len(visits))]
-    for first, second in (*_returns(visits), *_told(visits), *_linked(visits, linked)):
+    for first, second in (*_returns(visits), *_told(visits), *_linked(visits, linked), *_stopped_over(visits)):
         order.link(first, second)
     for a, b in pairs:
         if phases[a] < phases[b] or (phases[a] == phases[b] and _is_earlier(days[a], days[b])):
@@ -63,6 +66,9 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
         order.link(first, second)
     for a, b in pairs:
         if phases[a] == phases[b] and (_is_told_by(visits[b], CLOSES) or _is_told_by(visits[a], _OPENS)):
+            order.link(a, b)
+    for a, b in pairs:
+        if phases[a] == phases[b] == _PHASES["planned"] and _is_start(visits[a]) and days[b] is None and not _is_start(visits[b]):
             order.link(a, b)
     for a, b in pairs:
         if phases[a] == phases[b] == _PHASES["planned"] and b in home and a not in home:
@@ -125,12 +131,47 @@ def _told(visits: list[Visit]) -> list[tuple[int, int]]:
 
 
 def _linked(visits: list[Visit], linked: Sequence[tuple[str, str]]) -> list[tuple[int, int]]:
-    """Pairs of stops, by index, of which the grammar of a sentence puts the one before the other."""
-    at: dict[str, list[int]] = {}
+    """Pairs of stops, by index, of which the grammar of a sentence puts the one before the other.
+
+    Who came to X from Y after a stop at Z was at Z in between.
+    """
+    at: dict[str, list[tuple[int, Claim, str]]] = {}
     for index, visit in enumerate(visits):
-        for claim, _ in visit.evidence:
-            at.setdefault(claim.id, []).append(index)
-    return [(a, b) for one, other in linked for a in at.get(one, ()) for b in at.get(other, ()) if a != b]
+        for claim, role in visit.evidence:
+            at.setdefault(claim.id, []).append((index, claim, role))
+    found: list[tuple[int, int]] = []
+    for one, other in linked:
+        ends = {role for _, _, role in at.get(other, ())}
+        for a, claim, _ in at.get(one, ()):
+            between = {"from", "to"} <= ends and _calls_it(claim, _STOPS_OVER)
+            found += [(b, a) if between and role == "from" else (a, b) for b, _, role in at.get(other, ()) if a != b]
+    return found
+
+
+def _stopped_over(visits: list[Visit]) -> list[tuple[int, int]]:
+    """Where a stop on the way is told behind the arrival, "The plane made a refuelling stop at X": after the start, and before the end."""
+    found: list[tuple[int, int]] = []
+    for n, stop in enumerate(visits):
+        over = [c for c, r in stop.evidence if r == "at" and c.status == "happened" and _calls_it(c, _REFUELS)]
+        if not over or len(over) < len(stop.evidence):
+            continue
+        told = [(c.quote.end, m, r) for m, v in enumerate(visits) if m != n for c, r in v.evidence if _is_told_before(c, over[0])]
+        ends = [(end, m) for end, m, r in told if r == "to"]
+        starts = [(end, m) for end, m, r in told if r == "from"]
+        if ends and starts:
+            found += [(max(starts)[1], n), (n, max(ends)[1])]
+    return found
+
+
+def _is_told_before(claim: Claim, other: Claim) -> bool:
+    return claim.status == "happened" and claim.quote.article == other.quote.article and claim.quote.end <= other.quote.start
+
+
+def _calls_it(claim: Claim, words: re.Pattern[str]) -> bool:
+    """Whether some words stand right before a stop in what is told of it."""
+    here = [p.resolution.mention.quote.start for p in claim.places if p.resolution.place is not None]
+    start = min(here, default=claim.quote.start) - claim.quote.start
+    return words.search(claim.quote.text, max(0, start - _BEHIND), start) is not None
 
 
 def _listed(visits: list[Visit]) -> list[tuple[int, int]]:
@@ -170,6 +211,11 @@ def _is_told_by(visit: Visit, words: re.Pattern[str]) -> bool:
 def _goes_home(visit: Visit) -> bool:
     """Whether a stop that is to come is only told as a return, after which nothing is told: "She will visit nine nations before returning to X"."""
     return all(c.returning and r in ("to", "at") for c, r in visit.evidence)
+
+
+def _is_start(visit: Visit) -> bool:
+    """Whether a place is only told as the one that somebody leaves, without where he goes: "She will visit X and Y. She leaves Z on Saturday"."""
+    return all(r == "from" and c.act == "depart" and c.when is not None and len(c.places) == 1 for c, r in visit.evidence)
 
 
 def _final_destination(visits: list[Visit]) -> int | None:

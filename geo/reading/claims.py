@@ -18,7 +18,9 @@ from geo.reading.framing import Frame, is_old, read_frame, slug
 from geo.reading.overtaken import deny_overtaken
 from geo.reading.times.dates import find_times
 from geo.reading.travel_words.finding import find_predicates
+from geo.reading.travellers.continuations import journey_told_of
 from geo.reading.travellers.people import UNNAMED_PARTIES, Cast
+from geo.reading.travellers.subjects import find_travellers
 from geo.reading.unreached import never_reached, was_on_course
 from geo.reading.verbless.captions import read_caption
 from geo.reading.verbless.day_lists import read_day_list
@@ -99,7 +101,7 @@ def find_claims(
             before = latest
             for predicate in predicates:
                 read += read_frame(Frame.of(predicate, facts), cast, latest)
-                moved = next((r for r in reversed(read) if r.claim.act in MOVEMENTS), None)
+                moved = next((r for r in reversed(read) if _travelled(r, facts)), None)
                 if moved is not None:
                     latest, coming = moved.actor, moved.claim.status == "planned"
             read += read_rows(facts, read, latest)
@@ -166,6 +168,13 @@ def _dated(claim: Claim, heading: When | None, published: date | None) -> Claim:
     return claim if when == claim.when else replace(claim, when=when)
 
 
+def _travelled(read: Read, facts: PassageFacts) -> bool:
+    """Whether somebody is told to have moved, or to have come somewhere for a while: "visited clinics in X"."""
+    predicate = facts.predicates.get(read.token.i)
+    stayed = predicate is not None and read.claim.act == "stay" and predicate.force in ("noun", "strong")
+    return read.claim.act in MOVEMENTS or (stayed and bool(read.claim.places))
+
+
 def _is_bare(predicate: Predicate, claim: Claim) -> bool:
     """Whether a journey is only named, by a noun without a verb or a word of certainty: "gave details of his tour to X and Y"."""
     return predicate.token.pos_ == "NOUN" and predicate.support is None and claim.status == "happened" and claim.when is None
@@ -185,8 +194,8 @@ def _still_to_come(claims: Sequence[Claim], bare: set[str]) -> list[Claim]:
 
 def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
     """Whether the words only tell that somebody was there: "sang in X", "drove around in X", talks held in X."""
-    if predicate.force == "attach":
-        return True
+    if predicate.force == "attach":  # but "the tour will end in X" tells a journey
+        return claim.act not in MOVEMENTS or journey_told_of(predicate, find_travellers(predicate)) is None
     if claim.act == "stay" and any(
         c.lower_ == "where" for c in predicate.clause.children
     ):  # "X, where the family spent two nights"

@@ -17,6 +17,7 @@ from geo.reading.factuality.telling import (
     is_still_to_come,
 )
 from geo.reading.frames.corrections import part_correction
+from geo.reading.frames.datelines import met_on_tour
 from geo.reading.frames.diversions import turned_away
 from geo.reading.frames.gapping import other_ends
 from geo.reading.frames.sequence import is_return, told_sequence
@@ -27,7 +28,8 @@ from geo.reading.travellers.continuations import befalls_party, journey_told_of,
 from geo.reading.travellers.elisions import heads_entry
 from geo.reading.travellers.epithets import is_all_of_them
 from geo.reading.travellers.subjects import find_companions, find_travellers, is_gear
-from geo.reading.verbless.programmes import Read, dated_rows, heads_line
+from geo.reading.verbless.programmes import Read, dated_rows, day_beside, heads_line
+from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.pronouns import PLURAL
 
 if TYPE_CHECKING:
@@ -66,6 +68,9 @@ class Frame:
         """Fill the slots of a word of travel."""
         slots = fill(predicate, facts)
         slots.places = _without_carrier(slots.places)
+        if not slots.places and facts.dateline is not None and met_on_tour(predicate, facts):
+            slots.places = [("at", facts.dateline, predicate.token)]
+            predicate = replace(predicate, act="stay")
         return cls(predicate, slots, facts)
 
 
@@ -165,7 +170,8 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
         return []
     journey = journey_told_of(predicate, tokens)
     if journey is not None:  # "his tour will end in X", "a trip that began in Y"
-        tokens = owner_of_journey(journey)
+        told = frame.facts.predicates.get(journey.i)  # "is on a tour that began in X"
+        tokens = owner_of_journey(journey) or (find_travellers(told) if told is not None else [])
         return _able(predicate, cast.party(tokens, passage)) if tokens else _told_last(True, latest)
     party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token, latest)
     if party is not None and (party.named or _can_travel(predicate, party)):
@@ -173,7 +179,9 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
     untold = tells_of_the_same(predicate, tokens) or (not tokens and heads_line(predicate, passage))
     if untold and latest is None:
         latest = cast.topic(predicate.token, passage)
-    return _told_last(untold or _befell(predicate, tokens, latest) or (latest is not None and _may_mean(tokens, latest)), latest)
+    return _told_last(
+        untold or _befell(predicate, tokens, latest) or (latest is not None and _may_mean(tokens, latest, cast)), latest
+    )
 
 
 def _told_last(goes_on: bool, latest: Actor | None) -> list[Actor]:
@@ -185,13 +193,18 @@ def _befell(predicate: Predicate, subject: Sequence[Token], latest: Actor | None
     return latest is not None and befalls_party(predicate, subject) and (latest.kind != "person" or is_gear(subject[0]))
 
 
-def _may_mean(subject: Sequence[Token], latest: Actor) -> bool:
-    """Whether "they" or "it" whose noun is not found goes on telling of who was said to travel last; "it" also where it means nobody."""
+def _may_mean(subject: Sequence[Token], latest: Actor, cast: Cast) -> bool:
+    """Whether a pronoun whose noun is not found goes on telling of who was said to travel last; "it" also where it means nobody.
+
+    "She" is nobody who has a name, which the cast knows how far to look for.
+    """
     pronoun = subject[0].lower_ if len(subject) == 1 else ""
     if pronoun in PLURAL:
         return latest.kind == "group"
     if len(subject) == 1 and is_all_of_them(subject[0]):
         return latest.kind != "vehicle"
+    if pronoun in ("he", "she"):  # "The vice president's trip takes her to X. She leaves on Saturday"
+        return latest.kind == "person" and latest.name not in cast.names.aliases and may_mean(pronoun, latest.name)
     return pronoun == "it" and (latest.kind == "vehicle" or _takes_time(subject[0].head))
 
 
@@ -232,8 +245,18 @@ def _claims(frame: Frame, actor: Actor, actors: Sequence[Actor], certainty: Cert
 
 
 def _in_step(claim: Claim, frame: Frame, certainty: Certainty) -> list[Claim]:
-    """ "To X on Tuesday and Y on Thursday": a claim for each place with its day; empty where the days are not told so."""
-    days = {row.resolution.mention.quote: row.when for row in dated_rows(frame.facts)}
+    """ "To X on Tuesday and Y on Thursday": a claim for each place with its day; empty where the days are not told so.
+
+    "To X on Tuesday and then Y" says nothing of when the second is reached.
+    """
+    days: dict[Quote, When | None] = {row.resolution.mention.quote: row.when for row in dated_rows(frame.facts)}
+    goals = [p.resolution for p in claim.places if p.role in ("to", "at")]
+    before = {r.mention.quote: day_beside(r, frame.facts, behind=False) for r in goals}
+    behind = {r.mention.quote: day_beside(r, frame.facts, behind=True) for r in goals}
+    if len(goals) > 1 and all(before.values()):
+        days = before  # "will spend Monday in X and Tuesday in Y"
+    elif goals and _is_own_day(behind[goals[0].mention.quote]):
+        days = {**behind, **days}
     ends = [p for p in claim.places if p.role in ("to", "at") and p.resolution.mention.quote in days]
     rest = tuple(p for p in claim.places if p not in ends)
     if len(ends) < 2 or {p.role for p in ends} & {p.role for p in rest}:
@@ -246,6 +269,11 @@ def _in_step(claim: Claim, frame: Frame, certainty: Certainty) -> list[Claim]:
             replace(part, id=f"{claim.id}:{number}" if number else claim.id, background=_is_background(frame, certainty, when))
         )
     return found
+
+
+def _is_own_day(when: When | None) -> bool:
+    """Whether a time is that of one place, and not of all that are told behind it: "will tour X in June, with stops in Y"."""
+    return when is not None and when.precision in ("part", "day", "range")
 
 
 def _is_background(frame: Frame, certainty: Certainty, when: When | None) -> bool:

@@ -139,7 +139,13 @@ def _tells(passage: Passage, mentions: Sequence[Mention], gaz: Gazetteer) -> boo
     facts = PassageFacts.of(passage, predicates, named, ())
     # Any name may be a person's here: which of them are places is seen from the whole story.
     cast = Cast.gather([passage], {})
-    return any(_moves_somebody(p, facts, cast) for p in predicates)
+    return any(_moves_somebody(p, facts, cast) for p in predicates) or _is_programme(predicates, facts)
+
+
+def _is_programme(predicates: Sequence[Predicate], facts: PassageFacts) -> bool:
+    """Whether a passage only tells where somebody is to be, at several places: "is scheduled to speak in X on Monday and in Y on Tuesday"."""
+    coming = [p for p in predicates if p.force == "attach" and judge(p).status == "planned"]
+    return len({token.i for p in coming for _, _, token in fill(p, facts).places}) > 1
 
 
 def _moves_somebody(predicate: Predicate, facts: PassageFacts, cast: Cast) -> bool:

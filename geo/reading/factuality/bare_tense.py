@@ -51,6 +51,8 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
         return [("under_way", node)]
     if node.tag_ == "VBG" and node.dep_ == "ROOT" and not auxiliaries:  # a headline: "Team flying to X"
         return [("under_way", node)]
+    if node.lemma_ == "head" and in_present(node) and not auxiliaries:  # "heads for X"
+        return [("under_way", node)]
     if node.lower_ == "headed" and forms & {"is", "are", "'s", "'re", "was", "were", "been"}:
         return [("under_way", node)]
     if node.lower_ == "heading" and node.dep_ == "advcl" and not forms and lemma_of(node.head) in _REACHES:

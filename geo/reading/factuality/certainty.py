@@ -90,7 +90,8 @@ def judge(predicate: Predicate) -> Certainty:
         if governor is None:
             break
         if node.dep_ == "pcomp":  # "was to travel to X before returning to Y"
-            form = status_of_form(governor, [c for c in governor.children if c.dep_ == "aux"])
+            first = _first_joined(governor)
+            form = status_of_form(first, [c for c in first.children if c.dep_ == "aux"])
             found += [(status, cue) for status, cue in form if status == "planned" and cue is not None and lemma_of(cue) == "be"]
         aside = aside or _is_aside(node)
         if step == 0 and node.dep_ == "conj" and node.tag_ == "VB" and governor.i == node.head.i:
@@ -103,7 +104,16 @@ def judge(predicate: Predicate) -> Certainty:
     if node.sent.text.rstrip().endswith("?") and '"' not in node.sent.text:
         found.append(("possible", node))
     status, cue = _worst(found)
+    if status == "under_way" and predicate.token.pos_ == "NOUN" and predicate.token.head.lower_ in _DONE:
+        status, cue = "happened", None  # "after a stop in X she heads for Y"
     return Certainty(status, cue, habitual, earlier)
+
+
+def _first_joined(verb: Token) -> Token:
+    """The first of the bare infinitives that share one "to": of "return" in "is to visit X and return", "visit"."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children):
+        verb = verb.head
+    return verb
 
 
 def _looks_back(word: Token) -> bool:
@@ -297,6 +307,8 @@ def _governing(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> li
     """What a word says of the movement that it governs: "plans to", "denied that", "the plan is to"."""
     lemma = lemma_of(node)
     sets_out = any(c.dep_ == "prt" or c.lower_ == "out" for c in node.children)
+    if lemma == "stop" and infinitive:
+        return []  # "stopped to greet the crowd in X"
     if lemma == "set" and (sets_out or not any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in node.children)):
         return []  # "set out", which plans nothing
     kinds = (

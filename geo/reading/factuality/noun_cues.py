@@ -80,7 +80,7 @@ def _lies_in(verb: Token) -> list[Token]:
 
 def _behind_preposition(token: Token) -> list[Cue]:
     """ "The prospect of a visit to X", "was keen on a trip", "pulled out of a tour", "withdrew from a trip", "went home without a visit to X"."""
-    if token.dep_ != "pobj":
+    if token.dep_ != "pobj" or token.lemma_ == "way":
         return []
     preposition, head = token.head, token.head.head
     if preposition.lower_ == "without" or (

@@ -30,6 +30,8 @@ _WEEKDAYS = frozenset(day.lower() for day in WEEKDAYS)
 #: Where the headline, the lead and the first caption stand, in characters; their present tense tells what happened.
 _LEAD = 200
 _COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
+#: Times of day that are still to come where the present tense tells them.
+_LATER_TODAY = re.compile(r"\b(?:later (?:today|this|on)|this (?:afternoon|evening))\b", re.IGNORECASE)
 #: By what somebody takes part in what is elsewhere, and words that say it by themselves.
 _REMOTE = frozenset({"livestream", "phone", "satellite", "skype", "telephone", "video", "videolink", "zoom"})
 _APART = frozenset({"absent", "remotely", "virtually"})
@@ -49,12 +51,14 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
     if token.tag_ == "VB":  # whose "will" the parser hangs on another verb
         helped = any(c.dep_ in ("aux", "auxpass") for c in token.children)
         return not helped and published is not None and any(w.start > published and not w.yearless for w in slots.whens)
+    if token.pos_ == "NOUN" and token.dep_ == "ROOT":  # "The itinerary: X (June 25-27)"
+        return published is not None and any(w.start > published and not w.yearless for w in slots.whens)
     if token.tag_ not in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") and c.dep_ in ("aux", "auxpass") for c in token.children):
         return False
     if token.dep_ in ("relcl", "advcl") and _is_below_future(token):
         return True
     dated = published is not None and any(w.start > published and not w.yearless for w in slots.whens)
-    weekday = any(t.lower_ in _WEEKDAYS for t in token.subtree)
+    weekday = any(t.lower_ in _WEEKDAYS or t.lower_ == "today" for t in token.subtree)
     if _is_aside(token, facts) and (weekday or not (slots.whens or _is_own_tale(token))):
         return True
     undated = (
@@ -63,7 +67,9 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
         and token.tag_ == "VBZ"
         and any(t.lower_ in _WEEKDAYS for t in token.subtree if t.sent == token.sent)
     )
-    return dated or undated or any(t.lower_ in _COMING for t in token.subtree if t.sent == token.sent)
+    own = [t for t in token.subtree if t.sent == token.sent]
+    later = _LATER_TODAY.search("".join(t.text_with_ws for t in own)) is not None
+    return dated or undated or later or any(t.lower_ in _COMING for t in own)
 
 
 def _is_below_future(token: Token) -> bool:

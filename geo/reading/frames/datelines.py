@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["end_at_dateline"]
+__all__ = ["end_at_dateline", "met_on_tour"]
 
 #: Verbs of coming and leaving that news tells from where it is written.
 _COMES = frozenset({"arrive"})
@@ -27,6 +28,13 @@ _ELSEWHERE = frozenset({"abroad", "ashore", "back", "elsewhere", "home", "there"
 _HEADS = frozenset({"head", "helm", "invitation", "request"})
 #: A departure is the dateline's only where the news begins, within so many characters.
 _LEAD = 600
+#: How far behind the town, in characters, the text begins that a dateline heads: "BERNE, March 4 (Reuter) -".
+_HEADED = 60
+#: Words by which a meeting is a part of a journey that has come as far as the town where it is told: "on the third leg of a tour".
+_ON_TOUR = re.compile(
+    r"\b(?:on|during|at) (?:the |a |an |his |her |their )(?:[\w-]+ ){0,3}(?:(?:day|leg|stage|start|end|stop) (?:of|on) (?:a|an|his|her|their|the) "
+    r"(?:[\w-]+ ){0,4})?(?:journey|swing|tour|trip|visit)\b(?!\s+(?:of|in|through)\b|\s+to\s+(?:the\s+)?[A-Z])"
+)
 
 
 def end_at_dateline(
@@ -53,6 +61,16 @@ def end_at_dateline(
     if lemma_of(token) in _LEAVES and roles == {"to"} and near and _names_no_other(predicate, places, facts):
         return [("from", dateline, token)]
     return []
+
+
+def met_on_tour(predicate: Predicate, facts: PassageFacts) -> bool:
+    """Tell whether the first sentence below a dateline tells of a meeting on a journey, and names no place: "met the premier on the third leg of a tour"."""
+    token, sentence, dateline = predicate.token, predicate.token.sent, facts.dateline
+    if dateline is None or dateline.place is None or predicate.act != "meet" or token.pos_ != "VERB" or sentence.start:
+        return False
+    named = any(sentence.start <= i < sentence.end and r.mention.kind == "place" for i, r in facts.places.items())
+    heads = facts.passage.start - dateline.mention.quote.end < _HEADED
+    return heads and not named and _ON_TOUR.search(sentence.text) is not None
 
 
 def _is_of_somebody(predicate: Predicate) -> bool:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, cast
+
+from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,16 +18,22 @@ if TYPE_CHECKING:
     from geo.model import Resolution, Role
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.frames.slots import Slots
+    from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["list_members"]
+__all__ = ["list_members", "place_behind_colon"]
 
 #: What joins a member to the one before it; a way out of a place, "and from Y", begins something else.
 _JOINT: Final = re.compile(
-    r"\s*(?:,\s*(?:and|then)?|and|followed\s+by|;)\s+(?:then\s+)?(?:(?:back|down|finally|later|on|over|up)\s+){0,2}(?:(?:in|into|through|to)\s+)?"
+    r"\s*(?:,?\s*followed\s+by|,\s*(?:and|then)?|and|;)\s+(?:then\s+)?(?:(?:back|down|finally|later|on|over|up)\s+){0,2}(?:(?:in|into|through|to)\s+)?"
     r"(?:the\s+(?:(?:\w+\s+){0,2}(?:cities|city|island|port|resort|town|towns|village|villages)\s+of\s+)?)?"
 )
 #: A member that no gazetteer holds; "in" tells where it lies: "and the Blue Islands in Australia".
 _UNKNOWN: Final = re.compile(r"(?:[A-Z][\w'’-]*\s+){0,3}[A-Z][\w'’-]*(?P<within>\s+in\s+(?:the\s+)?)?")
+#: What may stand between a member and its day, and how far apart they are.
+_ON: Final = re.compile(r"\s+(?:on\s+|from\s+)?(?:the\s+)?")
+_NEAR: Final = 12
+#: What stands before the names of places that were counted.
+_INTRODUCES: Final = frozenset({":", "–", "—", "-"})
 _ROLES: Final = frozenset({"at", "to", "via"})
 #: A member is no part of another clause or of something else: "and Paris said", "and Paris's mayor".
 _OF_OTHERS: Final = frozenset({"nsubj", "nsubjpass", "poss"})
@@ -54,6 +63,20 @@ def list_members(slots: Slots, facts: PassageFacts) -> list[tuple[Role, Resoluti
     return found
 
 
+def place_behind_colon(predicate: Predicate, facts: PassageFacts) -> tuple[Role, Resolution, Token] | None:
+    """Find the first of the places that a clause counts before it names them: "visited six capitals in ten days: X, Y and Z"."""
+    doc, token = facts.passage.doc, predicate.token
+    counted = {"at": "at", "to": "to"}.get(predicate.object, "to" if predicate.act == "travel" else "")
+    mark = next((t for t in doc[token.i :] if t.text in _INTRODUCES or (t.is_sent_end and t.text != ":")), None)
+    if not counted or mark is None or mark.text not in _INTRODUCES or mark.i + 1 >= len(doc):
+        return None
+    things = [t for t in doc[token.i : mark.i] if t.tag_ == "NNS" and lemma_of(t) in PLACE_NOUNS and token.is_ancestor(t)]
+    index = facts.member_of.get(mark.i + 1)
+    if not things or index is None or facts.places[index].mention.kind != "place":
+        return None
+    return cast("Role", counted), facts.places[index], doc[index]
+
+
 def _owner(index: int, indices: list[int], facts: PassageFacts) -> int:
     """The member that a place only says where it is: of "X, Westphalia", X."""
     while index in facts.inside and index != indices[0]:
@@ -66,7 +89,7 @@ def _joined(before: int, index: int, facts: PassageFacts, *, long: bool) -> Lite
     first, second = facts.places[before], facts.places[index]
     if _is_of_others(facts.passage.doc[index]) or index in facts.predicates:
         return None
-    between = facts.passage.article.text[first.mention.quote.end : second.mention.quote.start]
+    between = facts.passage.article.text[_end_with_day(first, facts) : second.mention.quote.start]
     if between.strip() in ("in", "in the"):
         return "holder"
     joint = _JOINT.match(between)
@@ -81,6 +104,15 @@ def _joined(before: int, index: int, facts: PassageFacts, *, long: bool) -> Lite
         return "member" if _JOINT.fullmatch(between, unknown.end()) else None
     areas = [r.place is not None and r.place.is_area for r in (first, second)]
     return "member" if long or between.strip() != "," or areas in ([True, True], [False, False]) else None
+
+
+def _end_with_day(place: Resolution, facts: PassageFacts) -> int:
+    """Where a member of a list ends, with the day that is told of it: "to X on Monday, Y on Wednesday"."""
+    text, end = facts.passage.article.text, place.mention.quote.end
+    days = (
+        w.words.end for w in facts.whens.values() if 0 <= w.words.start - end <= _NEAR and _ON.fullmatch(text, end, w.words.start)
+    )
+    return next(days, end)
 
 
 def _is_of_others(token: Token) -> bool:

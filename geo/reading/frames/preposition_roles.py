@@ -67,6 +67,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     if weak or outer == "with":
         if not any(p in AT for p in prepositions) or prepositions[0] == "with":  # "in a row with X"
             return None
+        if predicate.force == "attach" and act == "depart":
+            return "from"  # "a tour that began with talks in X"
         return "to" if weak and act in ("travel", "arrive", "depart") else "at"
     if prepositions[0] in TO and prepositions[1:2] == ["from"] and act == "travel":
         return "to"  # "on a flight from A to B", hung on "from"

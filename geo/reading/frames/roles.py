@@ -39,8 +39,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         return _where_role(token, predicate)
     if _is_swallowed(token, predicate):
         return "to"
-    if token.dep_ == "conj" and token.head.ent_type_ == "DATE":  # "to Rome on Tuesday and Oslo on Thursday"
-        before = [i for i in facts.places if i < token.head.i and i not in facts.inside]
+    if token.dep_ in ("appos", "conj") and token.head.ent_type_ == "DATE":  # "to Rome on Tuesday and Oslo on Thursday"
+        before = [i for i in facts.places if token.sent.start <= i < token.head.i and i not in facts.inside]
         return find_role(facts.passage.doc[max(before)], predicate, facts) if before else None
     if token.dep_ == "compound" and token.head.ent_type_ == "DATE" and token.head.head.i == predicate.token.i:
         return bare_role(predicate, "npadvmod")  # "departed Rota Dec. 27"
@@ -74,6 +74,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             if facts.predicates[head.i].act != "meet" or predicate.act == "meet" or is_of_others(head):
                 return None
             weak = True
+        elif _describes_what_is_seen(node, head, predicate) and prepositions and prepositions[0] in AT:
+            pass  # "toured a factory owned by a Korean firm in X"
         elif head.pos_ in ("VERB", "AUX"):
             if predicate.support is not None and head.i == predicate.support.i:
                 return role_beside_support(predicate, dep, prepositions)
@@ -84,6 +86,15 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return None
         node = head
     return role_of_prepositions(predicate, prepositions, "", weak=weak)
+
+
+def _describes_what_is_seen(node: Token, participle: Token, predicate: Predicate) -> bool:
+    """Whether a participle tells of what somebody visited, which is where he was: "visited clinics funded by a charity in X"."""
+    seen = participle.head
+    while seen.dep_ == "conj":
+        seen = seen.head
+    whole = participle.dep_ == "acl" and participle.tag_ == "VBN" and seen.dep_ == "dobj" and seen.head.i == predicate.token.i
+    return whole and node.dep_ in ("agent", "prep") and predicate.act == "stay" and predicate.force == "strong"
 
 
 def _followed(place: Token, facts: PassageFacts) -> Token | None:

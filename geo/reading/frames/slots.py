@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.reading.frames.datelines import end_at_dateline
-from geo.reading.frames.place_lists import list_members
+from geo.reading.frames.place_lists import list_members, place_behind_colon
 from geo.reading.frames.roles import find_role
 from geo.reading.frames.slot_times import find_whens
 from geo.reading.frames.topics import is_topic
@@ -43,11 +43,13 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     slots = Slots(mode=predicate.mode)
     for index, resolution in facts.places.items():
         token = facts.passage.doc[index]
-        if index in facts.inside or (resolution.mention.kind != "place" and token.lower_ != "here"):
+        if index in facts.inside or (resolution.mention.kind != "place" and token.lower_ != "here") or _is_one_of_many(token):
             continue
         role = find_role(token, predicate, facts) if predicate.force != "attach" or not is_topic(token) else None
         if role is not None:
             slots.places.append((role, resolution, token))
+    if not slots.places and (first := place_behind_colon(predicate, facts)) is not None:
+        slots.places.append(first)
     slots.places += list_members(slots, facts)
     named = {role for role, _, token in slots.places if token.lower_ != "where"}
     if "at" in named:  # "went to the country, where it was shown in X"
@@ -61,6 +63,11 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     if slots.mode == "unknown":
         slots.mode = _mode(predicate)
     return slots
+
+
+def _is_one_of_many(name: Token) -> bool:
+    """Whether a name is that of a make: "drove in a black Mercedes"."""
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in name.children)
 
 
 def _is_care(token: Token, predicate: Predicate) -> bool:

@@ -26,6 +26,7 @@ def give_subject(verb: Token) -> None:
     """Give a verb without a subject the last names of a phrase before it: "From X, Lund and Berg flew to Y" is not from X, Lund and Berg."""
     if _right_opening(verb):
         return
+    _right_aside(verb)
     modal = any(c.tag_ == "MD" for c in verb.children)
     if (verb.tag_ not in _FINITE and not modal) or any(c.dep_ in _SUBJECTS for c in verb.children):
         return
@@ -35,6 +36,16 @@ def give_subject(verb: Token) -> None:
         if name.doc[name.left_edge.i - 1].text == "," and name.ent_type_ not in _NO_ACTORS:
             name.head, name.dep_ = verb, "nsubj"
             return
+
+
+def _right_aside(verb: Token) -> None:
+    """Make the name that opens a sentence its subject though an aside parts it from the verb: "Lund, after a long flight, is due in X"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.dep_ in _SUBJECTS for c in verb.children) or not any(t.tag_ in (*_FINITE, "MD") for t in (verb, *auxiliaries)):
+        return
+    name = next((c for c in verb.lefts if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.left_edge.is_sent_start), None)
+    if name is not None and name.ent_type_ not in _NO_ACTORS and name.doc[name.right_edge.i + 1].text == ",":
+        name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in auxiliaries) else "nsubj"
 
 
 def _right_opening(verb: Token) -> bool:

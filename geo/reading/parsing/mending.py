@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.clause_repairs import give_subject, is_going_on_noun, make_participle, make_root, move_end, take_object
+from geo.reading.parsing.phrase_repairs import WEEKDAY_NAMES, join_stretch, part_town_from_day
 from geo.reading.times.date_words import MONTHS
+from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.tables import table, words_of
 
 if TYPE_CHECKING:
@@ -49,6 +51,14 @@ def mend(doc: Doc) -> Doc:
             _hang_higher(token)
         elif lower in _MONTHS and dep == "compound" and token.head.dep_ in ("nsubj", "nsubjpass", "pobj"):
             _part_from_day(token)
+        elif lower in WEEKDAY_NAMES and dep == "pobj":
+            part_town_from_day(token)
+        elif (
+            dep in ("conj", "npadvmod")
+            and (token.head.pos_ == "VERB" or token.head.dep_ == "appos")
+            and (pos == "NUM" or token.lemma_ in STRETCHES)
+        ):
+            join_stretch(token)
         elif pos == "VERB" and dep in ("dep", "conj") and token.head.i < token.i:
             _join_verb(token)
         elif tag == "VBZ" and dep == "compound" and token.head.dep_ == "ROOT" and token.head.i == token.i + 1:

@@ -15,6 +15,7 @@ from geo.model import Mention
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.recognition.near_spellings import is_saint, near_spellings
 from geo.reading.text.stretches import overlaps
+from geo.reading.times.date_words import MONTHS
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.vocabulary.common_words import common_words
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
@@ -42,6 +43,16 @@ _HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
 #: What follows a name that was cut at its apostrophe: "Land's End", "King's Lynn".
 _POSSESSED = re.compile(r"['’]s [A-Z][^\W\d_]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+#: What names are joined by inside, and the parts of "Dar es Salaam", "Sharm el-Sheikh" and "Santa Cruz de la Sierra" on either side of it.
+_JOINED = (
+    r"(?:a[lmn]|as|bei|bel|bin|da[ls]?|de[ilr]?|do[ls]?|du|e[lns]|im|la|las|les?|los|op|sur|under|upon)(?:[ -](?:el|la|las|los))?"
+)
+_JOINED_BEHIND = re.compile(rf"[ -]{_JOINED}[ -][A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
+_JOINED_BEFORE = re.compile(rf"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?[ -]{_JOINED}[ -](?:(?:el|la|las|los)[ -])?$")
+_FARTHEST_JOINED = 40
+#: The day right behind a name, which is no part of it, and a word in small letters before it.
+_DAY_BEHIND = re.compile(rf" (?:{'|'.join(m + '|' + m[:3] + r'[.]?' for m in MONTHS)}) \d")
+_PREPOSITION_BEFORE = re.compile(r"\b[a-z]+ $")
 #: What a name may have been cut from: "the Cape of Good Hope", "the Isle of Skye".
 _KIND_BEFORE = re.compile(r"\b[A-Z][a-z]+ of $")
 _FACILITY = frozenset(
@@ -102,8 +113,12 @@ def _with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention
 
 
 def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
-    """Widen a name that was cut at a hyphen, an apostrophe or its first noun: "Port-au-Prince", "Land's End", "Cape of Good Hope"."""
+    """Widen a name that was cut at a hyphen, an apostrophe, its first noun or a small word: "Port-au-Prince", "Land's End", "Cape of Good Hope", "Dar es Salaam"."""
     text, start, end = article.text, mention.quote.start, mention.quote.end
+    if mention.kind == "part" and _DAY_BEHIND.match(text, end) and _PREPOSITION_BEFORE.search(text, max(0, start - 24), start):
+        return Mention(mention.quote)  # "will visit Hanoi May 12-14"
+    if (span := _joined(mention, text, gaz)) is not None:
+        return Mention(article.quote(*span), mention.kind)
     after = _HYPHENED.match(text, end) or _POSSESSED.match(text, end)
     end = after.end() if after is not None else end
     while (
@@ -115,6 +130,17 @@ def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
     if (start, end) == (mention.quote.start, mention.quote.end) or not is_known(text[start:end], gaz):
         return mention
     return Mention(article.quote(start, end), mention.kind)
+
+
+def _joined(mention: Mention, text: str, gaz: Gazetteer) -> tuple[int, int] | None:
+    """Where the longest name stands of which a mention is the part before or behind a small word; None where there is none."""
+    start, end = mention.quote.start, mention.quote.end
+    behind = _JOINED_BEHIND.match(text, end)
+    before = _JOINED_BEFORE.search(text, max(0, start - _FARTHEST_JOINED), start)
+    starts = [before.start(), text.find(" ", before.start(), start) + 1] if before is not None else []
+    ends = [behind.end(), text.rfind(" ", end, behind.end())] if behind is not None else []
+    spans = [(first, last) for first in (*starts, start) for last in (*ends, end) if first <= start and end <= last]
+    return next((s for s in spans if s != (start, end) and is_known(text[slice(*s)], gaz)), None)
 
 
 def _openings(name: str) -> list[str]:
@@ -202,6 +228,8 @@ def _ends(predicate: Predicate) -> Iterator[Token]:
                 yield from _named(child) if predicate.object in ("from", "to", "at", "via") else _behind(child)
             elif child.dep_ in ("prep", "prt") and child.lower_ in _PREPOSITIONS:
                 yield from _behind(child)
+            elif child.dep_ == "npadvmod" and child.pos_ == "PROPN":  # "will go to X on Monday, Y on Wednesday"
+                yield child
             elif child.dep_ == "advmod" and child.lower_ in _DIRECTIONS:  # "back into X", "as far as X"
                 yield from (t for c in child.children if c.dep_ == "prep" for t in _behind(c))
 

@@ -30,6 +30,8 @@ _LEAVABLE = frozenset(
 )
 #: What a traveller follows; whoever follows somebody has his reasons.
 _WAYS = frozenset("bank canal coast coastline path railway river road route shore stream track trail valley way".split())
+#: Parts of a stretch of time: "spent most of the week in X".
+_PARTS = frozenset({"all", "half", "most", "much", "part", "remainder", "rest", "some"})
 _OUT = frozenset({"out", "over", "up", "away", "by", "on", "down"})
 
 
@@ -75,6 +77,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return not any(lemma_of(o) in _WAYS or (o.pos_ == "PROPN" and o.ent_type_ != "PERSON") for o in objects)
     if lemma == "spend":
         spent = [c for c in token.children if c.dep_ in ("dobj", "npadvmod")]
+        spent += [o for c in spent if c.lower_ in _PARTS for g in c.children if g.lower_ == "of" for o in g.children]
         return not any(c.lemma_ in _TIMES or c.ent_type_ == "DATE" for c in spent)
     if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
         return True
@@ -139,6 +142,6 @@ def _leaves_something(token: Token, things: list[Token]) -> bool:
     """ "left a bag at the market", "left him dead", "the best forest left in Texas"."""
     if token.tag_ == "VBN" and token.dep_ == "acl":
         return True
-    if any(c.dep_ in ("oprd", "acomp", "ccomp") for c in token.children):
+    if any(c.dep_ in ("oprd", "acomp", "ccomp") and c.i > token.i for c in token.children):
         return True
     return any(lemma_of(o) not in _LEAVABLE for o in things)

@@ -24,6 +24,8 @@ _NO_MOVEMENT = frozenset({"attach", "refuse"})
 _BE = ("be", "been", "is", "are", "was", "were", "s", "re", "m")
 #: Where somebody awaited is going to be.
 _ARRIVALS = frozenset({"in", "at", "into", "back", "here", "home", "there"})
+#: What is on the programme of somebody who goes from place to place.
+_ENGAGEMENTS = frozenset("address appear attend campaign headline perform play preach rally speak".split())
 
 
 class _Company(NamedTuple):
@@ -74,6 +76,7 @@ def _phrases() -> Iterator[tuple[Iterable[str], _Company]]:
         yield _verb_forms(verb), _Company((vehicles,))
     for verb in AWAITED:
         yield _verb_forms(verb), _Company((_ARRIVALS,))
+        yield _verb_forms(verb), _Company((_ENGAGEMENTS,))
     yield ("bound",), _Company((frozenset({"for"}),))
     yield ("en",), _Company((frozenset({"route"}),))
     yield _BE, _Company((frozenset({"off"}), frozenset({"to", "for"})))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["is_stop_over", "noun_predicate"]
 
 _DURING = frozenset({"during", "at", "in", "after", "before"})
+_AROUND = frozenset({"after", "before"})
 #: What is done with flights that anybody may take.
 _SERVES = frozenset({"add", "begin", "introduce", "launch", "offer", "operate", "provide", "restart", "resume", "run", "start"})
 #: Words of the clock.
@@ -39,7 +40,8 @@ def noun_predicate(token: Token) -> Predicate | None:
         return None if held is not None else Predicate(token, "meet", force="weak", support=_support(token))
     row = nouns().get(lemma)
     if row is None and _is_stretch(token, lemma):
-        return Predicate(token, "stay", "at", force="attach", support=_support(token))
+        listed = token.dep_ == "conj" and lemma_of(token.head) in nouns()  # "a stop in X and two days in Y"
+        return Predicate(token, "stay", "at", force="noun" if listed else "attach", support=_support(token))
     if row is None or token.dep_ in ("compound", "npadvmod"):
         return None
     if lemma == "flight" and token.tag_ == "NNS" and token.dep_ == "dobj" and lemma_of(token.head) in _SERVES:
@@ -74,7 +76,10 @@ def is_stop_over(token: Token) -> bool:
 
 def _is_stretch(token: Token, lemma: str) -> bool:
     """ "after a night in X", "ended three days in Y": time passed at a place, told by no verb of its own."""
-    told = token.head.lemma_ == "spend" or token.head.lower_ in ("from", "in", "on", "for", "of", "at", "by", "to")
+    first = token
+    while first.dep_ == "conj" and lemma_of(first.head) in STRETCHES:
+        first = first.head  # "spent two nights in X and a day in Y"
+    told = first.head.lemma_ == "spend" or token.head.lower_ in ("from", "in", "on", "for", "of", "at", "by", "to")
     return lemma in STRETCHES and not told and any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in token.children)
 
 
@@ -87,6 +92,8 @@ def _support(token: Token) -> Token | None:
         return head
     if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX"):
         return head.head
+    if token.dep_ == "pobj" and head.lower_ in _AROUND and head.head.dep_ == "npadvmod" and head.head.head.pos_ == "VERB":
+        return head.head.head  # "flew to X a day after talks in Y"
     if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "out" and head.head.head.pos_ == "VERB":
         return head.head.head  # "backed out of a trip to X"
     if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ == "NOUN" and head.head.head.lower_ in _DURING:

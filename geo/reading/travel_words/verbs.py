@@ -46,7 +46,7 @@ _GATES = frozenset({"aerodrome", "airbase", "airfield", "airport", "dock", "harb
 def verb_predicate(token: Token) -> Predicate | None:
     """Read a verb as a word of travel; None where it is none."""
     lemma = lemma_of(token)
-    if lemma == "be" and (token.dep_ in ("aux", "auxpass") or _is_to_do(token)):
+    if lemma == "be" and (token.dep_ in ("aux", "auxpass") or _is_to_do(token) or _is_due(token)):
         return None
     if is_listing(token):
         return Predicate(token, "stay", "listed")
@@ -137,6 +137,11 @@ def awaited(token: Token) -> Predicate:
     return Predicate(token, "stay", force="attach") if in_court else Predicate(token, "arrive", force="weak")
 
 
+def _is_due(be: Token) -> bool:
+    """ "Is due in X about noon", "is due back in Y": the word behind it tells the arrival."""
+    return any(c.dep_ == "acomp" and is_awaited(c) for c in be.children)
+
+
 def _is_to_do(token: Token) -> bool:
     """ "It was to make stops in X": an obligation, and no being there."""
     return any(c.dep_ == "xcomp" and c.tag_ == "VB" and c.left_edge.i == token.i + 1 for c in token.children)
@@ -145,11 +150,18 @@ def _is_to_do(token: Token) -> bool:
 def _stage(token: Token, lemma: str) -> Act | None:
     """What a verb that only says where a journey began or ended makes of it: "starting in X", "will finish at Y"; not "started talks in X"."""
     of_something = any(c.dep_ in ("dobj", "obj", "xcomp", "ccomp", "acomp", "prt") for c in token.children)
-    if of_something or not any(c.dep_ == "prep" and c.lower_ in ("in", "at", "from", "near") for c in token.children):
+    there = any(c.dep_ == "prep" and c.lower_ in ("in", "at", "from", "near") for c in token.children)
+    if of_something or not (there or any(_is_met(o) for o in _objects_of(token, "with"))):
         return None
     first = token.head if token.dep_ == "conj" else token
     of_journey = any(lemma_of(c) in nouns() for t in (token, first) for c in t.children if c.dep_ == "nsubj")
     return _STAGE_ACTS.get(lemma) or (_FORMAL_STAGES.get(lemma) if of_journey else None)
+
+
+def _is_met(noun: Token) -> bool:
+    """Whether what a journey begins or ends with is a meeting or a stay: "a tour that began with talks in X"."""
+    lemma = lemma_of(noun)
+    return (lemma, "noun") in meetings() or nouns().get(lemma, {}).get("act") == "stay"
 
 
 def _is_received(token: Token) -> bool:

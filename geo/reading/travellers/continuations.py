@@ -77,7 +77,10 @@ def journey_told_of(predicate: Predicate, subject: Sequence[Token]) -> Token | N
     if len(subject) != 1 or predicate.token.pos_ not in ("VERB", "AUX"):
         return None
     relative = subject[0].lower_ in ("that", "which")
-    noun = predicate.token.head if relative else subject[0]
+    clause = predicate.token
+    while relative and clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
+        clause = clause.head  # "a tour that began in X and will end in Y"
+    noun = clause.head if relative else subject[0]
     if not relative and noun.head.i == predicate.token.i and lemma_of(noun) in nouns():
         return None  # it is a word of travel itself, and borrows the verb
     ends = predicate.force == "attach" and predicate.act in ("arrive", "depart")

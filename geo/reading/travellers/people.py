@@ -271,11 +271,12 @@ class Cast:
         return self.names.topic_before(article, at, last, token.lower_) if last is not None else None
 
     def _named_before(self, token: Token, passage: Passage) -> Actor | None:
-        """A name that the parser took for no person's, as the subject of the sentence before: "The trader Tome de Brito sailed. He"."""
-        subjects = [
-            c for s in token.doc.sents if s.end <= token.i for c in s.root.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"
-        ]
-        actor = self._noun(subjects[-1], passage) if subjects else None
+        """A name that the parser took for no person's, or the lists for one of the other sex, as the subject told last: "The trader Tome de Brito sailed. He"."""
+        roots = (s.root for s in token.doc.sents if s.start <= token.i)
+        subjects = [c for root in roots for c in root.children if c.dep_ == "nsubj" and c.pos_ == "PROPN" and c.i < token.i]
+        if not subjects:
+            return None
+        actor = self._person(subjects[-1]) or self._noun(subjects[-1], passage)
         return actor if actor is not None and actor.kind == "person" else None
 
     def _subject_after(self, token: Token) -> str | None:

@@ -74,7 +74,7 @@ def find_travellers(predicate: Predicate) -> list[Token]:
     """Find the tokens of those who moved, the likeliest first; empty where the text names nobody."""
     token = predicate.token
     if predicate.object == "listed":
-        return [c for t in token.subtree for c in t.children if c.dep_ == "poss" and c.pos_ == "PRON"][:1]
+        return [c for t in token.subtree for c in t.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")][:1]
     if predicate.force == "attach" and token.pos_ == "VERB" and (held := _held(token)) is not None:
         return [held]
     if is_place_bound(token):

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from geo.reading.travel_words.predicates import Predicate
     from geo.reading.travellers.actors import Actor
 
-__all__ = ["DatedPlace", "Read", "dated_rows", "heads_line", "read_rows"]
+__all__ = ["DatedPlace", "Read", "dated_rows", "day_beside", "heads_line", "read_rows"]
 
 #: What may stand between a dated place and the next: "X on the 9th, Y on the 10th and then Z on the 12th".
 _BETWEEN = re.compile(r"\)?\s*(?:[,;]|and|,\s*and|then|,\s*then|,?\s*and then)\s*")
 #: What stands before an item of a programme: its hour.
 _HOUR = re.compile(r"(?:\W|\b\d+(?:[.:h]\d+)*+(?:am|pm|hrs?|h)?\b|\b(?:am?|pm?|m|hours|hrs?|local|time|noon)\b)*+", re.IGNORECASE)
+_BEFORE_PLACE = re.compile(r"\s+(?:at|in)\s+")
+_NEAR = 20
 _BEFORE_DATE = re.compile(r"\s*,?\s*(?:on|in|from)?\s*(?:the\s+)?\(?")
 
 
@@ -74,6 +76,18 @@ def dated_rows(facts: PassageFacts) -> list[DatedPlace]:
         row.append(DatedPlace(doc[place], facts.places[place], facts.whens[day]))
         last_end = day_end
     return found + (row if len(row) > 1 else [])
+
+
+def day_beside(place: Resolution, facts: PassageFacts, *, behind: bool) -> When | None:
+    """Find the day that stands right behind a place, "to Lima from 6 to 8 May, then Quito", or before it: "Monday in Lille and Tuesday in Ghent"."""
+    text, quote = facts.passage.article.text, place.mention.quote
+    if behind:
+        return next((w for w in facts.whens.values() if _is_between(text, quote.end, w.words.start, _BEFORE_DATE)), None)
+    return next((w for w in facts.whens.values() if _is_between(text, w.words.end, quote.start, _BEFORE_PLACE)), None)
+
+
+def _is_between(text: str, start: int, end: int, words: re.Pattern[str]) -> bool:
+    return 0 <= end - start <= _NEAR and words.fullmatch(text, start, end) is not None
 
 
 def read_rows(facts: PassageFacts, read: Sequence[Read], latest: Actor | None) -> list[Read]:

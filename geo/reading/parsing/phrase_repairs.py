@@ -1,0 +1,48 @@
+"""Hang the parts of a list of stays where they belong: a town that the parser takes for a part of the day behind it, a stretch of time for a verb's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geo.reading.times.date_words import WEEKDAYS
+from geo.reading.vocabulary.measures import STRETCHES
+from geo.reading.vocabulary.tables import words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["WEEKDAY_NAMES", "join_stretch", "part_town_from_day"]
+
+WEEKDAY_NAMES: Final = frozenset(day.lower() for day in WEEKDAYS)
+#: Prepositions before a place, and never before the day of a feast: "in Doha Monday", but "on Palm Sunday".
+_BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
+
+
+def part_town_from_day(day: Token) -> None:
+    """Part a town from the day right behind it: "will be in Doha Monday and Tuesday"."""
+    preposition, town = day.head, day.nbor(-1) if day.i else day
+    if preposition.lower_ not in _BEFORE_PLACE or town.dep_ != "compound" or town.head.i != day.i or town.pos_ != "PROPN":
+        return
+    for word in [c for c in day.children if c.i < town.i]:
+        word.head = town
+    town.head, town.dep_ = preposition, "pobj"
+    day.head, day.dep_ = preposition.head, "npadvmod"
+
+
+def join_stretch(stay: Token) -> None:
+    """Join a stay that is one more of several to the one before it: "will spend an hour in X and then about two in Y", "plans a stop in X, two days in Y"."""
+    if not any(c.dep_ == "prep" and c.lower_ in ("at", "in") for c in stay.children):
+        return
+    doc, first = stay.doc, stay.left_edge.i
+    verb = next((t for t in stay.ancestors if t.pos_ == "VERB"), stay)
+    before = doc[first - 1] if first > stay.sent.start else stay
+    if stay.dep_ == "npadvmod" and before.text != ",":
+        return
+    known = words_of("nouns", "act")
+    others = [
+        t
+        for t in doc[verb.i : first]
+        if t.dep_ in ("dobj", "pobj") and (t.lemma_ in STRETCHES or known.get(t.lemma_) == "stay") and verb.is_ancestor(t)
+    ]
+    if others and verb.i != stay.i and (stay.pos_ == "NOUN" or others[-1].lemma_ in STRETCHES):
+        stay.head, stay.dep_ = others[-1], "conj"

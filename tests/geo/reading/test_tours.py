@@ -1,0 +1,99 @@
+"""Programmes and tours of those whom the news follows, as agencies announce and report them; told on Wednesday 15 May 2024, written for these tests."""
+
+import pytest
+
+from tests.geo.stories import stop, stops, tell
+
+H, P, U = "happened", "planned", "under_way"
+
+TOURS = {
+    "stays one after the other": (
+        (
+            "Karen Holt arrived in Oslo on Tuesday. She is scheduled to spend four hours in Bergen and then about two in Stavanger.",
+            {"Oslo": H, "Bergen": P, "Stavanger": P},
+        ),
+        (
+            "Karen Holt flew to Lisbon yesterday. She will spend two nights in Porto and a day in Coimbra.",
+            {"Lisbon": H, "Porto": P, "Coimbra": P},
+        ),
+        (
+            "The president's schedule calls for a stop in Honolulu on Saturday, two days in Suva and an overnight stay in Auckland.",
+            {"Honolulu": P, "Suva": P, "Auckland": P},
+        ),
+        (
+            "The minister flew to Chandigarh on Sunday. The minister will spend most of Thursday in Delhi and part of Friday in Agra.",
+            {"Chandigarh": H, "Delhi": P, "Agra": P},
+        ),
+        ("The king will be in Doha Friday and Saturday and then fly to Muscat for a day.", {"Doha": P, "Muscat": P}),
+    ),
+    "lists": (
+        (
+            "The secretary will travel to Lima from 20 to 22 May, then Quito, before heading to Bogota.",
+            {"Lima": P, "Quito": P, "Bogotá": P},
+        ),
+        ("The king goes to Brisbane on Friday, Melbourne on Saturday and Perth on Sunday.", {"Brisbane": P, "Melbourne": P, "Perth": P}),
+        ("The delegation is to visit Hanoi May 20-22 and Jakarta May 23-25.", {"Hanoi": P, "Jakarta": P}),
+        ("The pontiff's itinerary: Nairobi (June 25-27), Kampala (June 27-29) and Bangui (June 29-30).", {"Nairobi": P, "Kampala": P, "Bangui": P}),
+        ("The foreign minister has visited three capitals in five days: Cairo, Amman and Riyadh.", {"Cairo": H, "Amman": H, "Riyadh": H}),
+        ("The president's next stop will be Accra, followed by Luanda and Kigali.", {"Accra": P, "Luanda": P, "Kigali": P}),
+        ("U.S. Senator Carla Diaz is scheduled to speak on Friday in Ames and Mason City, and in Sioux City on Saturday.", {"Ames": P, "Mason City": P, "Sioux City": P}),
+    ),
+    "beginnings and ends": (
+        ("The envoy is on a regional tour that began with talks in Khartoum on Monday and will end in Nairobi on Friday.", {"Khartoum": H, "Nairobi": P}),
+        ("Prime Minister Anna Lund visited clinics in Gulu on Sunday. The tour ended yesterday at Mbarara.", {"Gulu": H, "Mbarara": H}),
+        ("The vice president's nine-day trip will take her to Accra, Luanda and Lusaka. She departs Washington on Saturday.", {"Washington": P, "Accra": P, "Luanda": P, "Lusaka": P}),
+        ("Jane Holm flew into Kabul on Monday, a day after talks in Tashkent.", {"Tashkent": H, "Kabul": H}),
+        ("Anna Lund toured clinics funded by a charity in Gulu and Lira.", {"Gulu": H, "Lira": H}),
+    ),
+    "stops on the way": (
+        ("The royal jet arrived at Vancouver last night from Perth after refuelling stops at Sydney and Honolulu.", {"Perth": H, "Sydney": H, "Honolulu": H, "Vancouver": H}),
+        ("The queen left Glasgow on Monday and arrived in Canberra on Tuesday. The plane made a refuelling stop at Singapore.", {"Glasgow": H, "Singapore": H, "Canberra": H}),
+        ("The plane landed in Gander on its way to Boston.", {"Gander": H, "Boston": U}),
+        ("The plane stopped in Gander on its way to Boston.", {"Gander": H, "Boston": U}),
+        ("The minister stopped to greet villagers in Kisumu before driving on to Eldoret.", {"Kisumu": H, "Eldoret": H}),
+    ),
+    "what is still to come": (
+        ("Anna Lund, who travels to Brussels this evening, met reporters in Paris. She had come from London.", {"London": H, "Paris": H, "Brussels": P}),
+        ("The pope is to celebrate Mass in Nicosia on Saturday and visit Lesbos on Sunday before returning to Rome that evening.", {"Nicosia": P, "Lesbos": P, "Rome": P}),
+        ("The royal jet left Perth on Monday. It is due in London about 3 p.m.", {"Perth": H, "London": P}),
+        ("After a stop in Dakar, the vice president heads to Luanda.", {"Dakar": H, "Luanda": U}),
+        ("The Ukrainian president had arrived from Warsaw by train; he leaves for Paris later today.", {"Warsaw": H, "Paris": P}),
+    ),
+    "the town of the dateline": (
+        ("LIMA, May 15 (AP) - Paraguayan President Luis Roca arrived on Wednesday on a two-day state visit. He flies on to Quito on Friday.", {"Lima": H, "Quito": P}),
+        ("HANOI (AP) - Australian Prime Minister Ann Reid met her Vietnamese counterpart on Tuesday during a three-day visit. She flew in from Jakarta on Monday.", {"Jakarta": H, "Hanoi": H}),
+        ("ROME (AP) - The ferry arrived at Olbia on Tuesday. It had left Genoa on Monday.", {"Genoa": H, "Olbia": H}),
+        ("LONDON (AP) - The chancellor met party leaders during a tour of northern England. She arrived in Leeds on Monday.", {"Leeds": H}),
+    ),
+    "who is meant": (
+        ("Israeli Foreign Minister Eli Baum leaves for Nairobi on Sunday, from where he will continue to Kampala.", {"Nairobi": P, "Kampala": P}),
+    ),
+    "names": (
+        ("The president landed in Dar es Salaam on Monday and flew on to Sharm el-Sheikh.", {"Dar es Salaam": H, "Sharm el-Sheikh": H}),
+        ("The minister drove in a black Mercedes to Chester.", {"Chester": H}),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), [row for rows in TOURS.values() for row in rows])
+def test_a_tour_is_told(text, told):
+    read = tell(text)
+    assert stops(read) == list(told)
+    assert {name: stop(read, name).status for name in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Anna Lund is to spend Friday in Lille, Saturday in Liege and Sunday in Bonn.", {"Lille": "2024-05-17", "Liège": "2024-05-18", "Bonn": "2024-05-19"}),
+        ("Anna Lund goes on to Brussels tomorrow and to Geneva on Friday.", {"Brussels": "2024-05-16", "Geneva": "2024-05-17"}),
+        ("Anna Lund flew to Lima on Monday and then Quito.", {"Lima": "2024-05-13", "Quito": ""}),
+    ],
+)  # fmt: skip
+def test_each_stop_has_the_day_that_stands_beside_it(text, days):
+    read = tell(f"{text} She left Oslo on Sunday." if "is to" in text else text)
+    assert {n: "".join(w.edtf for w in stop(read, n).arrive) for n in days} == days
+
+
+def test_a_programme_of_one_place_is_no_tour():
+    assert not tell("Senator Carla Diaz is scheduled to speak on Friday in Ames.").journeys
