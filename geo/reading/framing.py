@@ -23,7 +23,9 @@ from geo.reading.frames.gapping import other_ends
 from geo.reading.frames.sequence import is_return, told_sequence
 from geo.reading.frames.slots import fill
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.travel_words.words import verbs
 from geo.reading.travellers.continuations import befalls_party, journey_told_of, owner_of_journey, tells_of_the_same
 from geo.reading.travellers.elisions import heads_entry
 from geo.reading.travellers.epithets import is_all_of_them
@@ -122,6 +124,12 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
     turn = turned_away(frame.predicate, frame.slots)
     if turn is not None:
         return _diverted(frame, actors[0], certainty, turn)
+    if (
+        certainty.status == "happened"
+        and (event := told_on_course(frame.predicate.token)) is not None
+        and not _comes_to_end(event)
+    ):
+        certainty = certainty._replace(status="under_way", cue=event)
     read = [
         Read(replace(claim, id=f"{claim.id}:instead") if number else claim, actor, frame.predicate.token)
         for number, (part, certain) in enumerate(_parts(frame, certainty))
@@ -129,6 +137,11 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
         for claim in _claims(part, actor, actors, certain, cast)
     ]
     return [*read, *_of_others(frame, read[0], cast)]
+
+
+def _comes_to_end(event: Token) -> bool:
+    """Whether what became of a vehicle on its course is that it arrived: "the bus from X to Y arrived at noon"."""
+    return any(row["act"] == "arrive" for (lemma, _), row in verbs().items() if lemma == lemma_of(event))
 
 
 def _of_others(frame: Frame, told: Read, cast: Cast) -> Iterator[Read]:

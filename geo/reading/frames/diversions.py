@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.travel_words.compounds import is_place_bound
+from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.words import DIVERTING
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ _WRECKS = frozenset({"capsize", "crash", "derail", "overturn", "sink"})
 #: What befalls somebody on the way, who then goes no farther.
 _HALTS = frozenset({"arrest", "capture", "detain", "die", "drown", "intercept", "kill", "murder", "perish", "seize", "shoot"})
 _ENDS = frozenset({"crash", "dock", "land"})
+_COMES_DOWN = frozenset({"dock", "ditch", "land", "put", "return", "touch"})
+#: What befalls a vehicle that is not heard of again.
+_LOSSES = frozenset({"burn", "collide", "disappear", "ditch", "explode", "overturn", "plunge", "vanish"})
+#: Landings and stops that nobody had planned.
+_UNPLANNED = frozenset({"crash", "emergency", "forced", "precautionary", "unplanned", "unscheduled"})
 _TURNS = frozenset({"divert", "land", "return", "turn"})
 
 
@@ -33,10 +39,29 @@ def turned_away(predicate: Predicate, slots: Slots) -> Token | None:
     if lost := _lost(token):
         return lost
     had = token.tag_ == "VBN" and any(c.lower_ == "had" for c in token.children)
-    if token.lemma_ not in _UNFINISHED and token.tag_ != "VBG" and not had:
+    course = told_on_course(token) or _event_of_flight(token)
+    if token.lemma_ not in _UNFINISHED and token.tag_ != "VBG" and not had and course is None:
         return None
     turn = next((t for t in token.sent if _keeps_away(t) and t.i != token.i), None)
+    if turn is None and course is not None and _ends_elsewhere(course, {t.lower_ for role, _, t in slots.places if role == "to"}):
+        return course
     return turn or _landed(token) or _wreck(token, predicate.clause)
+
+
+def _event_of_flight(flight: Token) -> Token | None:
+    """What the plane did that is told of by its flight: "the jet, on a flight from X to Y, landed in Z"."""
+    on = flight.lemma_ == "flight" and flight.dep_ == "pobj" and flight.head.lower_ in ("on", "during")
+    return next((t for t in flight.ancestors if t.pos_ == "VERB"), None) if on else None
+
+
+def _ends_elsewhere(verb: Token, ends: set[str]) -> bool:
+    """Whether a vehicle came down, or went back to, somewhere else than where it was bound for."""
+    if verb.lemma_ not in _COMES_DOWN:
+        return False
+    places = {
+        o.lower_ for c in verb.children if c.dep_ == "prep" for o in c.children if o.pos_ == "PROPN" and o.ent_type_ != "DATE"
+    }
+    return bool(places) and not places & ends
 
 
 def _lost(token: Token) -> Token | None:
@@ -88,7 +113,7 @@ def _wreck(token: Token, clause: Token) -> Token | None:
     if token.lemma_ in ("way", "route") and above and above[0].lemma_ in _HALTS and above[0].tag_ in ("VBD", "VBN"):
         return above[0]  # "was arrested on her way to X"
     below = [c for c in clause.children if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)]
-    return next((t for t in (*below, *above) if _is_wreck(t)), None)
+    return next((t for t in (*below, *above) if _is_wreck(t) or (t.lemma_ in _LOSSES and t.tag_ in ("VBD", "VBN"))), None)
 
 
 def _is_wreck(verb: Token) -> bool:
@@ -98,12 +123,20 @@ def _is_wreck(verb: Token) -> bool:
     return off or verb.lemma_ in _WRECKS
 
 
+def _stops_over(verb: Token, kinds: frozenset[str] = frozenset()) -> bool:
+    """ "Make a stop in X", "made an emergency landing": of one of the kinds, if any are given."""
+    stops = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in ("landing", "stop", "stopover")]
+    return verb.lemma_ == "make" and any(not kinds or any(c.lower_ in kinds for c in stop.children) for stop in stops)
+
+
 def _keeps_away(token: Token) -> bool:
     """Whether the word is a verb that keeps a movement from its destination, and is not negated."""
     if token.pos_ != "VERB" or any(c.dep_ == "neg" for c in token.children):
         return False
-    if token.lemma_ == "force":
-        return any(c.dep_ == "xcomp" and c.lemma_ in _TURNS for c in token.children)
+    if token.lemma_ in ("force", "have"):
+        return any(c.dep_ == "xcomp" and (c.lemma_ in _TURNS or _stops_over(c)) for c in token.children)
+    if token.tag_ in ("VBD", "VBN", "VBG") and _stops_over(token, _UNPLANNED):
+        return True
     if token.lemma_ == "turn":
         return any(c.lower_ in ("back", "around") for c in token.children)
     return token.lemma_ in DIVERTING

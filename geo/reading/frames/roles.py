@@ -12,6 +12,7 @@ from geo.reading.frames.dependency_paths import comes_from, is_cut, is_of_others
 from geo.reading.frames.preposition_roles import bare_role, role_beside_support, role_of_prepositions
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import based_there
+from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.listings import listed
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import AT, TO
@@ -59,7 +60,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             continue
         joined = dep == "conj" and node.pos_ == "ADP"  # "from X to Y and then to Z"
         if (dep == "prep" or joined or (dep == "prt" and node is not token)) and not (
-            node.lower_ == "of" and (lemma_of(head) in PLACE_NOUNS or head.pos_ == "NUM")
+            node.lower_ == "of" and (lemma_of(head) in PLACE_NOUNS or head.pos_ == "NUM" or told_on_course(head) is not None)
         ):
             prepositions.append(_plain_preposition(node, predicate))
         if head.i in raised and dep == "prep" and node.lower_ in AT and node.i < head.i:
@@ -69,6 +70,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             label = "pobj from" if comes_from(token, facts) else label
             return role_of_prepositions(predicate, prepositions, label, weak=weak)
         if predicate.support is not None and head.i == predicate.support.i and predicate.token.dep_ == "nsubj":
+            if told_on_course(predicate.token) is not None:
+                return None  # the verb's own
             return role_beside_support(predicate, dep, prepositions)  # "the tour will start in X"
         if head.i in facts.predicates:
             if facts.predicates[head.i].act != "meet" or predicate.act == "meet" or is_of_others(head):

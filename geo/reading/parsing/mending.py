@@ -39,7 +39,11 @@ def mend(doc: Doc) -> Doc:
         dep, pos, tag, lower = token.dep_, token.pos_, token.tag_, token.lower_
         if dep == "dative" and pos == "ADP":
             token.dep_ = "prep"
-        elif dep == "acl" and tag == "VBN" and token.head.dep_ == "ROOT" and token.head.pos_ in ("NOUN", "PROPN"):
+        elif (
+            ((tag == "VBD" and dep in ("acl", "advcl")) or (tag == "VBN" and dep == "acl"))
+            and token.head.dep_ == "ROOT"
+            and token.head.pos_ in ("NOUN", "NUM", "PROPN")
+        ):
             _make_active(token)
         elif dep in ("nsubj", "nsubjpass") and _tells_that(token):
             token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", token.lower_.removesuffix("s")
@@ -131,11 +135,37 @@ def _part_from_day(month: Token) -> None:
 
 
 def _make_active(verb: Token) -> None:
-    """Make a verb that has an object of its own the verb of the sentence, and the noun before it the subject."""
+    """Make a verb that has an object of its own, or goes somewhere in a sentence without another, its verb, and the noun before it the subject."""
     subject = verb.head
-    if subject.i < verb.i and any(c.dep_ == "dobj" and c.i == verb.i + 1 and c.pos_ == "PROPN" for c in verb.children):
+    if subject.i > verb.i:
+        return
+    has_object = any(c.dep_ == "dobj" and c.i == verb.i + 1 and c.pos_ == "PROPN" for c in verb.children)
+    if has_object or verb.tag_ == "VBD" or _goes_alone(verb):
         verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
         subject.head, subject.dep_ = verb, "nsubj"
+        for word in [c for c in subject.children if c.is_punct and c.i > verb.i]:
+            word.head = verb
+
+
+def _goes_alone(verb: Token) -> bool:
+    """Whether somebody told of with an article goes somewhere by the only verb of a full sentence: "The six, all women, left for X."."""
+    first, subject = verb.head.left_edge.lower_, verb.head.lower_
+    vehicle = first in ("a", "an", "the") and subject in words_of("vehicles", "mode")  # "A bus from X overturned."
+    if not (vehicle or (first == "the" and verb.lower_ in _goers())) or verb.sent[-1].text != ".":
+        return False
+    return not any(t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in verb.sent)
+
+
+@cache
+def _goers() -> frozenset[str]:
+    """The past forms by which somebody is said to go, and is not sent."""
+    rows = [
+        r
+        for r in table("verbs")
+        if not r["particle"] and r["force"] in ("strong", "weak") and r["object"] in ("", "from", "to", "via")
+    ]
+    known = words_of("irregular_verbs", "forms")
+    return frozenset(known[r["lemma"]].split()[0] if r["lemma"] in known else f"{r['lemma'].removesuffix('e')}ed" for r in rows)
 
 
 def _make_noun(vehicle: Token) -> None:

@@ -70,13 +70,14 @@ def _nouns() -> Iterator[tuple[Iterable[str], _Company]]:
 
 
 def _phrases() -> Iterator[tuple[Iterable[str], _Company]]:
-    """What needs more than a word: "took a train", "is due in X", "bound for X", "en route", "is off to X", "is back in Y"."""
+    """What needs more than a word: "took a train", "the bus from X to Y", "is due in X", "bound for X", "en route", "is off to X", "is back in Y"."""
     vehicles = frozenset(form for lemma in words_of("vehicles", "mode") for form in _noun_forms(lemma))
     for verb in TAKES_VEHICLE | LOADS:
         yield _verb_forms(verb), _Company((vehicles,))
     for verb in AWAITED:
         yield _verb_forms(verb), _Company((_ARRIVALS,))
         yield _verb_forms(verb), _Company((_ENGAGEMENTS,))
+    yield vehicles, _Company((frozenset({"from"}), frozenset({"to"})))
     yield ("bound",), _Company((frozenset({"for"}),))
     yield ("en",), _Company((frozenset({"route"}),))
     yield _BE, _Company((frozenset({"off"}), frozenset({"to", "for"})))

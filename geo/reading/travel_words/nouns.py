@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.predicates import Predicate
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import HOLDS, gerunds, meetings, nouns, verbs
 from geo.reading.vocabulary.measures import STRETCHES
 
@@ -31,6 +33,8 @@ def noun_predicate(token: Token) -> Predicate | None:
         lemma = "stopover"
     if _opens_item(token) and (item := _item(token)) is not None:
         return item
+    if (verb := told_on_course(token)) is not None:
+        return Predicate(token, "travel", "to", vehicle_mode(token), "noun", verb)
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         return None
     if (verb := gerunds().get(lemma)) is not None and token.dep_ == "pobj" and _has_end(token):  # "after cycling from X"

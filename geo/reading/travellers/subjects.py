@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import is_place_bound
+from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, SUPPORT, nouns
 from geo.reading.vocabulary.measures import BEARINGS, STRETCHES
@@ -285,6 +286,8 @@ def _owner_or_subject(noun: Token, depth: int) -> list[Token]:
 
 def _of_noun(token: Token, support: Token | None) -> list[Token]:
     """ "Kim's trip", "a visit by the minister", "the arrival of the refugees", "he made a visit", "Clinton train trip"."""
+    if told_on_course(token) is not None:
+        return [token]
     owner = next((c for c in token.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")), None)
     if owner is not None:
         return _with_conjuncts(owner)
@@ -310,6 +313,8 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
             return found
     if token.dep_ == "appos":
         return []
+    if (aboard := _aboard(token)) is not None:
+        return [aboard]
     if (other := _told_beside(token)) is not None:
         return _of_noun(other, None)
     if token.dep_ == "nsubj" and support is not None and support.lemma_ == "take":  # "the drive to X took them nine hours"
@@ -327,6 +332,14 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
     named = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
     itself = named and vehicle_mode(token) != "unknown" and token.tag_ == "NN"
     return [token] if itself else named  # "an Air Corsica flight from X" is itself who travels
+
+
+def _aboard(flight: Token) -> Token | None:
+    """Who is told of by the flight that he is on: the jet in "a jet on a flight from X to Y had to land"."""
+    noun = flight.head.head
+    on = flight.dep_ == "pobj" and flight.head.lower_ in ("on", "aboard") and flight.head.dep_ == "prep"
+    vehicle = vehicle_mode(noun) != "unknown" and noun.pos_ in ("NOUN", "PROPN")
+    return noun if on and vehicle else None
 
 
 def _told_beside(noun: Token) -> Token | None:
