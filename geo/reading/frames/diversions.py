@@ -61,7 +61,7 @@ def _ends_elsewhere(verb: Token, ends: set[str]) -> bool:
     places = {
         o.lower_ for c in verb.children if c.dep_ == "prep" for o in c.children if o.pos_ == "PROPN" and o.ent_type_ != "DATE"
     }
-    return bool(places) and not places & ends
+    return (bool(places) or verb.lemma_ == "return") and not places & ends
 
 
 def _lost(token: Token) -> Token | None:

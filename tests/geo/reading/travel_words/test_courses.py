@@ -63,3 +63,9 @@ def test_a_service_is_no_journey(text):
 )
 def test_who_goes_by_the_only_verb_of_a_sentence_is_not_left(text):
     assert stops(tell(text)) == ["Porto"]
+
+
+def test_a_flight_that_returned_did_not_come_to_its_goal():
+    told = tell("The morning flight from Porto to Lisbon returned shortly after take-off.")
+
+    assert statuses(told) == {"Porto": "happened", "Lisbon": "denied"}
