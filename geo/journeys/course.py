@@ -15,6 +15,7 @@ from geo.journeys.trip import places_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from gazetteer.model import Place
     from geo.model import Article, Claim
 
 __all__ = ["linked_by_grammar", "order_of_travel"]
@@ -138,9 +139,9 @@ def _is_return_to(claim: Claim, departure: Claim) -> bool:
 def _latest_stop(claims: list[Claim]) -> list[Claim]:
     """Put what else happened before an arrival that is told first as "the latest stop" of a tour; empty where there is none, or nothing else."""
     lead = [c for sentence in _sentences(claims)[:_LEAD] for c in sentence]
-    stop = next(
-        (c for c in lead if c.act in ("arrive", "stay") and c.status == "happened" and _LATER_STOP.search(c.quote.text)), None
-    )
+    arrivals = [c for c in lead if c.act in ("arrive", "stay") and c.status == "happened"]
+    called = [p for c in claims if c not in arrivals and _LATER_STOP.search(c.quote.text) for p in places_of(c)]
+    stop = next((c for c in arrivals if _LATER_STOP.search(c.quote.text) or _lies_in(c, called)), None)
     if stop is None or any(_SEQUENCE[c.sequence] > 1 for c in lead):
         return []
     here = {p.resolution.place.id for p in stop.places if p.resolution.place is not None}
@@ -153,6 +154,11 @@ def _latest_stop(claims: list[Claim]) -> list[Claim]:
         return []
     before = [c for c in claims[: since[-1] + 1] if c not in led]
     return [*before, *led, *claims[since[-1] + 1 :]]
+
+
+def _lies_in(claim: Claim, areas: Sequence[Place]) -> bool:
+    """Whether a claim is of a place that is one of some areas, or lies in one: "landed in Beijing. ... China is the third leg of his tour"."""
+    return any(area.id == place.id or (area.is_area and area.contains(place)) for area in areas for place in places_of(claim))
 
 
 def _follows(claim: Claim, stop: Claim) -> bool:

@@ -21,6 +21,8 @@ __all__ = ["build_legs"]
 
 #: Stops that are longer apart, in days, are stops of separate trips: no line is drawn between them.
 _SEPARATE_DAYS = 30
+#: So many places that one plan lists are the way through them, where it has a day or is called a tour.
+_LISTED = 3
 #: How far apart, in characters, two sentences may be that tell of one plan.
 _NEAR = 300
 #: What a way through several places is called.
@@ -103,7 +105,7 @@ def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[C
         arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips
     visited = adjacent and (one.status == other.status == "happened" or follows)
     onward = adjacent and one.status in ("planned", "under_way") and any(ONWARD.search(c.quote.text) for c in visits)
-    ends = adjacent and any(CLOSES.search(c.quote.text) for c in visits)
+    ends = adjacent and (any(CLOSES.search(c.quote.text) for c in visits) or _is_told_after(one, other))
     if not (arrivals or departures or joint or visited or onward or ends or (visits and _is_dated_next(one, other))):
         return []
     told = (*joint, *arrivals, *departures, *visits) or other.supporting
@@ -139,11 +141,22 @@ def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
     pairs = [(c, d) for c, _ in one.evidence for d, _ in other.evidence if c.id in at and d.id in at]
     return any(
         d.returning
+        or (c.id == d.id and dated and len(c.places) >= _LISTED)
         or (c.id == d.id and (_IN_ORDER.search(c.quote.text) or STOPOVER.search(c.quote.text)))
         or (c.quote.start < d.quote.end and d.quote.start < c.quote.end and c.act in MOVEMENTS and STOPOVER.search(d.quote.text))
         or (dated and at[d.id] - at[c.id] == 1 and c.quote.article == d.quote.article and d.quote.start - c.quote.end < _NEAR)
         for c, d in pairs
     )
+
+
+def _is_told_after(one: Visit, other: Visit) -> bool:
+    """Whether one sentence says that the one came before the other: "will also visit Y after his tour of X"."""
+    return any(
+        c.sequence != d.sequence and (c.sequence == "earlier" or d.sequence == "later") and c.status != "denied"
+        and c.quote.article == d.quote.article and c.quote.start < d.quote.end and d.quote.start < c.quote.end
+        for c, _ in one.evidence
+        for d, _ in other.evidence
+    )  # fmt: skip
 
 
 def _is_stay_around(claim: Claim, place: Place) -> bool:

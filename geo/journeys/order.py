@@ -32,14 +32,14 @@ _TRIPS = re.compile(
 )
 #: What is told of the first stop of a tour: "began the trip in Y".
 _OPENS = re.compile(
-    r"\b(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|in|with)\b",
+    r"\b(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|by|in|with)\b",
     re.IGNORECASE,
 )
 #: What a stop is called that is made between two others; of those that are told behind the arrival, only the surest words.
 _STOPS_OVER = re.compile(r"\b(?:layovers?|refuel\w*|stop-?overs?|stop(?:s|ped|ping)?)\b", re.IGNORECASE)
 _REFUELS = re.compile(r"\b(?:layovers?|refuel\w*|stop-?overs?)\b", re.IGNORECASE)
 #: How far behind such words, in characters, their place may stand.
-_BEHIND = 60
+_BEHIND = 110
 #: Days without a year that are farther apart than so many days lie on either side of New Year.
 _HALF_A_YEAR = 183
 _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}

@@ -119,6 +119,7 @@ class Visit:
                 (r == "at" and c.act == "stay")
                 or (r in ("at", "to") and c.act == "travel" and c.status in ("planned", "possible"))
             )
+            and sum(p.role in ("at", "to") for p in c.places) == 1  # "will visit X, Y and Z from 6 to 9 March"
         ]
 
     def _times(self, roles: tuple[str, ...], end: str) -> tuple[When, ...]:

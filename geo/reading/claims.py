@@ -115,7 +115,8 @@ def find_claims(
                     bare.add(claim.id)
                 if token.i in facts.predicates and was_on_course(facts.predicates[token.i], claim):
                     on_course.add(claim.id)
-                own.append(_dated(claim, heading, article.published))
+                named = token.i in facts.predicates and _is_only_named(facts.predicates[token.i])
+                own.append(_dated(_ahead(claim, article.published) if named else claim, heading, article.published))
                 actors.append(actor)
         own = with_weekdays_in_turn(_told_on(own))
         if turned:
@@ -175,9 +176,22 @@ def _travelled(read: Read, facts: PassageFacts) -> bool:
     return read.claim.act in MOVEMENTS or (stayed and bool(read.claim.places))
 
 
+def _ahead(claim: Claim, published: date | None) -> Claim:
+    """Read what is only named as a plan where its day is still to come: "will sign it during his visit to X on Friday"."""
+    when = claim.when
+    if when is None or published is None or when.yearless or when.start <= published + _SLACK:
+        return claim
+    return replace(claim, status="planned", background=False) if claim.status in ("happened", "under_way") else claim
+
+
+def _is_only_named(predicate: Predicate) -> bool:
+    """Whether a journey is named by a noun without a verb of its own: "gave details of his tour to X and Y"."""
+    return predicate.token.pos_ == "NOUN" and predicate.support is None
+
+
 def _is_bare(predicate: Predicate, claim: Claim) -> bool:
     """Whether a journey is only named, by a noun without a verb or a word of certainty: "gave details of his tour to X and Y"."""
-    return predicate.token.pos_ == "NOUN" and predicate.support is None and claim.status == "happened" and claim.when is None
+    return _is_only_named(predicate) and claim.status == "happened" and claim.when is None
 
 
 def _still_to_come(claims: Sequence[Claim], bare: set[str]) -> list[Claim]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ __all__ = ["with_weekdays_in_turn"]
 
 _WEEK = timedelta(days=7)
 _DAYS = ("day", "part")
+#: How a sentence begins that goes back before the one before it: "She had been", "On Wednesday Anna Berg had been".
+_LOOKS_BACK = re.compile(r"(?:On \w+,? )?(?:[A-Z]\w+|he|she|they)(?: [A-Z]\w+)* had\b")
 _NAMES = frozenset(day.lower() for day in WEEKDAYS)
 
 
@@ -42,7 +45,8 @@ def _told_by_then(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]
     own = [c for c in before if c.traveller == claim.traveller and c.sequence != "earlier"]
     after = [c for c in behind if c.traveller == claim.traveller and c.sequence != "earlier" and _shares_sentence(c, claim)]
     here = [c for c in own if _shares_sentence(c, claim)]
-    return next((c.when for c in (*here[-1:], *after[:1], *own[-1:])), None)
+    last = own[-1:] if _LOOKS_BACK.match(claim.quote.text) else []
+    return next((c.when for c in (*here[-1:], *after[:1], *last)), None)
 
 
 def _planned_before(claim: Claim, before: Sequence[Claim]) -> When | None:

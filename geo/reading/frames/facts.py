@@ -180,7 +180,7 @@ def _is_tail(first: Resolution, last: Resolution | None, second: Resolution, tex
         return True
     if first.place is None or second.place is None:
         return False
-    if between.strip() in ("on the", "on") and second.place.kind.feature_class == "H":  # "Gao on the Niger River"
+    if between.strip(" ,") in ("on the", "on") and second.place.kind.feature_class in ("H", "L"):  # "Gao on the Niger River"
         return True
     if not _LIES_IN.fullmatch(between):
         return False

@@ -58,6 +58,14 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         if dep == "conj" and lemma_of(node) in PLACE_NOUNS and head.dep_ == "pobj" and head.head.lower_ == "of":
             node = head.head.head  # "visited the grave of a king and the village of X"
             continue
+        if (
+            node.lower_ in ("route", "way")
+            and head.lower_ in ("en", "on")
+            and prepositions == ["to"]
+            and predicate.act in ("meet", "stay")
+            and lemma_of(predicate.clause) != "be"
+        ):
+            return "to"  # "on his way to X he will visit Y"
         joined = dep == "conj" and node.pos_ == "ADP"  # "from X to Y and then to Z"
         if (dep == "prep" or joined or (dep == "prt" and node is not token)) and not (
             node.lower_ == "of" and (lemma_of(head) in PLACE_NOUNS or head.pos_ == "NUM" or told_on_course(head) is not None)

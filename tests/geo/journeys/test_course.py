@@ -47,6 +47,30 @@ class TestLookingBack:
         )
         assert stops(told) == ["Spain", "Buenos Aires", "Lisbon", "Oslo"]
 
+    def test_what_is_called_a_later_stop_elsewhere_comes_after_what_is_told_behind_it(self):
+        told = tell(
+            "Anna Berg arrived in Vienna on Monday. Austria is the third leg of her tour. She visited Denmark and Poland. She will also visit Italy "
+            "after her Austria tour."
+        )
+        assert stops(told) == ["Denmark", "Poland", "Vienna", "Italy"]
+        assert [leg[:2] for leg in legs(told)][-1] == ("Vienna", "Italy")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "On her way to Vienna, Anna Berg will visit Prague on Friday.",
+            "Anna Berg will sign a treaty during a visit to Vienna on May 29. On her way to Austria, she will visit Prague on May 26.",
+        ],
+    )
+    def test_what_is_visited_on_the_way_comes_first(self, text):
+        assert stops(tell(text)) == ["Prague", "Vienna"]
+
+    def test_how_a_tour_begins_is_its_first_stop(self):
+        told = tell(
+            "Anna Berg signed deals in Vienna. Berg began her trip by visiting the headquarters of a firm in the city of Prague. She flies to Rome today."
+        )
+        assert stops(told)[0] == "Prague"
+
     def test_a_visit_before_another_movement_does_not_have_its_day(self):
         told = tell("Anna Berg flew home to Oslo on Monday after a visit to Prague.")
         assert journey(told).stops[0].arrive == ()

@@ -346,12 +346,6 @@ class TestPlansOfThePast:
         assert statuses(told) == {"Prague": "planned", "Vienna": "planned"}
 
 
-class TestLookingBack:
-    @pytest.mark.parametrize(("words", "back"), [("earlier", True), ("two hours earlier than planned", False)])
-    def test_a_comparison_is_none(self, words, back):
-        assert certainty(f"Anna Berg left Lisbon {words}.").earlier is back
-
-
 class TestTimeClauses:
     def test_the_present_behind_after_is_still_to_come(self):
         assert (

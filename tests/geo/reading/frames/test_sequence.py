@@ -1,0 +1,19 @@
+"""What the grammar puts before or after what is told around it."""
+
+import pytest
+
+from tests.geo.stories import claim, tell
+
+
+@pytest.mark.parametrize(
+    ("text", "sequence"),
+    [
+        ("Anna Berg left Lisbon earlier.", "earlier"),
+        ("Earlier on Monday Anna Berg left Lisbon.", "earlier"),
+        ("Prior to that Anna Berg left Lisbon.", "earlier"),
+        ("Anna Berg left Lisbon two hours earlier than planned.", ""),
+        ("Anna Berg left Lisbon.", ""),
+    ],
+)
+def test_adverbs_look_back_where_they_do_not_compare(text, sequence):
+    assert claim(tell(text)).sequence == sequence
