@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.model import FINENESS_RANK, Claim, PlaceRole
+from geo.model import FINENESS_RANK, NARRATOR, Claim, PlaceRole
 from geo.reading.factuality.certainty import judge
 from geo.reading.factuality.sources import attribute
 from geo.reading.factuality.telling import (
@@ -189,7 +189,9 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
     party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token, latest)
     if party is not None and (party.named or _can_travel(predicate, party)):
         return _able(predicate, party)
-    untold = tells_of_the_same(predicate, tokens) or (not tokens and heads_line(predicate, passage))
+    untold = tells_of_the_same(predicate, tokens) or (
+        not tokens and (predicate.object == "reached" or heads_line(predicate, passage))
+    )
     if untold and latest is None:
         latest = cast.topic(predicate.token, passage)
     return _told_last(
@@ -324,7 +326,7 @@ def slug(name: str) -> str:
 def _can_travel(predicate: Predicate, actor: Actor) -> bool:
     """A strong word of movement takes whoever is its subject; others only a person, a group or a vehicle known as such."""
     if predicate.force == "vehicle":
-        return actor.mode != "unknown"
+        return actor.mode != "unknown" or actor.name == NARRATOR  # "we put into X"
     return predicate.force == "strong" or actor.named or actor.kind == "vehicle"
 
 

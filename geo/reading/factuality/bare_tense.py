@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import lacks_particle
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.persons import people_kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,6 +54,8 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
         return [("under_way", node)]
     if node.lemma_ == "head" and in_present(node) and not auxiliaries:  # "heads for X"
         return [("under_way", node)]
+    if node.dep_ == "conj" and node.tag_ in ("VBD", "VBN") and not auxiliaries and _will_be_done(node.head) and _has_thing(node):
+        return [("planned", node.head)]  # "a stop will be made in X, and the voyage continued to Y"
     if node.lower_ == "headed" and forms & {"is", "are", "'s", "'re", "was", "were", "been"}:
         return [("under_way", node)]
     if node.lower_ == "heading" and node.dep_ == "advcl" and not forms and lemma_of(node.head) in _REACHES:
@@ -83,6 +86,17 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
         ):
             return [("planned", node)]
     return []
+
+
+def _will_be_done(verb: Token) -> bool:
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return "be" in words and bool(words & {"will", "shall"})
+
+
+def _has_thing(verb: Token) -> bool:
+    """Whether the subject of a verb is nobody who could do something himself, so that it has something done to it."""
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return bool(subjects) and all(c.pos_ == "NOUN" and people_kind(lemma_of(c)) is None for c in subjects)
 
 
 def _is_going_to(governor: Token, verb: Token) -> bool:

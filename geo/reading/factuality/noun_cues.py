@@ -27,6 +27,8 @@ _MUSES = frozenset({"dream", "muse", "speculate", "talk", "think"})
 #: Where a journey lies that nobody has settled: "is under consideration", "remains in doubt".
 _UNSETTLED = frozenset({"balance", "consideration", "discussion", "doubt", "jeopardy", "question", "review", "study"})
 _STANDS = frozenset({"be", "come", "hang", "lie", "put", "remain", "stand", "stay"})
+#: Journeys that one is on until they end.
+_VOYAGES = frozenset({"crossing", "flight", "passage", "voyage"})
 _HINGES = frozenset({"depend", "hinge", "rest"})
 #: Prepositions before a noun of travel that give it the status of what stands before them: "the prospect of a visit", "keen on a trip".
 _HANGS_BY = frozenset({"about", "for", "of", "on", "to"})
@@ -64,6 +66,8 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
         found.append(("planned", support))  # "a trip that includes stops in X and Y"
     if (token.lemma_ == "way" and predicate.clause.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
         found.append(("under_way", token))
+    if lemma_of(token) in _VOYAGES and lemma_of(predicate.clause) == "be" and token.head.lower_ == "on":
+        found.append(("under_way", token))  # "was on a voyage from X to Y"
     found += [("planned", c) for c in token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"]
     if support is not None and token.head.lower_ in ("about", "of") and lemma_of(support) in _MUSES:
         found.append(("possible", support))

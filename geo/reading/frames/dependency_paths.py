@@ -68,7 +68,7 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     if dep == "poss":
         return lemma_of(head) not in PLACE_NOUNS
     if dep in ("nsubj", "nsubjpass", "relcl"):
-        return True
+        return not (dep == "nsubjpass" and predicate.object == "reached" and head.i == predicate.token.i)
     if dep in ("prep", "nmod") and node is not place and _is_place(head, facts, place):
         if comes_from(place, facts) or _is_left_for(node, predicate):
             return False

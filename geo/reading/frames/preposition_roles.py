@@ -58,6 +58,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
         return "at"  # "said from X"
     if act in ("stay", "meet") and predicate.force == "attach" and prepositions and prepositions[0] in (*TO, "from"):
         return None  # "began a walk from X to Y": the walk's
+    if predicate.object == "reached" and prepositions:
+        return "from" if outer in FROM else None
     if not prepositions:
         return _adverb_role(predicate) if label == "advmod" else bare_role(predicate, label)
     if predicate.force == "barred":
@@ -146,6 +148,8 @@ def _at_role(act: Act, predicate: Predicate) -> Role:
 
 def bare_role(predicate: Predicate, label: str) -> Role | None:
     """Tell the role of a place that stands to the word of travel without a preposition: its object, or "a Moscow trip"."""
+    if predicate.object == "reached":
+        return ("to" if predicate.act == "arrive" else "at") if label == "nsubjpass" else None
     if label == "appos" and predicate.token.pos_ == "NOUN" and predicate.object == "at":
         return "at"  # "her next stop, Iqaluit"
     if label in ("compound", "amod", "nmod") and predicate.token.pos_ == "NOUN":

@@ -10,12 +10,13 @@ from geo.reading.vocabulary.tables import table, words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["give_subject", "is_going_on_noun", "make_participle", "make_root", "move_end", "take_object"]
+__all__ = ["free_time", "give_subject", "is_going_on_noun", "make_participle", "make_root", "move_end", "take_object"]
 
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
 _SUBJECTS: Final = frozenset({"attr", "csubj", "expl", "nsubj", "nsubjpass"})
 #: Labels of what does nothing.
 _NO_ACTORS: Final = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
+_TIMES: Final = frozenset({"DATE", "TIME"})
 #: Prepositions of where somebody goes.
 _WHITHER: Final = frozenset({"for", "from", "into", "to", "toward", "towards"})
 #: Clauses that say what somebody goes somewhere for.
@@ -46,6 +47,20 @@ def _right_aside(verb: Token) -> None:
     name = next((c for c in verb.lefts if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.left_edge.is_sent_start), None)
     if name is not None and name.ent_type_ not in _NO_ACTORS and name.doc[name.right_edge.i + 1].text == ",":
         name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in auxiliaries) else "nsubj"
+
+
+def free_time(verb: Token) -> None:
+    """Take a time for none who does something: "sailed on Monday, and after four days came to X", "slept at X and next morning rode to Y"."""
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ not in ("VBD", "VBN")
+        or any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in verb.children)
+    ):
+        return
+    shared = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.head.children)
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if shared and len(subjects) == 1 and (subjects[0].ent_type_ in _TIMES or subjects[0].pos_ == "NUM"):
+        subjects[0].dep_ = "npadvmod"
 
 
 def _right_opening(verb: Token) -> bool:

@@ -6,7 +6,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.clause_repairs import give_subject, is_going_on_noun, make_participle, make_root, move_end, take_object
+from geo.reading.parsing.clause_repairs import (
+    free_time,
+    give_subject,
+    is_going_on_noun,
+    make_participle,
+    make_root,
+    move_end,
+    take_object,
+)
 from geo.reading.parsing.phrase_repairs import WEEKDAY_NAMES, join_stretch, part_town_from_day
 from geo.reading.times.date_words import MONTHS
 from geo.reading.vocabulary.measures import STRETCHES
@@ -82,6 +90,7 @@ def mend(doc: Doc) -> Doc:
         elif tag == "NN" and is_going_on_noun(token):
             make_participle(token)
         if token.pos_ == "VERB":
+            free_time(token)
             give_subject(token)
     return doc
 

@@ -230,6 +230,8 @@ def _ends(predicate: Predicate) -> Iterator[Token]:
                 yield from _behind(child)
             elif child.dep_ == "npadvmod" and child.pos_ == "PROPN":  # "will go to X on Monday, Y on Wednesday"
                 yield child
+            elif child.dep_ == "nsubjpass" and predicate.object == "reached":
+                yield from _named(child)
             elif child.dep_ == "advmod" and child.lower_ in _DIRECTIONS:  # "back into X", "as far as X"
                 yield from (t for c in child.children if c.dep_ == "prep" for t in _behind(c))
 

@@ -109,8 +109,15 @@ def _with_first(token: Token) -> list[Token]:
 def _is_sent(child: Token) -> bool:
     """Whether a verb of sending has whoever is sent as its subject, or a person as its object."""
     return child.dep_ in ("nsubjpass", "auxpass") or (
-        child.dep_ in ("dobj", "obj") and (child.pos_ == "PRON" or child.ent_type_ == "PERSON")
+        child.dep_ in ("dobj", "obj") and (child.pos_ == "PRON" or child.ent_type_ == "PERSON" or _is_named_by_office(child))
     )
+
+
+def _is_named_by_office(noun: Token) -> bool:
+    """ "Special envoy Philip Hale", "his envoy, Philip Hale"."""
+    around = [c for c in noun.children if c.dep_ in ("appos", "compound", "nmod")]
+    persons = (noun, *around) if noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" and c.dep_ == "appos" for c in around) else ()
+    return any(people_kind(str(t.lower_)) is not None for t in persons)
 
 
 def _brings_nobody(token: Token, lemma: str, objects: list[Token], particles: set[str]) -> bool:

@@ -25,7 +25,7 @@ class Predicate:
         What it says was done.
     object
         What its direct object is: ``from``, ``to``, ``via``, ``at``, ``vehicle``, ``traveller``, ``companion``, ``listed`` (the place is what the
-        clause is about) or ``""``; of a noun, the part of a place that stands before it ("a Lisbon trip").
+        clause is about), ``reached`` (its subject is the place) or ``""``; of a noun, the part of a place that stands before it ("a Lisbon trip").
     mode
         What it implies of the vehicle.
     force

@@ -30,6 +30,8 @@ _FORMAL_STAGES: dict[str, Act] = {"commence": "depart", "conclude": "arrive", "c
 _ALONG = frozenset({"across", "along", "down", "from", "into", "through", "to", "toward", "towards", "up"})
 #: Verbs whose passive tells where somebody was last known to be: "was last reported at X".
 _WHEREABOUTS = frozenset({"glimpse", "hear", "pinpoint", "report", "sight", "track"})
+#: Verbs whose passive has a place for its subject: "Vienna was reached at nine".
+_COMES_TO: dict[str, Act] = {"reach": "arrive", "visit": "stay"}
 #: Verbs of sending word, behind which "from" tells where somebody is: "told reporters by telephone from X".
 _SENDS_WORD = frozenset(
     "cable call email e-mail message phone radio report ring say speak telephone tell text tweet write".split()
@@ -79,6 +81,8 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "stay", "traveller", force="attach")  # "was stopped at X on her way to Y"
     if lemma in _SENDS_WORD and _speaks_from(token):
         return Predicate(token, "stay", "from", force="attach")
+    if lemma in _COMES_TO and _is_come_to(token):
+        return Predicate(token, _COMES_TO[lemma], "reached", force="weak")
     row = _row(token, lemma)
     if row is None and _makes_way(token, objects):
         return Predicate(token, "travel", force="weak")
@@ -145,6 +149,12 @@ def _is_due(be: Token) -> bool:
 def _is_to_do(token: Token) -> bool:
     """ "It was to make stops in X": an obligation, and no being there."""
     return any(c.dep_ == "xcomp" and c.tag_ == "VB" and c.left_edge.i == token.i + 1 for c in token.children)
+
+
+def _is_come_to(verb: Token) -> bool:
+    """ "Vienna was reached at nine", but not "Vienna was visited by thousands"."""
+    named = any(c.dep_ == "nsubjpass" and c.pos_ == "PROPN" for c in verb.children)
+    return named and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def _stage(token: Token, lemma: str) -> Act | None:

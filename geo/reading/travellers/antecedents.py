@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from geo.reading.parsing.passages import Passage
     from geo.reading.travellers.actors import Actor
 
-__all__ = ["foretell", "is_quoted", "recall"]
+__all__ = ["foretell", "is_quoted", "recall", "speaks_for_others"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+#: Those who say what others do.
+_SPOKESMEN = frozenset({"aide", "official", "source", "spokesman", "spokesperson", "spokeswoman"})
 #: How far behind a subject, in words, those with whom it goes may stand: "Anna Berg, 62, together with Otto Kranz".
 _ASIDE = 12
 
@@ -55,7 +57,7 @@ def recall(
     for subject, where in _subjects_before(token, passage, passages):
         if where.offset(subject) < position - reach:
             return None
-        if not _may_agree(token, subject):
+        if not _may_agree(token, subject) or speaks_for_others(subject, token):
             continue
         actor = actor_of(subject, where)
         if actor is not None and actor.named and _agrees(token, subject, actor):
@@ -99,6 +101,17 @@ def _subjects_before(token: Token, passage: Passage, passages: Sequence[Passage]
 def is_quoted(token: Token) -> bool:
     """Tell whether a word stands between quotation marks, as far as its passage tells."""
     return bool(token.doc.text.count('"', 0, token.idx) % 2)
+
+
+def speaks_for_others(subject: Token, pronoun: Token) -> bool:
+    """Tell whether somebody is only told to have said what a sentence tells of another, whom a pronoun of the next one means.
+
+    "The chancellor will visit X, government spokesman Ost said. He will go on to Y."
+    """
+    office = {lemma_of(t) for t in (subject, *(c for c in subject.children if c.dep_ in ("appos", "compound", "nmod")))}
+    last = any(c.dep_ == "ccomp" and c.i < subject.i for c in subject.head.children)
+    elsewhere = subject.doc is not pronoun.doc or subject.sent != pronoun.sent
+    return bool(office & _SPOKESMEN) and last and elsewhere and lemma_of(subject.head) in STATING
 
 
 def _subjects(doc: Doc) -> list[Token]:

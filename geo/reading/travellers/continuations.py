@@ -29,6 +29,8 @@ __all__ = ["befalls_party", "journey_told_of", "owner_of_journey", "tells_of_the
 _TRIPS = frozenset(
     "crossing deployment flight journey leg odyssey pilgrimage ride stay stop stopover tour trek trip visit voyage walk".split()
 )
+#: What is taken or followed by whoever goes: "the route will be taken homeward, calling at X".
+_WAYS = frozenset({"course", "route"})
 #: What moves as a whole where nobody says who goes in it.
 _SHOWS = frozenset("cavalcade parade pilgrimage procession relay roadshow".split())
 _STOPS = frozenset({"layover", "stay", "stop", "stopover", "swing", "visit"})
@@ -86,7 +88,7 @@ def journey_told_of(predicate: Predicate, subject: Sequence[Token]) -> Token | N
     ends = predicate.force == "attach" and predicate.act in ("arrive", "depart")
     goes = predicate.act != "meet" and predicate.force in ("weak", "strong") and vehicle_mode(noun) == "unknown"
     told = ends or (goes and noun.pos_ == "NOUN")
-    return noun if told and lemma_of(noun) in _TRIPS | _SHOWS else None
+    return noun if told and lemma_of(noun) in _TRIPS | _SHOWS | _WAYS else None
 
 
 def owner_of_journey(journey: Token) -> list[Token]:

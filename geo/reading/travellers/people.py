@@ -16,7 +16,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
-from geo.reading.travellers.antecedents import foretell, is_quoted, recall
+from geo.reading.travellers.antecedents import foretell, is_quoted, recall, speaks_for_others
 from geo.reading.travellers.coreference import names_again
 from geo.reading.travellers.elisions import opens_entry
 from geo.reading.travellers.encounters import Encounters
@@ -125,6 +125,8 @@ class Cast:
     def party(self, tokens: Sequence[Token], passage: Passage) -> Actor | None:
         """Say who stands at coordinated tokens: one traveller, "A and B" where both are named persons."""
         tokens = with_companions(tokens)
+        if (teller := next((t for t in tokens if t.lower_ in FIRST), None)) is not None:  # "my sister and I"
+            return self.actor(teller, passage)
         actors = [a for t in tokens if (a := self.actor(t, passage)) is not None]
         names = [a.name for a in actors if a.kind == "person" and a.named]
         if len(names) < 2 or len(names) != len(tokens) or any(t.pos_ != "PROPN" for t in tokens):
@@ -245,7 +247,7 @@ class Cast:
         """The person who is the subject of the clause above or of an earlier one, the nearest first; by an office alone in the same sentence."""
         subjects = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
         above = token.head.head if token.head.dep_ == "advcl" else None
-        for subject in sorted(subjects, key=lambda t: (t.head == above, t.i), reverse=True):
+        for subject in sorted(subjects, key=lambda t: (not speaks_for_others(t, token), t.head == above, t.i), reverse=True):
             if _is_acted_on_by(token, subject):
                 continue
             name = self.names.of(subject)

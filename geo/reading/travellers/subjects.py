@@ -88,6 +88,8 @@ def find_travellers(predicate: Predicate) -> list[Token]:
 
 
 def _of_verb(token: Token, object_role: str) -> list[Token]:
+    if object_role == "reached":
+        return []
     passive = [c for c in token.children if c.dep_ == "nsubjpass"]
     objects = [c for c in token.children if c.dep_ in ("dobj", "obj") and c.lower_ not in BEARINGS]  # nobody drives "North"
     if object_role == "traveller":

@@ -24,3 +24,9 @@ def test_where_it_was_carried_on_to_it_came():
 def test_what_is_still_on_its_way_is_under_way():
     told = tell("Train 55 is travelling from Lisbon to Prague. Another train derailed near Porto.")
     assert statuses(told)["Prague"] == "under_way"
+
+
+@pytest.mark.parametrize("journey", ["on a voyage from Lisbon to Oslo", "on passage from Lisbon to Oslo"])
+def test_what_was_on_a_voyage_had_not_come_to_its_end(journey):
+    told = statuses(tell(f"The research vessel Halvard was {journey} with a crew of ten."))
+    assert (told["Lisbon"], told["Oslo"]) == ("happened", "under_way")

@@ -362,3 +362,8 @@ class TestTimeClauses:
     def test_a_tour_that_begins_on_a_coming_day_is_a_plan(self):
         told = tell("On Friday, President Maria Lind begins a two-day tour of Portugal and Hungary.")
         assert set(statuses(told).values()) == {"planned"}
+
+
+def test_what_will_be_done_beside_another_thing_is_planned():
+    told = tell("The steamer will leave Porto. A stop will be made in Lisbon, and the voyage continued to Oslo.")
+    assert set(statuses(told).values()) == {"planned"}

@@ -61,3 +61,16 @@ class TestSecondEnds:
     def test_a_line_joins_them(self):
         told = tell("Anna Lund flew to Porto to sign the treaty and then to Lisbon.")
         assert [(start, end) for start, end, _ in legs(told)] == [("Porto", "Lisbon")]
+
+
+class TestTimes:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "We left Prague at eight, dined at Porto, and about four came to Lisbon.",
+            "We left Prague on Monday, slept at Porto and the next morning rode to Lisbon.",
+            "We left Prague on Monday, stopped at Porto and after four days came to Lisbon.",
+        ],
+    )
+    def test_a_time_does_nothing_itself(self, text):
+        assert stops(tell(text)) == ["Prague", "Porto", "Lisbon"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.geo.stories import claim, stops, tell
+from tests.geo.stories import claim, statuses, stops, tell
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,30 @@ def test_a_trip_that_followed_a_stay_is_of_the_same_traveller():
     told = tell("Anna Berg's stay in Porto last week was followed by a trip to Lisbon.")
     assert {c.traveller for c in told.claims} == {"Anna Berg"}
     assert "Lisbon" in stops(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("I took a train from Prague to Salzburg. Vienna was reached at nine.", "happened"),
+        ("The steamer will leave Naples on Monday. Vienna will be visited on the way back.", "planned"),
+    ],
+)
+def test_a_place_that_was_reached_is_one_of_who_travelled_last(text, status):
+    assert statuses(tell(text))["Vienna"] == status
+
+
+@pytest.mark.parametrize(
+    "sentence", ["An agreement was reached in Vienna.", "Vienna was visited by thousands.", "Vienna was reached by a virus."]
+)
+def test_what_others_reached_is_no_stop(sentence):
+    assert "Vienna" not in statuses(tell(f"Anna Berg flew to Prague on Monday. {sentence}"))
+
+
+def test_who_tells_of_a_voyage_puts_into_ports():
+    assert stops(tell("We put into Lisbon for water, and ran aground off Porto.")) == ["Lisbon", "Porto"]
+
+
+@pytest.mark.parametrize("who", ["special envoy Maria Lind", "his envoy, Maria Lind,"])
+def test_who_is_sent_by_name_or_office_goes(who):
+    assert stops(tell(f"The president is sending {who} to Vienna on Monday.")) == ["Vienna"]

@@ -83,3 +83,12 @@ def test_who_travels_together_with_somebody_is_meant_by_they():
         "Anna Berg, 62, together with Otto Kranz, 59, sailed from Bergen to Aberdeen in April.\n\nOn 3 May they sailed for Lisbon."
     )
     assert stops(told) == ["Bergen", "Aberdeen", "Lisbon"]
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_a_spokesman_is_not_whom_the_next_sentence_means(gap):
+    told = tell(
+        f"President Maria Lind will visit Oslo, government spokeswoman Anna Berg said.{gap}She will then go on to Lisbon."
+    )
+    assert journey(told).traveller == "Maria Lind"
+    assert stops(told) == ["Oslo", "Lisbon"]

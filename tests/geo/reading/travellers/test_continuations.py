@@ -65,3 +65,8 @@ class TestFlights:
 
     def test_services_travel_nowhere(self):
         assert ways("The airline said planes on the Lisbon flights would carry freight.") == {}
+
+
+def test_a_route_is_that_of_who_travels_it():
+    told = tell("The steamer will leave Porto on Monday. From there the route will be taken south, calling at Lisbon.")
+    assert statuses(told)["Lisbon"] == "planned"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.model import NARRATOR
 from tests.geo.stories import journey, legs, stops, tell
 
 
@@ -316,3 +317,9 @@ class TestNewsAndFamilies:
     def test_a_mother_and_the_son_she_took_along(self):
         told = tell("Anna Berg left Lisbon on Sunday. She gathered her son. They reached Porto on Monday.")
         assert travellers(told) == {"Anna Berg"}
+
+
+def test_who_goes_with_the_teller_goes_with_him():
+    told = tell("My sister and I took a bus to Lisbon. We then flew to Oslo.")
+    assert journey(told).traveller == NARRATOR
+    assert stops(told) == ["Lisbon", "Oslo"]
