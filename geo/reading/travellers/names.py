@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Names", "name_key"]
 
+#: A word of so many letters is still known with one more or less.
+_LONG = 6
 #: So many times as often is somebody named who is the topic of an article rather than whoever was named last.
 _OUTNUMBERS = 2
 #: The longest title, in characters.
@@ -94,6 +96,7 @@ class Names:
     _with_kin: list[tuple[str, int, str]] = field(default_factory=list)
     _told_of: set[str] = field(default_factory=set)
     _charged: set[str] = field(default_factory=set)
+    _slips: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
     @classmethod
     def gather(cls, passages: Sequence[Passage], places: Mapping[str, Sequence[tuple[int, int]]]) -> Names:
@@ -152,10 +155,12 @@ class Names:
         for key in ordered:
             for word in dict.fromkeys(key):
                 with_word[word].append(key)
+        self._slips = _slips(ordered)
         for key in ordered:
             # All of a name's words stand in a longer name, and the last one in a variant of it; of equals the first in order is taken.
             whole = [o for o in min((with_word[word] for word in key), key=len) if len(o) > len(key) and _is_part(key, o)]
             whole = whole or [o for o in with_word[key[-1]] if o != key and _is_variant(key, o) and o in self.full]
+            whole = whole or _misspelt(key, self._slips)
             titled = [o for o in whole if ranks[o] & ranks[key]]  # "President Berg" is not his wife Anna Berg
             best = max(titled or whole, key=count.__getitem__, default=key)
             self.full[key] = self.full.get(best) or _best_spelling(shown[best])
@@ -202,6 +207,8 @@ class Names:
                 return self.full[_person_key(text)]
         called = token.pos_ == "PROPN" or (token.tag_ == "NN" and token.text[:1].isupper())
         bearers = self._bearers.get(_spelt(token.lower_), set()) if called else set()
+        if called and not bearers and len(run) == 1:
+            bearers = {self.full[key] for key in _misspelt(_person_key(token.text), self._slips)}
         return next(iter(bearers)) if len(bearers) == 1 else self._holder(token)
 
     def _holder(self, token: Token) -> str | None:
@@ -303,6 +310,28 @@ def _is_part(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether all words of a short name stand in a longer one, in their order."""
     rest = iter(whole)
     return all(word in rest for word in short)
+
+
+def _slips(keys: Sequence[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Map the last words of full names, as they are and with a letter left out, to the names."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key in keys:
+        if len(key) > 1 and len(key[-1]) >= _LONG:
+            for word in _without_a_letter(key[-1]):
+                found[word].append(key)
+    return found
+
+
+def _misspelt(key: tuple[str, ...], slips: Mapping[str, list[tuple[str, ...]]]) -> list[tuple[str, ...]]:
+    """The full name whose last word a name by itself spells with a letter more or less, where there is one: "Schultz" beside "George Shultz"."""
+    if len(key) != 1 or len(key[0]) < _LONG:
+        return []
+    near = {o for word in _without_a_letter(key[0]) for o in slips.get(word, ()) if abs(len(o[-1]) - len(key[0])) == 1}
+    return list(near) if len(near) == 1 else []
+
+
+def _without_a_letter(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
 
 
 def _is_variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

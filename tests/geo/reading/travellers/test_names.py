@@ -134,3 +134,17 @@ class TestHolders:
 
     def test_the_verb_of_a_question_is_no_name(self):
         assert travellers("Will Berg go to Porto?") == ["Berg"]
+
+
+@pytest.mark.parametrize(("full", "slip"), [("George Shultz", "Schultz"), ("Ana Aqazadeh", "Aqazade")])
+def test_a_surname_with_a_letter_more_or_less_is_the_same_persons(full, slip):
+    told = tell(f"President {full} arrived in Oslo on Monday. {slip} will go on to Prague.")
+    assert [j.traveller for j in told.journeys] == [full]
+
+
+@pytest.mark.parametrize(
+    ("full", "other"), [("Anna Keller", "Kellermann"), ("Anna Berg", "Bergh"), ("Maria Andersen", "Anderson")]
+)
+def test_a_surname_that_is_spelt_otherwise_is_somebody_elses(full, other):
+    told = tell(f"President {full} arrived in Oslo on Monday. {other} will go on to Prague.")
+    assert [j.traveller for j in told.journeys] == [full, other]
