@@ -30,3 +30,7 @@ def test_a_place_behind_after_is_not_who_stops():
         "Porto",
         "London",
     ]
+
+
+def test_a_name_behind_to_that_hangs_on_its_vehicle_closes_no_circle():
+    assert tell("The 7.40 Rome to Paris ferry, en route to Riga, sank on Monday.").claims is not None
