@@ -14,6 +14,7 @@ from geo.reading.implied.stops import with_implied
 from geo.reading.parsing.passages import parse
 from geo.reading.recognition.capitals import with_capitals
 from geo.reading.recognition.close_names import find_close_names, points_of
+from geo.reading.recognition.letter_case import CaseRestorer, as_written
 from geo.reading.recognition.mentions import MentionFinder
 from geo.reading.recognition.overlooked import find_overlooked, with_short_forms, without_strange
 from geo.reading.resolution.resolve import resolve_story
@@ -67,6 +68,7 @@ class StoryReader:
     ) -> None:
         self._gaz = gaz
         self._finder = MentionFinder(gaz)
+        self._letters = CaseRestorer(gaz)
         self._reader = reader
         self._refused = refused
 
@@ -75,15 +77,18 @@ class StoryReader:
 
         An article without a day of publication gets the one that the others make certain, marked as inferred. Of one that is not in
         English only the places are read, see `geo.reading.text.language`. A story no sentence of which tells a movement gives no claim.
+        What is written all in capitals is read with the letters that its words usually have, and quoted as it is written.
         ``progress`` is called with the number of articles read so far and of all, after each.
         """
+        articles = infer_published(articles)
         story = self._choose_places(articles, progress)
         itinerary = self._assemble(story) if self._reader is None else self._check(self._reader, story)
-        return StoryReading(story.resolutions, with_descriptions(itinerary))
+        reading = StoryReading(story.resolutions, with_descriptions(itinerary))
+        return as_written(reading, {a.id: a for a, read in zip(articles, story.articles, strict=True) if a is not read})
 
     def read_claims(self, articles: Sequence[Article]) -> Told:
         """Read what the words of travel of a story tell, before any stop is implied; no claims where no sentence tells a movement."""
-        return _told(self._choose_places(articles))
+        return _told(self._choose_places(infer_published(articles)))
 
     def _assemble(self, story: _Story) -> Itinerary:
         """Assemble what words of travel tell, and again with the stops that its first journey implies."""
@@ -102,7 +107,7 @@ class StoryReader:
         return assemble(story.articles, *sound, story.resolutions)
 
     def _choose_places(self, articles: Sequence[Article], progress: Callable[[int, int], None] | None = None) -> _Story:
-        articles = infer_published(articles)
+        articles = [self._letters.restore(article) for article in articles]
         english = {article.id for article in articles if language_of(article) == "en"}
         mentions = {article.id: self._finder.find(article) for article in articles}
         tagged = dict(mentions)

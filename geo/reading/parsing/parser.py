@@ -77,6 +77,10 @@ class Parser:
             self._entities.set_on(written)
         return docs
 
+    def kinds_of(self, word: str) -> frozenset[str]:
+        """Tell what the dictionary has a word as, see `geo.reading.parsing.word_classes.WordClasses.kinds_of`."""
+        return self._classes.kinds_of(word)
+
     def forget_later(self) -> AbstractContextManager[object]:
         """Give a block at whose end the words that were met in it are forgotten."""
         zone: AbstractContextManager[object] = self._language.memory_zone()

@@ -18,6 +18,7 @@ __all__ = ["WordClasses"]
 
 #: What makes a kind of word; a pattern that asks for anything else is tried on whole texts.
 _KIND = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
+_KINDS_OF_WORDS = ("adj", "adv", "noun", "verb")
 #: Lemmas that are kept, some 20 MB of them; over an archive there is no end of words.
 _MOST_LEMMAS = 100_000
 
@@ -58,6 +59,8 @@ class WordClasses:
                 self._phrases.add(str(number), rule["patterns"])
         self._classes: dict[tuple[int, int, int, bool], _WordClass] = {}
         self._lemmas: dict[tuple[int, int, int], str] = {}
+        #: The words of the lemmatizer, for the few who ask for them.
+        self._dictionary: dict[str, frozenset[str]] = {}
 
     def set_on(self, doc: Doc) -> None:
         """Set them on a parse that has tags and syntax."""
@@ -68,6 +71,19 @@ class WordClasses:
             known = self._class_of(token)
             token.tag, token.pos, token.dep, token.morph = known.tag, known.pos, known.dep, known.morph
             token.lemma_ = known.lemma or self._lemma_of(token, known)
+
+    def kinds_of(self, word: str) -> frozenset[str]:
+        """Tell what the model's dictionary has a word as, in lower case and in any of its forms: a noun, a verb and so on."""
+        if not self._dictionary:
+            index, irregular = (self._lemmatizer.lookups.get_table(f"lemma_{name}") for name in ("index", "exc"))
+            self._dictionary = {kind: frozenset(index[kind]) | frozenset(irregular[kind]) for kind in _KINDS_OF_WORDS}
+        rules = self._lemmatizer.lookups.get_table("lemma_rules")
+        return frozenset(
+            kind
+            for kind, words in self._dictionary.items()
+            if word in words
+            or any(word.endswith(old) and word[: len(word) - len(old)] + new in words for old, new in rules.get(kind, ()))
+        )
 
     def _class_of(self, token: Token) -> _WordClass:
         lower = token.lower
