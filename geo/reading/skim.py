@@ -15,7 +15,8 @@ from geo.reading.frames.facts import PassageFacts
 from geo.reading.frames.slots import fill
 from geo.reading.parsing.passages import parse_spans
 from geo.reading.recognition.capitals import with_capitals
-from geo.reading.recognition.overlooked import find_overlooked, is_known
+from geo.reading.recognition.overlooked import find_overlooked
+from geo.reading.recognition.whole_names import is_known
 from geo.reading.text.paragraphs import find_captions, paragraphs
 from geo.reading.text.sentences import cut_sentences
 from geo.reading.text.stretches import beginning_in, overlaps

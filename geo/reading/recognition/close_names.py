@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from gazetteer.spatial import distance_km
 from geo.model import Mention
-from geo.reading.recognition.overlooked import NO_PLACES, WEAK
+from geo.reading.recognition.overlooked import NO_PLACES
+from geo.reading.recognition.whole_names import WEAK
 from geo.reading.text.stretches import overlaps
 from geo.reading.vocabulary.common_words import common_words
 

@@ -6,7 +6,6 @@ that is nobody's name in the story, is a place.
 
 from __future__ import annotations
 
-import re
 from bisect import insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,10 +13,11 @@ from typing import TYPE_CHECKING
 from geo.model import Mention
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.recognition.near_spellings import is_saint, near_spellings
+from geo.reading.recognition.whole_names import is_known, whole_names
 from geo.reading.text.stretches import overlaps
-from geo.reading.times.date_words import MONTHS
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.vocabulary.common_words import common_words
+from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
 if TYPE_CHECKING:
@@ -30,36 +30,36 @@ if TYPE_CHECKING:
     from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["NO_PLACES", "WEAK", "find_overlooked", "is_known", "with_short_forms", "without_strange"]
+__all__ = ["NO_PLACES", "find_overlooked", "with_short_forms", "without_strange"]
 
 _PREPOSITIONS = frozenset(
-    {"to", "toward", "towards", "into", "from", "at", "in", "near", "via", "through", "for", "outside", "of"}
+    {
+        "to",
+        "toward",
+        "towards",
+        "into",
+        "from",
+        "at",
+        "in",
+        "near",
+        "via",
+        "through",
+        "for",
+        "outside",
+        "of",
+        "around",
+        "round",
+        "past",
+        "across",
+        "along",
+    }
 )
 #: What the parser calls a word that is no place by another spelling; strange names of places it often takes for those of persons or firms.
 NO_PLACES = frozenset({"DATE", "EVENT", "LAW", "NORP", "PRODUCT", "TIME", "WORK_OF_ART"})
 _DIRECTIONS = frozenset({"away", "back", "down", "far", "home", "north", "south", "east", "west", "on", "out", "over", "up"})
-_AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport\b")
-_HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
-#: What follows a name that was cut at its apostrophe: "Land's End", "King's Lynn".
-_POSSESSED = re.compile(r"['’]s [A-Z][^\W\d_]+")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
-#: What names are joined by inside, and the parts of "Dar es Salaam", "Sharm el-Sheikh" and "Santa Cruz de la Sierra" on either side of it.
-_JOINED = (
-    r"(?:a[lmn]|as|bei|bel|bin|da[ls]?|de[ilr]?|do[ls]?|du|e[lns]|im|la|las|les?|los|op|sur|under|upon)(?:[ -](?:el|la|las|los))?"
-)
-_JOINED_BEHIND = re.compile(rf"[ -]{_JOINED}[ -][A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
-_JOINED_BEFORE = re.compile(rf"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?[ -]{_JOINED}[ -](?:(?:el|la|las|los)[ -])?$")
-_FARTHEST_JOINED = 40
-#: The day right behind a name, which is no part of it, and a word in small letters before it.
-_DAY_BEHIND = re.compile(rf" (?:{'|'.join(m + '|' + m[:3] + r'[.]?' for m in MONTHS)}) \d")
-_PREPOSITION_BEFORE = re.compile(r"\b[a-z]+ $")
-#: What a name may have been cut from: "the Cape of Good Hope", "the Isle of Skye".
-_KIND_BEFORE = re.compile(r"\b[A-Z][a-z]+ of $")
 _FACILITY = frozenset(
     "air airbase airfield airport army base camp cosmodrome field force fort international naval station".split()
 )
-#: Kinds of name that are too weak as evidence: an adjective or a code.
-WEAK = frozenset({"demonym", "code", "abbreviation"})
 
 
 def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Sequence[Mention], gaz: Gazetteer) -> list[Mention]:
@@ -77,7 +77,7 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
     list of Mention
         The mentions and the overlooked ones, in the order of the text, none overlapping.
     """
-    found = _apart([_with_airport(_whole(m, article, gaz), article, gaz) for m in mentions])
+    found = whole_names(article, mentions, gaz)
     taken = [(m.quote.start, m.quote.end) for m in found]
     short_forms = {opening for m in mentions if m.kind == "place" for opening in _openings(m.quote.text)}
     for passage in passages:
@@ -90,57 +90,6 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
             insort(taken, (start, end))
             found.append(Mention(article.quote(start, end)))
     return sorted(found, key=lambda m: m.quote.start)
-
-
-def _apart(mentions: Sequence[Mention]) -> list[Mention]:
-    """Drop what a widened mention now covers."""
-    kept: list[Mention] = []
-    for m in sorted(mentions, key=lambda m: (m.quote.start, -m.quote.end)):
-        if not kept or m.quote.start >= kept[-1].quote.end:
-            kept.append(m)
-    return kept
-
-
-def _with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
-    """Widen a name to the airport that bears it, where the gazetteer has one: "Larnaca airport"."""
-    after = _AIRPORT.match(article.text, mention.quote.end)
-    if mention.kind != "place" or after is None:
-        return mention
-    name = f"{mention.quote.text} airport"
-    if not any(c.place.kind.feature_class == "S" for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True)):
-        return mention
-    return Mention(article.quote(mention.quote.start, after.end()))
-
-
-def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
-    """Widen a name that was cut at a hyphen, an apostrophe, its first noun or a small word: "Port-au-Prince", "Land's End", "Cape of Good Hope", "Dar es Salaam"."""
-    text, start, end = article.text, mention.quote.start, mention.quote.end
-    if mention.kind == "part" and _DAY_BEHIND.match(text, end) and _PREPOSITION_BEFORE.search(text, max(0, start - 24), start):
-        return Mention(mention.quote)  # "will visit Hanoi May 12-14"
-    if (span := _joined(mention, text, gaz)) is not None:
-        return Mention(article.quote(*span), mention.kind)
-    after = _HYPHENED.match(text, end) or _POSSESSED.match(text, end)
-    end = after.end() if after is not None else end
-    while (
-        start > 1 and text[start - 1] == "-" and (before := _WORD_BEFORE.search(text, max(0, start - 40), start - 1)) is not None
-    ):
-        start = before.start()
-    kind = _KIND_BEFORE.search(text, max(0, start - 24), start)
-    start = kind.start() if kind is not None else start
-    if (start, end) == (mention.quote.start, mention.quote.end) or not is_known(text[start:end], gaz):
-        return mention
-    return Mention(article.quote(start, end), mention.kind)
-
-
-def _joined(mention: Mention, text: str, gaz: Gazetteer) -> tuple[int, int] | None:
-    """Where the longest name stands of which a mention is the part before or behind a small word; None where there is none."""
-    start, end = mention.quote.start, mention.quote.end
-    behind = _JOINED_BEHIND.match(text, end)
-    before = _JOINED_BEFORE.search(text, max(0, start - _FARTHEST_JOINED), start)
-    starts = [before.start(), text.find(" ", before.start(), start) + 1] if before is not None else []
-    ends = [behind.end(), text.rfind(" ", end, behind.end())] if behind is not None else []
-    spans = [(first, last) for first in (*starts, start) for last in (*ends, end) if first <= start and end <= last]
-    return next((s for s in spans if s != (start, end) and is_known(text[slice(*s)], gaz)), None)
 
 
 def _openings(name: str) -> list[str]:
@@ -193,13 +142,6 @@ def _is_facility(resolution: Resolution, short: str) -> bool:
     return resolution.place is not None and resolution.place.kind.feature_class in ("S", "L") and set(rest) <= _FACILITY
 
 
-def is_known(name: str, gaz: Gazetteer) -> bool:
-    """Tell whether the gazetteer has a place of this very name that is no minor one."""
-    return any(
-        c.name_kind not in WEAK and not gaz.is_minor(c.place) for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True)
-    )
-
-
 def _is_respelt(span: Span, name: str, gaz: Gazetteer) -> bool:
     """Whether a single word, or a saint's name, that no place bears may be another spelling of one: "Rozario", "St. Fe"; no abbreviation or common word."""
     if name.isupper() or not (len(span) == 1 or is_saint(name)) or name.casefold() in common_words():
@@ -250,7 +192,12 @@ def _named(token: Token) -> Iterator[Token]:
     yield from (c for c in token.children if c.dep_ == "appos")
     if lemma_of(token) in PLACE_NOUNS:
         yield from (
-            c for c in token.children if c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper() and c.pos_ != "ADJ"
+            c
+            for c in token.children
+            if c.dep_ in ("compound", "nmod", "amod")
+            and c.text[:1].isupper()
+            and c.pos_ != "ADJ"
+            and not (c.nbor().dep_ == "compound" and c.nbor().head == token and c.nbor().pos_ == "PROPN")  # "San" of "San Diego"
         )
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
@@ -266,8 +213,8 @@ def _name(token: Token) -> Span:
 
 
 def _is_person(span: Span) -> bool:
-    """A full name that the parser takes for a person's; a single word may be a town that it does not know."""
-    return len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span)
+    """A full name that the parser takes for a person's and that opens as one; other words may be a town that it does not know."""
+    return len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span) and name_class(span[0].text) != ""
 
 
 def _is_time(span: Span) -> bool:

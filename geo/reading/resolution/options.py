@@ -32,7 +32,7 @@ _DIRECTION: Final = re.compile(
 _KIND_WORD: Final = re.compile(
     r"\s+(?:area|(?:international |municipal |regional )?airport|city|coast|co\.|county|desert|district|docks|downtown|ferry terminal|governorate|"
     r"harbou?r|island|islands|marina|metropolitan area|municipality|peninsula|port|prefecture|province|(?:railroad |railway |train )station|region|"
-    r"river|state|territory|town|township|valley|village|zoo)$",
+    r"river|state|territory|town|township|valley|village|zoo|central|east|north|south|west)$",
     re.IGNORECASE,
 )
 #: A town with this many people is meant by its own name.

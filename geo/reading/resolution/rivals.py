@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gazetteer.names import fold
 from geo.reading.recognition.near_spellings import near_spellings
 from geo.reading.resolution.others import likeliest_other
 from geo.reading.resolution.reasons import is_only_called, is_told
@@ -40,7 +41,10 @@ _NEAR = 0.4
 #: Where names are written as they are spelt, so that a village spelt nearly so is another one.
 _ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 #: What a name says of the thing it names, so that a town without that word is another one.
-_FEATURE = re.compile(r"\b(?:Bay|Cay|Desert|Falls|Glacier|Islands?|Islets?|Lake|Mountains?|Peninsula|Point|River|Valley)$")
+_FEATURE = re.compile(
+    r"\b(?:[Aa]irport|Base|Bay|Bridge|Canal|Castle|Cay|Desert|Falls|Glacier|Islands?|Islets?|Lake|Mountains?|Palace|Peninsula|Point|River|Square|Street|"
+    r"Valley)$"
+)
 _AIRPORT = re.compile(r"\s+(?:[Ii]nternational\s+)?[Aa]irport$")
 #: How many towns of a name are looked at.
 _MOST_TOWNS = 20
@@ -87,6 +91,8 @@ def _settled(found: Resolution, countries: Counter[str], gaz: Gazetteer) -> Reso
         return replace(
             found, place=None, confidence=0.0, reasons=(f"The gazetteer has no place named {found.mention.quote.text}.",)
         )
+    if (capital := _capital_of_name(found)) is not None:
+        return capital
     if is_told(found.reasons):
         return (_in_story(found, countries) if is_only_called(found.reasons) else None) or found
     return _cape(found) or _airport_town(found, countries, gaz) or _city(found) or _in_story(found, countries) or found
@@ -98,6 +104,18 @@ def _is_elsewhere(found: Resolution, countries: Counter[str]) -> bool:
     if own is None or not own.kind.is_populated or countries[own.country] > 1:
         return False
     return _FEATURE.search(name) is not None and _FEATURE.search(own.name) is None
+
+
+def _capital_of_name(found: Resolution) -> Resolution | None:
+    """Take the name of a capital that another language calls the whole country by for the capital: "Brasilia"."""
+    own, name = found.place, fold(found.mention.quote.text)
+    if own is None or not own.kind.is_country or fold(own.name) == name:
+        return None
+    return _taken(
+        found,
+        lambda c, _: c.place.kind.code == "PPLC" and c.place.country == own.country and fold(c.place.name) == name,
+        "It is the capital's own name.",
+    )
 
 
 def _cape(found: Resolution) -> Resolution | None:

@@ -34,9 +34,9 @@ _AFTER: Final = re.compile(
 )
 _ARTICLES: Final = ("the", "a", "an")
 #: Between a name and what holds it: "X, Y", "X (Y", "X in northern Y"; and the other way round in "Y's X", "Y (X".
-_COMMA: Final = re.compile(r",?\s*\(|,\s+|\s+-\s+")
+_COMMA: Final = re.compile(r",?\s*\(|\s?,\s+|\s+-\s+")
 _IN: Final = re.compile(
-    r",?\s+(?:\w+\s+){0,2}?(?:in|of|near)\s+(?:\w+\s+)?(?:the\s+)?(?:(?:north|south|east|west|central|upper|lower)\w*\s+)?",
+    r",?\s+(?:\w+\s+){0,2}?(?:in|of|near)\s+(?:the\s+(?:(?:north|south|east|west|cent)\w*|heart|middle)\s+(?:\w+\s+)?of\s+)?(?:\w+\s+)?(?:the\s+)?(?:(?:north|south|east|west|central|upper|lower)\w*\s+)?",
     re.IGNORECASE,
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,3}", re.IGNORECASE)

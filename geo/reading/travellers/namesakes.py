@@ -32,7 +32,14 @@ def without_person_names(
 
     A name of one word that is part of a person's full name somewhere in the story is a place only behind a preposition of place.
     """
-    persons = [e for ps in passages.values() for p in ps for e in p.doc.ents if e.label_ == "PERSON"]
+    named = {(name, at) for name, rs in resolutions.items() for r in rs if (at := _end_of_longer_name(r)) is not None}
+    persons = [
+        e
+        for name, ps in passages.items()
+        for p in ps
+        for e in p.doc.ents
+        if e.label_ == "PERSON" and (name, p.start + e.start_char) not in named and (name, p.start + e.end_char) not in named
+    ]
     words = {word for e in persons if sum(t.pos_ == "PROPN" for t in e) > 1 for word in name_key(clean_name(e))}
 
     def told_apart(r: Resolution, own: Sequence[Passage]) -> Resolution:
@@ -84,6 +91,14 @@ def _ship() -> re.Pattern[str]:
 _THE = re.compile(r"\b[Tt]he\s+$")
 
 
+def _end_of_longer_name(resolution: Resolution) -> int | None:
+    """Where a place of more words than one begins or ends, which the parser at times takes for a person: "Sydney Harbour", "London | Gatwick"."""
+    quote, place = resolution.mention.quote, resolution.place
+    if place is None or resolution.mention.kind != "place":
+        return None
+    return quote.end if place.kind.code == "AIRP" else quote.start if len(quote.text.split()) > 1 else None
+
+
 def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
     """Whether a preposition of place stands before the mention, or one of movement behind a verb of movement."""
     quote = resolution.mention.quote
@@ -94,6 +109,9 @@ def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
         span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
         if span is not None and len(span):
             before = passage.doc[span.start - 1].lower_ if span.start else ""
-            travels = span.root.dep_ == "pobj" and lemma_of(span.root.head.head) in {row["lemma"] for row in table("verbs")}
+            named = (
+                span.root.head if span.root.dep_ == "compound" and span.root.head.pos_ == "NOUN" else span.root
+            )  # "Lisbon airport"
+            travels = named.dep_ == "pobj" and lemma_of(named.head.head) in {row["lemma"] for row in table("verbs")}
             return before in ("in", "at", "near", "through", "via", "outside") or (before in ("to", "from") and travels)
     return False
