@@ -182,7 +182,9 @@ def _as_place(mention: Mention, text: str) -> Mention:
     if mention.kind == "part":
         found = _FACILITY.match(text, end, end + _REACH) and _PREPOSITION.search(text, max(0, start - _REACH), start)
     elif mention.kind == "demonym":
-        found = _OF_COUNTRY.match(text, end, end + _REACH)
+        found = (
+            _OF_COUNTRY.match(text, end, end + _REACH) if text[start - 1 : start] != "-" else None
+        )  # "the inter-Korean border"
     else:
         return mention
     return Mention(mention.quote) if found else mention

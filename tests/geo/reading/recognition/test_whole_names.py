@@ -72,6 +72,7 @@ class TestPlaces:
 
     def test_the_adjective_of_a_people_is_none(self):
         assert whole("They met a Malaysian envoy.", "Malaysian", "demonym") == [("Malaysian", "demonym")]
+        assert whole("They met at the Thai-Malaysian border.", "Malaysian", "demonym") == [("Malaysian", "demonym")]
 
 
 class TestStories:
