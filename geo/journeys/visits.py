@@ -195,13 +195,19 @@ def same_place(one: Place, other: Place) -> bool:
     """Tell whether two places are one stop."""
     if one.id == other.id:
         return True
-    if one.is_area or other.is_area:
+    if one.is_area or other.is_area or _lies_across_border(one, other):
         return False
     airport = {one.kind.code, other.kind.code} & {"AIRP", "AIRB", "AIRF"}
     served = airport and one.country == other.country and max(one.population, other.population) >= _SERVED
     if one.kind.feature_class == other.kind.feature_class == "P":
         return is_near(one, other, _NEIGHBOURS_KM)
     return is_near(one, other, _AIRPORT_KM if served else _SAME_KM)
+
+
+def _lies_across_border(one: Place, other: Place) -> bool:
+    """Whether two towns face each other across a border, as Rafah and El Paso do with their neighbours: to go over is a journey."""
+    towns = one.kind.feature_class == other.kind.feature_class == "P"
+    return towns and bool(one.country and other.country) and one.country != other.country
 
 
 def is_near(one: Place, other: Place, km: float) -> bool:

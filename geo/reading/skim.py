@@ -22,7 +22,9 @@ from geo.reading.text.sentences import cut_sentences
 from geo.reading.text.stretches import beginning_in, overlaps
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.travel_words.movement_words import can_move
+from geo.reading.travellers.epithets import is_all_of_them
 from geo.reading.travellers.people import Cast
+from geo.reading.travellers.shares import share_told
 from geo.reading.travellers.subjects import find_travellers
 
 if TYPE_CHECKING:
@@ -160,4 +162,4 @@ def _moves_somebody(predicate: Predicate, facts: PassageFacts, cast: Cast) -> bo
 
 def _is_pronoun(token: Token) -> bool:
     """Whether a word stands for somebody who may be named elsewhere in the story."""
-    return token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP", "WDT")
+    return token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP", "WDT") or share_told(token) is not None or is_all_of_them(token)

@@ -13,9 +13,11 @@ from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from spacy.tokens import Token
 
-__all__ = ["is_idiom"]
+__all__ = ["is_idiom", "is_moved"]
 
 #: Stretches of time that are taken, brought or spent, and no place.
 _TIMES = STRETCHES | {"holiday", "time", "year"}
@@ -32,6 +34,7 @@ _LEAVABLE = frozenset(
 _WAYS = frozenset("bank canal coast coastline path railway river road route shore stream track trail valley way".split())
 #: Parts of a stretch of time: "spent most of the week in X".
 _PARTS = frozenset({"all", "half", "most", "much", "part", "remainder", "rest", "some"})
+_DIRECTED = frozenset({"from", "into", "to"})
 _OUT = frozenset({"out", "over", "up", "away", "by", "on", "down"})
 
 
@@ -64,7 +67,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
     if lemma in _BRINGS and not particle:
         return not _goes_along(token) and _brings_nobody(token, lemma, objects, particles)
     if lemma == "move" and not particle:  # who moves of his own accord moves house
-        return not any(c.dep_ == "nsubjpass" or (c.dep_ == "dobj" and c.pos_ == "PRON") for c in token.children)
+        return not any(c.dep_ == "nsubjpass" or (c.dep_ == "dobj" and (c.pos_ == "PRON" or is_moved(c))) for c in token.children)
     if lemma in ("continue", "advance") and not particle and (objects or any(c.dep_ == "xcomp" for c in token.children)):
         return True
     if lemma == "leave":
@@ -109,7 +112,8 @@ def _with_first(token: Token) -> list[Token]:
 def _is_sent(child: Token) -> bool:
     """Whether a verb of sending has whoever is sent as its subject, or a person as its object."""
     return child.dep_ in ("nsubjpass", "auxpass") or (
-        child.dep_ in ("dobj", "obj") and (child.pos_ == "PRON" or child.ent_type_ == "PERSON" or _is_named_by_office(child))
+        child.dep_ in ("dobj", "obj")
+        and (child.pos_ == "PRON" or child.ent_type_ == "PERSON" or _is_named_by_office(child) or is_moved(child))
     )
 
 
@@ -118,6 +122,16 @@ def _is_named_by_office(noun: Token) -> bool:
     around = [c for c in noun.children if c.dep_ in ("appos", "compound", "nmod")]
     persons = (noun, *around) if noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" and c.dep_ == "appos" for c in around) else ()
     return any(people_kind(str(t.lower_)) is not None for t in persons)
+
+
+def is_moved(thing: Token, prepositions: Container[str] = _DIRECTED) -> bool:
+    """Tell whether an object is somebody in particular whom its verb takes to a place that it names: "sent the cub to X", "sent 300 troops to Y"."""
+    verb = thing.head
+    kind = "group" if lemma_of(thing) == "people" or thing.ent_type_ == "NORP" else people_kind(lemma_of(thing))
+    whose = ("det", "nummod") if kind == "group" else ("det", "nummod", "poss")  # "sent its troops into X" is a policy
+    told = any(c.dep_ in whose and c.lower_ not in ("any", "no") for c in thing.children)
+    directed = [o for c in verb.children if c.dep_ == "prep" and c.lower_ in prepositions for o in c.children]
+    return kind is not None and told and verb.tag_ in ("VBD", "VBN") and any(o.pos_ == "PROPN" for o in directed)
 
 
 def _brings_nobody(token: Token, lemma: str, objects: list[Token], particles: set[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from geo.reading.parsing.lemmas import lemma_of
-from geo.reading.travel_words.idioms import is_idiom
+from geo.reading.travel_words.idioms import is_idiom, is_moved
 from geo.reading.travel_words.listings import is_listing
 from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travel_words.presence import is_being_there
@@ -36,6 +36,8 @@ _COMES_TO: dict[str, Act] = {"reach": "arrive", "visit": "stay"}
 _SENDS_WORD = frozenset(
     "cable call email e-mail message phone radio report ring say speak telephone tell text tweet write".split()
 )
+#: Verbs of one's own movement that with an object tell whose it is: "returned the two men to X", "landed the survivors in Y".
+_CAUSATIVE = frozenset({"land", "march", "parachute", "return", "row", "rush", "sail", "shuttle", "walk"})
 #: Events that are held.
 _HELD = frozenset(
     "banquet briefing ceremony concert conference dinner event exhibition forum funeral gathering hearing interview lunch mass memorial party "
@@ -84,6 +86,10 @@ def verb_predicate(token: Token) -> Predicate | None:
     if lemma in _COMES_TO and _is_come_to(token):
         return Predicate(token, _COMES_TO[lemma], "reached", force="weak")
     row = _row(token, lemma)
+    if _puts_down(token, lemma, objects):
+        return Predicate(token, "arrive", "traveller", force="weak")
+    if lemma in _CAUSATIVE and any(is_moved(o) for o in objects):
+        return Predicate(token, "travel", "traveller", force="weak")
     if row is None and _makes_way(token, objects):
         return Predicate(token, "travel", force="weak")
     if row is not None and not row["particle"] and (stage := _stage(token, lemma)) is not None:
@@ -103,6 +109,12 @@ def verb_predicate(token: Token) -> Predicate | None:
     return Predicate(token, "stay", force="attach") if is_being_there(token, row) else None
 
 
+def _puts_down(token: Token, lemma: str, objects: list[Token]) -> bool:
+    """Whether a vessel brings somebody to land: "landed the survivors in X", "put the crew ashore at Y"."""
+    ashore = lemma == "land" or (lemma == "put" and any(c.lower_ == "ashore" for c in token.children))
+    return ashore and any(is_moved(o, ("at", "in", "near", "on")) for o in objects)
+
+
 def _holding(token: Token, objects: list[Token], row: dict[str, str] | None) -> Predicate | None:
     """Read a verb of holding and having by what is held: a meeting, an event, somebody, or a thing at a place."""
     held = {lemma_of(o) for o in objects}
@@ -118,11 +130,14 @@ def _holding(token: Token, objects: list[Token], row: dict[str, str] | None) -> 
 
 
 def _row(token: Token, lemma: str) -> dict[str, str] | None:
-    """The row of the tables for a verb: with the first of its particles with which it is no idiom, by itself only where none is listed."""
+    """The row of the tables for a verb: with the first of its particles with which it is no idiom, else by itself where it moves somebody or none is listed."""
     rows = [r for p in _particles(token) if p and (r := verbs().get((lemma, p)))]
+    bare = verbs().get((lemma, ""))
+    if rows and rows[0]["particle"] == "out" and bare is not None and bare["object"] == "traveller":
+        rows.append(bare)  # "were flown out of X to Y": as "were flown", not as "flew out"
     if len(rows) > 1:  # "put down anchor": "put anchor", not "put down"
         return next((r for r in rows if not _is_idiom(token, r)), rows[0])
-    return rows[0] if rows else verbs().get((lemma, ""))
+    return rows[0] if rows else bare
 
 
 def _is_idiom(token: Token, row: dict[str, str]) -> bool:
@@ -276,7 +291,8 @@ def _particles(token: Token) -> list[str]:
     after = following.lower_ if following.pos_ != "PRON" and not _is_place_preposition(following) else ""
     ends = [f"{c.lower_} {o.lower_}" for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
     words = [c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep", "dobj") and not _is_place_preposition(c)]
-    return [*ends, *words, after]
+    hung = [g.lower_ for c in token.children if c.dep_ == "prep" and c.lower_ == "from" for g in c.children if g.dep_ == "prep"]
+    return [*ends, *words, after, *hung]  # "fled from X to Y", hung on "from"
 
 
 def _is_place_preposition(token: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.parsing.plain_text import DIRECTION_MARKS
 from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.travellers.nationals import QUANTITIES, nationals
 from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.tables import words_of
@@ -54,8 +55,6 @@ _REGULAR = frozenset({"annual", "daily", "hourly", "nightly", "regular", "schedu
 _PREFIXES = frozenset(
     "FS FV HDMS HMAS HMCS HMNZS HMS HNLMS INS JS KRI MS MSC MT MV ORP PNS RFA RMS ROKS RRS RV SS TCG USCGC USNS USS".split()
 )
-#: Words for a number of those who travel.
-_QUANTITIES = frozenset({"dozen", "dozens", "hundreds", "scores", "thousands"})
 #: So many people make no one journey; a march or a caravan may have thousands.
 _MOST_TOGETHER = 20_000
 _MULTITUDES = frozenset({"million", "millions", "billion"})
@@ -84,15 +83,19 @@ class Actor:
 
 def noun_actor(token: Token, passage: Passage) -> Actor | None:
     """Read a noun as a traveller in particular; None for goods, firms and ideas, and for people in general."""
+    if (people := nationals(token)) is not None:
+        return None if _is_multitude(token) else Actor(noun_name(token, passage), people, named=True)
     lemma = office_of(token)
-    if token.pos_ not in ("NOUN", "PROPN") or lemma in words_of("not_travellers", "why") or lemma in _WHEREABOUTS:
+    if token.pos_ not in ("NOUN", "PROPN") or lemma in _WHEREABOUTS:
+        return None
+    if lemma in words_of("not_travellers", "why") and not (lemma == "people" and _is_counted(token)):
         return None
     numbered = vehicle_mode(token) != "unknown" and any(
         c.dep_ == "nummod" for c in token.rights
     )  # "Flight 3809", to the parser a date
-    if token.ent_type_ in _NO_TRAVELLER and not (numbered or _is_counted_people(token) or is_vehicle_name(token)):
+    if token.ent_type_ in _NO_TRAVELLER and not (numbered or is_vehicle_name(token)):
         return None
-    mode, known = told_mode(token), people_kind(lemma)
+    mode, known = told_mode(token), "group" if lemma == "people" else people_kind(lemma)
     plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
     name = noun_name(token, passage)
     if token.pos_ == "PROPN" and mode == "unknown" and {w.strip(".,") for w in name.casefold().split()} & FIRMS:
@@ -179,10 +182,12 @@ def is_vehicle_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and before is not None and before.pos_ in ("NOUN", "PROPN") and vehicle_mode(before) != "unknown"
 
 
-def _is_counted_people(token: Token) -> bool:
-    """Whether so many of a people are told of: "forty-one Syrians"."""
-    counted = any(c.dep_ == "nummod" for c in token.children)
-    return token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS") and counted
+def _is_counted(people: Token) -> bool:
+    """Whether it is told what so many did once: "600 people were flown out", but not "600 people are waiting"."""
+    if people.dep_ in ("nsubj", "nsubjpass") and not _is_told_of(people):
+        return False
+    of_many = people.dep_ == "pobj" and people.head.head.lower_ in QUANTITIES
+    return of_many or any(c.dep_ == "nummod" for c in people.children)
 
 
 def _is_multitude(token: Token) -> bool:
@@ -217,7 +222,7 @@ def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
     if any(c.lower_ in _NOBODY or (c.lower_ in _REGULAR and c.dep_ == "amod") for c in children):
         return False
     definite = any(c.lower_ in _DEFINITE or c.dep_ in ("nummod", "poss") or c.pos_ == "NUM" for c in children)
-    if plural and token.dep_ == "pobj" and token.head.head.lower_ in _QUANTITIES:
+    if plural and token.dep_ == "pobj" and token.head.head.lower_ in QUANTITIES:
         return True  # "dozens of armoured vehicles"
     if plural:
         if token.tag_ == "NNPS" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in children):

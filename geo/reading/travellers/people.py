@@ -24,6 +24,7 @@ from geo.reading.travellers.epithets import adjective_actor, age_of, counted, de
 from geo.reading.travellers.name_spans import is_team_name, proper_run, ship_named_most
 from geo.reading.travellers.names import Names
 from geo.reading.travellers.relatives import antecedent_of, with_companions
+from geo.reading.travellers.shares import Share, happened_once, share_actor, share_told
 from geo.reading.vocabulary.parties import OTHERS
 from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.persons import KIN, TITLES, is_animal, people_kind
@@ -106,8 +107,12 @@ class Cast:
             if antecedent is not None and antecedent.dep_ == "appos" and (bearer := self._person(antecedent.head)) is not None:
                 return bearer  # "Anna Berg, a teacher who left Oslo"
             return self.actor(antecedent, passage) if antecedent is not None else None
+        if (share := share_told(token)) is not None:
+            return self._share(share, token, passage)
         if (whole := counted(token)) is not None:
-            return self._latest("group", passage, passage.offset(token)) if whole.i == token.i else self.actor(whole, passage)
+            if whole.i != token.i:
+                return self.actor(whole, passage)
+            return self._latest("group", passage, passage.offset(token)) or self._some(token, passage)
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
             return self._pronoun(token, passage)
         owner = self._owner(token, passage)
@@ -164,6 +169,14 @@ class Cast:
             aliases = tuple(dict.fromkeys(self.names.aliases.get(actor.name, ())))
             found.setdefault(actor.name, Traveller(actor.name, actor.kind, aliases))
         return tuple(found.values())
+
+    def _some(self, number: Token, passage: Passage) -> Actor | None:
+        """So many as a number says of those whom the noun before it means: "The two fled to X"."""
+        share = Share(str(number.text), single=number.lower_ == "one")
+        return self._share(share, number, passage) if happened_once(number) else None
+
+    def _share(self, share: Share, token: Token, passage: Passage) -> Actor | None:
+        return share_actor(share, token, passage, self._passages.get(passage.article.id, ()))
 
     def _ship_named(self, token: Token, passage: Passage) -> Actor | None:
         """The vehicle that a name alone means, after "the whaler Harriet": "The Harriet came home"."""

@@ -266,3 +266,8 @@ class TestReturn:
     def test_no_place_of_a_stop_is_listed_as_only_mentioned(self):
         told = tell("Anna Berg left Lisbon on Sunday. Lisbon was sunny, and so was Porto.")
         assert mentioned(told) == [("Porto", "place")]
+
+
+def test_towns_that_face_each_other_across_a_border_are_two_stops():
+    told = tell("Anna Berg left Kinshasa on Sunday and crossed by ferry to Brazzaville.")
+    assert stops(told) == ["Kinshasa", "Brazzaville"]

@@ -103,3 +103,43 @@ def test_who_tells_of_a_voyage_puts_into_ports():
 @pytest.mark.parametrize("who", ["special envoy Maria Lind", "his envoy, Maria Lind,"])
 def test_who_is_sent_by_name_or_office_goes(who):
     assert stops(tell(f"The president is sending {who} to Vienna on Monday.")) == ["Vienna"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials sent the cub from Lisbon to Porto on Monday.",
+        "Turkey has sent 300 troops from Lisbon to Porto.",
+        "The army moved the prisoners from Lisbon to Porto on Friday.",
+        "Greece returned the two Turks from Lisbon to Porto on Friday.",
+        "The navy brought 600 people from Lisbon to Porto.",
+        "Forty nuns were flown out of Lisbon to Porto on Thursday.",
+        "Refugees streamed to Porto from Lisbon on Monday.",
+        "The family fled from Lisbon to Porto.",
+    ],
+)
+def test_whom_others_move_has_come_where_they_took_him(text):
+    assert stops(tell(text)) == ["Lisbon", "Porto"]
+    assert {s.status for j in tell(text).journeys for s in j.stops} == {"happened"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["landed the survivors in Porto", "put the crew ashore at Porto", "landed 200 survivors at Porto"],
+)
+def test_whom_a_boat_brings_to_land_has_come_there(words):
+    assert stops(tell(f"The lifeboat {words} on Monday.")) == ["Porto"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna sent a letter to Lisbon.",
+        "The firm moved its headquarters to Lisbon.",
+        "The country first sent its troops into Lisbon in the 1970s.",
+        "The court returned the case to Lisbon.",
+        "About 220 people are waiting in Lisbon.",
+    ],
+)
+def test_things_and_policies_do_not_travel(text):
+    assert not tell(text).journeys
