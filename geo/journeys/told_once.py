@@ -51,7 +51,11 @@ def with_the_main_party(claims: Sequence[Claim], travellers: Sequence[Traveller]
 
 def _is_bare(name: str) -> bool:
     words = set(name.casefold().split())
-    return name[:1].islower() and not words & (ANOTHER | OF_ANOTHER) and not any(c.isdigit() for c in name)
+    return (
+        not any(w[:1].isupper() for w in name.split())
+        and not words & (ANOTHER | OF_ANOTHER)
+        and not any(c.isdigit() for c in name)
+    )
 
 
 def _is_brought_in(name: str, own: Sequence[Claim]) -> bool:

@@ -24,6 +24,8 @@ _KEEP_FROM = frozenset({"block", "excuse", "hold", "keep", "recoil", "restrain",
 _DONE_TO = frozenset(
     "accustom accustomed add addition admit confess contribute fall lead own prior relate resort return revert take turn use used".split()
 )
+#: Verbs by which others say that somebody did what stands behind "of": it may be so.
+_CHARGES = frozenset({"accuse", "suspect"})
 _HOPED_FOR = frozenset(
     "appeal apply argue aim ask call head hope lobby permission plan prepare press push ready time train visa vote wait".split()
 )
@@ -65,6 +67,8 @@ def _behind_of(gerund: Token) -> list[Cue]:
     change = head.head if lemma_of(head) == "mind" else head
     if lemma_of(change) == "change" and any(lemma_of(c) == "mind" for c in change.children if c.dep_ == "dobj"):
         return [("denied", change)]
+    if {lemma_of(head), lemma_of(head.head)} & _CHARGES:
+        return [("possible", preposition)]
     if any(c.lower_ == "having" for c in gerund.children) and not has_cue(head):
         return []
     return [] if has_cue(head) else [("possible", preposition)]

@@ -24,6 +24,7 @@ __all__ = [
     "FIRMS",
     "Actor",
     "Kind",
+    "first_of_name",
     "has_prefix",
     "is_many",
     "is_vehicle_name",
@@ -58,6 +59,12 @@ _PREFIXES = frozenset(
 #: So many people make no one journey; a march or a caravan may have thousands.
 _MOST_TOGETHER = 20_000
 _MULTITUDES = frozenset({"million", "millions", "billion"})
+#: Nouns for a group that tell nothing of who is in it.
+_GROUPS = frozenset(
+    "band batch busload boatload column contingent convoy crowd fleet flotilla group party planeload team".split()
+)
+#: What the parser may take the first word of a name for that is a common word.
+_NO_NAMES = frozenset({"DET", "NUM", "PRON"})
 _NOBODY = frozenset({"no", "any", "every", "each", "many", "most", "such", "other", "few"})
 
 
@@ -115,7 +122,7 @@ def _is_surname(token: Token) -> bool:
 
 def is_many(vehicles: str) -> bool:
     """Tell whether a vehicle's name means several: "27 vessels", "two ferries", but not "Flight 150" or "Queen of the Seas"."""
-    last, known = vehicles.rsplit(maxsplit=1)[-1], words_of("vehicles", "mode")
+    last, known = vehicles.partition(" of ")[0].rsplit(maxsplit=1)[-1], words_of("vehicles", "mode")
     if not (last.islower() and last.endswith("s")) or last in known:  # a capital is a name's, and "bus" is one
         return False
     return bool({last.removesuffix("s"), last.removesuffix("es"), last.removesuffix("ies") + "y"} & known.keys())
@@ -133,11 +140,20 @@ def noun_name(token: Token, passage: Passage) -> str:
     if token.dep_ == "appos" and token.head.ent_type_ == "NORP":  # "Polish, Czech and Slovenian prime ministers"
         words.append(token.head)
     first = min([*(t.i for w in words for t in w.subtree if not t.is_space), token.i])  # a dateline is white space to the parser
-    called = _called(token)
-    text = " ".join(passage.quote(token.doc[first], called if called is not None else token).text.split())
+    called = _called(token) or _members(token)
+    start = first_of_name(token.doc[first]) if token.pos_ == "PROPN" else token.doc[first]
+    text = " ".join(passage.quote(start, called if called is not None else token).text.split())
     text = DIRECTION_MARKS.sub("", text)
     text = re.sub(r"[\"“”]", "", text) if called is not None else text
     return re.sub(r"^(?:the|a|an|some|about|his|her|their|its)\s+", "", text, flags=re.IGNORECASE).strip(" ,;\"'“”")
+
+
+def first_of_name(word: Token) -> Token:
+    """Find the first word of a name that begins with a common word, capitalised behind "the": "All" in "the All Blacks"."""
+    if word.i < 2 or word.nbor(-2).lower_ != "the":
+        return word
+    before = word.nbor(-1)
+    return before if before.is_title and before.pos_ in _NO_NAMES else word
 
 
 def _called(vehicle: Token) -> Token | None:
@@ -147,6 +163,15 @@ def _called(vehicle: Token) -> Token | None:
     named = next((c for c in vehicle.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     between = vehicle.doc[vehicle.i + 1 : named.left_edge.i] if named is not None else ()
     return named if all(t.is_quote for t in between) else None
+
+
+def _members(group: Token) -> Token | None:
+    """The noun for those of whom a group is: "a group of 30 pilgrims", "the second contingent of French troops"."""
+    if lemma_of(group) not in _GROUPS or group.pos_ != "NOUN":
+        return None
+    of = next((c for c in group.children if c.lower_ == "of" and c.i == group.i + 1), None)
+    whole = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return whole if whole is not None and whole.tag_ in ("NNS", "NNPS") else None
 
 
 def has_prefix(token: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import is_many
 from geo.reading.vocabulary.parties import COMPANIES, OTHERS
 from geo.reading.vocabulary.tables import words_of
@@ -50,13 +51,15 @@ def names_again(token: Token, actor: Actor, earlier: Actor, met: Encounters, par
         return False
     own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token), *_COURTS}
     theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
-    if token.pos_ == "PROPN" and actor.kind == "vehicle" and token.lower_ in theirs:  # "Halvard" after "the ship Halvard"
+    by_name = token.pos_ == "PROPN" and vehicle_mode(token) == "unknown"
+    if by_name and actor.kind == "vehicle" and token.lower_ in theirs:  # "Halvard" after "the ship Halvard"
         return True
     if actor.kind == "vehicle" and is_many(actor.name) != is_many(earlier.name):
         return False
     definite = any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)
     if definite and not own:
-        alike = theirs[-1].rstrip("s") == token.lower_.rstrip("s") or actor.kind == "vehicle"
+        heads = theirs if "of" in theirs else theirs[-1:]
+        alike = token.lower_.rstrip("s") in {w.rstrip("s") for w in heads} or actor.kind == "vehicle"
         renamed = bool({token.lemma_, token.lower_.removesuffix("s")} & _ANY_GROUP) and (
             _holds_office(earlier) or earlier in parties or (theirs[-1] in _PAIRS and met.is_alone(earlier))
         )

@@ -93,6 +93,7 @@ def person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterabl
             or _is_somewhere(span.root)
             or _is_feature(span)
             or _is_house(span)
+            or _is_numbered(span)
             or _has_article(span)
             or _is_beside_place(span.root, passage, places)
         )
@@ -174,6 +175,12 @@ def _is_house(span: Span) -> bool:
     """Whether a name of several words ends as those of firms and houses do: "the Royal Hotel"."""
     run = proper_run(span.root)
     return len(run) > 1 and run[-1].lower_ in FIRMS
+
+
+def _is_numbered(span: Span) -> bool:
+    """Whether a number belongs to a name, as to that of a craft: "Sun Glider 2"."""
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    return behind is not None and behind.text.isdigit() and behind.dep_ == "nummod" and behind.head.i == span.root.i
 
 
 def _has_article(span: Span) -> bool:

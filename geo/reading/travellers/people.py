@@ -15,7 +15,17 @@ from geo.model import NARRATOR, Traveller
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travellers.actors import FIRMS, Actor, is_many, is_vehicle_name, noun_actor, noun_name, office_of, told_mode
+from geo.reading.travellers.actors import (
+    FIRMS,
+    Actor,
+    first_of_name,
+    is_many,
+    is_vehicle_name,
+    noun_actor,
+    noun_name,
+    office_of,
+    told_mode,
+)
 from geo.reading.travellers.antecedents import foretell, is_quoted, recall, speaks_for_others
 from geo.reading.travellers.coreference import names_again
 from geo.reading.travellers.elisions import opens_entry
@@ -63,6 +73,8 @@ _TELLERS = frozenset(
     "activist advocate authority campaigner investigator official organiser organizer police prosecutor relative rescuer researcher scientist "
     "source volunteer witness".split()
 )
+#: Nouns for those who are always about somebody who travels.
+_RETINUES = frozenset({"entourage", "motorcade", "retinue"})
 _HOUSEHOLD = frozenset({"family", "couple", "household"})
 _BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
 #: How far back, in words, the noun may stand for a ship that is called by its name.
@@ -113,7 +125,7 @@ class Cast:
             if whole.i != token.i:
                 return self.actor(whole, passage)
             return self._latest("group", passage, passage.offset(token)) or self._some(token, passage)
-        if token.pos_ == "PRON" or token.tag_ == "PRP$":
+        if token.pos_ == "PRON" or token.tag_ == "PRP$" or (token.is_upper and token.lower_ in SINGULAR):
             return self._pronoun(token, passage)
         owner = self._owner(token, passage)
         if owner is not None:
@@ -201,7 +213,7 @@ class Cast:
         """A group by its name: "the Otago Kestrels", "the Appleyards"."""
         if not is_team_name(token):
             return None
-        name = " ".join(t.text for t in proper_run(token))
+        name = " ".join(t.text for t in token.doc[first_of_name(proper_run(token)[0]).i : proper_run(token).end])
         return self._same_again(Actor(name, "group", named=True), token, passage)
 
     def _person(self, token: Token) -> Actor | None:
@@ -383,8 +395,8 @@ class Cast:
         )
 
     def _owner(self, token: Token, passage: Passage) -> str | None:
-        """The person whose vehicle it is: "his train", "a train belonging to Kim", "the plane carrying the president"."""
-        if vehicle_mode(token) == "unknown":
+        """The person whose vehicle or company it is: "his train", "Kim's entourage", "a train belonging to Kim", "the plane carrying the president"."""
+        if vehicle_mode(token) == "unknown" and token.lower_ not in _RETINUES:
             return None
         for child in token.children:
             if (bearer := self.names.titled(_BEARERS.get(child.lower_, ""))) is not None:
@@ -405,7 +417,8 @@ class Cast:
         if actor is None:
             return self._met_again(token)
         if token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", proper_run(token).text):  # "the Airbus A310"
-            return self._only_vehicle() or Actor(proper_run(token).text, "vehicle", named=True)
+            known = self._only_vehicle() if any(c.lower_ == "the" for c in token.children) else None
+            return known or Actor(proper_run(token).text, "vehicle", named=True)
         if describes_one(token, actor):
             only = self.names.only_before(passage.article.id, passage.offset(token))
             if only is not None and not self.names.holds_other(only, token):

@@ -67,6 +67,14 @@ _RECEIVES = frozenset(
     "applaud arrest await cheer detain embrace greet hail hug interview jail mob photograph question quarantine receive search seize stop "
     "surprise welcome".split()
 )
+#: Verbs by which somebody is said to have done what stands behind "of" or "for".
+_BLAMES = frozenset(
+    "accuse acquit arrest blame censure clear condemn convict criticise criticize fine jail prosecute punish suspect thank".split()
+)
+#: Verbs by which somebody is put on what goes.
+_LOADS = frozenset("bundle evacuate fly force herd load place put send smuggle take".split())
+#: Those and the verbs by which somebody gets on it or goes on it; behind "on" and "aboard" or with it as their object.
+_RIDES = _LOADS | frozenset("board catch climb depart embark escape flee go jump leave sail slip sneak stow travel".split())
 #: Words for the coming of whom they receive.
 _COMINGS = frozenset("arrival arrive disembark disembarkation enter entry land landing return touch".split())
 
@@ -80,6 +88,8 @@ def find_travellers(predicate: Predicate) -> list[Token]:
         return [held]
     if is_place_bound(token):
         return [token.head]
+    if token.lower_ in ("bound", "headed", "heading", "destined") and (aboard := _aboard(token.head)):
+        return aboard
     if token.pos_ in ("VERB", "AUX"):
         return _beholder(token) if predicate.force == "attach" and _beholder(token) else _of_verb(token, predicate.object)
     if token.pos_ in ("NOUN", "PROPN"):
@@ -138,6 +148,19 @@ def is_gear(thing: Token) -> bool:
     return lemma_of(thing) in _GEAR
 
 
+def _aboard(vehicle: Token) -> list[Token]:
+    """Who goes in what is said to be bound somewhere: "Berg left on a ship bound for X", "police put her on a plane bound for Y"."""
+    if vehicle_mode(vehicle) == "unknown" or vehicle.dep_ not in ("dobj", "pobj"):
+        return []
+    verb = vehicle.head.head if vehicle.dep_ == "pobj" else vehicle.head
+    if vehicle.dep_ == "pobj" and vehicle.head.lower_ not in ("aboard", "by", "in", "into", "on", "onto"):
+        return []
+    if verb.pos_ != "VERB" or lemma_of(verb) not in _RIDES:
+        return []
+    carried = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i != vehicle.i and lemma_of(verb) in _LOADS]
+    return _with_conjuncts(carried[0]) if carried else _subject(verb)
+
+
 def _beholder(verb: Token) -> list[Token]:
     """Who tells what he came upon at a place: "At X I first saw the river", but "police saw the man in X", "she was seen in X"."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in PERSONAL), None)
@@ -158,6 +181,8 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
     """The subject of a verb, its own or the one that it shares with the clause above."""
     auxiliaries = [c for c in token.children if c.dep_ in ("aux", "auxpass")]  # where the parser may hang the subject
     own = [c for t in (token, *auxiliaries) for c in t.children if c.dep_ in ("nsubj", "nsubjpass") and not _is_goal(c, token)]
+    if len(own) > 1 and all(c.pos_ == "PROPN" for c in own) and any(c.lower_ == "and" for c in own[0].children):
+        return own  # "Anna Berg, 85, and Otto Kranz, 90, flew to X"
     if own:  # of two, as in "the balloonist Urs Keller took off", the name
         return _with_conjuncts(own[-1] if own[-1].pos_ == "PROPN" else _bearer(own[0], token))
     if (told_last := _named_last(token)) is not None:
@@ -189,6 +214,8 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
         return _subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _owner_or_subject(head, depth)
     if token.dep_ in ("pcomp", "pobj", "prep"):
         above = head.head if head.dep_ == "prep" or head.pos_ == "ADP" else head
+        if head.lower_ in ("for", "of") and (blamed := _blamed(above)) is not None:
+            return _with_conjuncts(blamed)
         kept = next((c for c in above.children if c.dep_ == "dobj"), None) if head.lower_ == "from" else None
         if kept is not None:  # "illness kept her from travelling to X"
             return _with_conjuncts(kept)
@@ -196,6 +223,14 @@ def _subject(token: Token, depth: int = 0) -> list[Token]:
             return _with_conjuncts(received)
         return _subject(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _owner_or_subject(above, depth)
     return []
+
+
+def _blamed(word: Token) -> Token | None:
+    """Whom others say to have done something: "police accused Berg of flying to X", wherever the parse hangs "of"."""
+    verb = word.head if word.dep_ == "dobj" else word
+    if lemma_of(verb) not in _BLAMES:
+        return None
+    return next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
 
 
 def _held_by(copula: Token) -> Token | None:

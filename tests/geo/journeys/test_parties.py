@@ -223,6 +223,9 @@ class TestThoseWhoGoAlong:
             ("Anna Berg left Lisbon with her two sons on Monday.", "family"),
             ("Anna Berg left Lisbon with a friend on Monday.", "pair"),
             ("Anna Berg left Lisbon with her husband on Monday.", "couple"),
+            ("Anna Berg, accompanied by her husband, left Lisbon on Monday.", "couple"),
+            ("Anna Berg, joined by Prince Otto, left Lisbon on Monday.", "royal couple"),
+            ("President Anna Berg left Lisbon on Monday.", "presidential couple"),
         ],
     )
     def test_they_are_called_by_what_they_are_together(self, first, noun):
@@ -230,6 +233,46 @@ class TestThoseWhoGoAlong:
 
     def test_a_family_of_others_is_another_party(self):
         told = tell("Anna Berg left Lisbon on Monday. The Lund family reached Porto on Tuesday.")
+        assert len(travellers(told)) == 2
+
+
+class TestWhoTheStoryIsAbout:
+    """Words that fit whom a story is about, though others travel in it too."""
+
+    def test_who_begins_the_article_is_the_one_told_of_first(self):
+        told = tell(
+            "A Danish nurse went to Vienna in May. Ruth Adler, 43, flew from Lisbon to Vienna on Friday. Otto Kranz flew to Porto on Sunday."
+        )
+        assert travellers(told) == {"Ruth Adler", "Otto Kranz"}
+
+    def test_a_definite_noun_is_the_one_of_whom_most_is_told(self):
+        told = tell(
+            "Anna Berg left Lisbon on Friday. Berg reached Porto on Saturday. Otto Kranz flew to Vienna. The retired postwoman left for Madrid."
+        )
+        assert travellers(told) == {"Anna Berg", "Otto Kranz"}
+
+    def test_a_royal_jet_is_that_of_the_pair(self):
+        told = tell("The Queen and the Duke stopped in Lisbon on Monday. The royal jet arrived in Porto from Madrid on Tuesday.")
+        assert travellers(told) == {"Queen and Duke"}
+
+    @pytest.mark.parametrize("noun", ["girls", "women", "musicians"])
+    def test_a_band_is_known_again_by_its_members(self, noun):
+        told = tell(f"The Hornets left Lisbon on Monday. The {noun} went on to Porto on Tuesday.")
+        assert travellers(told) == {"Hornets"}
+
+    @pytest.mark.parametrize("noun", ["fans", "refugees", "protesters"])
+    def test_but_not_by_others(self, noun):
+        told = tell(f"The Hornets left Lisbon on Monday. The {noun} went on to Porto on Tuesday.")
+        assert len(travellers(told)) == 2
+
+    def test_a_passenger_is_aboard_the_flight_of_the_same_sentence(self):
+        told = tell("A passenger on a Boreal Airlines flight from Lisbon to Madrid had to stop in Porto when she fell ill.")
+        assert travellers(told) == {"Boreal Airlines flight"}
+
+    def test_flights_of_two_airlines_are_two(self):
+        told = tell(
+            "A Boreal Airlines flight from Lisbon stopped in Porto on Monday. On Sunday, Nordic Air Lines Flight 25 was diverted to Madrid."
+        )
         assert len(travellers(told)) == 2
 
 
@@ -249,6 +292,7 @@ class TestToldOnce:
             "His predecessor went to Tamale.",
             "Migrants drowned when their boat sank off Tamale.",
             "A bus plunged into a ravine near Tamale.",
+            "The ferry Astra reached Tamale.",
         ],
     )
     def test_but_not_of_others(self, words):

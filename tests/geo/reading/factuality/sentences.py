@@ -447,6 +447,8 @@ SENTENCES = {
         ("possible", "She said she would go to Oslo if asked."),
         ("possible", "She said she might go to Oslo."),
         ("possible", "She wondered whether to go to Oslo."),
+        ("possible", "Police accused her of travelling to Oslo."),
+        ("possible", "Police suspect her of having gone to Oslo."),
         ("possible", "The question is whether she will go to Oslo."),
         ("possible", "A trip to Oslo has been mooted."),
         ("possible", "A trip to Oslo was suggested."),

@@ -59,3 +59,20 @@ def test_people_animals_and_vehicles_of_every_kind_travel(who):
 @pytest.mark.parametrize("what", ["The deal", "The debate", "A shortage", "The developer", "The carrier", "The tournament"])
 def test_ideas_and_firms_do_not(what):
     assert not tell(f"{what} left Lisbon on Monday and reached Porto on Tuesday.").journeys
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A group of 30 pilgrims left Lisbon on Monday. The group reached Porto on Tuesday.", "group of 30 pilgrims"),
+        ("A group of 30 pilgrims left Lisbon on Monday. The pilgrims reached Porto on Tuesday.", "group of 30 pilgrims"),
+        ("A convoy of 20 trucks left Lisbon on Monday. The convoy reached Porto on Tuesday.", "convoy of 20 trucks"),
+        ("A team of Danish doctors left Lisbon on Monday. The doctors reached Porto on Tuesday.", "team of Danish doctors"),
+        ("The All Blacks left Lisbon on Monday and reached Porto on Tuesday.", "All Blacks"),
+        ("Sun Glider 2 left Lisbon on Monday. The solar plane reached Porto on Tuesday.", "Sun Glider"),
+    ],
+)
+def test_a_party_is_called_by_all_its_name_says(text, name):
+    told = tell(text)
+    assert {j.traveller for j in told.journeys} == {name}
+    assert stops(told) == ["Lisbon", "Porto"]

@@ -323,3 +323,22 @@ def test_who_goes_with_the_teller_goes_with_him():
     told = tell("My sister and I took a bus to Lisbon. We then flew to Oslo.")
     assert journey(told).traveller == NARRATOR
     assert stops(told) == ["Lisbon", "Oslo"]
+
+
+class TestCompany:
+    @pytest.mark.parametrize("noun", ["entourage", "motorcade", "retinue"])
+    def test_who_is_always_about_somebody_goes_where_he_goes(self, noun):
+        told = tell(
+            f"President Otto Kranz left Lisbon on Monday. Kranz's {noun}, including his wife, arrived in Porto on Tuesday."
+        )
+        assert travellers(told) == {"Otto Kranz"}
+        assert stops(told) == ["Lisbon", "Porto"]
+
+    def test_a_delegation_of_his_may_go_without_him(self):
+        told = tell("President Otto Kranz left Lisbon on Monday. A delegation arrived in Porto on Tuesday.")
+        assert "delegation" in travellers(told)
+
+
+def test_a_pronoun_in_capitals_is_no_name():
+    told = tell("Otto Kranz left Lisbon on Monday. POLICE BROUGHT HIM TO PORTO ON TUESDAY.")
+    assert "HIM" not in travellers(told)

@@ -64,6 +64,33 @@ class TestTravellers:
     def test_who_pays_for_a_passage_does_not_sail(self):
         assert travellers("The smugglers charged them for passage to Lisbon.", "passage") == []
 
+    @pytest.mark.parametrize(
+        ("text", "who"),
+        [
+            ("Berg left Porto on a ship bound for Lisbon.", ["Berg"]),
+            ("Berg boarded a ferry bound for Lisbon.", ["Berg"]),
+            ("Berg was put on a plane bound for Lisbon.", ["Berg"]),
+            ("Officers found coffee on a ship bound for Lisbon.", ["ship"]),
+        ],
+    )
+    def test_who_goes_aboard_what_is_bound_somewhere_is_bound_there(self, text, who):
+        assert travellers(text, "bound") == who
+
+    @pytest.mark.parametrize(
+        ("text", "word", "who"),
+        [
+            ("Police accused Berg of travelling to Lisbon.", "travelling", ["Berg"]),
+            ("Prosecutors suspect Anna Berg of having flown to Lisbon.", "flown", ["Berg"]),
+            ("Berg was convicted of travelling to Lisbon.", "travelling", ["Berg"]),
+            ("Kranz thanked Berg for coming to Lisbon.", "coming", ["Berg"]),
+        ],
+    )
+    def test_what_somebody_is_blamed_for_he_did(self, text, word, who):
+        assert travellers(text, word) == who
+
+    def test_two_with_their_ages_are_both_who_went(self):
+        assert travellers("The Queen, 85, and Duke, 90, flew from London to Perth.", "flew") == ["Queen", "Duke"]
+
     def test_a_ship_bound_for_a_port_is_the_ship(self):
         assert travellers("A ship bound for Lisbon sank.", "bound") == ["ship"]
 
