@@ -51,7 +51,7 @@ def names_again(token: Token, actor: Actor, earlier: Actor, met: Encounters, par
         return False
     own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token), *_COURTS}
     theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
-    by_name = token.pos_ == "PROPN" and vehicle_mode(token) == "unknown"
+    by_name = token.pos_ == "PROPN" and (vehicle_mode(token) == "unknown" or actor.name.startswith(token.text))
     if by_name and actor.kind == "vehicle" and token.lower_ in theirs:  # "Halvard" after "the ship Halvard"
         return True
     if actor.kind == "vehicle" and is_many(actor.name) != is_many(earlier.name):

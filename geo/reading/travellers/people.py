@@ -417,7 +417,8 @@ class Cast:
         if actor is None:
             return self._met_again(token)
         if token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", proper_run(token).text):  # "the Airbus A310"
-            known = self._only_vehicle() if any(c.lower_ == "the" for c in token.children) else None
+            of_type = any(c.lower_ == "the" for c in token.children) or re.search(r"\d[A-Z-]|[A-Z-]\d", proper_run(token).text)
+            known = self._only_vehicle() if of_type else None
             return known or Actor(proper_run(token).text, "vehicle", named=True)
         if describes_one(token, actor):
             only = self.names.only_before(passage.article.id, passage.offset(token))
