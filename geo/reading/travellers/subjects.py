@@ -88,7 +88,7 @@ def find_travellers(predicate: Predicate) -> list[Token]:
         return [held]
     if is_place_bound(token):
         return [token.head]
-    if token.lower_ in ("bound", "headed", "heading", "destined") and (aboard := _aboard(token.head)):
+    if token.lower_ in ("bound", "headed", "heading", "destined") and (aboard := _riders(token.head)):
         return aboard
     if token.pos_ in ("VERB", "AUX"):
         return _beholder(token) if predicate.force == "attach" and _beholder(token) else _of_verb(token, predicate.object)
@@ -148,7 +148,7 @@ def is_gear(thing: Token) -> bool:
     return lemma_of(thing) in _GEAR
 
 
-def _aboard(vehicle: Token) -> list[Token]:
+def _riders(vehicle: Token) -> list[Token]:
     """Who goes in what is said to be bound somewhere: "Berg left on a ship bound for X", "police put her on a plane bound for Y"."""
     if vehicle_mode(vehicle) == "unknown" or vehicle.dep_ not in ("dobj", "pobj"):
         return []
