@@ -51,8 +51,9 @@ class TestFocus:
         assert seen > 6
 
     def test_by_mouse_moves_nothing(self, page):
+        """The pin stands in the south, so that its popup has room above it in any font; for one in the north the map may move."""
         before = page.get_by_role("button", name="1. Berlin").bounding_box()
-        page.get_by_role("button", name="2. Prague").click()
+        page.get_by_role("button", name="6. Belgrade").click()
         assert page.locator(".leaflet-popup").is_visible()
         assert page.get_by_role("button", name="1. Berlin").bounding_box() == before
 
