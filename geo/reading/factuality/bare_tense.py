@@ -31,9 +31,18 @@ _LACKS = frozenset({"lack"})
 #: Words by which the one who did something is told from all others.
 _RANKS = frozenset({"first", "last", "latest", "only", "second", "third", "youngest", "oldest"})
 
+#: Prepositions of where somebody is going.
+_WHITHER = frozenset({"for", "into", "to", "toward", "towards"})
 _REACHES = frozenset({"arrive", "land", "reach"})
 #: How far behind "going" its verb may stand: "going to first visit X".
 _NEXT_VERB = 3
+
+
+def _goes_on(participle: Token) -> bool:
+    """Whether a participle tells where somebody or something was going: "headed for X, she", "a boat carrying 25 people to X"."""
+    if participle.lower_ == "headed":
+        return participle.dep_ in ("acl", "advcl") and participle.tag_ in ("VBD", "VBN")
+    return participle.tag_ == "VBG" and participle.dep_ == "acl" and any(c.lower_ in _WHITHER for c in participle.children)
 
 
 def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
@@ -60,6 +69,8 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
         return [("under_way", node)]
     if node.lower_ == "heading" and node.dep_ == "advcl" and not forms and lemma_of(node.head) in _REACHES:
         return [("planned", node)]  # "arrives in X, heading to Y"
+    if not forms and _goes_on(node):
+        return [("under_way", node)]
     if node.tag_ == "VBN" and "being" in forms and forms & {"is", "are", "'s", "'re"}:  # "is being taken to X"
         return [("under_way", node)]
     if node.tag_ == "VBG" and node.dep_ == "advcl" and not forms and node.i > node.head.i and node.head.tag_ in ("VBZ", "VBP"):

@@ -112,6 +112,9 @@ def _wreck(token: Token, clause: Token) -> Token | None:
     above = [t for t in token.ancestors if t.pos_ == "VERB"][:1]
     if token.lemma_ in ("way", "route") and above and above[0].lemma_ in _HALTS and above[0].tag_ in ("VBD", "VBN"):
         return above[0]  # "was arrested on her way to X"
+    if token.head.lower_ == "during":  # "was rescued from his yacht during a voyage from X to Y"
+        lost = (t for t in token.ancestors if t.lemma_ in _HALTS | {"rescue"} and t.tag_ in ("VBD", "VBN"))
+        return next(lost, None)
     below = [c for c in clause.children if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)]
     return next((t for t in (*below, *above) if _is_wreck(t) or (t.lemma_ in _LOSSES and t.tag_ in ("VBD", "VBN"))), None)
 

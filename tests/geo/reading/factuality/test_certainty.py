@@ -183,6 +183,23 @@ class TestDenial:
         assert statuses(tell(text)) == {"Porto": "happened", "Lisbon": "denied"}
 
 
+class TestParticiplesOfGoing:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A plane taking President Maria Lind to Lisbon landed in Porto on Monday.",
+            "President Maria Lind, headed for Lisbon, stopped in Porto on Monday.",
+            "President Maria Lind flew to Porto on Monday, headed for Lisbon.",
+        ],
+    )
+    def test_where_somebody_was_going_is_not_reached(self, text):
+        assert statuses(tell(text)) == {"Porto": "happened", "Lisbon": "under_way"}
+
+    def test_who_was_rescued_during_a_voyage_did_not_end_it(self):
+        told = tell("A sailor was rescued on Monday after 78 days at sea during a solo voyage from Porto to Lisbon.")
+        assert statuses(told) == {"Porto": "happened", "Lisbon": "denied"}
+
+
 class TestEarlier:
     @pytest.mark.parametrize("word", ["previously", "recently"])
     def test_an_adverb_sets_a_trip_apart(self, word):
