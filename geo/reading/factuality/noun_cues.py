@@ -84,9 +84,11 @@ def _lies_in(verb: Token) -> list[Token]:
 
 def _behind_preposition(token: Token) -> list[Cue]:
     """ "The prospect of a visit to X", "was keen on a trip", "pulled out of a tour", "withdrew from a trip", "went home without a visit to X"."""
-    if token.dep_ != "pobj" or token.lemma_ == "way":
+    if token.dep_ != "pobj":
         return []
     preposition, head = token.head, token.head.head
+    if token.lemma_ == "way" and not any(c.dep_ == "auxpass" for c in head.children):
+        return []  # "stopped in X on her way to Y", but not "was stopped on her way to Y"
     if preposition.lower_ == "without" or (
         preposition.lower_ == "of" and preposition.i and preposition.nbor(-1).lower_ == "instead"
     ):

@@ -239,7 +239,7 @@ class TestWhoseJourney:
         assert (journey(told).traveller, stops(told)) == ("Anna Berg", ["Lisbon", "Porto"])
 
     def test_a_convoy_of_lorries_is_a_convoy(self):
-        assert claim(tell("A convoy of 20 trucks that left Lisbon on Monday is late.")).traveller == "convoy"
+        assert claim(tell("A convoy of 20 trucks that left Lisbon on Monday is late.")).traveller == "convoy of 20 trucks"
 
     def test_who_is_carried_goes_with_the_plane(self):
         assert claim(tell("A plane carrying 180 passengers from Lisbon was late on Monday.")).traveller == "plane"
