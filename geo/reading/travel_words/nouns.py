@@ -57,8 +57,12 @@ def noun_predicate(token: Token) -> Predicate | None:
 
 def _opens_item(token: Token) -> bool:
     """Whether a word is the first of an item of a programme, behind its hour: "18.45 Departure for X", "7.30 pm: Arrive at Y"."""
-    before = token.doc[: token.i]
-    return any(t.like_num for t in before) and all(not t.is_alpha or t.lower_ in _HOURS for t in before)
+    numbered = False
+    for before in reversed(token.doc[: token.i]):
+        if before.is_alpha and before.lower_ not in _HOURS:
+            return False
+        numbered = numbered or before.like_num
+    return numbered
 
 
 def _item(token: Token) -> Predicate | None:
