@@ -35,9 +35,8 @@ _OPENS = re.compile(
     r"\b(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|by|in|with)\b",
     re.IGNORECASE,
 )
-#: What a stop is called that is made between two others; of those that are told behind the arrival, only the surest words.
+#: What a stop is called that is made between two others.
 _STOPS_OVER = re.compile(r"\b(?:layovers?|refuel\w*|stop-?overs?|stop(?:s|ped|ping)?)\b", re.IGNORECASE)
-_REFUELS = re.compile(r"\b(?:layovers?|refuel\w*|stop-?overs?)\b", re.IGNORECASE)
 #: How far behind such words, in characters, their place may stand.
 _BEHIND = 110
 #: Days without a year that are farther apart than so many days lie on either side of New Year.
@@ -57,7 +56,7 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     final = _final_destination(visits)
     home = {n for n, v in enumerate(visits) if _goes_home(v) and not any(_is_earlier(days[n], day) for day in days)}
     pairs = [(a, b) for a in range(len(visits)) for b in range(len(visits))]
-    for first, second in (*_returns(visits), *_told(visits), *_linked(visits, linked), *_stopped_over(visits)):
+    for first, second in (*_returns(visits), *_told(visits), *_linked(visits, linked)):
         order.link(first, second)
     for a, b in pairs:
         if phases[a] < phases[b] or (phases[a] == phases[b] and _is_earlier(days[a], days[b])):
@@ -146,25 +145,6 @@ def _linked(visits: list[Visit], linked: Sequence[tuple[str, str]]) -> list[tupl
             between = {"from", "to"} <= ends and _calls_it(claim, _STOPS_OVER)
             found += [(b, a) if between and role == "from" else (a, b) for b, _, role in at.get(other, ()) if a != b]
     return found
-
-
-def _stopped_over(visits: list[Visit]) -> list[tuple[int, int]]:
-    """Where a stop on the way is told behind the arrival, "The plane made a refuelling stop at X": after the start, and before the end."""
-    found: list[tuple[int, int]] = []
-    for n, stop in enumerate(visits):
-        over = [c for c, r in stop.evidence if r == "at" and c.status == "happened" and _calls_it(c, _REFUELS)]
-        if not over or len(over) < len(stop.evidence):
-            continue
-        told = [(c.quote.end, m, r) for m, v in enumerate(visits) if m != n for c, r in v.evidence if _is_told_before(c, over[0])]
-        ends = [(end, m) for end, m, r in told if r == "to"]
-        starts = [(end, m) for end, m, r in told if r == "from"]
-        if ends and starts:
-            found += [(max(starts)[1], n), (n, max(ends)[1])]
-    return found
-
-
-def _is_told_before(claim: Claim, other: Claim) -> bool:
-    return claim.status == "happened" and claim.quote.article == other.quote.article and claim.quote.end <= other.quote.start
 
 
 def _calls_it(claim: Claim, words: re.Pattern[str]) -> bool:
