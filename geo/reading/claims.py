@@ -89,7 +89,7 @@ def find_claims(
         on_course: set[str] = set()
         own: list[Claim] = []
         for passage in passages[article.id]:
-            predicates = list(find_predicates(passage.doc))
+            predicates = find_predicates(passage.doc)
             facts = PassageFacts.of(passage, predicates, resolutions.get(article.id, ()), whens)
             facts.told, facts.coming = told, coming
             every.append(facts)

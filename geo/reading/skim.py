@@ -132,7 +132,7 @@ def _names_known(text: str, start: int, end: int, gaz: Gazetteer) -> bool:
 
 def _tells(passage: Passage, mentions: Sequence[Mention], gaz: Gazetteer) -> bool:
     """Whether a passage tells that somebody moved or stopped at a place."""
-    article, predicates = passage.article, list(find_predicates(passage.doc))
+    article, predicates = passage.article, find_predicates(passage.doc)
     if not predicates:
         return passage.caption
     own = beginning_in(mentions, passage.start, passage.start + len(passage.doc.text), lambda m: m.quote.start)

@@ -41,11 +41,12 @@ def give_subject(verb: Token) -> None:
 
 def _right_aside(verb: Token) -> None:
     """Make the name that opens a sentence its subject though an aside parts it from the verb: "Lund, after a long flight, is due in X"."""
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if any(c.dep_ in _SUBJECTS for c in verb.children) or not any(t.tag_ in (*_FINITE, "MD") for t in (verb, *auxiliaries)):
-        return
     name = next((c for c in verb.lefts if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.left_edge.is_sent_start), None)
-    if name is not None and name.ent_type_ not in _NO_ACTORS and name.doc[name.right_edge.i + 1].text == ",":
+    if name is None or name.ent_type_ in _NO_ACTORS or name.doc[name.right_edge.i + 1].text != ",":
+        return
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    finite = any(t.tag_ in (*_FINITE, "MD") for t in (verb, *auxiliaries))
+    if finite and not any(c.dep_ in _SUBJECTS for c in verb.children):
         name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in auxiliaries) else "nsubj"
 
 

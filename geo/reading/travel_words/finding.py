@@ -27,8 +27,15 @@ _STRAIGHT = frozenset({"fresh", "straight"})
 _QUITS = frozenset({"back", "bow", "drop", "opt", "pull", "withdraw"})
 
 
-def find_predicates(doc: Doc) -> Iterator[Predicate]:
-    """Yield the words of travel of a parse, in the order of the text."""
+def find_predicates(doc: Doc) -> tuple[Predicate, ...]:
+    """List the words of travel of a mended parse, in the order of the text; they are found once and kept with it."""
+    found: tuple[Predicate, ...] | None = doc.user_data.get("predicates")
+    if found is None:
+        found = doc.user_data["predicates"] = tuple(_find(doc))
+    return found
+
+
+def _find(doc: Doc) -> Iterator[Predicate]:
     verbs = {t.i: p for t in doc if t.pos_ in ("VERB", "AUX") and (p := verb_predicate(t)) is not None}
     for token in doc:
         predicate = verbs.get(token.i) or (

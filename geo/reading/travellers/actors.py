@@ -198,13 +198,15 @@ def _is_flagged(token: Token) -> bool:
 
 def is_vehicle_name(token: Token) -> bool:
     """Tell whether a noun for a vehicle stands right before a name: "the ferry Lady of Lorn", "the whaler Harriet", "HMS Kent"."""
-    if token.pos_ == "PROPN" and has_prefix(token):
+    if token.pos_ != "PROPN":
+        return False
+    if has_prefix(token):
         return True
     first = token
     while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and vehicle_mode(first.nbor(-1)) == "unknown":
         first = first.nbor(-1)
     before = first.nbor(-1) if first.i > 0 else None
-    return token.pos_ == "PROPN" and before is not None and before.pos_ in ("NOUN", "PROPN") and vehicle_mode(before) != "unknown"
+    return before is not None and before.pos_ in ("NOUN", "PROPN") and vehicle_mode(before) != "unknown"
 
 
 def _is_counted(people: Token) -> bool:
