@@ -124,7 +124,8 @@ class Party:
             return True
         if token.dep_ in SUBJECTS and token.lower_ in _SOME:
             return self.kind != "person"
-        if token.doc[token.left_edge.i : token.i + 1].text.casefold().endswith(self.traveller.casefold()):
+        name = self.traveller.casefold()
+        if name.endswith(token.lower_) and token.doc[token.left_edge.i : token.i + 1].text.casefold().endswith(name):
             return True  # where they are told of for the first time: "a coal barge"
         if token.pos_ not in ("NOUN", "PROPN") or any(c.lower_ in OTHERS or c.lower_ == "sister" for c in token.children):
             return False

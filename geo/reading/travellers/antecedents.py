@@ -8,6 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.vocabulary.person_names import may_mean
@@ -100,7 +102,8 @@ def _subjects_before(token: Token, passage: Passage, passages: Sequence[Passage]
 
 def is_quoted(token: Token) -> bool:
     """Tell whether a word stands between quotation marks, as far as its passage tells."""
-    return bool(token.doc.text.count('"', 0, token.idx) % 2)
+    words = token.doc.to_array("ORTH")[: token.i]
+    return bool(np.count_nonzero(words == token.vocab.strings['"']) % 2)
 
 
 def speaks_for_others(subject: Token, pronoun: Token) -> bool:
