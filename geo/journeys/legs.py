@@ -180,7 +180,8 @@ def _leg(
     start: Visit, end: Visit, origin: Stop, destination: Stop, claims: Sequence[Claim], trip: Trip, articles: Sequence[Article]
 ) -> Leg:
     status = _status(start.status, end.status)
-    moving = [c for c in claims if c.act in MOVEMENTS] or list(claims)
+    left = {c.id for c, r in end.evidence if r == "from"}  # by what somebody left an end says nothing of how he came there
+    moving = [c for c in claims if c.act in MOVEMENTS and c.id not in left] or [c for c in claims if c.id not in left]
     return Leg(
         id=f"{origin.id}>{destination.id}", origin=origin.id, destination=destination.id, mode=_mode(moving, start, trip),
         status=status, claims=tuple(c.id for c in claims), when=_when(start, end), cue=end.cue if status == end.status else None,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
-from geo.journeys.trip import CLOSES, STOPOVER
+from geo.journeys.trip import CLOSES, HOMEWARD, STOPOVER
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
@@ -258,12 +258,16 @@ def _stopovers(visits: list[Visit]) -> list[tuple[int, int]]:
     for n, stop in enumerate(visits):
         if any(r in ("from", "to") for _, r in stop.evidence):
             continue
-        quote = next((c.quote for c, _ in stop.evidence if STOPOVER.search(c.quote.text)), None)
+        quote = next((c.quote for c, _ in stop.evidence if _breaks_way(c.quote.text)), None)
         end = _last_told(visits, quote, "to", n) if quote is not None else None
         start = _last_told(visits, quote, "from", n) if quote is not None else None
         if end is not None and start is not None and start != end:
             found += [(start, n), (n, end)]
     return found
+
+
+def _breaks_way(text: str) -> bool:
+    return STOPOVER.search(text) is not None and HOMEWARD.search(text) is None
 
 
 def _last_told(visits: list[Visit], quote: Quote, role: str, stop: int) -> int | None:

@@ -27,7 +27,9 @@ from geo.journeys.called import (
     others_of_kind,
 )
 from geo.journeys.trip import places_of
+from geo.model import NARRATOR
 from geo.reading.vocabulary.parties import ANOTHER, COMPANIES, OF_ANOTHER
+from geo.reading.vocabulary.persons import KIN, people_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -125,6 +127,8 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
         return sharing
     if vehicle.traveller.name.casefold().split()[0] in _OF_STATE:
         return main
+    if _takes_teller(vehicle, main):
+        return main
     if any(p.role == "from" for c in vehicle.claims for p in c.places):  # it comes from elsewhere
         return None
     if main.traveller.kind == "person" and is_new(vehicle) and is_told_before(main, vehicle):
@@ -132,6 +136,11 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
     departs = any(c.act == "depart" for c in vehicle.claims) and len(people) == 1
     alone = not modes_of(main) and is_definite(vehicle)  # "the family" and "the minibus"
     return main if departs or alone or modes_of(main) & modes_of(vehicle) else None
+
+
+def _takes_teller(vehicle: Trip, main: Trip) -> bool:
+    """Whether the vehicle in which somebody tells that he went is only said to leave: "The bus left X at five. We got to Y by noon"."""
+    return main.traveller.name == NARRATOR and is_definite(vehicle) and all(c.act == "depart" for c in vehicle.claims)
 
 
 def _main_of(trips: Sequence[Trip]) -> Trip | None:
@@ -202,7 +211,10 @@ def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     named = [t for t in alike if noun_of(t)[:1].isupper()]
     alike = named if len(named) == 1 and noun_of(described)[:1].islower() else alike
     if (
-        noun not in (VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES | (_MEMBERS if named else frozenset()))
+        noun
+        not in (
+            VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES | (_MEMBERS if _has_members(alike) else frozenset())
+        )
         or len(alike) != 1
         or is_another(alike[0])
         or (numbers_of(described) and numbers_of(alike[0]) and numbers_of(described) != numbers_of(alike[0]))
@@ -216,6 +228,11 @@ def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         return None
     brought_in = _is_told_apart(described, alike[0]) or (alike == named and opens_article(described, trips))
     return alike[0] if is_definite(described) or brought_in else None
+
+
+def _has_members(groups: Sequence[Trip]) -> bool:
+    """Whether those that a story tells of are one by name, or one that a noun calls a group: "the choir", of which there are "the singers"."""
+    return any(noun_of(t)[:1].isupper() or people_kind(noun_of(t).casefold()) == "group" for t in groups)
 
 
 def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
@@ -239,13 +256,22 @@ def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
 
 def _head_of(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     """The one person told to go with others, where they are called by what they are together: "Berg left X with her son. The pair"."""
-    if noun_of(described).casefold() not in _TOGETHER or not is_definite(described):
+    together = noun_of(described).casefold() in _TOGETHER | _MEMBERS and is_definite(described)
+    if not together and not _is_of_one_family(described):
         return None
     persons = [t for t in trips if t.traveller.kind == "person" and t.background == described.background]
+    if noun_of(described).casefold() in _MEMBERS:  # who tells of his own party says "we"
+        persons = [t for t in persons if t.traveller.name != NARRATOR]
     heads = [t for t in persons if is_told_before(t, described) and any(_WITH_OTHERS.search(c.quote.text) for c in t.claims)]
     if not heads and set(described.traveller.name.casefold().split()) & _OF_RANK:
         heads = [t for t in persons if is_told_before(t, described)]
     return heads[0] if len(heads) == 1 else None
+
+
+def _is_of_one_family(pair: Trip) -> bool:
+    """Whether two are called by what they are to each other: "Father and daughter"."""
+    first, _, second = pair.traveller.name.casefold().partition(" and ")
+    return first in KIN and second in KIN
 
 
 def _same_way(described: Trip, trips: Sequence[Trip]) -> Trip | None:

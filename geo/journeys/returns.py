@@ -70,6 +70,8 @@ def _are_two_days(one: Visit, other: Visit) -> bool:
 def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
     """Whether a claim comes to the place for another time."""
     claim, role = evidence
+    if role == "from" and claim.returning and claim.status == "happened":
+        return _was_away(claim, visit, visits, order)
     if role in ("from", "toward") or claim.act == "meet" or claim.status == "denied":
         return False
     if visit.place.is_area and not claim.returning:  # a country is come to and left at many places
@@ -85,6 +87,22 @@ def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit
         return any(c.quote.article == claim.quote.article and order[c.id] < order[claim.id] for c in left)
     here = _different(c.when for c, r in others if effective_status(c, r) == "happened")
     return any(_is_between(v, when, claim.when) for v in visits if v is not visit for when in here)
+
+
+def _was_away(departure: Claim, visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
+    """Whether somebody who went home from a place had gone on from it to another: "flew to X and drove to Y. They flew home from X"."""
+
+    def came(stop: Visit) -> list[int]:
+        reached = [
+            c
+            for c, r in stop.evidence
+            if r in ("to", "at") and c.act != "meet" and c.status == "happened" and c.basis == "stated"
+        ]
+        return [order[c.id] for c in reached if not c.returning]
+
+    here = [n for n in came(visit) if n < order[departure.id]]
+    others = [n for v in visits if v is not visit and not v.place.is_area for n in came(v)]
+    return bool(here) and any(min(here) < n < order[departure.id] for n in others)
 
 
 def _is_after_leaving(claim: Claim, visit: Visit) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Traveller
 
-__all__ = ["CLOSES", "LONGEST_VOYAGE", "ONWARD", "STOPOVER", "Trip", "places_of"]
+__all__ = ["CLOSES", "HOMEWARD", "LONGEST_VOYAGE", "ONWARD", "STOPOVER", "Trip", "places_of"]
 
 #: The longest that may lie between a departure and the next dated arrival of the same trip, in days.
 LONGEST_VOYAGE = 200
@@ -22,6 +22,11 @@ ONWARD = re.compile(
 #: Where a way is only broken, so that it goes on to the end told before: "flew to Y. The plane refuelled in X".
 STOPOVER = re.compile(
     r"\b(?:refuel\w*|stop-?overs?|lay-?overs?|(?:call|stopp)(?:ed|ing) (?:at|in|off)|en route|(?:along|on) the way)\b",
+    re.IGNORECASE,
+)
+#: What is told of the way back, which leads from the end of the way out.
+HOMEWARD = re.compile(
+    r"\b(?:(?:drive|flight|journey|leg|ride|road|trip|voyage|walk|way) (?:back|home)|homewards?|home-?bound|return (?:flight|journey|leg|trip|voyage))\b",
     re.IGNORECASE,
 )
 #: What is told of the last stop of a tour: "will end his tour with a trip to X".

@@ -14,7 +14,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.persons import is_animal, people_kind
-from geo.reading.vocabulary.pronouns import FEMININE, PLURAL, SINGULAR, THING
+from geo.reading.vocabulary.pronouns import FEMININE, FIRST, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import STATING
 
 if TYPE_CHECKING:
@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 __all__ = ["foretell", "is_quoted", "recall", "speaks_for_others"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-#: Those who say what others do.
-_SPOKESMEN = frozenset({"aide", "official", "source", "spokesman", "spokesperson", "spokeswoman"})
+#: Those who say what others do: for whom they speak, and whom they hunt, judge or search for.
+_SPOKESMEN = frozenset(
+    "aide attorney chief constable coroner deputy detective inspector investigator lawyer marshal officer official prosecutor sheriff source "
+    "spokesman spokesperson spokeswoman superintendent trooper".split()
+)
 #: How far behind a subject, in words, those with whom it goes may stand: "Anna Berg, 62, together with Otto Kranz".
 _ASIDE = 12
 
@@ -111,10 +114,17 @@ def speaks_for_others(subject: Token, pronoun: Token) -> bool:
 
     "The chancellor will visit X, government spokesman Ost said. He will go on to Y."
     """
-    office = {lemma_of(t) for t in (subject, *(c for c in subject.children if c.dep_ in ("appos", "compound", "nmod")))}
-    last = any(c.dep_ == "ccomp" and c.i < subject.i for c in subject.head.children)
     elsewhere = subject.doc is not pronoun.doc or subject.sent != pronoun.sent
-    return bool(office & _SPOKESMEN) and last and elsewhere and lemma_of(subject.head) in STATING
+    said = next((c for c in subject.head.children if c.dep_ == "ccomp" and c.i < subject.i), None)
+    if said is None or not elsewhere or lemma_of(subject.head) not in STATING:
+        return False
+    office = {lemma_of(t) for t in (subject, *(c for c in subject.children if c.dep_ in ("appos", "compound", "nmod")))}
+    return bool(office & _SPOKESMEN) or any(_is_of_others(c) for c in said.children if c.dep_ in _SUBJECTS)
+
+
+def _is_of_others(told: Token) -> bool:
+    """Whether the subject of what somebody said is another: a person by name, "he", "she" or "they"."""
+    return told.ent_type_ == "PERSON" or told.lower_ in SINGULAR or told.lower_ in PLURAL - FIRST
 
 
 def _subjects(doc: Doc) -> list[Token]:

@@ -144,6 +144,8 @@ class Cast:
         tokens = with_companions(tokens)
         if (teller := next((t for t in tokens if t.lower_ in FIRST), None)) is not None:  # "my sister and I"
             return self.actor(teller, passage)
+        if _are_kin(tokens):
+            return Actor(" and ".join(t.text for t in tokens), "group", named=True)
         actors = [a for t in tokens if (a := self.actor(t, passage)) is not None]
         names = [a.name for a in actors if a.kind == "person" and a.named]
         if len(names) < 2 or len(names) != len(tokens) or any(t.pos_ != "PROPN" for t in tokens):
@@ -494,6 +496,13 @@ class Cast:
         met = self._met.near(kind, passage.article.id, position - _REACH, position)
         fitting = [(at, a) for at, a in met if not (one and is_many(a.name))]
         return max(fitting, key=lambda m: m[0])[1] if fitting else None
+
+
+def _are_kin(tokens: Sequence[Token]) -> bool:
+    """Whether two are called by what they are to each other, of a family told of before: "Father and daughter flew home"."""
+    return len(tokens) > 1 and all(
+        t.pos_ in ("NOUN", "PROPN") and lemma_of(t) in KIN and not any(True for _ in t.lefts) for t in tokens
+    )
 
 
 def _is_acted_on_by(pronoun: Token, subject: Token) -> bool:

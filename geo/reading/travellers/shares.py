@@ -90,7 +90,7 @@ def _nouns_before(token: Token, passage: Passage, passages: Sequence[Passage]) -
 
 def _is_several(noun: Token) -> bool:
     known = people_kind(lemma_of(noun)) not in (None, "thing") or vehicle_mode(noun) != "unknown"
-    return noun.tag_ == "NNS" and known and noun.dep_ != "compound"
+    return noun.tag_ == "NNS" and known and noun.dep_ not in ("compound", "poss")
 
 
 def happened_once(subject: Token) -> bool:

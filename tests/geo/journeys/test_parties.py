@@ -276,6 +276,33 @@ class TestWhoTheStoryIsAbout:
         assert len(travellers(told)) == 2
 
 
+class TestThoseWhoGoTogether:
+    @pytest.mark.parametrize(
+        ("first", "together"),
+        [
+            ("Anna Berg flew to Lisbon on Sunday with her son.", "Mother and son went on to Porto by train."),
+            ("Anna Berg flew to Lisbon on Sunday with her daughter.", "The two went on to Porto by train."),
+            ("Anna Berg flew to Lisbon on Sunday with two friends.", "The women went on to Porto by train."),
+            ("A guest of a veterans' group, Anna Berg flew to Lisbon with her son.", "The two spent a week in Porto."),
+        ],
+    )
+    def test_they_are_told_of_under_her_name(self, first, together):
+        told = tell(f"{first} {together}")
+        assert (travellers(told), stops(told)) == ({"Anna Berg"}, ["Lisbon", "Porto"])
+
+    def test_those_of_whom_a_group_consists_are_the_group(self):
+        told = tell("The choir flew to Lisbon on Friday and sang in Porto. The singers flew home from Madrid on Tuesday.")
+        assert stops(told) == ["Lisbon", "Porto", "Madrid"]
+
+    def test_who_tells_of_others_is_none_of_them(self):
+        told = tell("I left Lisbon with a friend. The men went on to Porto.")
+        assert len(travellers(told)) == 2
+
+    def test_what_leaves_takes_along_who_tells(self):
+        told = tell("I left Lisbon at night and walked to Madrid. The boat left from Porto. A ship brought us to Lampedusa.")
+        assert stops(told) == ["Lisbon", "Madrid", "Porto", "Lampedusa"]
+
+
 class TestToldOnce:
     """What is told once, of somebody called by common words."""
 

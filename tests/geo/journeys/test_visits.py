@@ -30,6 +30,23 @@ class TestOnePlaceOneStop:
         assert stops(told) == ["Lisbon", "Bergen"]
 
     @pytest.mark.parametrize(
+        "home",
+        ["They flew home from Lisbon on Tuesday.", "They returned from Lisbon on Tuesday.", "They sailed home from Lisbon."],
+    )
+    def test_who_goes_home_from_where_he_came_first_came_back_there(self, home):
+        told = tell(
+            f"Twelve students flew to Lisbon on Friday and took a bus to Porto. On the way back they stopped in Coimbra. {home}"
+        )
+        assert stops(told) == ["Lisbon", "Porto", "Coimbra", "Lisbon"]
+
+    def test_who_went_nowhere_else_did_not(self):
+        assert stops(tell("Anna Berg flew to Lisbon on Friday. She returned from Lisbon on Tuesday.")) == ["Lisbon"]
+
+    def test_by_what_somebody_flies_home_says_nothing_of_how_he_came_there(self):
+        told = tell("Anna Berg flew to Lisbon on Friday and walked to Porto. She flew home from Lisbon on Tuesday.")
+        assert [leg.mode for leg in journey(told).legs] == ["foot", "unknown"]
+
+    @pytest.mark.parametrize(
         "words",
         [
             "Anna Berg cancelled her visit to Porto on Monday. She will now travel to Porto on Friday.",

@@ -35,6 +35,27 @@ class TestSubjectsAbove:
         assert stops(told) == ["Porto", "Lisbon", "Madrid"]
 
 
+class TestWhoOnlySays:
+    """Who is named last may only say what another did."""
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Wade Nolan broke out of the jail in Lisbon, Sheriff Carl Beem said. He drove to Porto in a stolen pickup.",
+            "Wade Nolan left Lisbon by bus, police Chief Don Ames said.\n\nHe reached Porto on Tuesday.",
+            'Wade Nolan left Lisbon on Sunday. "He was tired," a neighbour, Bill Tate, said. He drove to Porto on Monday.',
+            "Wade Nolan, 34, left Lisbon on Sunday, his friend Hugh Mann said. He was arrested in Porto two days later.",
+        ],
+    )
+    def test_he_is_whom_they_spoke_of(self, words):
+        told = tell(words)
+        assert (journey(told).traveller, stops(told)) == ("Wade Nolan", ["Lisbon", "Porto"])
+
+    def test_who_spoke_of_himself_is_meant(self):
+        told = tell('"I was glad to go," Bill Tate said. He drove from Lisbon to Porto on Monday.')
+        assert journey(told).traveller == "Bill Tate"
+
+
 class TestSpeakers:
     def test_we_is_she_who_speaks(self):
         told = tell('Amina Yusuf, 34, is tired. "We left Porto on Sunday and walked to Lisbon," she said.')
