@@ -49,7 +49,10 @@ TITLED = frozenset("duchess duke empress lady lord".split())
 #: Nouns for two who belong together.
 COUPLES = frozenset("couple duo newlyweds pair royals twosome".split())
 #: Nouns for vehicles by which a text calls again what it has named.
-VEHICLES = frozenset("aircraft airliner boat carrier craft ferry flight freighter jet plane ship train vessel yacht".split())
+VEHICLES = frozenset(
+    "aircraft airliner boat carrier craft ferry flight freighter jet jetliner liner plane schooner ship supertanker tanker train trawler vessel warship "
+    "yacht".split()
+)
 
 
 def is_many(vehicles: Trip) -> bool:

@@ -8,6 +8,7 @@ from geo.reading.factuality.ahead import find_ahead
 from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import drops, is_off, lacks_particle
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, SUPPORT
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
         found.append(("planned", support))  # "a trip that includes stops in X and Y"
     if (token.lemma_ == "way" and predicate.clause.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
         found.append(("under_way", token))
-    if lemma_of(token) in _VOYAGES and lemma_of(predicate.clause) == "be" and token.head.lower_ == "on":
+    if lemma_of(token) in _VOYAGES and token.head.lower_ == "on" and (lemma_of(predicate.clause) == "be" or _is_aside(token)):
         found.append(("under_way", token))  # "was on a voyage from X to Y"
     found += [("planned", c) for c in token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"]
     if support is not None and token.head.lower_ in ("about", "of") and lemma_of(support) in _MUSES:
@@ -103,6 +104,15 @@ def _behind_preposition(token: Token) -> list[Cue]:
     kind = {"NOUN": "noun", "ADJ": "adjective", "VERB": "verb"}.get(head.pos_, "")
     status = cues().get((lemma_of(head), kind), "") if preposition.lower_ in _HANGS_BY else ""
     return [(cast("Status", status), head)] if status and not lacks_particle(head) else []
+
+
+def _is_aside(voyage: Token) -> bool:
+    """Whether it is told between commas on what voyage a vehicle was: "the bulk carrier, on a voyage from X to Y, lost her rudder"."""
+    on = voyage.head
+    subject = next((c for c in on.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    whose = on.head if on.head.pos_ in ("NOUN", "PROPN") else subject
+    behind = on.i > 0 and on.nbor(-1).text == ","
+    return behind and whose is not None and whose.i < on.i and (whose.pos_ == "PROPN" or vehicle_mode(whose) != "unknown")
 
 
 def _only_begins(predicate: Predicate) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.courses import told_on_course
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import DIVERTING
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["tells_of_turn", "turned_away"]
 
 #: Words of a movement that the sentence may break off.
-_UNFINISHED = frozenset({"be", "bind", "bound", "flight", "head", "journey", "trip", "voyage", "way"})
+_UNFINISHED = frozenset({"be", "bind", "bound", "flight", "head", "journey", "passage", "route", "trip", "voyage", "way"})
 #: Verbs of an accident after which nothing goes on, and of coming down somewhere.
 _WRECKS = frozenset({"capsize", "crash", "derail", "overturn", "sink"})
 #: What befalls somebody on the way, who then goes no farther.
@@ -26,6 +27,20 @@ _ENDS = frozenset({"crash", "dock", "land"})
 _COMES_DOWN = frozenset({"dock", "ditch", "land", "put", "return", "touch"})
 #: What befalls a vehicle that is not heard of again.
 _LOSSES = frozenset({"burn", "collide", "disappear", "ditch", "explode", "overturn", "plunge", "vanish"})
+#: What else befalls a vehicle on its way: by itself, done to it, by its particle, and by what it loses, catches or hits.
+_FAILURES = frozenset("break drift flip founder list plough plow roll skid slide smash veer".split())
+_ATTACKS = frozenset("ambush attack board bomb fire hit intercept rescue seize shell strand tow".split())
+_BREAKS = frozenset(
+    {("break", "down"), ("break", "up"), ("go", "aground"), ("run", "aground"), ("shoot", "down"), ("bring", "down")}
+)
+_TROUBLES = {
+    "catch": frozenset({"fire"}),
+    "develop": frozenset({"engine", "fault", "leak", "list", "problem", "trouble"}),
+    "hit": frozenset("bridge bus car cow iceberg landmine lorry mine reef rock tractor train tree truck van wall".split()),
+    "lose": frozenset("altitude contact control engine mast power propulsion rudder steering".split()),
+    "suffer": frozenset({"breakdown", "damage", "failure"}),
+}
+_TROUBLES["strike"] = _TROUBLES["hit"]
 #: Landings and stops that nobody had planned.
 _UNPLANNED = frozenset({"crash", "emergency", "forced", "precautionary", "unplanned", "unscheduled"})
 _TURNS = frozenset({"divert", "land", "return", "turn"})
@@ -96,7 +111,7 @@ def _is_gone(verb: Token) -> bool:
 
 def tells_of_turn(doc: Doc) -> bool:
     """Tell whether a passage has a verb of an accident or a diversion, of whatever vehicle."""
-    return any(t.pos_ == "VERB" and (_is_wreck(t) or (t.lemma_ in DIVERTING and _keeps_away(t))) for t in doc)
+    return any(t.pos_ == "VERB" and (_is_wreck(t) or _is_mishap(t) or (t.lemma_ in DIVERTING and _keeps_away(t))) for t in doc)
 
 
 def _landed(token: Token) -> Token | None:
@@ -116,7 +131,26 @@ def _wreck(token: Token, clause: Token) -> Token | None:
         lost = (t for t in token.ancestors if t.lemma_ in _HALTS | {"rescue"} and t.tag_ in ("VBD", "VBN"))
         return next(lost, None)
     below = [c for c in clause.children if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)]
-    return next((t for t in (*below, *above) if _is_wreck(t) or (t.lemma_ in _LOSSES and t.tag_ in ("VBD", "VBN"))), None)
+    return next((t for t in (*below, *above) if _is_wreck(t) or _is_mishap(t)), None)
+
+
+def _is_mishap(verb: Token) -> bool:
+    """Whether something befell a vehicle, "it" or what a name means: "it hit a lorry", "the tanker, which lost power", "the Halvard was boarded"."""
+    if verb.tag_ not in ("VBD", "VBN"):
+        return False
+    if verb.lemma_ in _LOSSES:
+        return True
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or not (
+        vehicle_mode(subject) != "unknown" or subject.pos_ == "PROPN" or subject.lower_ in ("it", "which", "that")
+    ):
+        return False
+    if any((verb.lemma_, c.lower_) in _BREAKS for c in verb.children):
+        return True
+    if subject.dep_ == "nsubjpass":
+        return verb.lemma_ in _ATTACKS
+    troubles = _TROUBLES.get(verb.lemma_, frozenset())
+    return verb.lemma_ in _FAILURES or any(c.dep_ == "dobj" and c.lemma_ in troubles for c in verb.children)
 
 
 def _is_wreck(verb: Token) -> bool:

@@ -63,6 +63,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             and head.lower_ in ("en", "on")
             and prepositions == ["to"]
             and predicate.act in ("meet", "stay")
+            and predicate.force != "attach"  # "on its way to X it was seized off Y"
             and lemma_of(predicate.clause) != "be"
         ):
             return "to"  # "on his way to X he will visit Y"

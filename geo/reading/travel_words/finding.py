@@ -56,6 +56,9 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
         and noun.token.dep_ in ("pobj", "dobj")
         and not (verb.act in ("arrive", "stay") and noun.token.lemma_ == "way")  # "stopped in X on its way to Y"
         and noun.token.head.lower_ not in _BESIDE
+        and not (
+            noun.token.i < verb.token.i and noun.token.head.lower_ == "on"
+        )  # "the bus, on its way from X to Y, plunged into Z"
         and not (verb.token.lemma_ in _QUITS and noun.token.head.lower_ in ("from", "of"))
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.parsing.plain_text import DIRECTION_MARKS
-from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.travel_words.vehicles import is_type_of_aircraft, vehicle_mode
 from geo.reading.travellers.nationals import QUANTITIES, nationals
 from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.persons import people_kind
@@ -103,7 +103,9 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
     if token.ent_type_ in _NO_TRAVELLER and not (numbered or is_vehicle_name(token)):
         return None
     mode, known = told_mode(token), "group" if lemma == "people" else people_kind(lemma)
-    plural = token.tag_ in ("NNS", "NNPS") or (token.pos_ == "PROPN" and lemma != token.lower_)
+    plural = (token.tag_ in ("NNS", "NNPS") and not is_type_of_aircraft(token)) or (
+        token.pos_ == "PROPN" and lemma != token.lower_
+    )
     name = noun_name(token, passage)
     if token.pos_ == "PROPN" and mode == "unknown" and {w.strip(".,") for w in name.casefold().split()} & FIRMS:
         return None
@@ -139,8 +141,10 @@ def noun_name(token: Token, passage: Passage) -> str:
     words = [t for t in token.lefts if t.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod")]
     if token.dep_ == "appos" and token.head.ent_type_ == "NORP":  # "Polish, Czech and Slovenian prime ministers"
         words.append(token.head)
+    if token.lower_ == "flight" and token.i and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).ent_type_ == "ORG":
+        words.append(token.nbor(-1))  # "Delta flight 404 from X to Y", wherever the parser hangs "Delta"
     first = min([*(t.i for w in words for t in w.subtree if not t.is_space), token.i])  # a dateline is white space to the parser
-    called = _called(token) or _members(token)
+    called = _called(token) or _members(token) or _number_of(token)
     start = first_of_name(token.doc[first]) if token.pos_ == "PROPN" else token.doc[first]
     text = " ".join(passage.quote(start, called if called is not None else token).text.split())
     text = DIRECTION_MARKS.sub("", text)
@@ -163,6 +167,15 @@ def _called(vehicle: Token) -> Token | None:
     named = next((c for c in vehicle.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     between = vehicle.doc[vehicle.i + 1 : named.left_edge.i] if named is not None else ()
     return named if all(t.is_quote for t in between) else None
+
+
+def _number_of(vehicle: Token) -> Token | None:
+    """The number right behind a vehicle's name or type: "Air Inter Flight 65", "a Boeing 737"."""
+    behind = vehicle.nbor() if vehicle.i + 1 < len(vehicle.doc) else None
+    if behind is None or not behind.text[-1].isdigit() or vehicle_mode(vehicle) == "unknown":
+        return None
+    hangs = vehicle.pos_ == "PROPN" and behind.dep_ == "nummod" and behind.head.i == vehicle.i
+    return behind if hangs or vehicle.lower_ in ("flight", "train") else None
 
 
 def _members(group: Token) -> Token | None:

@@ -25,6 +25,10 @@ __all__ = ["names_again"]
 _ANY_GROUP = frozenset(
     "brother couple cyclist delegation friend group leader man pair party politician royal sister traveler traveller trio visitor woman".split()
 )
+#: Nouns for those of whom a story has told, whatever they are.
+_WHOEVER = frozenset(
+    "captive castaway deportee detainee escapee evacuee fugitive hostage man national people prisoner survivor suspect victim woman".split()
+)
 #: Those of them that tell nothing of who they are.
 _PAIRS = frozenset({"couple", "pair", "party", "trio"})
 #: Words that tell nothing of a couple but its rank: "the royal couple".
@@ -49,12 +53,14 @@ def names_again(token: Token, actor: Actor, earlier: Actor, met: Encounters, par
         return earlier.name.casefold() == actor.name.casefold()
     if actor.kind == "vehicle" and _names_another(actor.name, earlier.name):
         return False
+    if _number_of(actor.name) and _number_of(actor.name) == _number_of(earlier.name):
+        return True
     own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token), *_COURTS}
     theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
     by_name = token.pos_ == "PROPN" and (vehicle_mode(token) == "unknown" or actor.name.startswith(token.text))
     if by_name and actor.kind == "vehicle" and token.lower_ in theirs:  # "Halvard" after "the ship Halvard"
         return True
-    if actor.kind == "vehicle" and is_many(actor.name) != is_many(earlier.name):
+    if actor.kind == "vehicle" and is_many(actor.name) != is_many(earlier.name) and not _is_made_of(earlier.name, actor.name):
         return False
     definite = any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)
     if definite and not own:
@@ -63,7 +69,8 @@ def names_again(token: Token, actor: Actor, earlier: Actor, met: Encounters, par
         renamed = bool({token.lemma_, token.lower_.removesuffix("s")} & _ANY_GROUP) and (
             _holds_office(earlier) or earlier in parties or (theirs[-1] in _PAIRS and met.is_alone(earlier))
         )
-        return alike or renamed or (token.lemma_ in COMPANIES and met.is_alone(earlier))
+        called = token.lemma_ in COMPANIES or (token.tag_ == "NNS" and lemma_of(token) in _WHOEVER)
+        return alike or renamed or (called and met.is_alone(earlier))
     if definite and token.pos_ == "NOUN" and met.is_alone(earlier):  # "the 72-metre vessel", where there is one vessel
         return True
     shared = any(w[:5] == t[:5] for w in own for t in theirs)
@@ -72,8 +79,22 @@ def names_again(token: Token, actor: Actor, earlier: Actor, met: Encounters, par
 
 def _names_another(name: str, earlier: str) -> bool:
     """Whether both are names that end in a name, and in different ones: "the carrier USS Lincoln" after "the carrier USS Stennis"."""
+    if (number := _number_of(name)) and (other := _number_of(earlier)):
+        return number != other
     last, before = name.rsplit(maxsplit=1)[-1], earlier.rsplit(maxsplit=1)[-1]
     return last[:1].isupper() and before[:1].isupper() and " " in name and " " in earlier and last != before
+
+
+def _is_made_of(convoy: str, vehicles: str) -> bool:
+    """Whether several vehicles may be those of a convoy: "the vehicles" after "a convoy of 30 trucks"."""
+    _, _, members = convoy.partition(" of ")
+    return is_many(vehicles) and bool(members) and is_many(members)
+
+
+def _number_of(vehicle: str) -> str:
+    """The number of a flight or train: "Air Inter Flight 65"; "" for any other name."""
+    noun, _, number = vehicle.rpartition(" ")
+    return number if number.isdigit() and noun.casefold().endswith(("flight", "train")) else ""
 
 
 def _holds_office(actor: Actor) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import overlaps
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from geo.reading.parsing.passages import Passage
 
 __all__ = [
+    "NamedShip",
     "clean_name",
     "is_team_name",
     "offices_beside",
@@ -114,9 +115,19 @@ def vehicle_names(passages: Sequence[Passage]) -> frozenset[str]:
     return frozenset(" ".join(w.text for w in run if vehicle_mode(w) == "unknown") for _, run in runs)
 
 
-def ship_named_most(passages: Sequence[Passage]) -> tuple[str, str, int] | None:
-    """Find the ship that a story is about: the one it names most often, of equals the first, with the article and offset of its first name."""
+class NamedShip(NamedTuple):
+    """A ship by its name, where an article first names it, and the nouns that stand before the name."""
+
+    name: str
+    article: str
+    first: int
+    called: frozenset[str]
+
+
+def ship_named_most(passages: Sequence[Passage]) -> NamedShip | None:
+    """Find the ship that a story is about: the one it names most often, of equals the first."""
     named: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    called: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
         for token in passage.doc:
             if token.pos_ == "PROPN" and token.dep_ != "compound" and is_vehicle_name(token):
@@ -124,10 +135,11 @@ def ship_named_most(passages: Sequence[Passage]) -> tuple[str, str, int] | None:
                 noun = token.doc[run.start - 1] if run.start else token
                 if run[-1].i == token.i and "ship" in (told_mode(token), vehicle_mode(noun)):
                     named[run.text].append((passage.article.id, passage.offset(run[0])))
+                    called[run.text].add(str(noun.lower_))
     if not named:
         return None
     name = max(named, key=lambda n: len(named[n]))
-    return (name, *named[name][0])
+    return NamedShip(name, *named[name][0], frozenset(called[name]))
 
 
 def titles_in(span: Span) -> set[str]:

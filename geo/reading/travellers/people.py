@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geo.model import NARRATOR, Traveller
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import overlaps
-from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.travel_words.vehicles import is_type_of_aircraft, may_be_one_ship, vehicle_mode
 from geo.reading.travellers.actors import (
     FIRMS,
     Actor,
@@ -31,7 +31,7 @@ from geo.reading.travellers.coreference import names_again
 from geo.reading.travellers.elisions import opens_entry
 from geo.reading.travellers.encounters import Encounters
 from geo.reading.travellers.epithets import adjective_actor, age_of, counted, describes_one, is_native, named_at_age
-from geo.reading.travellers.name_spans import is_team_name, proper_run, ship_named_most
+from geo.reading.travellers.name_spans import NamedShip, is_team_name, proper_run, ship_named_most
 from geo.reading.travellers.names import Names
 from geo.reading.travellers.relatives import antecedent_of, with_companions
 from geo.reading.travellers.shares import Share, happened_once, share_actor, share_told
@@ -102,7 +102,7 @@ class Cast:
     _members: dict[str, Actor] = field(default_factory=dict)
     _pairs: dict[frozenset[str], Actor] = field(default_factory=dict)
     _recalling: bool = False
-    _ship: tuple[str, str, int] | None = None
+    _ship: NamedShip | None = None
 
     @classmethod
     def gather(cls, passages: Sequence[Passage], places: Mapping[str, Sequence[tuple[int, int]]]) -> Cast:
@@ -348,6 +348,8 @@ class Cast:
         subject = next((c for c in (*own, *before) if c.dep_ in ("nsubj", "nsubjpass") and c.pos_ in ("NOUN", "PROPN")), None)
         if subject is None or subject.tag_ in ("NNS", "NNPS") or _is_acted_on_by(token, subject):
             return None
+        if (ship := self._ship_named(subject, passage)) is not None:
+            return ship
         told = told_mode(subject) != "unknown" or people_kind(lemma_of(subject)) == "thing" or is_animal(lemma_of(subject))
         actor = self.actor(subject, passage) if told else None
         return actor if actor is not None and actor.named else None
@@ -418,10 +420,13 @@ class Cast:
         actor = noun_actor(token, passage) or adjective_actor(token)
         if actor is None:
             return self._met_again(token)
-        if token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", proper_run(token).text):  # "the Airbus A310"
-            of_type = any(c.lower_ == "the" for c in token.children) or re.search(r"\d[A-Z-]|[A-Z-]\d", proper_run(token).text)
+        run = proper_run(token).text
+        typed = is_type_of_aircraft(token)
+        if typed or (token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", run)):  # "the Airbus A310"
+            of_type = any(c.lower_ == "the" for c in token.children) or re.search(r"\d[A-Z-]|[A-Z-]\d", run)
             known = self._only_vehicle() if of_type else None
-            return known or Actor(proper_run(token).text, "vehicle", named=True)
+            named = Actor(actor.name if typed else run, "vehicle", actor.mode, named=True)
+            return known or self._same_again(named, token, passage)
         if describes_one(token, actor):
             only = self.names.only_before(passage.article.id, passage.offset(token))
             if only is not None and not self.names.holds_other(only, token):
@@ -467,11 +472,16 @@ class Cast:
         """Name a ship that is only described, "the rusted liner", as the story does elsewhere; before it does so, "a ship" may be it too."""
         if self._ship is None or actor.mode != "ship" or token.pos_ != "NOUN" or is_many(actor.name):
             return actor
-        name, article, first = self._ship
+        name, article, first, nouns = self._ship
         own = noun_name(token, passage)
         definite = any(c.lower_ in ("the", "this") for c in token.children)
         opens = article == passage.article.id and passage.offset(token) < first
-        if not (definite or opens) or own.split()[-1][:1].isupper() or OTHERS & set(own.casefold().split()):
+        if (
+            not (definite or opens)
+            or not may_be_one_ship(str(token.lower_), nouns)
+            or own.split()[-1][:1].isupper()
+            or OTHERS & set(own.casefold().split())
+        ):
             return actor
         return Actor(name, "vehicle", "ship", named=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.subjects import carrier
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.pronouns import PERSONAL, THING
@@ -25,6 +26,8 @@ def antecedent_of(token: Token) -> Token | None:
     node = token
     for _ in range(_STEPS):
         if node.dep_ == "relcl":
+            if token.lower_ == "which" and (leader := _led_by(node.head)) is not None:
+                return leader
             return _described(_whose(node.head) if token.lower_ == "who" else carrier(node.head))
         if node.head.i == node.i:
             return None
@@ -39,6 +42,13 @@ def with_companions(tokens: Sequence[Token]) -> Sequence[Token]:
     both = [antecedent, *antecedent.conjuncts]
     named = len(both) > 1 and all(t.pos_ == "PROPN" for t in both)
     return both if named and antecedent.dep_ in ("nsubj", "nsubjpass") else tokens
+
+
+def _led_by(escort: Token) -> Token | None:
+    """The vehicle with which others go, where a clause behind a comma tells of all: "the carrier and five escorts, which sailed from X"."""
+    first = escort.head
+    behind = escort.dep_ == "conj" and escort.i + 1 < len(escort.doc) and escort.nbor().text == ","
+    return first if behind and first.pos_ in ("NOUN", "PROPN") and vehicle_mode(escort) != "unknown" else None
 
 
 def _described(noun: Token) -> Token:

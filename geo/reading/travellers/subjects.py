@@ -323,7 +323,7 @@ def _owner_or_subject(noun: Token, depth: int) -> list[Token]:
 
 def _of_noun(token: Token, support: Token | None) -> list[Token]:
     """ "Kim's trip", "a visit by the minister", "the arrival of the refugees", "he made a visit", "Clinton train trip"."""
-    if told_on_course(token) is not None:
+    if told_on_course(token) is not None or _is_numbered(token):
         return [token]
     owner = next((c for c in token.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")), None)
     if owner is not None:
@@ -369,6 +369,13 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
     named = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
     itself = named and vehicle_mode(token) != "unknown" and token.tag_ == "NN"
     return [token] if itself else named  # "an Air Corsica flight from X" is itself who travels
+
+
+def _is_numbered(flight: Token) -> bool:
+    """Whether a number makes a flight or train one that itself goes somewhere: "Flight 65 from X"."""
+    behind = flight.nbor() if flight.i + 1 < len(flight.doc) else None
+    subject = flight.dep_ in ("nsubj", "nsubjpass")
+    return behind is not None and behind.text.isdigit() and subject and vehicle_mode(flight) != "unknown"
 
 
 def _aboard(flight: Token) -> Token | None:

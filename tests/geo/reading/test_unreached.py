@@ -30,3 +30,32 @@ def test_what_is_still_on_its_way_is_under_way():
 def test_what_was_on_a_voyage_had_not_come_to_its_end(journey):
     told = statuses(tell(f"The research vessel Halvard was {journey} with a crew of ten."))
     assert (told["Lisbon"], told["Oslo"]) == ("happened", "under_way")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bulk carrier Halvard, on a voyage from Lisbon to Oslo, lost her rudder.",
+        "The freighter Halvard, on passage from Lisbon to Oslo, drifted for 14 hours.",
+        "The ship, en route from Lisbon to Oslo, was seized by pirates.",
+        "The freighter Halvard, on its way from Lisbon to Oslo, was boarded by soldiers.",
+        "The bus, on its way from Lisbon to Oslo, plunged into a ravine.",
+        "The train was heading from Lisbon to Oslo when it hit a lorry.",
+        "The tanker ran aground on Sunday. The Halvard was on its way from Lisbon to Oslo.",
+        "A ferry caught fire on its way from Lisbon to Oslo.",
+    ],
+)
+def test_what_met_with_a_mishap_on_its_way_was_not_seen_to_arrive(text):
+    told = statuses(tell(text))
+    assert (told["Lisbon"], told["Oslo"]) == ("happened", "denied")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The freighter Halvard, on its way from Lisbon to Oslo, was hijacked near Porto.",
+        "On his way from Lisbon to Oslo, Anders Berg stopped in Porto.",
+    ],
+)
+def test_what_happened_on_the_way_comes_between(text):
+    assert [s.place.name for j in tell(text).journeys for s in j.stops] == ["Lisbon", "Porto", "Oslo"]

@@ -69,7 +69,7 @@ def test_ideas_and_firms_do_not(what):
         ("A convoy of 20 trucks left Lisbon on Monday. The convoy reached Porto on Tuesday.", "convoy of 20 trucks"),
         ("A team of Danish doctors left Lisbon on Monday. The doctors reached Porto on Tuesday.", "team of Danish doctors"),
         ("The All Blacks left Lisbon on Monday and reached Porto on Tuesday.", "All Blacks"),
-        ("Sun Glider 2 left Lisbon on Monday. The solar plane reached Porto on Tuesday.", "Sun Glider"),
+        ("Sun Glider 2 left Lisbon on Monday. The solar plane reached Porto on Tuesday.", "Sun Glider 2"),
     ],
 )
 def test_a_party_is_called_by_all_its_name_says(text, name):

@@ -124,6 +124,20 @@ class TestGroups:
         assert travellers(told) == {"Polish delegation", "Danish delegation"}
 
 
+class TestWhoeverTheyAre:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Three Danish oil workers were flown to Lisbon on Monday. The men went on to Porto on Tuesday.",
+            "Two Danish aid workers were taken to Lisbon on Monday. The women left for Porto on Tuesday.",
+            "Six Danish tourists were driven to Lisbon on Monday. The hostages were taken to Porto on Tuesday.",
+            "Some 120 Danes were deported to Lisbon on Monday. The deportees arrived in Porto on Tuesday.",
+        ],
+    )
+    def test_the_one_group_of_a_story_is_called_by_a_noun_that_tells_less(self, text):
+        assert stops(tell(text)) == ["Lisbon", "Porto"]
+
+
 class TestHouseholds:
     def test_the_family_is_who_was_named_with_children(self):
         told = tell("Anna Berg and her children left Lisbon by car on Sunday. The family reached Porto on Monday.")
@@ -152,6 +166,35 @@ class TestVehicles:
     def test_two_vehicles_of_one_kind_are_two(self):
         told = tell("A Danish ferry left Lisbon on Sunday. A Polish trawler left Porto on Monday.")
         assert travellers(told) == {"Danish ferry", "Polish trawler"}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "An Airbus A320 left Lisbon on Sunday. The plane landed in Porto on Monday.",
+            "A Boeing 727 of a Danish airline was hijacked and landed in Lisbon on Sunday. The jet landed in Porto on Monday.",
+            "A Tupolev Tu-154 left Lisbon on Sunday. The airliner landed in Porto on Monday.",
+            "An Antonov 26 left Lisbon on Sunday. The cargo plane landed in Porto on Monday.",
+            "A Norair Airbus left Lisbon on Sunday. The aircraft landed in Porto on Monday.",
+            "Norair Flight 65, an Airbus A380, left Lisbon on Sunday. Flight 65 landed in Porto on Monday.",
+            "A convoy of 30 trucks left Lisbon on Sunday. The vehicles arrived in Porto on Monday.",
+            "The frigate Halvard and two frigates, which left Lisbon on Sunday, reached Porto on Monday.",
+        ],
+    )
+    def test_a_vehicle_by_its_type_or_number_is_called_again_by_a_common_noun(self, text):
+        assert stops(tell(text)) == ["Lisbon", "Porto"]
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("Norair Flight 65 left Lisbon. Norair Flight 55 landed in Oslo.", {"Norair Flight 65", "Norair Flight 55"}),
+            ("Norair flight 89 returned to Lisbon. Norair flight 404 landed in Oslo.", {"Norair flight 89", "Norair flight 404"}),
+        ],
+    )
+    def test_two_flights_of_one_airline_are_two(self, text, names):
+        assert travellers(tell(text)) == names
+
+    def test_a_maker_of_aircraft_goes_nowhere(self):
+        assert not tell("Boeing said it had moved its headquarters from Seattle to Chicago.").journeys
 
     def test_a_ship_and_a_plane_are_never_one(self):
         told = tell("A Danish ferry left Lisbon on Sunday. The plane landed in Porto on Monday.")
@@ -280,6 +323,17 @@ class TestShips:
     )
     def test_what_is_only_described_is_the_ship_that_the_story_names(self, text):
         assert all("Southern Petrel" in j.traveller for j in tell(text).journeys)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A Danish tanker that ran aground was towed to Lisbon by two tugs. The Halvard was on its way from Bergen to Porto.",
+            "A Danish freighter was brought into Lisbon by a tug, the Abeille. The 12,000-tonne Halvard had sailed from Bergen.",
+            "A trawler was escorted into Lisbon by a coastguard vessel. The Halvard had left Bergen on Monday.",
+        ],
+    )
+    def test_a_ship_is_named_after_it_was_brought_in_and_is_none_of_its_helpers(self, text):
+        assert stops(tell(text))[:2] == ["Bergen", "Lisbon"]
 
     def test_a_second_ship_is_not_the_one_named(self):
         told = tell("MV Southern Petrel sailed from Bergen on Monday. A rescue vessel left Lisbon on Monday.")
