@@ -56,7 +56,7 @@ def gather_visits(trip: Trip, course: Sequence[Claim]) -> list[Visit]:
     visits = [v for v in visits if not _is_far_namesake(v, visits)]
     _start_open_departures(visits, trip, order)
     visits = _join_near(_fold(visits, order))
-    _end_open_arrivals(visits)
+    _end_open_arrivals(visits, told)
     _overtake(visits, order)
     visits = split_returns(visits, order)
     for visit in visits:
@@ -263,19 +263,22 @@ def _is_before(departure: Claim, arrival: Claim) -> bool:
     return departure.when is not None and arrival.when is not None and departure.when.end < arrival.when.start
 
 
-def _end_open_arrivals(visits: list[Visit]) -> None:
-    """ "He arrived from X" ends where the trip is last said, before or after it, to have arrived."""
+def _end_open_arrivals(visits: list[Visit], told: Mapping[str, int]) -> None:
+    """ "He arrived from X" ends where the trip is last said before it to have arrived, else where it is first said after it; "he had arrived" at its first stop."""
     ends = [
-        v
+        (told[c.id], v)
         for v in visits
-        if any(r in ("to", "at") and c.act in ("arrive", "stay") and c.status == "happened" for c, r in v.evidence)
+        for c, r in v.evidence
+        if r in ("to", "at") and c.act in ("arrive", "meet", "stay") and c.status == "happened"
     ]
     for visit in visits:
         for claim, role in list(visit.evidence):
-            if role == "from" and claim.act in ("arrive", "travel") and all(p.role == "from" for p in claim.places) and ends:
-                other = [v for v in ends if v is not visit]
-                if other:
-                    other[-1].evidence.append((claim, "to"))
+            if role == "from" and claim.act in ("arrive", "travel") and all(p.role == "from" for p in claim.places):
+                other = sorted(((n, v) for n, v in ends if v is not visit), key=lambda e: e[0])
+                before = [] if claim.sequence == "earlier" else [v for n, v in other if n < told[claim.id]]
+                after = [v for _, v in other]
+                if after:
+                    (before[-1] if before else after[0]).evidence.append((claim, "to"))
 
 
 def _two_ends(claims: Sequence[Claim]) -> set[frozenset[str]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from gazetteer.model import Place
     from geo.journeys.visits import Visit
-    from geo.model import Claim, Quote
+    from geo.model import Claim, PlaceRole, Quote
 
 __all__ = ["order_visits"]
 
@@ -30,13 +30,14 @@ _TRIPS = re.compile(
     r"\b(?:crossing|drive|expedition|hike|journey|march|odyssey|passage|pilgrimage|ride|tour|trek|trip|voyage|walk)\b",
     re.IGNORECASE,
 )
-#: What is told of the first stop of a tour: "began the trip in Y".
+#: What is told of the first stop of a tour: "began the trip in Y", "the tour opened in Y".
 _OPENS = re.compile(
-    r"\b(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|by|in|with)\b",
+    r"\b(?:(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)"
+    r"|(?:journey|tour|trip|voyage|visit)\s+(?:beg[aiu]n|commenced|kicked\s+off|opened|started))\s+(?:at|by|in|with)\b",
     re.IGNORECASE,
 )
 #: What a stop is called that is made between two others.
-_STOPS_OVER = re.compile(r"\b(?:layovers?|refuel\w*|stop-?overs?|stop(?:s|ped|ping)?)\b", re.IGNORECASE)
+_STOPS_OVER = re.compile(r"\b(?:detours?|layovers?|refuel\w*|stop-?overs?|stop(?:s|ped|ping)?)\b", re.IGNORECASE)
 #: How far behind such words, in characters, their place may stand.
 _BEHIND = 110
 #: Days without a year that are farther apart than so many days lie on either side of New Year.
@@ -63,8 +64,9 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
             order.link(a, b)
     for first, second in _stopovers(visits):
         order.link(first, second)
+    last, first_stop = (_told_by(visits, words) for words in (CLOSES, _OPENS))
     for a, b in pairs:
-        if phases[a] == phases[b] and (_is_told_by(visits[b], CLOSES) or _is_told_by(visits[a], _OPENS)):
+        if phases[a] == phases[b] and (b in last or a in first_stop):
             order.link(a, b)
     for a, b in pairs:
         if phases[a] == phases[b] == _PHASES["planned"] and _is_start(visits[a]) and days[b] is None and not _is_start(visits[b]):
@@ -141,8 +143,9 @@ def _linked(visits: list[Visit], linked: Sequence[tuple[str, str]]) -> list[tupl
     found: list[tuple[int, int]] = []
     for one, other in linked:
         ends = {role for _, _, role in at.get(other, ())}
+        comes = "from" in ends and ("to" in ends or any(c.act == "arrive" for _, c, _ in at.get(other, ())))
         for a, claim, _ in at.get(one, ()):
-            between = {"from", "to"} <= ends and _calls_it(claim, _STOPS_OVER)
+            between = comes and _calls_it(claim, _STOPS_OVER)
             found += [(b, a) if between and role == "from" else (a, b) for b, _, role in at.get(other, ()) if a != b]
     return found
 
@@ -176,16 +179,28 @@ def _is_within(stop: Place, place: Place) -> bool:
     return stop.id == place.id or (place.is_area and place.contains(stop))
 
 
-def _is_told_by(visit: Visit, words: re.Pattern[str]) -> bool:
-    """Whether some words stand before a place where somebody comes to it: "will end the trip in X"."""
-    for claim, role in visit.evidence:
-        found = words.search(claim.quote.text) if role in ("at", "to") else None
-        if found is None:
-            continue
-        starts = [p.resolution.mention.quote.start - claim.quote.start for p in claim.places if p.role == role]
-        if any(0 <= start - found.end() <= _BEHIND for start in starts):
-            return True
-    return False
+def _told_by(visits: Sequence[Visit], words: re.Pattern[str]) -> set[int]:
+    """The stops, by index, before which some words stand where somebody comes to them: X of "will end the trip in X and rest in Y"."""
+    nearest: dict[tuple[str, int], tuple[bool, int, int]] = {}
+    for index, visit in enumerate(visits):
+        for claim, role in visit.evidence:
+            found = words.search(claim.quote.text)
+            if found is None:
+                continue
+            end = claim.quote.start + found.end()
+            for told in (p for p in claim.places if p.role == role and _is_of(visit, p)):
+                around = told.resolution.place != visit.place  # "in Spain's city of X": X, whatever stop Spain was taken for
+                stop = (around, told.resolution.mention.quote.start - end, index)
+                key = (claim.quote.article, end)
+                if 0 <= stop[1] <= _BEHIND:
+                    nearest[key] = min(nearest.get(key, stop), stop)
+    return {index for _, _, index in nearest.values()}
+
+
+def _is_of(visit: Visit, told: PlaceRole) -> bool:
+    """Whether a stop is the place that a claim tells, or one in it or around it."""
+    place = told.resolution.place
+    return place is not None and (_is_within(visit.place, place) or _is_within(place, visit.place))
 
 
 def _goes_home(visit: Visit) -> bool:

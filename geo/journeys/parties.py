@@ -129,12 +129,17 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
         return main
     if _takes_teller(vehicle, main):
         return main
-    if any(p.role == "from" for c in vehicle.claims for p in c.places):  # it comes from elsewhere
+    starts = [c for c in vehicle.claims if any(p.role == "from" for p in c.places)]
+    apart = noun_of(main).casefold() in _CREW or (main.traveller.kind == "person" and not is_definite(vehicle))
+    went = any(c.status == "happened" for c in main.moves) and not modes_of(main) & modes_of(vehicle)
+    if starts and (apart or went or any(c.act != "depart" for c in starts)):  # it comes from elsewhere
         return None
     if main.traveller.kind == "person" and is_new(vehicle) and is_told_before(main, vehicle):
         return None
     departs = any(c.act == "depart" for c in vehicle.claims) and len(people) == 1
-    alone = not modes_of(main) and is_definite(vehicle)  # "the family" and "the minibus"
+    alone = is_definite(vehicle) and not {c.mode for c in main.claims if c.status == "happened"} - {
+        "unknown"
+    }  # "the family", "the minibus"
     return main if departs or alone or modes_of(main) & modes_of(vehicle) else None
 
 

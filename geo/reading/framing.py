@@ -293,7 +293,7 @@ def _is_own_day(when: When | None) -> bool:
 
 def _is_background(frame: Frame, certainty: Certainty, when: When | None) -> bool:
     old = is_old(when, frame.facts.passage.article.published)
-    return (certainty.earlier and (when is None or old)) or (certainty.status in _REAL and old)
+    return (certainty.earlier and (when is None or old or when.precision == "year")) or (certainty.status in _REAL and old)
 
 
 def _diverted(frame: Frame, actor: Actor, certainty: Certainty, turn: Token) -> list[Read]:

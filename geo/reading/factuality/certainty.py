@@ -84,7 +84,7 @@ def judge(predicate: Predicate) -> Certainty:
         told = [f for f in told if not (aside and f[0] == "denied")]
         found += [("possible", f[1]) if unproved and f[0] == "denied" and _is_unsaid(f[1]) else f for f in told]
         habitual = habitual or (step == 0 and is_habit(node))
-        earlier = earlier or (step == 0 and any(_looks_back(c) for c in node.children))
+        earlier = earlier or (step == 0 and (_is_counted(node) or any(_looks_back(c) for c in node.children)))
         earlier = earlier or (step == 0 and any(c.lower_ in _FORMER for c in predicate.token.children if c.dep_ == "amod"))
         governor = find_governor(node)
         if governor is None:
@@ -98,7 +98,7 @@ def judge(predicate: Predicate) -> Certainty:
             found += status_of_form(
                 governor, [c for c in governor.children if c.dep_ == "aux"]
             )  # "came to pay a visit and attend"
-        apart = _is_done_by_then(node)
+        apart = _is_done_by_then(node) or (node.lower_ == "en" and lemma_of(governor) == "stop")  # "stopped in X en route to Y"
         infinitive = node.tag_ != "VBD" and any(c.tag_ == "TO" for c in node.children)
         node = governor
     if node.sent.text.rstrip().endswith("?") and '"' not in node.sent.text:
@@ -119,6 +119,14 @@ def _first_joined(verb: Token) -> Token:
 def _looks_back(word: Token) -> bool:
     """Whether an adverb tells of a time before all that is told."""
     return word.dep_ == "advmod" and word.lower_ in _EARLIER
+
+
+def _is_counted(verb: Token) -> bool:
+    """Whether a verb sums up what was done before the story: "has been to X twice", "has visited Y three times"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve", "’ve") for c in verb.children) and verb.tag_ == "VBN"
+    words = [t for c in verb.children if c.dep_ in ("advmod", "npadvmod") for t in (c, *c.children)]
+    times = any(t.lower_ == "times" and any(c.dep_ in ("amod", "nummod") for c in t.children) for t in words)
+    return perfect and (times or any(t.lower_ in ("once", "twice") for t in words))
 
 
 def _is_unsaid(denial: Token | None) -> bool:

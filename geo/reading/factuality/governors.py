@@ -28,7 +28,7 @@ def find_governor(node: Token) -> Token | None:
         return None  # two sentences in one
     if node.dep_ == "ccomp" and head.pos_ == "NOUN" and head.dep_ in ("nsubj", "nsubjpass"):
         return head.head  # "reports that he had landed were false"
-    if node.dep_ == "ccomp" and node.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in node.children):
+    if node.dep_ in ("ccomp", "dep") and node.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in node.children):
         return next(
             (c for c in head.children if c.dep_ == "ccomp" and head.i < c.i < node.i), head
         )  # "expect to reach X, then go to Y"

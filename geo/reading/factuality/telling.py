@@ -45,6 +45,8 @@ _ABOUT_THE_TEXT = re.compile(
 def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
     """Tell whether a clause in the present tense is a timetable: "he flies home on Wednesday", told before that Wednesday."""
     token, published = predicate.clause, facts.passage.article.published
+    if token.dep_ == "pcomp" and token.head.lower_ == "before" and _is_below_timetable(token, facts):
+        return True
     if token.tag_ == "VBG" or any(c.lower_ == "being" for c in token.children):  # "is leaving for X on Friday"
         going = any(c.lower_ in ("is", "are", "am", "'s", "'re", "'m") for c in token.children if c.dep_ == "aux")
         return going and published is not None and any(w.start > published and not w.yearless for w in slots.whens)
@@ -70,6 +72,15 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
     own = [t for t in token.subtree if t.sent == token.sent]
     later = _LATER_TODAY.search("".join(t.text_with_ws for t in own)) is not None
     return dated or undated or later or any(t.lower_ in _COMING for t in own)
+
+
+def _is_below_timetable(token: Token, facts: PassageFacts) -> bool:
+    """Whether the verb of a sentence is one of a day to come, told in the present: "tomorrow she goes to X to see the king before flying to Y"."""
+    published = facts.passage.article.published
+    verb = next((t for t in token.ancestors if t.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
+    if verb is None or verb.tag_ not in ("VBZ", "VBP") or published is None:
+        return False
+    return any(verb.is_ancestor(token.doc[i]) and w.start > published and not w.yearless for i, w in facts.whens.items())
 
 
 def _is_below_future(token: Token) -> bool:

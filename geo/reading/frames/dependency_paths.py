@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.frames.gapping import who_else
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.vocabulary.measures import BEARINGS
-from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
+from geo.reading.vocabulary.place_nouns import OCCASIONS, PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import AT, NO_END, TO
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["comes_from", "is_cut", "is_of_others", "is_purpose"]
+__all__ = ["comes_from", "is_cut", "is_of_others", "is_purpose", "names_occasion"]
 
 #: What goes on at a place, and takes nobody there who travels because of it: "arrived with the war in X on his mind".
 _EVENTS = frozenset({"attack", "conflict", "crackdown", "crisis", "earthquake", "fighting", "invasion", "situation", "tension", "unrest", "uprising", "violence", "war"})  # fmt: skip
@@ -86,6 +86,8 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     attached = dep in ("compound", "nmod", "amod", "npadvmod") and node is place and head.pos_ in ("NOUN", "PROPN")
     if attached and _is_region(node, facts) and lemma_of(head) in _SETTLEMENTS:
         return True  # "the Gulf city"
+    if attached and names_occasion(place):
+        return False
     if attached and head.i != predicate.token.i:
         return _is_place(head, facts, place) or not ({lemma_of(head), head.lower_} & PLACE_NOUNS or _is_own_home(place, head))
     if dep == "prep" and node.lower_ in ("with", "between") and lemma_of(head) in ("border", "frontier"):
@@ -100,6 +102,14 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
         return True  # "about 60 km south of X"
     # "going into her senior year at a school in X"
     return dep == "prep" and node.lower_ in AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
+
+
+def names_occasion(place: Token) -> bool:
+    """Tell whether a place's name stands before what is held there: "the X summit", "the X book fair", "the X security conference"."""
+    if place.dep_ not in ("compound", "nmod") or place.head.i < place.i:
+        return False
+    behind = place.doc[place.i + 1 : max(place.head.i + 2, place.i + 2)]
+    return any(t.lower_ in OCCASIONS for t in behind)
 
 
 def _is_own_home(place: Token, noun: Token) -> bool:

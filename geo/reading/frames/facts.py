@@ -124,7 +124,11 @@ class PassageFacts:
         if dateline is None:
             return
         for token in self.passage.doc:
-            if token.lower_ == "here" and token.dep_ == "advmod" and token.doc.text.count('"', 0, token.idx) % 2 == 0:
+            if (
+                token.lower_ == "here"
+                and token.dep_ in ("advmod", "pcomp", "pobj")
+                and token.doc.text.count('"', 0, token.idx) % 2 == 0
+            ):
                 self.places[token.i] = dateline
 
     def _right_before(self, where: Token) -> int | None:

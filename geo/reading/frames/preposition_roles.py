@@ -132,8 +132,8 @@ def _preposition_role(predicate: Predicate, outer: str, depth: int) -> Role | No
 
 
 def _adverb_role(predicate: Predicate) -> Role:
-    """The role of "there": where a movement goes, where somebody was, or where a ship was boarded."""
-    if predicate.object == "vehicle" and predicate.act == "depart":
+    """The role of "there": where a movement goes, where somebody was, or what was left or where a ship was boarded."""
+    if predicate.act == "depart" and predicate.object in ("from", "vehicle"):
         return "from"
     return "to" if predicate.act in ("travel", "arrive", "depart") else "at"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.reading.frames.dependency_paths import comes_from, is_cut, is_of_others, is_purpose
+from geo.reading.frames.dependency_paths import comes_from, is_cut, is_of_others, is_purpose, names_occasion
 from geo.reading.frames.preposition_roles import bare_role, role_beside_support, role_of_prepositions
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import based_there
@@ -48,7 +48,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
     before_it = _followed(token, facts)
     if before_it is not None:
         return find_role(before_it, predicate, facts)
-    prepositions: list[str] = []
+    prepositions = ["in"] if names_occasion(token) else []
     raised = _raising(predicate) if predicate.act in ("stay", "meet") else set()
     node, weak = _stands_behind(token), False
     while node.i != predicate.token.i:
@@ -59,8 +59,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             node = head.head.head  # "visited the grave of a king and the village of X"
             continue
         if (
-            node.lower_ in ("route", "way")
-            and head.lower_ in ("en", "on")
+            node.lower_ == "way"
+            and head.lower_ == "on"
             and prepositions == ["to"]
             and predicate.act in ("meet", "stay")
             and predicate.force != "attach"  # "on its way to X it was seized off Y"

@@ -39,7 +39,7 @@ def told_sequence(predicate: Predicate) -> Sequence:
     if link or (predicate.token.pos_ == "NOUN" and predicate.support is None):
         return link
     verb = predicate.clause
-    if predicate.act in ("arrive", "meet", "stay") and _is_en_route(verb):
+    if predicate.act in ("arrive", "meet", "stay") and (_is_en_route(verb) or _sums_up(predicate)):
         return "earlier"
     while verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not _has_own_subject(verb):  # "had left X and stopped in Y"
         if _is_pluperfect(verb):
@@ -53,6 +53,14 @@ def told_sequence(predicate: Predicate) -> Sequence:
 def is_told_apart(noun: Token) -> bool:
     """Tell whether a noun for a movement has no part in the time of its clause: "flew home on Monday after a visit to X"."""
     return noun.pos_ == "NOUN" and bool(_link(noun))
+
+
+def _sums_up(predicate: Predicate) -> bool:
+    """ "She has already visited X and Y", "her tour has taken in X and Y": what came before the stop where the news finds her."""
+    verb = predicate.clause
+    perfect = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
+    already = any(c.dep_ == "advmod" and c.lower_ == "already" for c in verb.children)
+    return perfect and (already or (predicate.act == "stay" and predicate.token.dep_ == "nsubj"))
 
 
 def _looks_back(verb: Token) -> bool:

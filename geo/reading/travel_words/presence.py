@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
+from geo.reading.vocabulary.place_nouns import OCCASIONS, PLACE_NOUNS
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def _is_venue(noun: Token, preposition: str) -> bool:
     if noun.dep_ == "pcomp" or noun.ent_type_ in ("DATE", "TIME"):
         return False
     if noun.pos_ == "PROPN" or lemma_of(noun) in PLACE_NOUNS:
+        return True
+    if lemma_of(noun) in OCCASIONS and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children):
         return True
     inner = (o for c in below(noun) if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children if o.pos_ == "PROPN")
     return preposition != "in" and any(o.ent_type_ not in ("DATE", "TIME") for o in inner)

@@ -27,8 +27,8 @@ __all__ = [
 
 #: Verbs that lend a travel noun its subject and its time: "made a visit", "is on a tour".
 SUPPORT = frozenset(
-    "be begin brave close complete conclude continue do embark end endure enjoy face finish go have kick launch make open "
-    "pay plan resume start survive take undertake wind wrap".split()
+    "be begin brave break close complete conclude continue curtail do embark end endure enjoy extend face finish go have interrupt kick launch make open "
+    "pay plan prolong resume shorten start survive take undertake wind wrap".split()
 )
 #: Verbs that keep a movement from its destination.
 DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.parsing.plain_text import DIRECTION_MARKS
+from geo.reading.times.date_words import NEAR_DAYS
 from geo.reading.travel_words.vehicles import is_type_of_aircraft, vehicle_mode
 from geo.reading.travellers.nationals import QUANTITIES, nationals
 from geo.reading.vocabulary.person_names import name_class
@@ -138,7 +139,11 @@ def office_of(token: Token) -> str:
 
 def noun_name(token: Token, passage: Passage) -> str:
     """Name a noun by its own words, without the article before it: "North Korean delegation"."""
-    words = [t for t in token.lefts if t.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod")]
+    words = [
+        t
+        for t in token.lefts
+        if t.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod") and t.lower_ not in NEAR_DAYS
+    ]
     if token.dep_ == "appos" and token.head.ent_type_ == "NORP":  # "Polish, Czech and Slovenian prime ministers"
         words.append(token.head)
     if token.lower_ == "flight" and token.i and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).ent_type_ == "ORG":

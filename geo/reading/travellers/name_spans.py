@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import overlaps
+from geo.reading.times.date_words import NEAR_DAYS
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import FIRMS, is_vehicle_name, told_mode
 from geo.reading.vocabulary.common_words import common_words
@@ -67,6 +68,8 @@ def proper_run(token: Token) -> Span:
 def clean_name(span: Span) -> str:
     """Cut the office before a name; a single name keeps its title ("Pope Francis", "President Bush")."""
     words = re.sub(r"(?:['’]s?|[*†])+$", "", " ".join(span.text.split())).split()
+    if len(words) > 1 and words[0].casefold() in NEAR_DAYS:
+        words = words[1:]  # "Tomorrow Berg goes to X"
     if (
         len(words) > 1
         and span.start > 1

@@ -109,6 +109,8 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
             return _with_conjuncts(given[0])  # "gave her a lift to X"
         if token.tag_ == "VBG" and token.dep_ == "acl" and vehicle_mode(token.head) != "unknown":
             return [token.head]  # "a plane carrying 180 passengers from X"
+        if objects and objects[0].lower_ in OBJECTS and (owner := _on_journey(token)):
+            return owner
         if objects and (objects[0].pos_ in ("NOUN", "PROPN", "PRON") or any(c.lower_ == "of" for c in objects[0].children)):
             return _subject(token) if _drives_a_load(token, objects[0]) else _with_conjuncts(objects[0])
         if token.tag_ == "VBN" and token.dep_ == "acl" and not any(c.dep_ == "nsubj" for c in token.children):
@@ -116,6 +118,14 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
     if object_role == "companion" and passive:
         return _with_conjuncts(passive[0])
     return _subject(token)
+
+
+def _on_journey(verb: Token) -> list[Token]:
+    """Who is told to be on the journey that takes him somewhere: "Berg is on a tour that will also take him to X"."""
+    journey = verb.head
+    if verb.dep_ != "relcl" or journey.dep_ != "pobj" or lemma_of(journey) not in nouns() or journey.head.lower_ != "on":
+        return []
+    return _subject(journey.head.head) if lemma_of(journey.head.head) == "be" else []
 
 
 def _held(verb: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CARE", "PLACE_NOUNS"]
+__all__ = ["CARE", "OCCASIONS", "PLACE_NOUNS"]
 
 PLACE_NOUNS: Final = frozenset(
     "airbase airfield airport aquarium area base bay beach border camp capital cathedral cemetery center centre church city coast "
@@ -13,6 +13,11 @@ PLACE_NOUNS: Final = frozenset(
     "peninsula pier plant port prefecture province quay ranch region reserve resort river sanctuary scrapyard seminary shipyard "
     "shore shrine spaceport square stadium state station suburb temple terminal territory tip town township university valley "
     "vicinity village waters yard zoo".split()
+)
+
+#: What is held at the place that it is called by: "spoke at the X summit", "went to the Y book fair".
+OCCASIONS: Final = frozenset(
+    {"conference", "congress", "convention", "expo", "fair", "festival", "forum", "marathon", "regatta", "summit", "synod"}
 )
 
 #: Where people are taken when they are hurt, ill or under arrest.

@@ -97,6 +97,10 @@ class TestEndsOfATour:
         told = tell("Anna Berg will end her tour with a trip to Vienna. She will travel to Prague and Oslo.")
         assert stops(told) == ["Prague", "Oslo", "Vienna"]
 
+    def test_what_a_tour_has_taken_in_came_before_the_stop_where_it_is(self):
+        told = tell("Anna Berg arrived in Lima on Monday. Her tour opened in Quito on Friday and has taken in Cuenca and Piura.")
+        assert stops(told) == ["Quito", "Cuenca", "Piura", "Lima"]
+
     def test_where_it_begins_is_the_first(self):
         told = tell("Anna Berg will travel to Prague and Oslo. She will begin the trip in Vienna.")
         assert stops(told) == ["Vienna", "Prague", "Oslo"]

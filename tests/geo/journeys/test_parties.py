@@ -156,6 +156,19 @@ class TestPeople:
         told = tell("The Danish family left Lisbon on Sunday. The minibus stopped in Porto on Monday.")
         assert stops(told) == ["Lisbon", "Porto"]
 
+    def test_who_swapped_the_bus_for_the_train_goes_by_it(self):
+        told = tell(
+            "Otto Lund, the Labor leader, swapped his bus for a train yesterday. The train stopped for 20 minutes in Crewe, and reached Chester at noon. "
+            "Mr Lund later spoke to supporters in Wrexham. He is expected to fly to Belfast tonight."
+        )
+        assert stops(told) == ["Crewe", "Chester", "Wrexham", "Belfast"]
+
+    def test_the_bus_that_left_is_that_of_whom_only_a_plan_is_told(self):
+        told = tell(
+            "Otto Lund spent Monday aboard his bus. The bus left Leeds at dawn and reached York. Mr Lund will fly to Belfast tonight."
+        )
+        assert stops(told) == ["Leeds", "York", "Belfast"]
+
     def test_passengers_are_those_of_the_one_vehicle(self):
         told = tell("A Danish ferry left Lisbon on Sunday. Passengers arrived in Porto on Monday.")
         assert stops(told) == ["Lisbon", "Porto"]
