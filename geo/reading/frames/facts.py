@@ -188,5 +188,6 @@ def _is_tail(first: Resolution, last: Resolution | None, second: Resolution, tex
         return True
     if not _LIES_IN.fullmatch(between):
         return False
-    box = second.place.bbox if not first.place.admin1 and second.place.is_area else None  # airports are in no first-order area
+    held = not first.place.is_area and not first.place.admin1  # airports are in no first-order area
+    box = second.place.bbox if held and second.place.is_area else None
     return second.place.contains(first.place) or (box is not None and box.contains(first.place.lat, first.place.lon))
