@@ -25,6 +25,9 @@ _LINKS: dict[str, Sequence] = {
 #: Adverbs for what was done before what is told around them, and what "prior to that" and "before then" point at.
 _BEFORE = frozenset({"beforehand", "earlier"})
 _POINTING = frozenset({"that", "then", "this"})
+#: The parts of a tour, and which of them come when most of it is over.
+_LATE_PARTS = frozenset({"date", "day", "end", "leg", "part", "stage", "stop"})
+_LATE = frozenset({"final", "fourth", "last", "latest", "next-to-last", "penultimate", "second", "third"})
 _ON_THE_WAY = ("on the way", "en route", "on route")
 _BACK = frozenset({"back", "home", "homeward", "homewards"})
 
@@ -79,8 +82,21 @@ def _link_above(verb: Token) -> Sequence:
     subject = verb.head
     if verb.dep_ == "relcl" and subject.pos_ == "NOUN" and _link(subject):
         return _link(subject)
+    if verb.dep_ == "relcl" and _is_late_in(subject, verb):
+        return "earlier"
     told = verb.dep_ == "relcl" and subject.dep_ in ("nsubj", "nsubjpass") and subject.head.pos_ in ("VERB", "AUX")
     return _link(subject.head) if told else ""
+
+
+def _is_late_in(tour: Token, verb: Token) -> bool:
+    """Whether a clause tells of a tour what had come of it: "the last leg of a tour that has taken him to X", "the end of a trip that took her to Y"."""
+    if verb.tag_ not in ("VBD", "VBN") or any(c.tag_ == "MD" for c in verb.children):
+        return False
+    part = tour.head.head if tour.dep_ == "pobj" and tour.head.lower_ in ("in", "of", "on") else tour
+    late = lemma_of(part) in _LATE_PARTS and (lemma_of(part) == "end" or any(c.lower_ in _LATE for c in part.children))
+    perfect = any(c.lower_ in ("has", "have") and c.dep_ == "aux" for c in verb.children)
+    also = any(c.lower_ in ("already", "also") for c in verb.children)
+    return part is not tour and (late or perfect or also)
 
 
 def is_return(predicate: Predicate) -> bool:
