@@ -350,11 +350,12 @@ def _strongest(visit: Visit) -> Status:
     return min((effective_status(c, r) for c, r in visit.evidence), key=CERTAINTY_RANK.__getitem__)
 
 
-def _came_before(area: Visit, place: Visit) -> bool:
-    """Whether an arrival in an area is dated, and the departure from a place in it has no day, or no earlier one."""
-    if not area.arrive or area.status != "happened" or place.status != "happened" or any(c.returning for c, _ in area.evidence):
+def _came_before(area: Visit, place: Visit, came: int) -> bool:
+    """Whether an arrival in an area is dated, or is the first thing planned, and the departure from a place in it has no day, or no earlier one."""
+    known = came == 0 if area.status == "planned" else area.status == "happened" and bool(area.arrive)
+    if not known or place.status != area.status or any(c.returning for c, _ in area.evidence):
         return False
-    return all(came.start <= left.end for came in area.arrive for left in place.depart if came.yearless == left.yearless)
+    return all(reached.start <= left.end for reached in area.arrive for left in place.depart if reached.yearless == left.yearless)
 
 
 def _came_back(area: Visit) -> bool:
@@ -371,7 +372,7 @@ def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
     if visited and place_from and place.status == "happened" and came < min(order[c.id] for c, _ in place.evidence):
         return True  # "after visits to Norway and Spain ... She left Bergen"
     if place_from and not area_from and (came == 0 or came > min(order[c.id] for c, _ in place.evidence)):
-        return _came_before(area, place)  # but who came to Italy and then left Ancona was there
+        return _came_before(area, place, came)  # but who came to Italy and then left Ancona was there
     if _came_back(area) and not any(r == "to" for _, r in place.evidence):
         return False  # who spent a night in Bergen and came back to Norway did not come back to Bergen
     granted = place.status == "planned" and all(

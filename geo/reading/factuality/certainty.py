@@ -20,6 +20,7 @@ from geo.reading.factuality.hearsay import makes_sure, status_of_hearsay
 from geo.reading.factuality.noun_cues import cues_of_noun
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.listings import names_goal
+from geo.reading.travel_words.tours import clause_of_stops, is_of_past, is_of_what_comes
 from geo.reading.travel_words.verbs import is_awaited
 
 if TYPE_CHECKING:
@@ -76,6 +77,11 @@ class Certainty(NamedTuple):
 def judge(predicate: Predicate) -> Certainty:
     """Judge how certain the text is of what a word of travel says."""
     found = _own_cues(predicate)
+    stops = clause_of_stops(predicate.token)
+    if stops is not None and is_of_past(stops):
+        return Certainty("happened", None)
+    if stops is not None and is_of_what_comes(stops):
+        found.append(("planned", stops))
     habitual = earlier = infinitive = aside = apart = unproved = False
     node = _clause_of(predicate)
     for step in range(8):

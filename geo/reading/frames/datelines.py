@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from gazetteer.model import Place
     from geo.model import Resolution, Role
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.travel_words.predicates import Predicate
@@ -52,7 +53,11 @@ def end_at_dateline(
         The passage.
     """
     dateline, token = facts.dateline, predicate.token
-    if dateline is None or token.pos_ != "VERB" or not _is_of_somebody(predicate) or _says_where(token):
+    if dateline is None or token.pos_ != "VERB":
+        return []
+    if _goes_home(predicate, places, facts):
+        return [("to", dateline, token)]
+    if not _is_of_somebody(predicate) or _says_where(token):
         return []
     roles, at = {role for role, _, _ in places}, facts.passage.offset(token)
     if lemma_of(token) in _COMES and not roles & {"to", "at"} and at < facts.elsewhere:
@@ -61,6 +66,22 @@ def end_at_dateline(
     if lemma_of(token) in _LEAVES and roles == {"to"} and near and _names_no_other(predicate, places, facts):
         return [("from", dateline, token)]
     return []
+
+
+def _goes_home(predicate: Predicate, places: Sequence[tuple[Role, Resolution, Token]], facts: PassageFacts) -> bool:
+    """Whether somebody of the dateline's country goes home: "LUSAKA, Oct 12 - The Zambian president returned home from Japan"."""
+    home = facts.dateline.place if facts.dateline is not None else None
+    at_home = next((c for c in predicate.token.children if c.lower_ == "home" and c.dep_ in ("advmod", "dobj", "npadvmod")), None)
+    if home is None or at_home is None or any(role in ("to", "at") or _is_of(r, home) for role, r, _ in places):
+        return False
+    if any(c.dep_ == "prep" and c.lower_ in ("at", "in", "to") for c in at_home.children):
+        return False
+    whose = {t.i for subject in find_travellers(predicate) for t in subject.subtree}
+    return any(_is_of(r, home) for i, r in facts.places.items() if i in whose)
+
+
+def _is_of(resolution: Resolution, home: Place) -> bool:
+    return resolution.place is not None and resolution.place.country == home.country
 
 
 def met_on_tour(predicate: Predicate, facts: PassageFacts) -> bool:

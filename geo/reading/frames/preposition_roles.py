@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from geo.reading.travel_words.tours import takes_in
 from geo.reading.travel_words.words import SUPPORT
 from geo.reading.vocabulary.prepositions import AT, FROM, NO_END, TO, VIA
 
@@ -92,7 +93,7 @@ def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str])
     support = predicate.support
     assert support is not None
     if dep in ("dobj", "conj") and not prepositions:
-        return "at" if predicate.token.dep_ in ("nsubj", "nsubjpass") and _takes_in(support) else None
+        return "at" if predicate.token.dep_ in ("nsubj", "nsubjpass") and takes_in(support) else None
     if any(p in NO_END for p in prepositions) or not prepositions:
         return None
     if prepositions[-1] in AT:
@@ -101,12 +102,6 @@ def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str])
     if moved or (predicate.act == "travel" and support.lemma_ in SUPPORT and prepositions[-1] in (*TO, *FROM, *VIA)):
         return _preposition_role(predicate, prepositions[-1], len(prepositions))
     return "at" if any(p in AT for p in prepositions) and predicate.act != "travel" else None
-
-
-def _takes_in(verb: Token) -> bool:
-    """Whether a verb tells what belongs to a journey: "the tour includes X", "takes in Y"."""
-    within = verb.lemma_ == "take" and any(c.dep_ == "prt" and c.lower_ == "in" for c in verb.children)
-    return within or verb.lemma_ in ("include", "cover", "feature", "comprise", "span")
 
 
 def _preposition_role(predicate: Predicate, outer: str, depth: int) -> Role | None:

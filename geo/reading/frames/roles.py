@@ -14,6 +14,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import based_there
 from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.listings import listed
+from geo.reading.travel_words.tours import clause_of_stops
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import AT, TO
 
@@ -28,6 +29,8 @@ __all__ = ["find_role"]
 
 #: What the place of "where" is to who comes or is there.
 _REACHED: dict[Act, Role] = {"arrive": "to", "meet": "at", "stay": "at"}
+#: What a place is to a clause that says what belongs to a journey.
+_TAKEN_IN = frozenset({"dobj", "npadvmod", "prep"})
 #: Words of going on from a place.
 _ONWARD = frozenset({"back", "home", "on", "onward", "onwards", "out"})
 
@@ -82,6 +85,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             if told_on_course(predicate.token) is not None:
                 return None  # the verb's own
             return role_beside_support(predicate, dep, prepositions)  # "the tour will start in X"
+        if head.head.i == predicate.token.i and dep in _TAKEN_IN and head == clause_of_stops(predicate.token):
+            return "at"  # "a tour that took in X"
         if head.i in facts.predicates:
             if facts.predicates[head.i].act != "meet" or predicate.act == "meet" or is_of_others(head):
                 return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.tours import clause_of_stops, is_of_past, is_of_what_comes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +19,7 @@ __all__ = ["is_return", "is_told_apart", "told_sequence"]
 _LINKS: dict[str, Sequence] = {
     "after": "earlier",
     "following": "earlier",
+    "from": "earlier",
     "since": "earlier",
     "before": "later",
     "until": "later",
@@ -25,6 +27,8 @@ _LINKS: dict[str, Sequence] = {
 #: Adverbs for what was done before what is told around them, and what "prior to that" and "before then" point at.
 _BEFORE = frozenset({"beforehand", "earlier"})
 _POINTING = frozenset({"that", "then", "this"})
+#: Verbs for the end of a tour: "the tour, which included a stop in X, ended in Y".
+_ENDS = frozenset({"close", "conclude", "culminate", "end", "finish", "wind", "wrap"})
 #: The parts of a tour, and which of them come when most of it is over.
 _LATE_PARTS = frozenset({"date", "day", "end", "leg", "part", "stage", "stop"})
 _LATE = frozenset({"final", "fourth", "last", "latest", "next-to-last", "penultimate", "second", "third"})
@@ -39,6 +43,9 @@ def told_sequence(predicate: Predicate) -> Sequence:
     "prior to that". ``later``: "before flying". ``""``: neither.
     """
     link = _link(predicate.token) if predicate.token.pos_ == "NOUN" else ""
+    stops = clause_of_stops(predicate.token) if not link else None
+    if stops is not None and (is_of_past(stops) or is_of_what_comes(stops)):
+        return "earlier" if is_of_past(stops) else "later"
     if link or (predicate.token.pos_ == "NOUN" and predicate.support is None):
         return link
     verb = predicate.clause
@@ -54,8 +61,8 @@ def told_sequence(predicate: Predicate) -> Sequence:
 
 
 def is_told_apart(noun: Token) -> bool:
-    """Tell whether a noun for a movement has no part in the time of its clause: "flew home on Monday after a visit to X"."""
-    return noun.pos_ == "NOUN" and bool(_link(noun))
+    """Tell whether a noun for a movement has no part in the time of its clause: "flew home on Monday after a visit to X", "a tour that includes Y"."""
+    return noun.pos_ == "NOUN" and (bool(_link(noun)) or clause_of_stops(noun) is not None)
 
 
 def _sums_up(predicate: Predicate) -> bool:
@@ -85,6 +92,8 @@ def _link_above(verb: Token) -> Sequence:
     if verb.dep_ == "relcl" and _is_late_in(subject, verb):
         return "earlier"
     told = verb.dep_ == "relcl" and subject.dep_ in ("nsubj", "nsubjpass") and subject.head.pos_ in ("VERB", "AUX")
+    if told and lemma_of(subject.head) in _ENDS and verb.tag_ in ("VBD", "VBN"):
+        return "earlier"
     return _link(subject.head) if told else ""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.nouns import is_stop_over, noun_predicate
 from geo.reading.travel_words.predicates import Predicate
+from geo.reading.travel_words.tours import clause_of_stops
 from geo.reading.travel_words.verbs import awaited, is_awaited, verb_predicate
 from geo.reading.travel_words.words import AWAITED, DIVERTING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["find_predicates"]
 
 #: Prepositions of another event than the verb's: "reached X after a crossing from Y".
-_BESIDE = frozenset({"after", "before", "following", "during", "since"})
+_BESIDE = frozenset({"after", "before", "following", "from", "during", "since"})
 #: Who has just come: "fresh from X", "straight off the plane from Y".
 _STRAIGHT = frozenset({"fresh", "straight"})
 
@@ -36,13 +37,18 @@ def find_predicates(doc: Doc) -> tuple[Predicate, ...]:
 
 
 def _find(doc: Doc) -> Iterator[Predicate]:
-    verbs = {t.i: p for t in doc if t.pos_ in ("VERB", "AUX") and (p := verb_predicate(t)) is not None}
+    verbs = {t.i: p for t in doc if t.pos_ in ("VERB", "AUX") and not _tells_stops(t) and (p := verb_predicate(t)) is not None}
     for token in doc:
         predicate = verbs.get(token.i) or (
             noun_predicate(token) if token.pos_ in ("NOUN", "PROPN") or is_stop_over(token) else _phrase(token)
         )
         if predicate is not None and (predicate.support is None or not _same_event(predicate, verbs.get(predicate.support.i))):
             yield predicate
+
+
+def _tells_stops(verb: Token) -> bool:
+    """Whether a verb only tells of a journey that its noun names what belongs to it: "a tour that takes in X"."""
+    return verb.dep_ in ("acl", "relcl") and clause_of_stops(verb.head) == verb and noun_predicate(verb.head) is not None
 
 
 def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
@@ -59,6 +65,7 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
         and not (
             noun.token.i < verb.token.i and noun.token.head.lower_ == "on"
         )  # "the bus, on its way from X to Y, plunged into Z"
+        and clause_of_stops(noun.token) is None
         and not (verb.token.lemma_ in _QUITS and noun.token.head.lower_ in ("from", "of"))
     )
 

@@ -420,7 +420,7 @@ def _lends_subject(token: Token, support: Token) -> bool:
             return True  # "travelled for a meeting in X"
         if support.lemma_ in _PLANS_BY.get(token.head.lower_, ()):
             return True
-        return token.head.lower_ in ("on", "upon", "during", "after", "before", "in", "of") or support.lemma_ in SUPPORT
+        return token.head.lower_ in ("on", "upon", "during", "after", "before", "from", "in", "of") or support.lemma_ in SUPPORT
     return support.lemma_ in SUPPORT or support.lemma_ in _PLANS
 
 
