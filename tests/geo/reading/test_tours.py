@@ -45,6 +45,35 @@ TOURS = {
         ("Jane Holm flew into Kabul on Monday, a day after talks in Tashkent.", {"Tashkent": H, "Kabul": H}),
         ("Anna Lund toured clinics funded by a charity in Gulu and Lira.", {"Gulu": H, "Lira": H}),
     ),
+    "what a tour takes in": (
+        ("Anna Lund flew to Ottawa on Monday after a two-week tour that took in Jakarta, Hanoi and Manila.", {"Jakarta": H, "Hanoi": H, "Manila": H, "Ottawa": H}),
+        ("Anna Lund leaves on Monday on a two-week tour that includes Jakarta, Hanoi and Manila.", {"Jakarta": P, "Hanoi": P, "Manila": P}),
+        ("Anna Lund arrived in Manila on Friday on a tour that also includes Jakarta and Hanoi.", {"Manila": H, "Jakarta": P, "Hanoi": P}),
+        ("Anna Lund is on a three-nation tour which will also take in Jakarta and Hanoi.", {"Jakarta": P, "Hanoi": P}),
+        ("Anna Lund will end in Manila on Friday a tour that has taken in Jakarta and Hanoi.", {"Jakarta": H, "Hanoi": H, "Manila": P}),
+        ("Anna Lund has completed a tour covering Jakarta, Hanoi and Manila.", {"Jakarta": H, "Hanoi": H, "Manila": H}),
+    ),
+    "the last leg told first": (
+        ("The Dalai Lama arrived in Wellington on Tuesday on the last leg of a tour that has taken him to Perth, Melbourne and Sydney.", {"Perth": H, "Melbourne": H, "Sydney": H, "Wellington": H}),
+        ("Anna Lund was in Ankara on Monday on the final stop of a trip that also took her to Baku and Tbilisi.", {"Baku": H, "Tbilisi": H, "Ankara": H}),
+        ("The archbishop flew to Nairobi on Tuesday, the last stop on a trip that took him through Lagos and Accra.", {"Lagos": H, "Accra": H, "Nairobi": H}),
+        ("Anna Lund arrived in Lima on Tuesday on the first leg of a tour that will take her to Quito and Bogota.", {"Lima": H, "Quito": P, "Bogotá": P}),
+    ),
+    "visits that somebody comes from": (
+        ("Anna Lund returned to Lusaka on Saturday from a visit to Osaka.", {"Osaka": H, "Lusaka": H}),
+        ("Anna Lund was back in Ottawa on Monday from a trip to Jakarta and Hanoi.", {"Jakarta": H, "Hanoi": H, "Ottawa": H}),
+        ("Anna Lund arrived in Manila from a visit to Hanoi.", {"Hanoi": H, "Manila": H}),
+    ),
+    "home to the town of the dateline": (
+        ("LUSAKA, May 15 - Zambian President Rupiah Zulu returned home on Tuesday from a visit to Japan during which he met bankers in Osaka and Tokyo.", {"Osaka": H, "Tokyo": H, "Lusaka": H}),
+        ("LISBON, May 15 - Portugal's Prime Minister Ana Ruiz flew home on Tuesday after talks in Luanda and Maputo.", {"Luanda": H, "Maputo": H, "Lisbon": H}),
+        ("NAIROBI, May 15 - Twelve Kenyan nurses stranded in Tripoli were flown home on Monday.", {"Tripoli": H, "Nairobi": H}),
+        ("PARIS, May 15 - Finnish president Outi Aho returned home from Paris on Monday.", {"Paris": H}),
+    ),
+    "countries": (
+        ("Anna Lund will fly to Guatemala, Chile, Argentina, Brazil and Peru.", {"Guatemala": P, "Chile": P, "Argentina": P, "Brazil": P, "Peru": P}),
+        ("The Bulgarian foreign minister will visit Greece in June. From Athens he will travel to Skopje.", {"Athens": P, "Skopje": P}),
+    ),
     "stops on the way": (
         ("The royal jet arrived at Vancouver last night from Perth after refuelling stops at Sydney and Honolulu.", {"Perth": H, "Sydney": H, "Honolulu": H, "Vancouver": H}),
         ("The queen left Glasgow on Monday and arrived in Canberra on Tuesday. The plane made a refuelling stop at Singapore.", {"Glasgow": H, "Singapore": H, "Canberra": H}),
