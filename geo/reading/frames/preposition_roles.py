@@ -9,7 +9,6 @@ from geo.reading.travel_words.words import SUPPORT
 from geo.reading.vocabulary.prepositions import AT, FROM, NO_END, TO, VIA
 
 if TYPE_CHECKING:
-
     from geo.model import Act, Role
     from geo.reading.travel_words.predicates import Predicate
 
