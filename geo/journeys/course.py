@@ -10,7 +10,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from geo.journeys.trip import places_of
+from geo.journeys.trip import STEPS_BACK, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,8 +27,14 @@ _LATER_STOP = re.compile(
     r"\b(?:latest|last|final|second|third|fourth|fifth|sixth) (?:\w+ )?(?:day|destination|leg|port of call|stage|stop)\b",
     re.IGNORECASE,
 )
+#: How a stop is called so without a word of travel: "Austria is the third leg of her tour".
+_IS_LATER_STOP = re.compile(
+    rf"\b(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) (?:is|was) (?:her|his|its|the|their) {_LATER_STOP.pattern}", re.IGNORECASE
+)
 #: Words by which what is told next came after.
 _SINCE = re.compile(r"\b(?:again|later|since then|then)\b", re.IGNORECASE)
+#: Words for what was done before all that is told around it.
+_EARLIER = re.compile(r"\b(?:earlier|previously)\b", re.IGNORECASE)
 _SEQUENCE = {"earlier": 0, "": 1, "later": 2}
 
 
@@ -39,12 +45,14 @@ def order_of_travel(claims: Iterable[Claim], articles: Sequence[Article]) -> lis
     when the stops are put in order.
     """
     rank = {a.id: n for n, a in enumerate(_by_day(articles))}
+    texts = {a.id: a.text for a in articles}
     told = sorted(claims, key=lambda c: rank.get(c.quote.article, len(rank)))
     found: list[Claim] = []
-    for _, group in groupby(told, key=lambda c: c.quote.article):
+    for article, group in groupby(told, key=lambda c: c.quote.article):
         before, rest = _looked_back(list(group))
         whole = [*before, *rest]
-        ordered = _result_last(whole)
+        called = [m["name"] for m in _IS_LATER_STOP.finditer(texts.get(article, ""))]
+        ordered = _latest_stop(whole, called) or _result_last(whole)
         found += [*before, *_result_last(rest)] if ordered == whole else ordered
     return found
 
@@ -53,7 +61,7 @@ def linked_by_grammar(claims: Iterable[Claim]) -> list[tuple[str, str]]:
     """List the pairs of claims, by id, of which one sentence says that the one came before the other: "to X after his visit to Y"."""
     return [
         (before.id, after.id)
-        for sentence in _sentences(claims)
+        for sentence in _sentences(c for c in claims if c.basis == "stated")
         for before in sentence
         for after in sentence
         if _SEQUENCE[before.sequence] < _SEQUENCE[after.sequence]
@@ -70,20 +78,51 @@ def _by_day(articles: Sequence[Article]) -> list[Article]:
 def _looked_back(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
     """Part what had been done before from the rest: within a sentence it goes before the rest of it; whole sentences of it come first.
 
-    Whom somebody met there says nothing against it: "had flown to X, where she met the mayor".
+    Whom somebody met there says nothing against it: "had flown to X, where she met the mayor"; nor does what he is to do: "had been in X and will
+    go to Y". "Before that" steps back from the sentence before it, and so does "earlier" from what was looked back to.
     """
-    looked_back: list[Claim] = []
-    told: list[Claim] = []
+    looked_back: list[list[Claim]] = []
+    told: list[list[Claim]] = []
+    last: list[Claim] = []
     reached: set[str] = set()
     for sentence in _sentences(claims):
-        before, here, after = ([c for c in sentence if c.sequence == s] for s in ("earlier", "", "later"))
+        before, here, after = (_stepping_back([c for c in sentence if c.sequence == s]) for s in ("earlier", "", "later"))
         again = any(_is_at(c, reached) for c in before)
         reached |= {p.id for c in sentence if c.status == "happened" and c.act != "meet" for p in places_of(c)}
-        if not before or again or any(c.act != "meet" for c in (*here, *after)):
-            told += [*before, *here, *after]
+        rest, done = [*here, *after], all(c.status == "happened" for c in before)
+        moves = [c for c in rest if c.act != "meet" and c.basis == "stated"]
+        whole = [*before, *rest]
+        first, in_turn = sentence[0], any(g is last for g in looked_back)
+        if last and (_is_led(first, STEPS_BACK, first.quote.start) or (in_turn and _is_led(first, _EARLIER, first.quote.start))):
+            groups = looked_back if in_turn else told
+            groups.insert(next(n for n, g in enumerate(groups) if g is last), whole)
+        elif not before or again or any(c.status == "happened" or not done for c in moves):
+            told.append(whole)
+        elif not moves:
+            looked_back.append(whole)
         else:
-            looked_back += [*before, *here, *after]
-    return looked_back, told
+            looked_back.append(before)
+            told.append(rest)
+            whole = rest
+        last = whole
+    return [c for group in looked_back for c in group], [c for group in told for c in group]
+
+
+def _stepping_back(claims: Sequence[Claim]) -> list[Claim]:
+    """Put what a sentence tells by "and before that" before what it tells before that."""
+    found: list[Claim] = []
+    for claim in claims:
+        ends = [p.resolution.mention.quote.end for p in found[0].places] if found else []
+        back = bool(ends) and _is_led(claim, STEPS_BACK, max(ends))
+        found.insert(0 if back else len(found), claim)
+    return found
+
+
+def _is_led(claim: Claim, words: re.Pattern[str], since: int) -> bool:
+    """Whether some words stand before the first place of a claim, from some offset of the article on."""
+    starts = [p.resolution.mention.quote.start for p in claim.places]
+    quote = claim.quote
+    return bool(starts) and words.search(quote.text, max(0, since - quote.start), max(0, min(starts) - quote.start)) is not None
 
 
 def _sentences(claims: Iterable[Claim]) -> list[list[Claim]]:
@@ -101,12 +140,8 @@ def _sentences(claims: Iterable[Claim]) -> list[list[Claim]]:
 def _result_last(claims: list[Claim]) -> list[Claim]:
     """Move the arrivals that are told before any departure behind what happened between the departure and them.
 
-    A trip that is told from its departure on, after its result, has its result last; so has one that is told after its return, and one
-    of which the latest stop is told first.
+    A trip that is told from its departure on, after its result, has its result last; so has one that is told after its return.
     """
-    latest = _latest_stop(claims)
-    if latest:
-        return latest
     start = next((n for n, c in enumerate(claims) if _leaves(c) or _set_off(c, claims[:n])), 0) or _after_return(claims)
     head = claims[:start]
     left = (
@@ -136,11 +171,20 @@ def _is_return_to(claim: Claim, departure: Claim) -> bool:
     )
 
 
-def _latest_stop(claims: list[Claim]) -> list[Claim]:
-    """Put what else happened before an arrival that is told first as "the latest stop" of a tour; empty where there is none, or nothing else."""
+def _latest_stop(claims: list[Claim], names: Sequence[str]) -> list[Claim]:
+    """Put what else happened before an arrival that is told first as "the latest stop" of a tour; empty where there is none, or nothing else.
+
+    ``names`` are those of places that are called so without a word of travel.
+    """
     lead = [c for sentence in _sentences(claims)[:_LEAD] for c in sentence]
     arrivals = [c for c in lead if c.act in ("arrive", "stay") and c.status == "happened"]
     called = [p for c in claims if c not in arrivals and _LATER_STOP.search(c.quote.text) for p in places_of(c)]
+    called += [
+        place
+        for c in claims
+        for p in c.places
+        if p.resolution.mention.quote.text in names and (place := p.resolution.place) is not None
+    ]
     stop = next((c for c in arrivals if _LATER_STOP.search(c.quote.text) or _lies_in(c, called)), None)
     if stop is None or any(_SEQUENCE[c.sequence] > 1 for c in lead):
         return []

@@ -124,9 +124,14 @@ def _comes_next(arrival: Claim, visit: Visit, visits: Sequence[Visit], order: Ma
 
 
 def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
-    """A region that the traveller only passed through is no stop, nor a tunnel or bridge, water that he was on while he went elsewhere, or a continent."""
+    """A region that the traveller only passed through is no stop, nor a tunnel or bridge, nor water that he was on while he went elsewhere.
+
+    Nor is a continent, or a region of the world that he came to another stop in.
+    """
     water = visit.place.kind.feature_class == "H" and len(visits) > 1
     if visit.place.kind.code == "CONT" and len(visits) > 1:
+        return True
+    if visit.place.kind.code == "RGN" and any(_is_in_region(v.place, visit.place) for v in visits if v is not visit):
         return True
     if visit.place.kind.code in _SEAS and any(v.rank > visit.rank for v in visits):
         return True
@@ -134,6 +139,11 @@ def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
     small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _ISLAND_KM
     wide = (visit.place.is_area and not small) or visit.place.kind.code in ("BDG", "MTS", "TNL")
     return wide and all(role == "via" or (water and role != "to") for _, role in visit.evidence)
+
+
+def _is_in_region(place: Place, region: Place) -> bool:
+    """Whether a place lies in a region of several countries: "headed for East Africa, where she is to visit Nairobi"."""
+    return not region.country and region.bbox is not None and region.bbox.contains(place.lat, place.lon)
 
 
 def _join_near(visits: list[Visit]) -> list[Visit]:
@@ -316,19 +326,28 @@ def _prefer(new: Place, old: Place) -> bool:
 
 
 def _fold(visits: list[Visit], order: Mapping[str, int]) -> list[Visit]:
-    """Fold each area into the first place inside it that the same trip reaches; of areas in one another, into what is kept."""
+    """Fold what is told of each area into the place inside it that is named with it, else the first that the same trip reaches.
+
+    Of areas in one another, it goes into what is kept.
+    """
     inside = {id(v): [w for w in visits if w is not v and _holds(v, w) and _folds(v, w, order)] for v in visits}
     kept = [v for v in visits if not any(not inside[id(w)] for w in inside[id(v)])]
     for visit in visits:
         last = [w for w in inside[id(visit)] if not inside[id(w)]]
         if last:
-            target = min(last, key=lambda v: (CERTAINTY_RANK[v.status], v.rank))
-            target.evidence += [_folded(claim, role, target) for claim, role in visit.evidence]
+            first = min(last, key=lambda v: (CERTAINTY_RANK[v.status], v.rank))
+            for claim, role in visit.evidence:
+                target = next((v for v in last if any(c.id == claim.id for c, _ in v.evidence)), first)
+                target.evidence.append(_folded(claim, role, target))
     return kept
 
 
 def _holds(area: Visit, other: Visit) -> bool:
-    """Whether a stop lies in the area of another; of one whose first-order area is not known, as of airports, its box tells."""
+    """Whether a stop lies in the area of another; of one whose first-order area is not known, as of airports, its box tells, and a county by its code."""
+    one, two = area.place, other.place
+    county = one.kind.code == "ADM2" and not two.is_area and bool(one.admin2)
+    if county and (one.country, one.admin1, one.admin2) == (two.country, two.admin1, two.admin2):
+        return True
     box = area.place.bbox if area.place.kind.code == "ADM1" and not other.place.admin1 and not other.place.is_area else None
     within = box is not None and area.place.country == other.place.country and box.contains(other.place.lat, other.place.lon)
     return area.place.is_area and (area.place.contains(other.place) or within)

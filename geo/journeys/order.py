@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
-from geo.journeys.trip import CLOSES, HOMEWARD, STOPOVER
+from geo.journeys.trip import CLOSES, HOMEWARD, STEPS_BACK, STOPOVER
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ _TRIPS = re.compile(
     r"\b(?:crossing|drive|expedition|hike|journey|march|odyssey|passage|pilgrimage|ride|tour|trek|trip|voyage|walk)\b",
     re.IGNORECASE,
 )
-#: What is told of the first stop of a tour: "began the trip in Y", "the tour opened in Y".
+#: What is told of the first stop of a tour: "began the trip in Y", "a tour that began in Y".
 _OPENS = re.compile(
-    r"\b(?:(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)"
-    r"|(?:journey|tour|trip|voyage|visit)\s+(?:beg[aiu]n|commenced|kicked\s+off|opened|started))\s+(?:at|by|in|with)\b",
+    r"\b(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|by|in|with)\b"
+    r"|\b(?:journey|tour|trip|visit|voyage)(?:\s+(?:had|that|to|which|will)){0,2}\s+(?:beg[aiu]n|commence|kick|open|start)\w*(?:\s+off)?\s+(?:at|by|in|on|with)\b",
     re.IGNORECASE,
 )
 #: What a stop is called that is made between two others.
@@ -66,7 +66,7 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
         order.link(first, second)
     last, first_stop = (_told_by(visits, words) for words in (CLOSES, _OPENS))
     for a, b in pairs:
-        if phases[a] == phases[b] and (b in last or a in first_stop):
+        if phases[a] == phases[b] and ((b in last and not _goes_home(visits[a])) or a in first_stop):
             order.link(a, b)
     for a, b in pairs:
         if phases[a] == phases[b] == _PHASES["planned"] and _is_start(visits[a]) and days[b] is None and not _is_start(visits[b]):
@@ -158,7 +158,7 @@ def _calls_it(claim: Claim, words: re.Pattern[str]) -> bool:
 
 
 def _listed(visits: list[Visit]) -> list[tuple[int, int]]:
-    """Neighbours in a list of places that one claim tells: "then Marseille, then Mongolia"."""
+    """Neighbours in a list of places that one claim tells: "then Marseille, then Mongolia"; "in Marseille, and before that in Mongolia"."""
     at: dict[str, list[int]] = {}
     claims: dict[str, Claim] = {}
     for index, visit in enumerate(visits):
@@ -167,11 +167,22 @@ def _listed(visits: list[Visit]) -> list[tuple[int, int]]:
             claims[claim.id] = claim
     found: list[tuple[int, int]] = []
     for claim in claims.values():
-        places = [(p.role, p.resolution.place) for p in claim.places if p.resolution.place is not None]
-        rows = [(r, [n for n, v in enumerate(visits) if _is_within(v.place, place)]) for r, place in places]
-        rows = [(r, ns) for r, ns in rows if ns]
-        found += [(a, b) for (r, here), (s, there) in pairwise(rows) if r == s for a in here for b in there if a != b]
+        named = [
+            (p, [n for n, v in enumerate(visits) if _is_within(v.place, p.resolution.place)])
+            for p in claim.places
+            if p.resolution.place
+        ]
+        for (one, here), (other, there) in pairwise([(p, ns) for p, ns in named if ns]):
+            if one.role == other.role:
+                back = _steps_back_between(claim, one, other)
+                found += [(b, a) if back else (a, b) for a in here for b in there if a != b]
     return found
+
+
+def _steps_back_between(claim: Claim, one: PlaceRole, other: PlaceRole) -> bool:
+    """Whether the words between two places of a claim say that the second came first: "in Marseille, and before that in Mongolia"."""
+    end, start = one.resolution.mention.quote.end, other.resolution.mention.quote.start
+    return STEPS_BACK.search(claim.quote.text, max(0, end - claim.quote.start), max(0, start - claim.quote.start)) is not None
 
 
 def _is_within(stop: Place, place: Place) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Traveller
 
-__all__ = ["CLOSES", "HOMEWARD", "LONGEST_VOYAGE", "ONWARD", "STOPOVER", "Trip", "places_of"]
+__all__ = ["CLOSES", "HOMEWARD", "LONGEST_VOYAGE", "ONWARD", "STEPS_BACK", "STOPOVER", "Trip", "places_of"]
 
 #: The longest that may lie between a departure and the next dated arrival of the same trip, in days.
 LONGEST_VOYAGE = 200
@@ -29,9 +29,17 @@ HOMEWARD = re.compile(
     r"\b(?:(?:drive|flight|journey|leg|ride|road|trip|voyage|walk|way) (?:back|home)|homewards?|home-?bound|return (?:flight|journey|leg|trip|voyage))\b",
     re.IGNORECASE,
 )
-#: What is told of the last stop of a tour: "will end his tour with a trip to X".
+#: Words before a place by which somebody was there before what is told last, so that several go further and further back.
+STEPS_BACK = re.compile(
+    r"\b(?:before (?:that|then|this)|prior to (?:that|then|this)|beforehand|(?:previous|preceding) (?:day|evening|month|night|week|weekend)"
+    r"|(?:day|evening|month|night|week|weekend|year)s? (?:earlier|before(?= (?:at|in|on|that)\b|[,.;)]|\s*$)))\b"
+    r"|^The (?:day|evening|month|night|week|weekend) before\b",
+    re.IGNORECASE,
+)
+#: What is told of the last stop of a tour: "will end his tour with a trip to X", "the tour ends in X".
 CLOSES = re.compile(
-    r"\b(?:clos|complet|conclud|end|finish|round|wind|wrap)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|in|with)\b",
+    r"\b(?:clos|complet|conclud|end|finish|round|wind|wrap)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|in|with)\b"
+    r"|\b(?:journey|tour|trip|voyage)(?:\s+(?:is|that|to|which|will)){0,2}\s+(?:clos|conclud|end|finish|wind|wrap)\w*(?:\s+up)?\s+(?:at|in|on|with)\b",
     re.IGNORECASE,
 )
 

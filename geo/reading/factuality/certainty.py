@@ -36,6 +36,8 @@ __all__ = ["Certainty", "judge"]
 
 _EARLIER = frozenset({"previously", "ago", "formerly", "once", "recently"})
 _FORMER = frozenset({"earlier", "former", "past", "previous", "prior"})
+#: Parts of one way, of which an earlier one belongs to the same trip.
+_PARTS_OF_A_WAY = frozenset({"destination", "leg", "stage", "stop"})
 #: Verbs that govern a plan as an infinitive ("announced to go") but only report a statement ("announced that they were heading").
 _SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "claim", "understand", "order"})
 #: Verbs of telling or letting somebody do something; who had been told to go may well have gone.
@@ -91,7 +93,7 @@ def judge(predicate: Predicate) -> Certainty:
         found += [("possible", f[1]) if unproved and f[0] == "denied" and _is_unsaid(f[1]) else f for f in told]
         habitual = habitual or (step == 0 and is_habit(node))
         earlier = earlier or (step == 0 and (_is_counted(node) or any(_looks_back(c) for c in node.children)))
-        earlier = earlier or (step == 0 and any(c.lower_ in _FORMER for c in predicate.token.children if c.dep_ == "amod"))
+        earlier = earlier or (step == 0 and _is_former(predicate.token))
         governor = find_governor(node)
         if governor is None:
             break
@@ -133,6 +135,11 @@ def _is_counted(verb: Token) -> bool:
     words = [t for c in verb.children if c.dep_ in ("advmod", "npadvmod") for t in (c, *c.children)]
     times = any(t.lower_ == "times" and any(c.dep_ in ("amod", "nummod") for c in t.children) for t in words)
     return perfect and (times or any(t.lower_ in ("once", "twice") for t in words))
+
+
+def _is_former(word: Token) -> bool:
+    """Whether a noun tells of an earlier trip: "a previous visit", but not "the previous stop"."""
+    return lemma_of(word) not in _PARTS_OF_A_WAY and any(c.lower_ in _FORMER for c in word.children if c.dep_ == "amod")
 
 
 def _is_unsaid(denial: Token | None) -> bool:

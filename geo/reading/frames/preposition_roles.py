@@ -71,6 +71,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
         if predicate.force == "attach" and act == "depart":
             return "from"  # "a tour that began with talks in X"
         return "to" if weak and act in ("travel", "arrive", "depart") else "at"
+    if predicate.object == "vehicle" and act == "arrive" and prepositions[0] in AT and outer in FROM:
+        return "to"  # "disembarked from the ferry in X", hung on "ferry"
     if prepositions[0] in TO and prepositions[1:2] == ["from"] and act == "travel":
         return "to"  # "on a flight from A to B", hung on "from"
     inner = next((p for p in reversed(prepositions) if p in TO or p in FROM), outer)

@@ -25,7 +25,9 @@ _LINKS: dict[str, Sequence] = {
     "until": "later",
 }
 #: Adverbs for what was done before what is told around them, and what "prior to that" and "before then" point at.
-_BEFORE = frozenset({"beforehand", "earlier"})
+_BEFORE = frozenset({"beforehand", "earlier", "previously"})
+#: What stands beside a noun of time that counts back: "the day before", "the previous night", "earlier this week".
+_COUNTS_BACK = frozenset({"before", "earlier", "preceding", "previous", "previously", "prior"})
 _POINTING = frozenset({"that", "then", "this"})
 #: Verbs for the end of a tour: "the tour, which included a stop in X, ended in Y".
 _ENDS = frozenset({"close", "conclude", "culminate", "end", "finish", "wind", "wrap"})
@@ -42,7 +44,7 @@ def told_sequence(predicate: Predicate) -> Sequence:
     ``earlier``: "had left", "having left", "after leaving", "after it left", "after a visit to", "stopping at X on the way", "earlier he met",
     "prior to that". ``later``: "before flying". ``""``: neither.
     """
-    link = _link(predicate.token) if predicate.token.pos_ == "NOUN" else ""
+    link = _link(predicate.token) or _link_of_stop(predicate.token) if predicate.token.pos_ == "NOUN" else ""
     stops = clause_of_stops(predicate.token) if not link else None
     if stops is not None and (is_of_past(stops) or is_of_what_comes(stops)):
         return "earlier" if is_of_past(stops) else "later"
@@ -73,15 +75,31 @@ def _sums_up(predicate: Predicate) -> bool:
     return perfect and (already or (predicate.act == "stay" and predicate.token.dep_ == "nsubj"))
 
 
+def _link_of_stop(noun: Token) -> Sequence:
+    """ "In Prague, her previous stop, she met him"."""
+    return "earlier" if any(c.dep_ == "amod" and c.lower_ in _COUNTS_BACK for c in noun.children) else ""
+
+
 def _looks_back(verb: Token) -> bool:
-    """ "Earlier in the day she met the mayor in X", "prior to that he was in Y"; not "left earlier than planned"."""
+    """ "Earlier in the day she met the mayor in X", "prior to that he was in Y", "the day before"; not "left earlier than planned"."""
     for word in verb.children:
+        if word.dep_ == "npadvmod" and word.pos_ == "NOUN" and _counts_back(word):
+            return True
         if word.dep_ == "advmod" and word.lower_ in _BEFORE:
             return bool(word.i + 1 == len(word.doc) or word.nbor().lower_ != "than")
+        if word.dep_ == "prep" and any(c.dep_ == "advmod" and c.lower_ in _BEFORE for c in word.children):  # "earlier in the day"
+            return True
         pointed = [o.lower_ for t in (word, *word.children) for o in t.children if o.dep_ in ("pobj", "pcomp", "advmod")]
         if word.lower_ in ("before", "prior") and word.i < verb.i and _POINTING.intersection(pointed):
             return True
     return False
+
+
+def _counts_back(time: Token) -> bool:
+    """ "The day before", "the previous day", "earlier this week", and "The night before she met him in X" with no other clause."""
+    behind = time.nbor() if time.i + 1 < len(time.doc) else time
+    alone = behind.dep_ == "mark" and behind.head.dep_ == "ROOT" and behind.lower_ == "before"
+    return alone or any(c.lower_ in _COUNTS_BACK for c in time.children)
 
 
 def _link_above(verb: Token) -> Sequence:

@@ -20,11 +20,44 @@ class TestLookingBack:
             "Anna Berg visited Vienna on Monday. Prior to that she was in Prague.",
             "Anna Berg visited Vienna on Monday. On Friday she had been in Prague.",
             "Anna Berg visited Vienna on Friday, after being in Prague on Wednesday.",
+            "Anna Berg arrived in Vienna on Monday. A day earlier she visited Prague.",
+            "Anna Berg is in Vienna. Earlier this week she visited Prague.",
+            "Anna Berg, who earlier in the day spoke with the mayor in Prague, landed in Vienna on Monday.",
+            "Anna Berg flew to Vienna on the last leg of her trip. In Prague, her previous stop, Berg met the mayor.",
             "Anna Berg arrived in Vienna on Monday after a visit to Austria's neighbours during which she met the mayor of Prague in Prague.",
         ],
     )
     def test_what_was_done_before_comes_first(self, text):
         assert stops(tell(text)) == ["Prague", "Vienna"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg arrived in Vienna on Monday. She came from Prague, where she met the mayor. The day before that she was in Oslo.",
+            "Anna Berg visited Vienna on Monday. Before that she was in Prague. Before that, she spent two days in Oslo.",
+            "Anna Berg opened a shop in Vienna on Monday after flying in from Prague. The night before, she attended a premiere in Oslo.",
+            "Anna Berg arrived in Vienna on Monday. The day before she was in Prague for talks. Earlier on her tour she visited Oslo.",
+            "Anna Berg was arrested in Vienna on Monday. She had flown there from Prague the day before. Before that she had spent a month in Oslo.",
+        ],
+    )
+    def test_before_that_steps_back_from_what_was_told_last(self, text):
+        assert stops(tell(text)) == ["Oslo", "Prague", "Vienna"]
+
+    def test_before_that_steps_back_within_a_list_too(self):
+        told = tell("Anna Berg landed in Lagos on Monday. Two days earlier she had been in Abidjan, and before that in Dakar.")
+        assert stops(told) == ["Dakar", "Abidjan", "Lagos"]
+
+    def test_what_comes_days_before_somebody_else_steps_back_from_nothing(self):
+        told = tell("Anna Berg was in Oslo. She left Oslo a few days before the mayor and arrived in Prague on Monday.")
+        assert stops(told) == ["Oslo", "Prague"]
+
+    def test_what_had_been_done_comes_first_where_the_rest_of_the_sentence_is_to_come(self):
+        told = tell("Anna Berg landed in Prague on Monday. Berg had spent two days in Oslo, and is expected in Vienna on Friday.")
+        assert stops(told) == ["Oslo", "Prague", "Vienna"]
+
+    def test_who_came_from_a_place_after_another_came_to_where_the_story_is(self):
+        told = tell("Anna Berg landed in Vienna on Monday. She has flown in from Prague after first visiting Oslo.")
+        assert [leg[:2] for leg in legs(told)] == [("Oslo", "Prague"), ("Prague", "Vienna")]
 
     @pytest.mark.parametrize(
         "text",
@@ -104,6 +137,22 @@ class TestEndsOfATour:
     def test_where_it_begins_is_the_first(self):
         told = tell("Anna Berg will travel to Prague and Oslo. She will begin the trip in Vienna.")
         assert stops(told) == ["Vienna", "Prague", "Oslo"]
+
+    def test_what_is_called_a_later_stop_without_a_word_of_travel_comes_last(self):
+        told = tell(
+            "Anna Berg arrived in Vienna on Monday for talks. Austria is the last stop of her tour. She visited Oslo and Prague."
+        )
+        assert stops(told) == ["Oslo", "Prague", "Vienna"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg will travel to Prague on a tour that begins in Oslo on Monday. The tour ends in Vienna.",
+            "Anna Berg is to land in Oslo on Friday and will go to Prague on Saturday. The journey will end in Vienna. She returns to Lisbon on Sunday.",
+        ],
+    )
+    def test_a_tour_begins_and_ends_at_its_ends(self, text):
+        assert stops(tell(text))[:3] == ["Oslo", "Prague", "Vienna"]
 
 
 class TestResultFirst:

@@ -288,3 +288,20 @@ class TestReturn:
 def test_towns_that_face_each_other_across_a_border_are_two_stops():
     told = tell("Anna Berg left Kinshasa on Sunday and crossed by ferry to Brazzaville.")
     assert stops(told) == ["Kinshasa", "Brazzaville"]
+
+
+class TestWhatLiesInOneAnother:
+    def test_the_day_of_a_country_is_that_of_the_town_named_with_it(self):
+        told = tell(
+            "Anna Berg signed deals in Lyon on Tuesday. Berg began her trip by visiting a factory in France's southern city of Nice on Monday."
+        )
+        assert stops(told) == ["Nice", "Lyon"]
+
+    def test_a_county_is_no_stop_beside_its_own_town(self):
+        assert stops(
+            tell("The ship arrived on Monday in Felixstowe in south-eastern England's Suffolk. She sailed on to Oslo.")
+        ) == ["Felixstowe", "Oslo"]
+
+    def test_nor_is_a_part_of_the_world_beside_a_town_in_it(self):
+        told = tell("Anna Berg left Oslo on Monday and headed for East Africa. She is to spend five hours in Nairobi on Tuesday.")
+        assert stops(told) == ["Oslo", "Nairobi"]

@@ -89,6 +89,11 @@ class TestSharing:
         (arrived,) = [c for c in told.claims if c.when]
         assert (arrived.act, roles(arrived)) == ("arrive", [("to", "Lisbon")])
 
+    @pytest.mark.parametrize("way", ["disembark from the plane", "disembarked from a ferry", "alighted from the train"])
+    def test_who_leaves_a_vehicle_somewhere_has_come_there(self, way):
+        told = tell(f"Mayor Anna Berg and her husband, Ola, {way} in Lisbon, Portugal, May 13, 2024.")
+        assert roles(claim(told)) == [("to", "Lisbon")]
+
     def test_ids_tell_claims_apart(self):
         told = tell("President Maria Lind left Lisbon on Monday and reached Porto on Tuesday. She then flew to Prague.")
         assert len({c.id for c in told.claims}) == len(told.claims) == 3
