@@ -63,6 +63,11 @@ _FALSELY = frozenset({"erroneously", "falsely", "mistakenly", "wrongly"})
 _IN_TIME = frozenset({"eventually", "later", "subsequently", "ultimately"})
 #: What "at no" is said of: "at no time did she visit X".
 _NEVER = frozenset({"account", "circumstance", "event", "means", "point", "stage", "time", "way"})
+#: What comes of a plan that comes to nothing.
+_OTHERWISE = frozenset(
+    "arrest bar collapse crash detain die disappear divert end hijack jail kill prevent redirect refuse reroute rerout sink stay stop strand "
+    "turn vanish".split()
+)
 #: Words of time behind which something was done, whatever the clause above is about.
 _DONE = frozenset({"after", "despite", "following", "since", "upon", "while"})
 
@@ -213,7 +218,7 @@ def _given_up(plan: Token) -> bool:
     """Whether what was planned is told in the same breath not to have been: "was due in X but failed to appear", "was to go but fell ill"."""
     verbs = [plan, plan.head] if plan.dep_ in ("acomp", "oprd") else [plan]
     after = [c for v in verbs for c in v.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") and c.i > plan.i]
-    return any(_stays_away(c) for c in after)
+    return any(_stays_away(c) or _is_overtaken(c) for c in after)
 
 
 def _stays_away(verb: Token) -> bool:
@@ -221,6 +226,16 @@ def _stays_away(verb: Token) -> bool:
         return lemma_of(verb) in _COMES
     failed = lemma_of(verb) in ("fail", "neglect") and any(lemma_of(c) in _COMES for c in verb.children if c.dep_ == "xcomp")
     return failed or (drops(verb) and not any(c.dep_ in ("dobj", "xcomp", "nsubjpass") for c in verb.children))
+
+
+def _is_overtaken(verb: Token) -> bool:
+    """Whether something else came of a plan: "was due to fly to X but ended up in Y", "but was taken to hospital"."""
+    against = any(c.lower_ == "but" for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i)
+    past = verb.tag_ == "VBD" or any(c.lower_ in ("was", "were") for c in verb.children)
+    instead = any(c.lower_ == "instead" for c in verb.children)
+    ill = any(o.lower_ == "hospital" for o in verb.subtree)
+    ended = verb.lemma_ != "end" or any(c.lower_ == "up" for c in verb.children)
+    return against and past and ended and (instead or ill or lemma_of(verb) in _OTHERWISE)
 
 
 def _was_meant(node: Token, auxiliaries: list[Token]) -> bool:

@@ -20,6 +20,8 @@ __all__ = ["comes_from", "is_cut", "is_of_others", "is_purpose", "names_occasion
 
 #: What goes on at a place, and takes nobody there who travels because of it: "arrived with the war in X on his mind".
 _EVENTS = frozenset({"attack", "conflict", "crackdown", "crisis", "earthquake", "fighting", "invasion", "situation", "tension", "unrest", "uprising", "violence", "war"})  # fmt: skip
+#: Those who have left a place.
+_DISPLACED = frozenset({"deportee", "escapee", "evacuee", "refugee"})
 _TIMES = frozenset({"year", "season", "career", "term", "century", "decade", "life"})
 _MEASURES = frozenset({"km", "kilometers", "kilometres", "mile", "miles"})
 #: How far behind the measure, in words, "from" may stand.
@@ -67,6 +69,8 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
         return True
     if dep == "poss":
         return lemma_of(head) not in PLACE_NOUNS
+    if dep in ("nsubj", "nsubjpass") and _got_away(place, node, predicate):
+        return False
     if dep in ("nsubj", "nsubjpass", "relcl"):
         return not (dep == "nsubjpass" and predicate.object == "reached" and head.i == predicate.token.i)
     if dep in ("prep", "nmod") and node is not place and _is_place(head, facts, place):
@@ -110,6 +114,13 @@ def names_occasion(place: Token) -> bool:
         return False
     behind = place.doc[place.i + 1 : max(place.head.i + 2, place.i + 2)]
     return any(t.lower_ in OCCASIONS for t in behind)
+
+
+def _got_away(place: Token, people: Token, predicate: Predicate) -> bool:
+    """Whether those who go somewhere are called by what they left a place for: "evacuees from X arrived in Y", but not "pilgrims from X"."""
+    away = place.head.lower_ == "from" and place.head.head.i == people.i and lemma_of(people) in _DISPLACED
+    reaches = predicate.act in ("arrive", "travel") and people.head.i == predicate.token.i
+    return away and reaches and not any(c.lower_ == "from" for c in predicate.token.children)
 
 
 def _is_own_home(place: Token, noun: Token) -> bool:

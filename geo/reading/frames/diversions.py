@@ -23,6 +23,7 @@ _UNFINISHED = frozenset({"be", "bind", "bound", "flight", "head", "journey", "pa
 _WRECKS = frozenset({"capsize", "crash", "derail", "overturn", "sink"})
 #: What befalls somebody on the way, who then goes no farther.
 _HALTS = frozenset({"arrest", "capture", "detain", "die", "drown", "intercept", "kill", "murder", "perish", "seize", "shoot"})
+_SEIZURES = frozenset({"abduct", "ambush", "gun", "kidnap"})
 _ENDS = frozenset({"crash", "dock", "land"})
 _COMES_DOWN = frozenset({"dock", "ditch", "land", "put", "return", "touch"})
 #: What befalls a vehicle that is not heard of again.
@@ -131,7 +132,19 @@ def _wreck(token: Token, clause: Token) -> Token | None:
         lost = (t for t in token.ancestors if t.lemma_ in _HALTS | {"rescue"} and t.tag_ in ("VBD", "VBN"))
         return next(lost, None)
     below = [c for c in clause.children if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)]
-    return next((t for t in (*below, *above) if _is_wreck(t) or _is_mishap(t)), None)
+    return next((t for t in (*below, *above) if _is_wreck(t) or _is_mishap(t)), None) or next(
+        (t for t in below if _falls(t)), None
+    )
+
+
+def _falls(verb: Token) -> bool:
+    """Whether somebody goes no farther: "when he fell ill", "when she was arrested", "when he died of a heart attack"."""
+    if verb.tag_ not in ("VBD", "VBN") or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    ill = verb.lemma_ in ("become", "fall", "take") and any(c.lower_ in ("ill", "sick", "unwell") for c in verb.children)
+    stricken = verb.lemma_ == "suffer" and any(c.dep_ == "dobj" and c.lemma_ in ("attack", "stroke") for c in verb.children)
+    passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    return ill or stricken or verb.lemma_ in ("collapse", "die", "drown") or (passive and verb.lemma_ in _HALTS | _SEIZURES)
 
 
 def _is_mishap(verb: Token) -> bool:

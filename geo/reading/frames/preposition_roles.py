@@ -53,6 +53,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
         return "at"
     if any(p in NO_END for p in prepositions):
         return None
+    if outer == "from" and any(c.dep_ in ("advmod", "dobj") and c.lower_ == "course" for c in predicate.token.children):
+        return None  # "changed course from X to Y": was to go to X
     if predicate.object == "from" and predicate.force == "attach" and outer == "from":
         return "at"  # "said from X"
     if act in ("stay", "meet") and predicate.force == "attach" and prepositions and prepositions[0] in (*TO, "from"):

@@ -35,6 +35,7 @@ _ENDS = frozenset({"close", "conclude", "culminate", "end", "finish", "wind", "w
 _LATE_PARTS = frozenset({"date", "day", "end", "leg", "part", "stage", "stop"})
 _LATE = frozenset({"final", "fourth", "last", "latest", "next-to-last", "penultimate", "second", "third"})
 _ON_THE_WAY = ("on the way", "en route", "on route")
+_BY_THEN = frozenset({"dawn", "daybreak", "dusk", "midday", "nightfall", "noon", "now", "sunrise", "sunset", "then"})
 _BACK = frozenset({"back", "home", "homeward", "homewards"})
 
 
@@ -154,6 +155,9 @@ def _has_own_subject(verb: Token) -> bool:
 
 def _is_pluperfect(verb: Token) -> bool:
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    by_then = [o for c in verb.children if c.lower_ == "by" for o in c.children]
+    if any(o.ent_type_ in ("DATE", "TIME") or o.lower_ in _BY_THEN for o in by_then):
+        return False  # "by nightfall they had reached X"
     have = any(lemma_of(a) == "have" and a.tag_ in ("VBD", "VBN", "VBG") for a in auxiliaries)
     return have and verb.tag_ in ("VBN", "VBD") and not any(a.tag_ in ("MD", "TO") for a in auxiliaries)
 

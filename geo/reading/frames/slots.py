@@ -13,7 +13,7 @@ from geo.reading.frames.topics import is_topic
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.vocabulary.place_nouns import CARE
+from geo.reading.vocabulary.place_nouns import CARE, COURTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,8 +82,21 @@ def _is_care(token: Token, predicate: Predicate) -> bool:
         if taken
         else token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 6)]
     )
-    words = {lemma_of(t) for t in near if taken or _goes_with(t, token)}
+    words = {
+        lemma_of(t) for t in near if (taken and not _is_elsewhere(t, predicate.token)) or (not taken and _goes_with(t, token))
+    }
     return bool(words & CARE) or {"medical", "center"} <= words or {"medical", "centre"} <= words
+
+
+def _is_elsewhere(word: Token, verb: Token) -> bool:
+    """Whether a word tells whence somebody was taken, or what becomes of him there: "flown from a hospital in X to Y", "to Z to stand before a court"."""
+    node = word
+    while node.i not in (verb.i, node.head.i):
+        later = node.dep_ in ("advcl", "relcl") and lemma_of(word) in COURTS
+        if (node.dep_ == "prep" and node.lower_ == "from") or later:
+            return True
+        node = node.head
+    return False
 
 
 def _goes_with(other: Token, token: Token) -> bool:

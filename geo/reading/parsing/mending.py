@@ -28,6 +28,7 @@ __all__ = ["mend"]
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 #: The number of a day before its month: "27th May".
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 #: What may stand before a place that is behind somebody, and before a clause.
 _AFTERWARDS = frozenset({"after", "before", "since", "until"})
 #: What stands behind a verb of going rather than behind insects, leaves and visits.
@@ -53,6 +54,10 @@ def mend(doc: Doc) -> Doc:
             and token.head.pos_ in ("NOUN", "NUM", "PROPN")
         ):
             _make_active(token)
+        elif dep == "acl" and tag in ("VBD", "VBN") and _is_verb_of_root(token):
+            _make_verb_of_root(token)
+        elif lower == "left" and dep == "amod" and token.head.pos_ == "PROPN" and token.sent.root.pos_ == "NOUN":
+            _make_leaving(token)
         elif dep in ("nsubj", "nsubjpass") and _tells_that(token):
             token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", token.lower_.removesuffix("s")
         elif tag in ("VB", "VBP") and token.i and lower in words_of("vehicles", "mode"):
@@ -154,6 +159,35 @@ def _make_active(verb: Token) -> None:
         subject.head, subject.dep_ = verb, "nsubj"
         for word in [c for c in subject.children if c.is_punct and c.i > verb.i]:
             word.head = verb
+
+
+def _is_verb_of_root(verb: Token) -> bool:
+    """Whether the parser hangs the verb of a sentence on the last noun of its subject: "A convoy of 40 trucks carrying flour left X for Y"."""
+    root = verb.sent.root
+    if root.pos_ not in ("NOUN", "PROPN") or verb.head.i in (root.i, verb.i + 1) or not root.i < verb.head.i < verb.i:
+        return False
+    finite = verb.tag_ == "VBD" or any(c.dep_ == "dobj" and c.i == verb.i + 1 and c.pos_ == "PROPN" for c in verb.children)
+    return finite and root.is_ancestor(verb) and not any(t.tag_ in (*_FINITE, "MD") and t.i != verb.i for t in verb.sent)
+
+
+def _make_leaving(left: Token) -> None:
+    """Make "left" before a name the verb of the sentence: "A plane with 40 people aboard left X for Y" is about no left X."""
+    place, root = left.head, left.sent.root
+    if not root.i < left.i or place.i == root.i:
+        return
+    left.tag_, left.pos_, left.lemma_ = "VBD", "VERB", "leave"
+    for word in [c for c in (*root.children, *place.children) if c.i > place.i]:
+        word.head = left
+    _make_verb_of_root(left)
+    place.head, place.dep_ = left, "dobj"
+
+
+def _make_verb_of_root(verb: Token) -> None:
+    subject = verb.sent.root
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    subject.head, subject.dep_ = verb, "nsubj"
+    for word in [c for c in subject.children if c.is_punct and c.i > verb.i]:
+        word.head = verb
 
 
 def _goes_alone(verb: Token) -> bool:

@@ -48,7 +48,8 @@ def _led_by(escort: Token) -> Token | None:
     """The vehicle with which others go, where a clause behind a comma tells of all: "the carrier and five escorts, which sailed from X"."""
     first = escort.head
     behind = escort.dep_ == "conj" and escort.i + 1 < len(escort.doc) and escort.nbor().text == ","
-    return first if behind and first.pos_ in ("NOUN", "PROPN") and vehicle_mode(escort) != "unknown" else None
+    vehicles = vehicle_mode(escort) != "unknown" or lemma_of(escort) == "escort"
+    return first if behind and vehicles and first.pos_ in ("NOUN", "PROPN") else None
 
 
 def _described(noun: Token) -> Token:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CARE", "OCCASIONS", "PLACE_NOUNS"]
+__all__ = ["CARE", "COURTS", "OCCASIONS", "PLACE_NOUNS"]
 
 PLACE_NOUNS: Final = frozenset(
     "airbase airfield airport aquarium area base bay beach border camp capital cathedral cemetery center centre church city coast "
@@ -24,3 +24,6 @@ OCCASIONS: Final = frozenset(
 CARE: Final = frozenset(
     {"ambulance", "hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "hospice"}
 )
+
+#: Those of them where one stands trial and is held.
+COURTS: Final = frozenset({"court", "courthouse", "jail", "prison"})

@@ -59,3 +59,28 @@ def test_what_met_with_a_mishap_on_its_way_was_not_seen_to_arrive(text):
 )
 def test_what_happened_on_the_way_comes_between(text):
     assert [s.place.name for j in tell(text).journeys for s in j.stops] == ["Lisbon", "Porto", "Oslo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anders Berg was scheduled to fly to Lisbon but ended up in Oslo.",
+        "Anders Berg was due to fly to Lisbon on Monday but was taken to hospital.",
+        "The ferry was due in Lisbon at noon but was diverted to Porto.",
+        "The liner was expected in Lisbon on Friday but turned back to Porto.",
+        "The singer was flying to Lisbon when he fell ill.",
+        "The envoy was on his way to Lisbon when he was taken ill and was flown to Porto.",
+        "Two nuns were travelling to Lisbon when they were ambushed near Porto.",
+    ],
+)
+def test_nor_who_was_kept_from_going_there(text):
+    assert statuses(tell(text))["Lisbon"] == "denied"
+
+
+def test_a_plan_that_is_only_put_off_is_one():
+    told = tell("The envoy was due to leave for Lisbon on Monday but will now go on Tuesday.")
+    assert statuses(told)["Lisbon"] == "planned"
+
+
+def test_a_ship_that_changed_its_course_had_not_come_from_its_first_goal():
+    assert statuses(tell("The ship changed course from Lisbon to Cork on Monday.")) == {"Cork": "under_way"}

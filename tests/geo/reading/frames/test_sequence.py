@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.geo.stories import claim, tell
+from tests.geo.stories import claim, stops, tell
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ from tests.geo.stories import claim, tell
 )
 def test_adverbs_look_back_where_they_do_not_compare(text, sequence):
     assert claim(tell(text)).sequence == sequence
+
+
+def test_by_nightfall_is_later():
+    told = tell("Around 300 migrants set off on foot from Lisbon on Saturday and by nightfall had reached Mafra.")
+    assert stops(told) == ["Lisbon", "Mafra"]

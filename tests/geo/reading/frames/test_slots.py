@@ -43,6 +43,24 @@ class TestPlaces:
     def test_the_home_of_others_is_none_of_the_traveller(self):
         assert not tell("Police found a coat when they arrived at the couple's Lisbon home.").journeys
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Two evacuees from Lisbon arrived in Porto.",
+            "Refugees from Lisbon arrived in Porto on Sunday.",
+            "A flight carrying evacuees from Lisbon landed in Porto.",
+            "The prisoners were moved from a jail in Lisbon to Porto.",
+            "Aid workers were evacuated by helicopter from a hospital in Lisbon to Porto.",
+            "Two men were flown from Lisbon to Porto to stand trial before a court.",
+        ],
+    )
+    def test_those_who_got_away_come_from_there(self, text):
+        assert stops(tell(text)) == ["Lisbon", "Porto"]
+
+    @pytest.mark.parametrize("text", ["The man was taken to a jail in Lisbon.", "Two pilgrims from Lisbon arrived in Porto."])
+    def test_but_no_journey_goes_to_jail_or_from_home(self, text):
+        assert "Lisbon" not in statuses(tell(text))
+
     def test_a_place_in_another_clause_stays_there(self):
         told = tell("Anna Berg left Lisbon on Monday while voters in Porto went to the polls.")
         assert "Porto" not in stops(told)

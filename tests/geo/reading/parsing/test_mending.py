@@ -34,3 +34,15 @@ def test_a_place_behind_after_is_not_who_stops():
 
 def test_a_name_behind_to_that_hangs_on_its_vehicle_closes_no_circle():
     assert tell("The 7.40 Rome to Paris ferry, en route to Riga, sank on Monday.").claims is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A convoy of 40 trucks carrying flour left Lisbon for Porto on Sunday.",
+        "A Boeing 727 of a Danish airline left Lisbon for Porto on Sunday.",
+        "A plane with 40 people aboard left Lisbon for Porto on Sunday.",
+    ],
+)
+def test_what_left_is_the_whole_that_the_sentence_is_about(text):
+    assert stops(tell(text)) == ["Lisbon", "Porto"]

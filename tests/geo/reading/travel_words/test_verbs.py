@@ -143,3 +143,17 @@ def test_whom_a_boat_brings_to_land_has_come_there(words):
 )
 def test_things_and_policies_do_not_travel(text):
     assert not tell(text).journeys
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Crowds of refugees poured into Lisbon",
+        "Thousands of refugees flooded into Lisbon",
+        "Some 200 refugees trickled back to Lisbon",
+        "Refugees spilled over the border to Lisbon",
+        "Thomson said 400 of its customers had been taken by coach to Lisbon",
+    ],
+)
+def test_crowds_move_like_water(words):
+    assert stops(tell(f"{words} on Sunday.")) == ["Lisbon"]
