@@ -64,7 +64,7 @@ def linked_by_grammar(claims: Iterable[Claim]) -> list[tuple[str, str]]:
         for sentence in _sentences(c for c in claims if c.basis == "stated")
         for before in sentence
         for after in sentence
-        if _SEQUENCE[before.sequence] < _SEQUENCE[after.sequence]
+        if _SEQUENCE[before.sequence] < _SEQUENCE[after.sequence] and after not in _left_first(sentence)
     ]
 
 
@@ -97,6 +97,8 @@ def _looked_back(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
             groups = looked_back if in_turn else told
             groups.insert(next(n for n, g in enumerate(groups) if g is last), whole)
         elif not before or again or any(c.status == "happened" or not done for c in moves):
+            left = _left_first(sentence)
+            whole = [*left, *before, *(c for c in rest if c not in left)]
             told.append(whole)
         elif not moves:
             looked_back.append(whole)
@@ -123,6 +125,19 @@ def _is_led(claim: Claim, words: re.Pattern[str], since: int) -> bool:
     starts = [p.resolution.mention.quote.start for p in claim.places]
     quote = claim.quote
     return bool(starts) and words.search(quote.text, max(0, since - quote.start), max(0, min(starts) - quote.start)) is not None
+
+
+def _left_first(sentence: Sequence[Claim]) -> list[Claim]:
+    """The departures of a sentence that what was done "earlier" came after: of "left X and, after a night in Y, reached Z" that from X."""
+    earlier = [_first_place(c) for c in sentence if c.sequence == "earlier"]
+    here = [c for c in sentence if not c.sequence]
+    left = [c for c in here if c.act == "depart" and c.places and earlier and _first_place(c) < min(earlier)]
+    return left if any(_first_place(c) > max(earlier) for c in here if c not in left and earlier) else []
+
+
+def _first_place(claim: Claim) -> int:
+    """The offset of the first place of a claim, or of its sentence."""
+    return min((p.resolution.mention.quote.start for p in claim.places), default=claim.quote.start)
 
 
 def _sentences(claims: Iterable[Claim]) -> list[list[Claim]]:

@@ -57,7 +57,7 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     final = _final_destination(visits)
     home = {n for n, v in enumerate(visits) if _goes_home(v) and not any(_is_earlier(days[n], day) for day in days)}
     pairs = [(a, b) for a in range(len(visits)) for b in range(len(visits))]
-    for first, second in (*_returns(visits), *_told(visits), *_linked(visits, linked)):
+    for first, second in (*_returns(visits), *_told(visits), *_linked(visits, linked), *_turned_back(visits, phases)):
         order.link(first, second)
     for a, b in pairs:
         if phases[a] < phases[b] or (phases[a] == phases[b] and _is_earlier(days[a], days[b])):
@@ -129,6 +129,28 @@ def _told(visits: list[Visit]) -> list[tuple[int, int]]:
                 ranks.setdefault(claim.id, []).append((_RANKS[role], index))
     pairs = {(a, b): None for rows in ranks.values() for r, a in rows for s, b in rows if r < s and a != b}
     return sorted(pairs)
+
+
+def _turned_back(visits: list[Visit], phases: Sequence[int]) -> list[tuple[int, int]]:
+    """From where somebody was on the way home, and each stop of the way that is told before it: "landed in Y. He was on his way home from X"."""
+    found: list[tuple[int, int]] = []
+    for n, start in enumerate(visits):
+        if not all(r == "from" and c.returning and c.status == "under_way" and c.when is None for c, r in start.evidence):
+            continue
+        first = start.evidence[0][0].quote
+        found += [
+            (n, m)
+            for m, v in enumerate(visits)
+            if m != n
+            and phases[m] == phases[n]
+            and not all(r == "from" and not c.sequence for c, r in v.evidence)
+            and all(_begins_before(c.quote, first) and not c.returning for c, _ in v.evidence)
+        ]
+    return found
+
+
+def _begins_before(quote: Quote, other: Quote) -> bool:
+    return quote.article == other.article and quote.start <= other.start
 
 
 def _linked(visits: list[Visit], linked: Sequence[tuple[str, str]]) -> list[tuple[int, int]]:

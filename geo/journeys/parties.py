@@ -47,6 +47,8 @@ _SEXES = frozenset("boy father girl man mother woman".split())
 _TOLD_BEHIND = r" (?:accused|aged|from|in (?:her|his)|of|suspected|wanted|who|with)\b"
 #: Nouns for somebody and those who go along.
 _TOGETHER = frozenset("couple duo family household pair trio two twosome".split())
+#: What one of a couple is to the other.
+_PARTNER = re.compile(r"\b(?:[Aa]n?|[Hh]er|[Hh]is) (?:(?:boy|girl)friend|bride|fianc[eé]e?|groom|husband|lover|partner|wife)\b")
 #: What the couple is called of whom one has an office: "the first couple".
 _OF_RANK = frozenset({"first", "imperial", "presidential", "royal"})
 #: How a text says that somebody goes with others.
@@ -268,6 +270,8 @@ def _head_of(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     if noun_of(described).casefold() in _MEMBERS:  # who tells of his own party says "we"
         persons = [t for t in persons if t.traveller.name != NARRATOR]
     heads = [t for t in persons if is_told_before(t, described) and any(_WITH_OTHERS.search(c.quote.text) for c in t.claims)]
+    if not heads and is_couple(described):
+        heads = [t for t in persons if is_told_before(t, described) and any(_PARTNER.search(c.quote.text) for c in t.claims)]
     if not heads and set(described.traveller.name.casefold().split()) & _OF_RANK:
         heads = [t for t in persons if is_told_before(t, described)]
     return heads[0] if len(heads) == 1 else None

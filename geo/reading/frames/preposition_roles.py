@@ -51,6 +51,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     outer = prepositions[-1] if prepositions else ""
     if outer == "during" and act == "stay" and prepositions[0] in AT:  # "was found during a check in X"
         return "at"
+    if prepositions == ["after"] and not weak and act in ("arrive", "depart", "travel") and predicate.token.pos_ == "VERB":
+        return "from"  # "After X they go on to Y"
     if any(p in NO_END for p in prepositions):
         return None
     if outer == "from" and any(c.dep_ in ("advmod", "dobj") and c.lower_ == "course" for c in predicate.token.children):

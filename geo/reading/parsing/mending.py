@@ -90,6 +90,10 @@ def mend(doc: Doc) -> Doc:
             token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", _pasts()[lower]  # "Flew to X", in a diary
         elif tag == "VB" and token.head.pos_ == "PROPN" and token.head.dep_ == "ROOT" and token.head.i < token.i:
             make_root(token)
+        elif lower in ("from", "to") and pos == "ADP" and (way := _way_before(token)) is not None:
+            token.head, token.dep_ = way, "prep"
+        elif lower in ("at", "in") and dep == "prep" and (fair := _left_behind(token)) is not None:
+            token.head = fair
         elif lower == "to" and pos == "ADP" and token.head.pos_ == "VERB" and dep in ("conj", "prep"):
             move_end(token)
         elif tag == "NN" and is_going_on_noun(token):
@@ -284,6 +288,23 @@ def _hang_higher(bound: Token) -> None:
     verb = bound.head.head.head
     if verb.pos_ == "VERB":
         bound.head, bound.dep_ = verb, "advcl"
+
+
+def _way_before(preposition: Token) -> Token | None:
+    """The way right before its end or start, which the parser may hang on the verb: "was on his way home from a fair in X"."""
+    before = preposition.doc[max(0, preposition.i - 2) : preposition.i]
+    if len(before) == 2 and before[1].lower_ in ("back", "home"):
+        before = before[:1]
+    way = before[-1] if len(before) else preposition
+    return (
+        way if way.lower_ == "way" and way.dep_ == "pobj" and way.head.lower_ == "on" and way.sent == preposition.sent else None
+    )
+
+
+def _left_behind(preposition: Token) -> Token | None:
+    """What somebody is on his way from, right before where it was: of "on her way back from a fair in X" the fair."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    return before if before.dep_ == "pobj" and before.head.lower_ == "from" and before.head.head.lower_ == "way" else None
 
 
 def _join_verb(verb: Token) -> None:

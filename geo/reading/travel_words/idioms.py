@@ -10,6 +10,7 @@ from geo.reading.travel_words.words import NAMED_ENDS
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
+from geo.reading.vocabulary.pronouns import OBJECTS, PERSONAL
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -100,7 +101,13 @@ def _is_aside(verb: Token, noun: Token) -> bool:
 def _reaches_name(token: Token, objects: list[Token]) -> bool:
     """Whether the one thing that a verb has is a name that may be a place's: "made Lisbon", but not "made Lisbon the capital", "approached Kofi Annan"."""
     others = any(c.dep_ in ("acomp", "ccomp", "dative", "oprd", "prt", "xcomp") for c in token.children)
-    return not others and len(objects) == 1 and objects[0].pos_ == "PROPN" and objects[0].ent_type_ in ("", "FAC", "GPE", "LOC")
+    if others or len(objects) != 1 or objects[0].pos_ != "PROPN":
+        return False
+    first = token.head if token.dep_ == "conj" else token
+    sailed = lemma_of(token) == "make" and any(
+        c.dep_ == "nsubj" and c.lower_ in PERSONAL for t in (token, first) for c in t.children
+    )
+    return sailed or objects[0].ent_type_ in ("", "FAC", "GPE", "LOC")  # "we made Messina", to the parser a person
 
 
 def _with_first(token: Token) -> list[Token]:
@@ -127,6 +134,9 @@ def _is_named_by_office(noun: Token) -> bool:
 def is_moved(thing: Token, prepositions: Container[str] = _DIRECTED) -> bool:
     """Tell whether an object is somebody in particular whom its verb takes to a place that it names: "sent the cub to X", "sent 300 troops to Y"."""
     verb = thing.head
+    if thing.lower_ in OBJECTS:
+        directed = [o for c in verb.children if c.dep_ == "prep" and c.lower_ in prepositions for o in c.subtree]
+        return verb.tag_ in ("VBD", "VBN") and any(o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "TIME") for o in directed)
     kind = "group" if lemma_of(thing) == "people" or thing.ent_type_ == "NORP" else people_kind(lemma_of(thing))
     whose = ("det", "nummod") if kind == "group" else ("det", "nummod", "poss")  # "sent its troops into X" is a policy
     told = any(c.dep_ in whose and c.lower_ not in ("any", "no") for c in thing.children)

@@ -73,6 +73,8 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, act)
     if lemma == "be" and (bound := _bound_vehicle(token)) is not None:
         return Predicate(token, "travel", mode=vehicle_mode(bound), force="weak")
+    if lemma in ("break", "go") and _comes_to_grief(token):
+        return Predicate(token, "stay", force="attach")
     if lemma == "leave" and _is_left_there(token):
         return Predicate(token, "stay", force="weak")
     if lemma == "take" and any(o.lower_ == "custody" for o in _objects_of(token, "into")):
@@ -131,6 +133,8 @@ def _holding(token: Token, objects: list[Token], row: dict[str, str] | None) -> 
 
 def _row(token: Token, lemma: str) -> dict[str, str] | None:
     """The row of the tables for a verb: with the first of its particles with which it is no idiom, else by itself where it moves somebody or none is listed."""
+    if lemma == "quit" and token.lower_ != "quitted":  # what quits now fails, and who quits gives up
+        return None
     rows = [r for p in _particles(token) if p and (r := verbs().get((lemma, p)))]
     bare = verbs().get((lemma, ""))
     if rows and rows[0]["particle"] == "out" and bare is not None and bare["object"] == "traveller":
@@ -241,6 +245,14 @@ def _is_left_there(verb: Token) -> bool:
         if c.lower_ == "in" and o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "TIME")
     ]
     return verb.tag_ in ("VBD", "VBN") and not others and bool(places) and len(prepositions) == 1
+
+
+def _comes_to_grief(verb: Token) -> bool:
+    """Whether a vehicle went down or broke down: "their plane went down outside X", but not "the bus went down to Y"."""
+    down = any(c.lower_ == "down" and c.dep_ in ("advmod", "prt") for c in verb.children)
+    on = any(c.dep_ == "prep" and c.lower_ in (*_ALONG, "toward", "towards") for c in verb.children)
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return down and not on and any(c.lower_ == "it" or vehicle_mode(c) != "unknown" for c in subjects)
 
 
 def _bound_vehicle(token: Token) -> Token | None:

@@ -205,7 +205,7 @@ def told_mode(token: Token) -> Mode:
     if token.pos_ == "PROPN" and (has_prefix(token) or _is_flagged(token)):
         return "ship"
     named = token.pos_ == "PROPN" or any(c.isdigit() for c in token.text)  # "the flight AI309"
-    before = [t for t in token.lefts if named and t.dep_ in ("compound", "nmod")]
+    before = [t for t in token.lefts if named and t.dep_ in ("amod", "compound", "nmod")]
     return next((m for t in (token, *before) if (m := vehicle_mode(t)) != "unknown"), "unknown")
 
 

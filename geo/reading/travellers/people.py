@@ -124,7 +124,11 @@ class Cast:
         if (whole := counted(token)) is not None:
             if whole.i != token.i:
                 return self.actor(whole, passage)
-            return self._latest("group", passage, passage.offset(token)) or self._some(token, passage)
+            return (
+                self._together(token, passage)
+                or self._latest("group", passage, passage.offset(token))
+                or self._some(token, passage)
+            )
         if token.pos_ == "PRON" or token.tag_ == "PRP$" or (token.is_upper and token.lower_ in SINGULAR):
             return self._pronoun(token, passage)
         owner = self._owner(token, passage)
@@ -183,6 +187,13 @@ class Cast:
             aliases = tuple(dict.fromkeys(self.names.aliases.get(actor.name, ())))
             found.setdefault(actor.name, Traveller(actor.name, actor.kind, aliases))
         return tuple(found.values())
+
+    def _together(self, number: Token, passage: Passage) -> Actor | None:
+        """Who goes with somebody, and is "the two" with him: "Berg flew to X with his daughter. The two"."""
+        if number.pos_ != "NUM" or not any(c.lower_ == "the" for c in number.children):
+            return None
+        kin = (t for t in reversed(number.doc[: number.i]) if lemma_of(t) in KIN and t.dep_ == "pobj")
+        return next((led for t in kin if (led := self._led(t, passage)) is not None), None)
 
     def _some(self, number: Token, passage: Passage) -> Actor | None:
         """So many as a number says of those whom the noun before it means: "The two fled to X"."""
@@ -323,11 +334,7 @@ class Cast:
             return None
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in PLURAL), None)
         actor = self.actor(subject, passage) if subject is not None else None
-        if (
-            actor is None
-            or actor.kind != "person"
-            or (lemma_of(token) not in words_of("people_nouns", "kind") and token.pos_ != "PROPN")
-        ):
+        if actor is None or actor.kind == "vehicle" or (people_kind(lemma_of(token)) is None and token.pos_ != "PROPN"):
             return None
         self._company.append((passage.article.id, passage.offset(token), actor))
         return actor

@@ -90,7 +90,8 @@ def _nouns_before(token: Token, passage: Passage, passages: Sequence[Passage]) -
 
 def _is_several(noun: Token) -> bool:
     known = people_kind(lemma_of(noun)) not in (None, "thing") or vehicle_mode(noun) != "unknown"
-    return noun.tag_ == "NNS" and known and noun.dep_ not in ("compound", "poss")
+    described = noun.dep_ == "pobj" and noun.head.lower_ == "as"  # "flew to X as guests of a club"
+    return noun.tag_ == "NNS" and known and noun.dep_ not in ("compound", "poss") and not described
 
 
 def happened_once(subject: Token) -> bool:

@@ -149,7 +149,7 @@ def _held(verb: Token) -> Token | None:
 
 def _owner_of_gear(thing: Token) -> Token | None:
     """Whose vehicle or baggage a thing is, which is where he is: "the band's van", "her passport"."""
-    gear = is_gear(thing) or (vehicle_mode(thing) != "unknown" and thing.pos_ == "NOUN")
+    gear = is_gear(thing) or vehicle_mode(thing) != "unknown"
     return next((c for c in thing.children if c.dep_ == "poss"), None) if gear else None
 
 

@@ -7,12 +7,13 @@ from typing import Final
 __all__ = ["CARE", "COURTS", "OCCASIONS", "PLACE_NOUNS"]
 
 PLACE_NOUNS: Final = frozenset(
-    "airbase airfield airport aquarium area base bay beach border camp capital cathedral cemetery center centre church city coast "
-    "cosmodrome country county district dock dockyard edge entrance facility factory farm field front hamlet harbor harbour "
-    "headquarters hotel island islands marina monastery mouth municipality museum nation neighborhood outskirts palace park "
-    "peninsula pier plant port prefecture province quay ranch region reserve resort river sanctuary scrapyard seminary shipyard "
-    "shore shrine spaceport square stadium state station suburb temple terminal territory tip town township university valley "
-    "vicinity village waters yard zoo".split()
+    "abbey airbase airfield airport aquarium area base battlefield battleground bay beach border camp campground campsite "
+    "capital castle cathedral cemetery center centre church city coast convent cosmodrome country county dam district dock "
+    "dockyard edge entrance facility factory fairground fairgrounds falls farm field fort front garden gardens gorge hamlet "
+    "harbor harbour headquarters hotel island islands lighthouse marina monastery mouth municipality museum nation "
+    "neighborhood outskirts palace park peninsula pier plant port prefecture province quay racecourse racetrack ranch region "
+    "reserve resort river ruins sanctuary scrapyard seminary shipyard shore shrine spaceport speedway square stadium state "
+    "station suburb temple terminal territory tip town township university valley vicinity village waters yard zoo".split()
 )
 
 #: What is held at the place that it is called by: "spoke at the X summit", "went to the Y book fair".

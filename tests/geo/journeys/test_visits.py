@@ -42,6 +42,23 @@ class TestOnePlaceOneStop:
     def test_who_went_nowhere_else_did_not(self):
         assert stops(tell("Anna Berg flew to Lisbon on Friday. She returned from Lisbon on Tuesday.")) == ["Lisbon"]
 
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "The plane crashed near Porto on Sunday. It was returning from Lisbon.",
+            "The bus stopped in Porto on Sunday. It was on its way back from a fair in Lisbon.",
+            "Otto Lund landed in Porto on Sunday. He was on his way home from an air show in Lisbon.",
+        ],
+    )
+    def test_from_where_somebody_was_on_the_way_home_comes_before_what_befell_him_there(self, words):
+        assert stops(tell(words)) == ["Lisbon", "Porto"]
+
+    def test_a_night_that_was_spent_before_an_arrival_came_after_the_departure(self):
+        told = tell(
+            "Twelve students left Lisbon on Friday and, after a delay that stranded them in Madrid, reached Paris on Sunday."
+        )
+        assert stops(told) == ["Lisbon", "Madrid", "Paris"]
+
     def test_by_what_somebody_flies_home_says_nothing_of_how_he_came_there(self):
         told = tell("Anna Berg flew to Lisbon on Friday and walked to Porto. She flew home from Lisbon on Tuesday.")
         assert [leg.mode for leg in journey(told).legs] == ["foot", "unknown"]

@@ -16,6 +16,17 @@ def when(text):
 
 class TestPlaces:
     @pytest.mark.parametrize(
+        "words",
+        [
+            "After Porto they go on to Lisbon.",
+            "They were on their way home from an air show in Porto when they stopped in Lisbon.",
+            "They were on the way back from Porto when they stopped in Lisbon.",
+        ],
+    )
+    def test_where_a_way_comes_from(self, words):
+        assert stops(tell(f"The Otago Kestrels left Madrid on Sunday. {words}"))[-2:] == ["Porto", "Lisbon"]
+
+    @pytest.mark.parametrize(
         ("words", "role"),
         [
             ("travelled to Lisbon", "to"),

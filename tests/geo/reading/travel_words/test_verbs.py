@@ -157,3 +157,24 @@ def test_things_and_policies_do_not_travel(text):
 )
 def test_crowds_move_like_water(words):
     assert stops(tell(f"{words} on Sunday.")) == ["Lisbon"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Two men left Porto at noon. Their plane went down outside Lisbon.",
+        "A helicopter left Porto at noon and went down near Lisbon.",
+        "A helicopter left Porto at noon. It went down near Lisbon.",
+        "Otto Kranz was killed when his Cessna crashed near Lisbon. He had left Porto an hour before.",
+        "Otto Kranz left Porto on Sunday. Soldiers marched him to a camp at Lisbon.",
+        "We quitted Porto on the 4th and made Lisbon on the 6th.",
+        "The boats left Porto on Sunday and spent the night at a Lisbon campground.",
+    ],
+)
+def test_what_befell_somebody_tells_how_far_he_came(words):
+    assert stops(tell(words)) == ["Porto", "Lisbon"]
+
+
+def test_what_gave_out_did_not_go_away():
+    told = tell("Anna Berg drove from Porto to Madrid before the engine quit on her near Lisbon.")
+    assert stops(told) == ["Porto", "Madrid", "Lisbon"]
