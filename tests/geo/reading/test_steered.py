@@ -28,7 +28,7 @@ def test_what_is_told_of_the_one_is_told_of_the_other(words):
     [
         "Team captain Ann Lowe flew from Lisbon to Madrid on Sunday. A bus from Porto to Braga broke down on Monday.",
         "The pilot, Glenn Sarver, left Lisbon at noon. A ferry sailed from Porto to Funchal. A plane crashed near Madrid.",
-        "Leon Vick left Lisbon in a stolen van on Sunday. The lorry left Porto for Braga on Tuesday.",
+        "Leon Vick left Lisbon in a stolen van on Sunday. A ferry left Porto for Braga on Tuesday.",
     ],
 )
 def test_of_another_vehicle_it_is_not(words):
