@@ -199,6 +199,7 @@ def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, 
             and c.act in ("arrive", "stay", "travel")
             and order[c.id] < order[claim.id]
             and not _is_before(claim, c)
+            and not _is_first_reached_after(v, claim)
         ]
         same = [v for v in starts if _may_be_one(claim, v)]
         fits = len(same) == 1 and (same[0].status == "happened" or claim.status != "happened")
@@ -206,6 +207,12 @@ def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, 
         start = same[0] if fits else _start_of_whole(visits, trip, claim) or latest
         if start is not None and start.place.id not in ends:
             start.evidence.append((claim, "from"))
+
+
+def _is_first_reached_after(visit: Visit, departure: Claim) -> bool:
+    """Whether every day told of an arrival at a place is after a departure, which so was not from there."""
+    came = [c for c, r in visit.evidence if r in ("to", "at") and c.status == "happened" and c.when is not None]
+    return bool(came) and all(_is_before(departure, c) for c in came)
 
 
 def _start_of_whole(visits: Sequence[Visit], trip: Trip, departure: Claim) -> Visit | None:

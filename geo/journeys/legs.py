@@ -44,7 +44,7 @@ def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, artic
         start = _origin(visits, i)
         if start is None or visits[i].earlier is visits[start]:  # where he went in between is not told
             continue
-        if _is_apart(visits[start], visits[i]):
+        if _is_apart(visits[start], visits[i], LONGEST_VOYAGE if trip.voyage else _SEPARATE_DAYS):
             continue
         claims = _evidence(visits[start], visits[i], trip, adjacent=start == i - 1)
         if claims:
@@ -71,14 +71,14 @@ def _origin(visits: Sequence[Visit], i: int) -> int | None:
     return None
 
 
-def _is_apart(one: Visit, other: Visit) -> bool:
-    """Whether two stops lie so far apart in time that they are two trips, and no claim joins them."""
+def _is_apart(one: Visit, other: Visit, separate: int) -> bool:
+    """Whether two stops lie so far apart in time, more than some days, that they are two trips, and no claim joins them."""
     left = [w.end for w in _days_of(one.depart or one.arrive)]
     came = [w.start for w in _days_of(other.arrive or other.depart)]
     if not left or not came or _joint(one, other):
         return False
     set_off = one.depart and one.status == "happened" and any(r == "to" and c.status == "happened" for c, r in other.evidence)
-    return (min(came) - max(left)).days > (LONGEST_VOYAGE if set_off else _SEPARATE_DAYS)
+    return (min(came) - max(left)).days > (LONGEST_VOYAGE if set_off else separate)
 
 
 def _joint(one: Visit, other: Visit) -> list[Claim]:

@@ -40,6 +40,8 @@ _OPENS = re.compile(
 _STOPS_OVER = re.compile(r"\b(?:detours?|layovers?|refuel\w*|stop-?overs?|stop(?:s|ped|ping)?)\b", re.IGNORECASE)
 #: How far behind such words, in characters, their place may stand.
 _BEHIND = 110
+#: How far apart, in characters, two sentences may be of which one goes on from the other.
+_NEXT = 120
 #: Days without a year that are farther apart than so many days lie on either side of New Year.
 _HALF_A_YEAR = 183
 _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
@@ -85,6 +87,8 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     for n in range(1, len(visits)):  # what has no day goes with what was told before it
         if phases[n - 1] == phases[n] and days[n] is None:
             order.link(n - 1, n)
+            for later in _told_before_their_time(visits, days, phases, n):
+                order.link(n, later)
     return [visits[i] for i in order.sorted()]
 
 
@@ -112,6 +116,31 @@ class _Order:
             found.append(ready)
             placed |= 1 << ready
         return found
+
+
+def _told_before_their_time(
+    visits: Sequence[Visit], days: Sequence[tuple[date, date, bool] | None], phases: Sequence[int], stop: int
+) -> list[int]:
+    """The stops told before one without a day that came after it: what is told goes on from an earlier day.
+
+    "Landed in Z on Wednesday. She was handed over in X on Monday. She was then driven to Y": Z comes last.
+    """
+    since = next((n for n in range(stop - 1, -1, -1) if days[n] is not None), None)
+    if since is None or not _goes_on(visits[since], visits[stop]):
+        return []
+    told = [n for n in range(since) if phases[n] == phases[stop]]
+    return [n for n in told if _is_earlier(days[since], days[n])]
+
+
+def _goes_on(one: Visit, other: Visit) -> bool:
+    """Whether a stop is told right after another, and not of the story's own time where the other had been made before it."""
+    had_been = [all(c.sequence == "earlier" for c, _ in v.evidence) for v in (one, other)]
+    near = any(
+        c.quote.article == d.quote.article and 0 <= d.quote.start - c.quote.end < _NEXT
+        for c, _ in one.evidence
+        for d, _ in other.evidence
+    )
+    return near and had_been != [True, False]
 
 
 def _returns(visits: list[Visit]) -> list[tuple[int, int]]:
@@ -315,7 +344,7 @@ def _stopovers(visits: list[Visit]) -> list[tuple[int, int]]:
 
 
 def _breaks_way(text: str) -> bool:
-    return STOPOVER.search(text) is not None and HOMEWARD.search(text) is None
+    return STOPOVER.search(text) is not None and not any(words.search(text) for words in (HOMEWARD, STEPS_BACK))
 
 
 def _last_told(visits: list[Visit], quote: Quote, role: str, stop: int) -> int | None:

@@ -55,6 +55,7 @@ _OF_RANK = frozenset({"first", "imperial", "presidential", "royal"})
 _WITH_OTHERS = re.compile(r"\b(?:(?:with|and|alongside) (?:an?|four|her|his|one|their|three|two)|(?:accompanied|joined) by)\b")
 #: Those of `ANOTHER` that also count a party: "the three elephants".
 _COUNTS = frozenset({"both", "two", "three"})
+_FIRST = frozenset({"first"})
 #: Those of them that may tell a part of a party, or the party as a whole: "the first refugees", "the last convoy".
 _ENDS = frozenset({"first", "last"})
 #: Nouns by which a text calls again a group, or a vehicle, that it has named.
@@ -93,8 +94,8 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """
     namesakes = {"vehicle": (_namesake,), "group": (_shortened,), "person": (_namesake,)}
     described = {
-        "vehicle": (_party, _called, _same_way),
-        "group": (_leader, _ship, _called, _same_people, _head_of, _same_way),
+        "vehicle": (_first_of_several, _party, _called, _same_way),
+        "group": (_first_of_several, _leader, _ship, _called, _same_people, _head_of, _same_way),
         "person": (_named, _steered, _same_way),
     }
     return _joined(_joined(trips, namesakes, order), described, order)
@@ -235,6 +236,22 @@ def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         return None
     brought_in = _is_told_apart(described, alike[0]) or (alike == named and opens_article(described, trips))
     return alike[0] if is_definite(described) or brought_in else None
+
+
+def _first_of_several(described: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The one that a story told of before it told of "a second convoy", and then calls "the first convoy"."""
+    name, noun = described.traveller.name.casefold(), noun_of(described).casefold()
+    if not name.startswith("first "):
+        return None
+    said = re.compile(rf"\bfirst {re.escape(noun)}\b", re.IGNORECASE)
+    before = [t for t in others_of_kind(described, trips) if is_told_before(t, described) and not is_another(t, _FIRST)]
+    same = [t for t in before if _head_noun(t) == noun or said.search(t.claims[0].quote.text)]
+    return same[0] if len(same) == 1 else None
+
+
+def _head_noun(trip: Trip) -> str:
+    """What a traveller is called, without what it is of: "convoy" of "convoy of 12 trucks"."""
+    return trip.traveller.name.partition(" of ")[0].split()[-1].casefold()
 
 
 def _has_members(groups: Sequence[Trip]) -> bool:

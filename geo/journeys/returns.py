@@ -27,6 +27,7 @@ def split_returns(visits: Sequence[Visit], order: Mapping[str, int]) -> list[Vis
         day = min((c.when.start for c, _ in back if c.when is not None), default=None)
         for claim, role in visit.evidence:  # what left again after the return left from it
             later = claim.when is not None and day is not None and claim.when.start > day
+            since = order[claim.id] > first or (later and role == "from" and not visit.place.is_area)
             left = role == "from" and (later or claim.when is None)
             came = (
                 role in ("to", "at")
@@ -34,7 +35,7 @@ def split_returns(visits: Sequence[Visit], order: Mapping[str, int]) -> list[Vis
                 and claim.status == "happened"
                 and (claim.when is None or _is_after_leaving(claim, visit))
             )
-            if back and order[claim.id] > first and (left or came) and (claim, role) not in back:
+            if back and since and (left or came) and (claim, role) not in back:
                 back.append((claim, role))
         rest = [e for e in visit.evidence if e not in back]
         if back and rest:

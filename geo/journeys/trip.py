@@ -46,11 +46,12 @@ CLOSES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """The claims of one trip of one traveller; ``background`` for an earlier, finished one."""
+    """The claims of one trip of one traveller; ``background`` for an earlier, finished one, ``voyage`` for one of many months."""
 
     traveller: Traveller
     claims: tuple[Claim, ...]
     background: bool = False
+    voyage: bool = False
 
     @property
     def moves(self) -> list[Claim]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.journeys.parties import join_parties
@@ -50,8 +51,11 @@ def _told_apart(whole: Trip, order: Mapping[str, int], *, all_old: bool) -> list
     present = [c for c in theirs if not (c.background or _is_told_with(c, old)) or all_old]
     known = {c.id for c in present}
     present += [c for c in theirs if c.id not in known and _sets_off(c, theirs, present)]
-    known = {c.id for c in present}
-    now = [replace(whole, claims=tuple(sorted(present, key=lambda c: order[c.id])))] if present else []
+    voyage = [] if all_old else _long_voyage(theirs, present)
+    news = [c.quote for c in voyage]
+    known = {c.id for c in (*present, *voyage, *(c for c in theirs if not c.background and _is_told_with(c, news)))}
+    present = [c for c in theirs if c.id in known]
+    now = [replace(whole, claims=tuple(sorted(present, key=lambda c: order[c.id])), voyage=bool(voyage))] if present else []
     past = [c for c in theirs if c.id not in known]
     return [*now, *(replace(whole, claims=group, background=True) for group in _past_groups(past))]
 
@@ -70,6 +74,28 @@ def _sets_off(claim: Claim, theirs: Sequence[Claim], present: Sequence[Claim]) -
     days = [(c.when.start - claim.when.end).days for c in real if c.when is not None]
     ended = any(c.background and c.act != "depart" and _is_same_trip(c, claim) for c in theirs)
     return bool(real) and not ended and all(0 <= gap <= LONGEST_VOYAGE for gap in days)
+
+
+def _long_voyage(theirs: Sequence[Claim], present: Sequence[Claim]) -> list[Claim]:
+    """What is told of a voyage of many months from its departure on: never so long without news that it would be another trip.
+
+    "The yacht docked in Z on Monday. She left X last August and stopped in Y in November."
+    """
+    known = {c.id for c in present}
+    came = [c.when.start for c in present if c.when is not None and c.status == "happened" and c.act in ("arrive", "travel")]
+    old = [
+        (c.when, c)
+        for c in theirs
+        if c.id not in known and c.status == "happened" and c.when is not None and c.when.precision != "year"
+    ]
+    old.sort(key=lambda e: (e[0].start, e[1].act != "depart"))
+    if not came or not any(c.background for _, c in old):
+        return []
+    for n, (_, departure) in enumerate(old):
+        days = [w.start for w, _ in old[n:]] + [min(came)]
+        if departure.act == "depart" and all(0 <= (b - a).days <= LONGEST_VOYAGE for a, b in pairwise(days)):
+            return [c for _, c in old[n:]]
+    return []
 
 
 def _makes_trip(claim: Claim) -> bool:

@@ -119,11 +119,14 @@ def speaks_for_others(subject: Token, pronoun: Token) -> bool:
     if said is None or not elsewhere or lemma_of(subject.head) not in STATING:
         return False
     office = {lemma_of(t) for t in (subject, *(c for c in subject.children if c.dep_ in ("appos", "compound", "nmod")))}
-    return bool(office & _SPOKESMEN) or any(_is_of_others(c) for c in said.children if c.dep_ in _SUBJECTS)
+    many = pronoun.lower_ in PLURAL
+    return bool(office & _SPOKESMEN) or any(_is_of_others(c, many=many) for c in said.children if c.dep_ in _SUBJECTS)
 
 
-def _is_of_others(told: Token) -> bool:
-    """Whether the subject of what somebody said is another: a person by name, "he", "she" or "they"."""
+def _is_of_others(told: Token, *, many: bool) -> bool:
+    """Whether the subject of what somebody said is another: a person by name, "he", "she" or "they", or those whom "they" of the next sentence means."""
+    if many and (told.tag_ == "NNS" or people_kind(lemma_of(told)) == "group"):
+        return True
     return told.ent_type_ == "PERSON" or told.lower_ in SINGULAR or told.lower_ in PLURAL - FIRST
 
 

@@ -364,7 +364,7 @@ class Cast:
     def _noun_before(self, token: Token, passage: Passage, *, plural: bool) -> Actor | None:
         known = plural and self._latest_party(passage, passage.offset(token)) is not None
         for other in reversed(token.doc[: token.i]):
-            if known and _tells_of_others(other, token):
+            if (known and _tells_of_others(other, token)) or (plural and speaks_for_others(other, token)):
                 continue
             if other.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or other.pos_ not in ("NOUN", "PROPN"):
                 continue

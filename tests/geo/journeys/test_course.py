@@ -124,6 +124,16 @@ class TestLookingBack:
         )
         assert stops(told) == ["Bergen", "Oslo", "Hamburg", "Brest", "Lisbon"]
 
+    def test_what_is_told_on_from_an_earlier_day_comes_before_the_day_told_first(self):
+        told = tell(
+            "Anna Berg landed in Vienna on Wednesday. Berg was taken to Oslo on Monday. She was then driven to Bergen and flown to Prague."
+        )
+        assert stops(told) == ["Oslo", "Bergen", "Prague", "Vienna"]
+
+    def test_who_called_somewhere_before_that_did_not_break_the_way_told_before(self):
+        told = tell("The yacht Marigold reached Lisbon on Monday. She had come from Brest. Before that she called at Cork.")
+        assert stops(told) == ["Cork", "Brest", "Lisbon"]
+
 
 class TestEndsOfATour:
     def test_where_a_tour_will_end_is_the_last_stop(self):

@@ -340,3 +340,17 @@ class TestToldOnce:
     def test_but_not_of_others(self, words):
         told = tell(f"President Ola Moro left Accra on Monday and flew to Lome on Tuesday. {words}")
         assert [[s.place.name for s in j.stops] for j in told.journeys if j.traveller == "Ola Moro"] == [["Accra", "Lomé"]]
+
+
+class TestSeveralOfAKind:
+    @pytest.mark.parametrize(
+        "first",
+        [
+            "A convoy of 12 trucks reached Lisbon on Sunday. A second convoy left Oslo on Monday. The first convoy went on to Porto.",
+            "A first convoy of 12 trucks reached Lisbon on Sunday. A second convoy left Oslo on Monday. The first convoy went on to Porto.",
+            "A group of 12 pilgrims reached Lisbon on Sunday. A second group left Oslo on Monday. The first group went on to Porto.",
+        ],
+    )
+    def test_the_first_is_the_one_told_of_before_the_second(self, first):
+        told = tell(first)
+        assert sorted([s.place.name for s in j.stops] for j in told.journeys) == [["Lisbon", "Porto"], ["Oslo"]]

@@ -1,5 +1,7 @@
 """One traveller, one trip; what is told now apart from what is only recalled."""
 
+import pytest
+
 from tests.geo.stories import journey, legs, statuses, stops, tell
 
 
@@ -30,6 +32,22 @@ class TestPast:
     def test_the_beginning_of_a_long_trip_belongs_to_it(self):
         told = tell("Anna Berg left Lisbon on April 10. She reached Porto on Monday.")
         assert stops(told) == ["Lisbon", "Porto"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The yacht Marigold docked in Sydney on Monday. She left Plymouth last August and called at Lisbon in December.",
+            "Anna Berg tied up in Sydney on Monday, ending a voyage that had begun in Plymouth in August. She spent Christmas in Lisbon.",
+        ],
+    )
+    def test_so_do_the_stops_of_a_voyage_of_many_months(self, text):
+        told = tell(text)
+        assert stops(told) == ["Plymouth", "Lisbon", "Sydney"]
+        assert [leg[:2] for leg in legs(told)] == [("Plymouth", "Lisbon"), ("Lisbon", "Sydney")]
+
+    def test_a_visit_of_months_ago_is_no_part_of_one(self):
+        told = tell("Anna Berg arrived in Sydney on Monday. She was in Lisbon in December.")
+        assert stops(told) == ["Sydney"]
 
 
 class TestTravellers:

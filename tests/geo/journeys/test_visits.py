@@ -263,6 +263,18 @@ class TestReturn:
         )
         assert stops(told) == ["Vienna", "Graz", "Vienna"]
 
+    def test_what_left_again_after_a_return_told_later_left_from_it(self):
+        told = tell(
+            "LISBON, May 15 (Reuters) - Minister Anna Berg flew to Oslo on Wednesday. Berg, who returned to Lisbon from Paris on Monday, met the king."
+        )
+        assert stops(told) == ["Paris", "Lisbon", "Oslo"]
+
+    def test_a_departure_was_not_from_where_the_trip_only_came_afterwards(self):
+        told = tell(
+            "Marigold the osprey makes it to Senegal.\n\nMarigold left on 1 May. She roosted outside Rennes that night. She reached Senegal on 12 May."
+        )
+        assert stops(told)[-1] == "Senegal"
+
     def test_who_comes_from_elsewhere_the_day_after_leaving_is_back(self):
         told = tell("The airliner took off from Lisbon on Sunday. It flew from Vienna to Lisbon on Monday.")
         assert stops(told) == ["Lisbon", "Vienna", "Lisbon"]

@@ -39,6 +39,16 @@ class TestWhoOnlySays:
     """Who is named last may only say what another did."""
 
     @pytest.mark.parametrize(
+        "told",
+        [
+            "The hostages were taken from Porto to Lisbon on Sunday, diplomats said.",
+            "The students flew from Porto to Lisbon, their families said.",
+        ],
+    )
+    def test_those_of_whom_others_say_it_are_they(self, told):
+        assert stops(tell(f"{told} They were flown to Madrid on Monday.")) == ["Porto", "Lisbon", "Madrid"]
+
+    @pytest.mark.parametrize(
         "words",
         [
             "Wade Nolan broke out of the jail in Lisbon, Sheriff Carl Beem said. He drove to Porto in a stolen pickup.",
