@@ -29,7 +29,7 @@ from geo.reading.travel_words.words import verbs
 from geo.reading.travellers.continuations import befalls_party, journey_told_of, owner_of_journey, tells_of_the_same
 from geo.reading.travellers.elisions import heads_entry
 from geo.reading.travellers.epithets import is_all_of_them
-from geo.reading.travellers.subjects import find_companions, find_travellers, is_gear
+from geo.reading.travellers.subjects import carries, find_companions, find_travellers, is_gear
 from geo.reading.verbless.programmes import Read, dated_rows, day_beside, heads_line
 from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.pronouns import PLURAL
@@ -188,7 +188,8 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
         return _able(predicate, cast.party(tokens, passage)) if tokens else _told_last(True, latest)
     party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token, latest)
     if party is not None and (party.named or _can_travel(predicate, party)):
-        return _able(predicate, party)
+        bearer = carries(predicate)
+        return [*_able(predicate, party), *(_able(predicate, cast.actor(bearer, passage)) if bearer is not None else ())]
     untold = tells_of_the_same(predicate, tokens) or (
         not tokens and (predicate.object == "reached" or heads_line(predicate, passage))
     )

@@ -101,6 +101,8 @@ def _behind_preposition(token: Token) -> list[Cue]:
         return [("denied", preposition)]
     if preposition.lower_ == "to" and lemma_of(head) == "look" and any(c.lower_ == "forward" for c in head.children):
         return [("planned", head)]
+    if preposition.lower_ == "on" and any(c.dep_ == "nsubj" and vehicle_mode(c) != "unknown" for c in head.children):
+        return []  # "the plane dropped off the screens on a flight to X"
     kind = {"NOUN": "noun", "ADJ": "adjective", "VERB": "verb"}.get(head.pos_, "")
     status = cues().get((lemma_of(head), kind), "") if preposition.lower_ in _HANGS_BY else ""
     return [(cast("Status", status), head)] if status and not lacks_particle(head) else []

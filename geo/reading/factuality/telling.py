@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.clauses import below
@@ -102,7 +103,21 @@ def is_maxim(predicate: Predicate, slots: Slots, subject: Token) -> bool:
         for t in (predicate.clause, predicate.clause.head)
         for c in t.children
     )
-    return anybody and modal and not slots.whens
+    return (anybody and modal and not slots.whens) or _tells_of_anybody(predicate.clause)
+
+
+def _tells_of_anybody(clause: Token) -> bool:
+    """Whether a clause only says of whom something holds: "a migrant who lands in X wants to be in Y", "anyone who flies to X is searched"."""
+    whole = clause.head
+    present = ("VBZ", "VBP")
+    verbs = (clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass")))
+    anybody = whole.lower_ in ("anybody", "anyone", "everybody", "everyone", "those") or any(
+        c.lower_ in ("a", "an", "any", "each", "every") for c in whole.children
+    )
+    told = whole.dep_ in ("nsubj", "nsubjpass") and any(
+        t.tag_ in present for t in (whole.head, *whole.head.children) if t.pos_ in ("AUX", "VERB")
+    )
+    return clause.dep_ == "relcl" and anybody and told and any(t.tag_ in present for t in verbs)
 
 
 def addresses_reader(predicate: Predicate) -> bool:
@@ -116,7 +131,8 @@ def addresses_reader(predicate: Predicate) -> bool:
 def is_from_afar(clause: Token) -> bool:
     """Tell whether who is told of in a clause only takes part from elsewhere, or not at all: "addressed a congress in X by video link", "was absent from talks in Y"."""
     words = [t.lower_ for t in below(clause)]
-    by = any(way in ("by", "via") and _REMOTE & set(words[n + 1 : n + 4]) for n, way in enumerate(words))
+    there = any(a in _REMOTE and b == "from" for a, b in pairwise(words))  # "said by telephone from X"
+    by = not there and any(way in ("by", "via") and _REMOTE & set(words[n + 1 : n + 4]) for n, way in enumerate(words))
     return by or bool(_APART & set(words))
 
 

@@ -147,7 +147,10 @@ def comes_from(place: Token, facts: PassageFacts) -> bool:
     """Tell whether a place is the start that stands behind an end, "to A from B", "reached A from B", where the parse hangs "from" on A."""
     preposition = place.head
     end = preposition.head
-    return preposition.lower_ == "from" and end.i in facts.member_of and (end.dep_ == "dobj" or end.head.lower_ in (*TO, *AT))
+    placed = end.i in facts.member_of or any(
+        c.dep_ == "compound" and c.i in facts.member_of for c in end.lefts
+    )  # "into X airport from"
+    return preposition.lower_ == "from" and placed and (end.dep_ == "dobj" or end.head.lower_ in (*TO, *AT))
 
 
 def _is_left_for(preposition: Token, predicate: Predicate) -> bool:

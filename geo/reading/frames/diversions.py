@@ -151,7 +151,7 @@ def _is_mishap(verb: Token) -> bool:
     """Whether something befell a vehicle, "it" or what a name means: "it hit a lorry", "the tanker, which lost power", "the Halvard was boarded"."""
     if verb.tag_ not in ("VBD", "VBN"):
         return False
-    if verb.lemma_ in _LOSSES:
+    if verb.lemma_ in _LOSSES or (verb.lemma_ in ("drop", "fall", "go") and any(t.lower_ == "radar" for t in verb.subtree)):
         return True
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None or not (

@@ -57,7 +57,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
         return None
     if outer == "from" and any(c.dep_ in ("advmod", "dobj") and c.lower_ == "course" for c in predicate.token.children):
         return None  # "changed course from X to Y": was to go to X
-    if predicate.object == "from" and predicate.force == "attach" and outer == "from":
+    by_phone = prepositions[:1] == ["from"] and outer in ("by", "on", "over")  # "said by telephone from X"
+    if predicate.object == "from" and predicate.force == "attach" and (outer == "from" or by_phone):
         return "at"  # "said from X"
     if act in ("stay", "meet") and predicate.force == "attach" and prepositions and prepositions[0] in (*TO, "from"):
         return None  # "began a walk from X to Y": the walk's

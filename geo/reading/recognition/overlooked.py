@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from geo.model import Mention
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.recognition.near_spellings import is_saint, near_spellings
-from geo.reading.recognition.whole_names import is_known, whole_names
+from geo.reading.recognition.whole_names import is_known, whole_names, with_airport
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.vocabulary.common_words import common_words
@@ -87,8 +87,9 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
             name = article.text[start:end]
             if overlaps(taken, start, end) or not (is_known(name, gaz) or name in short_forms or _is_respelt(span, name, gaz)):
                 continue
-            insort(taken, (start, end))
-            found.append(Mention(article.quote(start, end)))
+            whole = with_airport(Mention(article.quote(start, end)), article, gaz)
+            insort(taken, (whole.quote.start, whole.quote.end))
+            found.append(whole)
     return sorted(found, key=lambda m: m.quote.start)
 
 

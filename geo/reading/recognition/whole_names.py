@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from geo.model import Article
 
-__all__ = ["WEAK", "is_known", "whole_names"]
+__all__ = ["WEAK", "is_known", "whole_names", "with_airport"]
 
 #: Kinds of name that are too weak as evidence: an adjective or a code.
 WEAK: Final = frozenset({"demonym", "code", "abbreviation"})
@@ -72,7 +72,7 @@ def whole_names(article: Article, mentions: Sequence[Mention], gaz: Gazetteer) -
         In the order of the text, none overlapping. The town of a facility ("at Leipzig Zoo") and the country of a border ("the Malaysian
         border") come as places.
     """
-    found = [_with_airport(_whole(m, article, gaz), article, gaz) for m in mentions]
+    found = [with_airport(_whole(m, article, gaz), article, gaz) for m in mentions]
     return _apart([_as_place(_airport_of_town(m, article, gaz), article.text) for m in found])
 
 
@@ -92,15 +92,18 @@ def _apart(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
+def with_airport(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
     """Widen a name to the airport that bears it, where the gazetteer has one: "Larnaca airport"."""
-    after = _AIRPORT.match(article.text, mention.quote.end)
-    if mention.kind != "place" or after is None:
+    if mention.kind not in ("place", "part"):
         return mention
-    name = f"{mention.quote.text} airport"
-    if not any(c.place.kind.feature_class == "S" for c in gaz.lookup(" ".join(name.split()), limit=3, exact=True)):
-        return mention
-    return Mention(article.quote(mention.quote.start, after.end()))
+    start, end = mention.quote.start, mention.quote.end
+    whole = [(start, end)] if mention.kind == "place" else []
+    for first, last in (*_joined(article.text, start, end), *whole):  # "Charles | de Gaulle airport"
+        after = _AIRPORT.match(article.text, last)
+        name = " ".join(f"{article.text[first:last]} airport".split())
+        if after is not None and any(c.place.kind.feature_class == "S" for c in gaz.lookup(name, limit=3, exact=True)):
+            return Mention(article.quote(first, after.end()))
+    return mention
 
 
 def _airport_of_town(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:

@@ -63,6 +63,8 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return True
     if object_role != "traveller" and any(c.dep_ == "nsubjpass" for c in token.children) and lemma not in _STATES:
         return True
+    if lemma == "drop" and any(lemma_of(o) in ("map", "radar", "screen") for o in objects):
+        return True
     if lemma in _SENDS and not particle and not any(_is_sent(c) for c in _with_first(token)):
         return True
     if lemma in _BRINGS and not particle:
@@ -138,6 +140,8 @@ def is_moved(thing: Token, prepositions: Container[str] = _DIRECTED) -> bool:
         directed = [o for c in verb.children if c.dep_ == "prep" and c.lower_ in prepositions for o in c.subtree]
         return verb.tag_ in ("VBD", "VBN") and any(o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "TIME") for o in directed)
     kind = "group" if lemma_of(thing) == "people" or thing.ent_type_ == "NORP" else people_kind(lemma_of(thing))
+    if kind is None and vehicle_mode(thing) != "unknown":
+        kind = "group"  # "sent a plane to X", but "sent its ships to X" is a policy
     whose = ("det", "nummod") if kind == "group" else ("det", "nummod", "poss")  # "sent its troops into X" is a policy
     told = any(c.dep_ in whose and c.lower_ not in ("any", "no") for c in thing.children)
     directed = [o for c in verb.children if c.dep_ == "prep" and c.lower_ in prepositions for o in c.children]

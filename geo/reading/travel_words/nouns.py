@@ -35,6 +35,8 @@ def noun_predicate(token: Token) -> Predicate | None:
         return item
     if (verb := told_on_course(token)) is not None:
         return Predicate(token, "travel", "to", vehicle_mode(token), "noun", verb)
+    if (verb := _ridden(token)) is not None:
+        return Predicate(token, "travel", "to", vehicle_mode(token), "noun", verb)
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         return None
     if (verb := gerunds().get(lemma)) is not None and token.dep_ == "pobj" and _has_end(token):  # "after cycling from X"
@@ -53,6 +55,19 @@ def noun_predicate(token: Token) -> Predicate | None:
     if lemma == "way" and not (token.head.lower_ in ("on", "along") and token.dep_ == "pobj"):
         return None
     return Predicate(token, cast("Act", row["act"]), row["place"], cast("Mode", row["mode"]), "noun", _support(token))
+
+
+def _ridden(vehicle: Token) -> Token | None:
+    """The verb of what somebody did on a vehicle to a place, which it takes him to: "stood for hours on a train to X"."""
+    aboard = vehicle.dep_ == "pobj" and vehicle.head.lower_ in ("aboard", "in", "on") and vehicle.head.dep_ == "prep"
+    verb = vehicle.head.head
+    if not aboard or verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN", "VBG") or vehicle_mode(vehicle) == "unknown":
+        return None
+    moves = (row := verbs().get((lemma_of(verb), ""))) is not None and row["force"] != "attach"
+    if moves or any(c.dep_ in ("dobj", "nsubjpass", "prt", "agent") for c in verb.children):
+        return None
+    behind = next((c for c in vehicle.rights if c.lower_ == "to" and c.dep_ == "prep"), None)
+    return verb if behind is not None and any(o.pos_ == "PROPN" for o in behind.children) else None
 
 
 def _opens_item(token: Token) -> bool:

@@ -217,7 +217,17 @@ def _tells_where(verb: Token) -> bool:
 
 def _speaks_from(verb: Token) -> bool:
     """Whether somebody sends word from a place by its name: "said from X", "spoke from his hotel in Y"."""
-    froms = [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "from" for o in c.children if o.dep_ == "pobj"]
+    phones = [
+        o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("by", "over") for o in c.children
+    ]  # "by telephone from X"
+    froms = [
+        o
+        for t in (verb, *phones)
+        for c in t.children
+        if c.dep_ == "prep" and c.lower_ == "from"
+        for o in c.children
+        if o.dep_ == "pobj"
+    ]
     return any(
         (o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "PERSON", "TIME"))
         or any(c.lower_ in ("in", "at") and c.dep_ == "prep" for c in o.children)

@@ -272,6 +272,8 @@ def _is_particular(token: Token, *, plural: bool, known: bool) -> bool:
     if plural:
         if token.tag_ == "NNPS" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in children):
             return True
+        if vehicle_mode(token) != "unknown" and any(True for _ in token.lefts) and _is_told_of(token):
+            return True  # "Brazilian air force planes left X"
         return definite or (known and (any(c.dep_ == "amod" and c.pos_ == "ADJ" for c in children) or _is_told_of(token)))
     if not known and vehicle_mode(token) == "unknown":  # "more metal arrived": a stuff, not a thing
         return definite or token.pos_ == "PROPN" or any(c.dep_ == "det" for c in children)

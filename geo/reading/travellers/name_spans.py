@@ -228,15 +228,28 @@ def _proper_subjects(doc: Doc) -> list[Span]:
     return [
         proper_run(t)
         for t in doc
-        if t.dep_ in ("nsubj", "nsubjpass", "poss")
+        if (t.dep_ in ("nsubj", "nsubjpass", "poss") or _is_told_by_calling(t))
         and not t.text.isupper()
         and (_looks_named(t) if t.tag_ == "NNP" else t.tag_ == "NN" and t.text.istitle() and _is_taken_up(t))
     ]
 
 
+def _is_told_by_calling(name: Token) -> bool:
+    """Whether a name of two words stands between commas behind what somebody is, whatever the parser labels it: "A Danish surgeon, Ana Negrao, said"."""
+    return (
+        name.dep_ == "appos"
+        and name.pos_ == "PROPN"
+        and name.head.tag_ == "NN"
+        and people_kind(lemma_of(name.head)) == "person"
+        and name.doc[name.left_edge.i - 1].text == ","
+    )
+
+
 def _looks_named(token: Token) -> bool:
-    """Whether a proper noun may be a person's: by the parser's label, or as a name of two words that has none."""
+    """Whether a proper noun may be a person's: by the parser's label, by what it is told beside, or as a name of two words that has none."""
     words = len(proper_run(token))
+    if words == 2 and _is_told_by_calling(token):
+        return True
     speaks = token.ent_type_ == "ORG" and words == 2 and token.head.lemma_ in ("say", "tell") and token.lower_ not in FIRMS
     return token.ent_type_ == "PERSON" or speaks or (token.ent_type_ == "" and words > 1) or (words == 1 and _is_taken_up(token))
 

@@ -124,16 +124,17 @@ class Cast:
         if (whole := counted(token)) is not None:
             if whole.i != token.i:
                 return self.actor(whole, passage)
-            return (
-                self._together(token, passage)
-                or self._latest("group", passage, passage.offset(token))
-                or self._some(token, passage)
-            )
+            group = self._together(token, passage) or self._latest("group", passage, passage.offset(token))
+            if group is not None and _are_more(token, group):
+                return self._share(Share(str(token.text), single=False), token, passage)
+            return group or self._some(token, passage)
         if token.pos_ == "PRON" or token.tag_ == "PRP$" or (token.is_upper and token.lower_ in SINGULAR):
             return self._pronoun(token, passage)
         owner = self._owner(token, passage)
         if owner is not None:
             return Actor(owner, "person", vehicle_mode(token), named=True)
+        if (craft := _aircraft_of(token)) is not None:
+            return self._noun(craft, passage)
         at = passage.offset(token)
         if overlaps(self._places.get(passage.article.id, ()), at, at + 1):
             return None
@@ -430,7 +431,8 @@ class Cast:
         run = proper_run(token).text
         typed = is_type_of_aircraft(token)
         if typed or (token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", run)):  # "the Airbus A310"
-            of_type = any(c.lower_ == "the" for c in token.children) or re.search(r"\d[A-Z-]|[A-Z-]\d", run)
+            around = (*token.children, *(token.head.children if token.dep_ == "appos" else ()))
+            of_type = any(c.lower_ == "the" for c in around) or re.search(r"\d[A-Z-]|[A-Z-]\d", run)
             known = self._only_vehicle() if of_type else None
             named = Actor(actor.name if typed else run, "vehicle", actor.mode, named=True)
             return known or self._same_again(named, token, passage)
@@ -524,8 +526,26 @@ def _are_kin(tokens: Sequence[Token]) -> bool:
 
 def _is_acted_on_by(pronoun: Token, subject: Token) -> bool:
     """Whether somebody does to a pronoun what its verb says, and so is another: "soldiers drove them to X"."""
-    by_same_verb = subject.dep_ in ("nsubj", "nsubjpass") and subject.head == pronoun.head
-    return by_same_verb and pronoun.dep_ in ("dobj", "dative") and not pronoun.lower_.endswith(("self", "selves"))
+    counted_off = pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of"  # "took the three of them to X"
+    thing = pronoun.head.head if counted_off else pronoun
+    verb = thing.head
+    while verb.dep_ == "xcomp" and verb.head.pos_ in ("AUX", "VERB"):  # "was going to take them"
+        verb = verb.head
+    by_same_verb = subject.dep_ in ("nsubj", "nsubjpass") and subject.head in (thing.head, verb)
+    return by_same_verb and thing.dep_ in ("dobj", "dative") and not pronoun.lower_.endswith(("self", "selves"))
+
+
+def _aircraft_of(airline: Token) -> Token | None:
+    """The aircraft that stands right behind the name of whose it is: "the Norair Boeing 737", wherever the parser hangs it."""
+    behind = airline.nbor() if airline.pos_ == "PROPN" and airline.i + 1 < len(airline.doc) else None
+    apposed = behind is not None and behind.dep_ == "appos" and behind.head.i == airline.i
+    return behind if behind is not None and apposed and is_type_of_aircraft(behind) else None
+
+
+def _are_more(number: Token, group: Actor) -> bool:
+    """Whether a number counts more than there are in a group, and so others: "Some 2,000 people were flown out, 8,000 walked"."""
+    count, own = (re.match(r"\d[\d,]*", w) for w in (number.text, group.name))
+    return count is not None and own is not None and int(count[0].replace(",", "")[:9]) > int(own[0].replace(",", "")[:9])
 
 
 def _is_told_in_rank(noun: Token) -> bool:

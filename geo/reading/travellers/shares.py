@@ -69,7 +69,10 @@ def share_actor(share: Share, token: Token, passage: Passage, passages: Sequence
     passage, passages
         Its passage, and all of the same article in the order of the text.
     """
-    noun = next(_nouns_before(token, passage, passages), None)
+    nouns = _nouns_before(token, passage, passages)
+    if any(c.dep_ == "auxpass" for c in token.head.children):  # "others were bused to X" are no buses
+        nouns = (n for n in nouns if vehicle_mode(n) == "unknown")
+    noun = next(nouns, None)
     if noun is None:
         further = not share.single and share.words != "other" and bool(_FURTHER & {c.lower_ for c in token.children})
         told = further or share.words in QUANTITIES or token.lower_ == "those"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["carrier", "find_companions", "find_travellers", "is_gear", "tells_of_plan"]
+__all__ = ["carrier", "carries", "find_companions", "find_travellers", "is_gear", "tells_of_plan"]
 
 #: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
 _PLANS = frozenset(
@@ -56,6 +56,8 @@ _GEAR = frozenset(
 )
 #: Verbs whose subject goes along with what it moves.
 _CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
+#: Verbs of a vehicle that takes others along.
+_BEARS = frozenset({"bring", "carry", "deliver", "ferry", "fly", "take", "transport"})
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
 _OBJECT_CONTROL = frozenset(
     "advise allow ask authorise authorize cause challenge command compel convince encourage enable entitle expect film force get have hear help "
@@ -114,7 +116,7 @@ def _of_verb(token: Token, object_role: str) -> list[Token]:
         if objects and (objects[0].pos_ in ("NOUN", "PROPN", "PRON") or any(c.lower_ == "of" for c in objects[0].children)):
             return _subject(token) if _drives_a_load(token, objects[0]) else _with_conjuncts(objects[0])
         if token.tag_ == "VBN" and token.dep_ == "acl" and not any(c.dep_ == "nsubj" for c in token.children):
-            return [token.head]
+            return [carrier(token.head)]
     if object_role == "companion" and passive:
         return _with_conjuncts(passive[0])
     return _subject(token)
@@ -422,6 +424,13 @@ def _lends_subject(token: Token, support: Token) -> bool:
             return True
         return token.head.lower_ in ("on", "upon", "during", "after", "before", "from", "in", "of") or support.lemma_ in SUPPORT
     return support.lemma_ in SUPPORT or support.lemma_ in _PLANS
+
+
+def carries(predicate: Predicate) -> Token | None:
+    """Find the vehicle that takes others somewhere, and goes there with them: "a Hercules brought 51 people out to X"."""
+    subjects = _subject(predicate.token) if predicate.object == "traveller" and predicate.token.pos_ == "VERB" else []
+    goes = any(c.dep_ == "dobj" for c in predicate.token.children) and lemma_of(predicate.token) in _BEARS
+    return next((s for s in subjects if vehicle_mode(s) != "unknown"), None) if goes else None
 
 
 def carrier(token: Token) -> Token:

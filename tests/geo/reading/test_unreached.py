@@ -43,6 +43,7 @@ def test_what_was_on_a_voyage_had_not_come_to_its_end(journey):
         "The train was heading from Lisbon to Oslo when it hit a lorry.",
         "The tanker ran aground on Sunday. The Halvard was on its way from Lisbon to Oslo.",
         "A ferry caught fire on its way from Lisbon to Oslo.",
+        "An Airbus A330 dropped off radar screens on a night flight from Lisbon to Oslo.",
     ],
 )
 def test_what_met_with_a_mishap_on_its_way_was_not_seen_to_arrive(text):

@@ -72,6 +72,33 @@ class TestPlaces:
     def test_but_no_journey_goes_to_jail_or_from_home(self, text):
         assert "Lisbon" not in statuses(tell(text))
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Nigerian troops were flown into Lungi airport from Monrovia to reinforce a garrison.",
+            "The 40 men left Monrovia and slept on a train to Lungi.",
+        ],
+    )
+    def test_ends_stand_behind_what_they_hang_on(self, text):
+        assert [name.split()[0] for name in stops(tell(text))] == ["Monrovia", "Lungi"]
+
+    def test_who_telephones_from_a_place_is_there(self):
+        assert stops(tell("Anna Berg left Lagos. She said by telephone from Monrovia that she was well.")) == [
+            "Lagos",
+            "Monrovia",
+        ]
+
+    def test_an_airport_keeps_its_whole_name(self):
+        assert stops(tell("Anders Berg went to Charles de Gaulle airport to meet relatives.")) == [
+            "Charles de Gaulle International Airport"
+        ]
+
+    @pytest.mark.parametrize(
+        "who", ["A migrant who lands in Lisbon", "Anyone who flies to Lisbon", "Every Dane who comes to Lisbon"]
+    )
+    def test_what_holds_of_anybody_is_no_journey(self, who):
+        assert not tell(f"{who} is sent to a camp.").journeys
+
     def test_a_place_in_another_clause_stays_there(self):
         told = tell("Anna Berg left Lisbon on Monday while voters in Porto went to the polls.")
         assert "Porto" not in stops(told)

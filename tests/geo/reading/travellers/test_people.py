@@ -137,6 +137,26 @@ class TestWhoeverTheyAre:
     def test_the_one_group_of_a_story_is_called_by_a_noun_that_tells_less(self, text):
         assert stops(tell(text)) == ["Lisbon", "Porto"]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Two Danish nurses left Lisbon on Monday. Marit Sol, 38, and Turid Aune, 44, were flown to Porto on Tuesday.",
+            "Three women left Lisbon on Monday. A volunteer took the three of them to Porto in his van.",
+        ],
+    )
+    def test_they_are_known_by_their_number(self, text):
+        assert stops(tell(text)) == ["Lisbon", "Porto"]
+
+    def test_others_are_no_more_of_what_took_them_away(self):
+        told = tell("Some 2,000 migrants were put on flights to Lisbon; others were bused to Porto.")
+        assert travellers(told) == {"2,000 migrants", "other migrants"}
+
+    def test_a_name_behind_a_calling_is_who_she_is(self):
+        told = tell(
+            "President Otto Kranz left Lisbon. A Danish surgeon, Ana Negrao, told the press she was late; she landed in Porto."
+        )
+        assert travellers(told) == {"Otto Kranz", "Ana Negrao"}
+
 
 class TestHouseholds:
     def test_the_family_is_who_was_named_with_children(self):
@@ -195,6 +215,19 @@ class TestVehicles:
 
     def test_a_maker_of_aircraft_goes_nowhere(self):
         assert not tell("Boeing said it had moved its headquarters from Seattle to Chicago.").journeys
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A Danish frigate carrying 207 people evacuated from Lisbon has docked in Porto.",
+            "An RAF Hercules landed in Lisbon overnight and brought 51 people out to Porto.",
+            "A passenger jet has crashed in Porto. The Norair Boeing 737-800, en route from Lisbon, missed the runway.",
+            "Denmark sent a plane from Lisbon to collect the wounded. It will land in Porto on Monday.",
+            "Danish air force planes left Lisbon at dawn. The planes landed in Porto on Monday.",
+        ],
+    )
+    def test_a_vehicle_goes_along_with_whom_it_carries(self, text):
+        assert stops(tell(text)) == ["Lisbon", "Porto"]
 
     def test_a_ship_and_a_plane_are_never_one(self):
         told = tell("A Danish ferry left Lisbon on Sunday. The plane landed in Porto on Monday.")
