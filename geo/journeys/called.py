@@ -24,6 +24,7 @@ __all__ = [
     "is_another",
     "is_couple",
     "is_definite",
+    "is_described",
     "is_many",
     "is_nameless",
     "is_new",
@@ -77,6 +78,13 @@ def is_definite(trip: Trip) -> bool:
         return True
     definite = re.compile(rf"\b(?:[Tt]he|[Oo]ur|\w+[’']s?) (?:[\w-]+ ){{0,3}}{re.escape(noun_of(trip))}\b")
     return not is_another(trip) and any(definite.search(c.quote.text) for c in trip.claims)
+
+
+def is_described(trip: Trip) -> bool:
+    """Tell whether somebody is called by common words, or by his people alone: "the student", "A 19-year-old Briton"."""
+    noun = noun_of(trip)
+    people = re.compile(rf"\b(?:[Aa]n?|[Tt]he) (?:[\da-z-]+ ){{0,3}}{re.escape(noun)}\b")
+    return noun[:1].islower() or any(people.search(c.quote.text) for c in trip.claims)
 
 
 def is_new(vehicle: Trip) -> bool:

@@ -64,7 +64,9 @@ def linked_by_grammar(claims: Iterable[Claim]) -> list[tuple[str, str]]:
         for sentence in _sentences(c for c in claims if c.basis == "stated")
         for before in sentence
         for after in sentence
-        if _SEQUENCE[before.sequence] < _SEQUENCE[after.sequence] and after not in _left_first(sentence)
+        if _SEQUENCE[before.sequence] < _SEQUENCE[after.sequence]
+        and after not in _left_first(sentence)
+        and not (before.status == "planned" and after.status == "happened")
     ]
 
 

@@ -106,7 +106,8 @@ def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[C
     visited = adjacent and (one.status == other.status == "happened" or follows)
     onward = adjacent and one.status in ("planned", "under_way") and any(ONWARD.search(c.quote.text) for c in visits)
     ends = adjacent and (any(CLOSES.search(c.quote.text) for c in visits) or _is_told_after(one, other))
-    if not (arrivals or departures or joint or visited or onward or ends or (visits and _is_dated_next(one, other))):
+    broken = adjacent and any(STOPOVER.search(c.quote.text) for c in visits)
+    if not (arrivals or departures or joint or visited or onward or ends or broken or (visits and _is_dated_next(one, other))):
         return []
     told = (*joint, *arrivals, *departures, *visits) or other.supporting
     return list({c.id: c for c in told}.values())

@@ -295,7 +295,7 @@ def _on_the_way(visits: list[Visit]) -> list[tuple[int, int]]:
     """Each stop on the way between the ends of a whole trip that is told before its stops, and its end.
 
     "A family's journey from Damascus to Bavaria. ... At Aleppo they": Bavaria comes last. The stop has to lie between the two, and nothing
-    may be told of leaving the end again.
+    may be told of leaving the end again. So it is of what was only passed, whatever the way is called: "cycled from X to Y. They passed through Z".
     """
     found: list[tuple[int, int]] = []
     for last, end in enumerate(visits):
@@ -305,6 +305,11 @@ def _on_the_way(visits: list[Visit]) -> list[tuple[int, int]]:
         for start in (v for v in visits if any(c.id in wholes and r == "from" for c, r in v.evidence)):
             quotes = [wholes[c.id] for c, _ in start.evidence if c.id in wholes]
             found += [(n, last) for n in _stops_between(visits, start, end, quotes)]
+        ways = {c.id: c.quote for c, r in end.evidence if r == "to" and c.status == "happened" and not c.returning}
+        for start in (v for v in visits if any(c.id in ways and r == "from" for c, r in v.evidence)):
+            quotes = [ways[c.id] for c, _ in start.evidence if c.id in ways]
+            between = _stops_between(visits, start, end, quotes)
+            found += [(n, last) for n in between if all(r == "via" for _, r in visits[n].evidence)]
     return found
 
 
@@ -348,14 +353,20 @@ def _breaks_way(text: str) -> bool:
 
 
 def _last_told(visits: list[Visit], quote: Quote, role: str, stop: int) -> int | None:
-    """The stop, by index, that a movement told before another stop, or in its sentence, and as certain as it, was last said to leave or to reach."""
+    """The stop, by index, that a movement told before another stop, or in its sentence, and as certain as it, was last said to leave or to reach.
+
+    Who has left for a place may still have to break his way: "left X for Y. On the way he will stop in Z".
+    """
     told = [
         (c.quote.start, n)
         for n, visit in enumerate(visits)
         for c, r in visit.evidence
         if n != stop
         and r == role
-        and visit.status == visits[stop].status
+        and (
+            visit.status == visits[stop].status
+            or (visits[stop].status == "planned" and c.act in ("depart", "travel") and c.status != "denied")
+        )
         and c.quote.article == quote.article
         and c.quote.start < quote.end
     ]

@@ -13,6 +13,7 @@ from geo.journeys.called import (
     is_another,
     is_couple,
     is_definite,
+    is_described,
     is_many,
     is_nameless,
     is_new,
@@ -200,7 +201,7 @@ def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     apart = noun in OF_ANOTHER and (not _is_brought_in(described, trips) or any(holds_office(t) for t in named))
     opens = opens_article(described, trips)
     main = _first_told(named) if opens and len(named) > 1 else _main_of(named)
-    if main is None or apart or not (noun[:1].islower() or is_title(described)) or is_somebody_else(described, main):
+    if main is None or apart or not (is_described(described) or is_title(described)) or is_somebody_else(described, main):
         return None
     known = is_definite(described) or is_title(described) or _is_told_apart(described, main) or opens
     return main if known else None
@@ -281,8 +282,12 @@ def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
 
 
 def _counted(described: Trip, trips: Sequence[Trip]) -> Trip | None:
-    """The one group of persons by name that has as many as this one counts: "Two Danish nurses were freed. Anna Berg and Lise Lund flew to X"."""
-    number = _NUMBERS.get(described.traveller.name.split()[0].casefold())
+    """The one group of persons by name that has as many as this one counts: "Two Danish nurses were freed. Anna Berg and Lise Lund flew to X".
+
+    So it is of a couple that an article begins with.
+    """
+    couple = is_couple(described) and opens_article(described, trips)
+    number = 2 if couple else _NUMBERS.get(described.traveller.name.split()[0].casefold())
     if number is None or not noun_of(described)[:1].islower():
         return None
     alike = [t for t in others_of_kind(described, trips) if " and " in t.traveller.name and noun_of(t)[:1].isupper()]

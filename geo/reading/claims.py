@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.model import MOVEMENTS, NARRATOR, Claim
+from geo.reading.brought_in import name_brought_in
 from geo.reading.factuality.telling import is_told_in_past
 from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
@@ -125,7 +126,7 @@ def find_claims(
         own = deny_overtaken(own, passages[article.id])
         claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens))
     claims = told_of_one(claims, actors, articles)
-    whole = _unique(_met_there(_name_parties(_on_trips(_still_to_come(claims, bare), attached))))
+    whole = _unique(_met_there(_name_parties(_on_trips(name_brought_in(_still_to_come(claims, bare)), attached))))
     return Told(whole, cast.travellers(actors), every)
 
 

@@ -90,7 +90,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     role = _preposition_role(predicate, inner if outer in AT else outer, len(prepositions))
     if role == "at":
         return _at_role(act, predicate)
-    return "at" if role == "to" and act == "stay" else role
+    kept = role == "from" and predicate.force == "attach" and len(prepositions) > 1  # "was freed from a jail in X"
+    return "at" if (role == "to" and act == "stay") or kept else role
 
 
 def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str]) -> Role | None:

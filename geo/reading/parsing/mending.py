@@ -316,7 +316,9 @@ def _join_verb(verb: Token) -> None:
         before = [t for t in verb.doc[verb.sent.start : verb.i] if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children)]
         if before and verb.head.i < before[-1].i:
             verb.head = before[-1]
-            verb.dep_ = "conj"
+            verb.dep_, verb.tag_ = "conj", "VB"
+    elif verb.tag_ in ("VB", "VBP") and verb.head.tag_ == "VB" and not auxiliaries:
+        verb.dep_, verb.tag_ = "conj", "VB"  # "will visit X, then travel to Y"
     elif verb.dep_ == "dep" and verb.tag_ == verb.head.tag_ == "VBD" and not auxiliaries:
         verb.dep_ = "conj"
     elif verb.dep_ == "conj" and verb.tag_ == "VBD" and not auxiliaries and _has_no_tense(verb.head):

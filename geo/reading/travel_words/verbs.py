@@ -323,4 +323,10 @@ def _is_place_preposition(token: Token) -> bool:
 
 
 def _objects_of(token: Token, *prepositions: str) -> list[Token]:
-    return [o for c in token.children if c.dep_ == "prep" and c.lower_ in prepositions for o in c.children if o.dep_ == "pobj"]
+    return [
+        o
+        for c in token.children
+        if c.dep_ in ("advmod", "prep") and c.lower_ in prepositions
+        for o in c.children
+        if o.dep_ == "pobj"
+    ]

@@ -81,6 +81,21 @@ TOURS = {
         ("The plane stopped in Gander on its way to Boston.", {"Gander": H, "Boston": U}),
         ("The minister stopped to greet villagers in Kisumu before driving on to Eldoret.", {"Kisumu": H, "Eldoret": H}),
     ),
+    "then": (
+        ("President Ezra Lund will visit Delhi, then travel to Agra.", {"Delhi": P, "Agra": P}),
+        ("President Ezra Lund will spend four days in Delhi, then travel to Agra and Bangalore before flying home.", {"Delhi": P, "Agra": P, "Bengaluru": P}),
+        ("Ann Reid is to open a school in Lusaka, then travel on to Harare.", {"Lusaka": P, "Harare": P}),
+    ),
+    "a way that is still to be broken": (
+        ("Ann Reid left Algiers for New York on Tuesday. On the way she will stop in Paris for talks.", {"Algiers": H, "Paris": P, "New York City": U}),
+        ("Ann Reid left Algiers for New York on Tuesday. She was to make a stopover in Paris.", {"Algiers": H, "Paris": P, "New York City": U}),
+        ("Ann Reid returned to Jerusalem in the evening and planned to leave for Washington on Sunday after a stop in Cairo.", {"Jerusalem": H, "Cairo": P, "Washington": P}),
+    ),
+    "prisoners and patients": (
+        ("Paul Grant was freed from a jail in Nakhon Pathom on Monday and taken to Bangkok, police said.", {"Nakhon Pathom": H, "Bangkok": H}),
+        ("Anna Lund, who had been treated in a clinic in Geneva, came home to Oslo on Monday.", {"Geneva": H, "Oslo": H}),
+        ("Paul Grant, an Australian who had been jailed in Bangkok, was flown to Brisbane on Monday.", {"Bangkok": H, "Brisbane": H}),
+    ),
     "what is still to come": (
         ("Anna Lund, who travels to Brussels this evening, met reporters in Paris. She had come from London.", {"London": H, "Paris": H, "Brussels": P}),
         ("The pope is to celebrate Mass in Nicosia on Saturday and visit Lesbos on Sunday before returning to Rome that evening.", {"Nicosia": P, "Lesbos": P, "Rome": P}),
