@@ -16,8 +16,8 @@ __all__ = ["name_brought_in"]
 
 #: How far behind somebody without a name, in characters, the name may stand that is his.
 _NEAR = 400
-#: What a text calls somebody by who is new to it: his trade or people, with what describes him.
-_NEW = r"(?:An?) (?:[\w'’-]+ ){{0,4}}{noun}\b"
+#: What a text calls somebody by who is new to it: his trade or people, with a word at least that describes him.
+_NEW = r"(?:An?) (?:[\w'’-]+ ){{1,4}}{noun}\b"
 #: A name of two words or more, as the subject of its sentence or with an aside behind it.
 _FULL = r"{name}(?=,| [a-z])"
 _NAME = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)+")
