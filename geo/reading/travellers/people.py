@@ -380,7 +380,7 @@ class Cast:
             if plural and other.tag_ == "NN" and other.dep_ == "dobj" and self._knows_a_group(other, passage):
                 continue  # "the Rovers play a local side. They"
             one = party or told_mode(other) != "unknown"
-            actor = self.party([other, *other.conjuncts], passage) if plural or one else None
+            actor = self.party([other, *(t for t in other.conjuncts if t.i < token.i)], passage) if plural or one else None
             if actor is not None and actor.named:
                 topic = _topic(other, token) if plural else None
                 above = self.party([topic, *topic.conjuncts], passage) if topic is not None else None

@@ -158,6 +158,10 @@ class TestWhoeverTheyAre:
         assert travellers(told) == {"Otto Kranz", "Ana Negrao"}
 
 
+def test_those_with_whom_their_own_are_named_go_in_no_circle():
+    assert stops(tell("All 12 boys and their coach were brought to Lisbon on Monday.")) == ["Lisbon"]
+
+
 class TestHouseholds:
     def test_the_family_is_who_was_named_with_children(self):
         told = tell("Anna Berg and her children left Lisbon by car on Sunday. The family reached Porto on Monday.")
