@@ -20,6 +20,7 @@ __all__ = [
     "TITLED",
     "VEHICLES",
     "bears_title",
+    "heads_body",
     "holds_office",
     "is_another",
     "is_couple",
@@ -45,6 +46,8 @@ OFFICES = frozenset(
     "ambassador archbishop bishop cardinal chancellor chief commissioner emir emperor envoy general governor king leader mayor minister patriarch "
     "pontiff pope premier president prince princess queen secretary senator sultan".split()
 )
+#: Words of the offices of those who head a body of many states.
+_HEADS = frozenset({"chief", "commissioner", "general", "president", "secretary"})
 #: Titles that are no office.
 TITLED = frozenset("duchess duke empress lady lord".split())
 #: Nouns for two who belong together.
@@ -144,11 +147,19 @@ def holds_office(named: Trip) -> bool:
 
 def is_somebody_else(described: Trip, named: Trip) -> bool:
     """Tell whether a text gives somebody another office or calling: "the bishop" is not President Denzil Trewin, nor "the thief" a tenor."""
-    held, noun = offices_of(named), noun_of(described)
+    held, noun = offices_of(named), noun_of(described).casefold()
+    if heads_body(described):
+        return not held & _HEADS
     if noun in OFFICES and held:
         return noun not in held
     charged = tells_of_crime(word for c in named.claims for word in re.findall(r"\w+", c.quote.text.casefold()))
     return excludes(described.traveller.name.casefold().split(), _words_beside(named), charged=charged)
+
+
+def heads_body(described: Trip) -> bool:
+    """Tell whether somebody is called the chief of what has a name: "the U.N. chief", "the EU chief"."""
+    *words, noun = described.traveller.name.split()
+    return noun == "chief" and any(w[:1].isupper() for w in words)
 
 
 def _words_beside(named: Trip) -> set[str]:
@@ -161,9 +172,10 @@ def _words_beside(named: Trip) -> set[str]:
 
 
 def offices_of(named: Trip) -> set[str]:
-    """Return the offices that stand before a name where somebody's way is told."""
+    """Return the offices that a name holds, or that stand before it where somebody's way is told."""
+    own = {word for word in re.findall(r"\w+", named.traveller.name.casefold()) if " " in named.traveller.name}
     before = (c.quote.text.casefold().partition(named.traveller.name.casefold()) for c in named.claims)
-    return {word for words, name, _ in before if name for word in re.findall(r"\w+", words)[-4:]} & OFFICES
+    return (own | {word for words, name, _ in before if name for word in re.findall(r"\w+", words)[-4:]}) & OFFICES
 
 
 def bears_title(trip: Trip, title: str) -> bool:

@@ -59,16 +59,22 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     final = _final_destination(visits)
     home = {n for n, v in enumerate(visits) if _goes_home(v) and not any(_is_earlier(days[n], day) for day in days)}
     pairs = [(a, b) for a in range(len(visits)) for b in range(len(visits))]
-    for first, second in (*_returns(visits), *_told(visits), *_linked(visits, linked), *_turned_back(visits, phases)):
+    first_stop = _told_by(visits, _OPENS)
+    for first, second in (*_returns(visits), *_told(visits)):
+        order.link(first, second)
+    for a, b in pairs:
+        if phases[a] == phases[b] and a in first_stop:
+            order.link(a, b)
+    for first, second in (*_linked(visits, linked), *_turned_back(visits, phases)):
         order.link(first, second)
     for a, b in pairs:
         if phases[a] < phases[b] or (phases[a] == phases[b] and _is_earlier(days[a], days[b])):
             order.link(a, b)
     for first, second in _stopovers(visits):
         order.link(first, second)
-    last, first_stop = (_told_by(visits, words) for words in (CLOSES, _OPENS))
+    last = _told_by(visits, CLOSES)
     for a, b in pairs:
-        if phases[a] == phases[b] and ((b in last and not _goes_home(visits[a])) or a in first_stop):
+        if phases[a] == phases[b] and b in last and not _goes_home(visits[a]):
             order.link(a, b)
     for a, b in pairs:
         if phases[a] == phases[b] == _PHASES["planned"] and _is_start(visits[a]) and days[b] is None and not _is_start(visits[b]):

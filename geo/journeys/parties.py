@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.journeys.called import (
     VEHICLES,
     bears_title,
+    heads_body,
     holds_office,
     is_another,
     is_couple,
@@ -66,6 +67,8 @@ _MEMBERS = frozenset(
     "adventurers bikers boys brothers climbers cyclists dancers explorers girls hikers men motorcyclists musicians newlyweds pilgrims riders rowers "
     "runners sailors singers sisters travellers travelers walkers women".split()
 )
+#: What two are called of whom each was told by himself.
+_PEERS = frozenset("leaders men ministers politicians premiers presidents women".split())
 #: Nouns for many people on one way, whoever they are.
 _CROWDS = frozenset("caravan column convoy crowd group party procession".split())
 #: How many times as much is told of whom a story is about as of anybody else.
@@ -98,7 +101,7 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     namesakes = {"vehicle": (_namesake,), "group": (_shortened,), "person": (_namesake,)}
     described = {
         "vehicle": (_first_of_several, _party, _called, _same_way),
-        "group": (_first_of_several, _leader, _ship, _called, _counted, _same_people, _head_of, _same_way),
+        "group": (_first_of_several, _leader, _ship, _called, _counted, _same_people, _head_of, _one_of_two, _same_way),
         "person": (_named, _steered, _same_way),
     }
     return _joined(_joined(trips, namesakes, order), described, order)
@@ -198,6 +201,8 @@ def _named(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     if is_title(described):
         titled = [t for t in named if bears_title(t, described.traveller.name)]
         named = titled if len(titled) == 1 else named
+    if heads_body(described):
+        named = [t for t in named if not is_somebody_else(described, t)]
     apart = noun in OF_ANOTHER and (not _is_brought_in(described, trips) or any(holds_office(t) for t in named))
     opens = opens_article(described, trips)
     main = _first_told(named) if opens and len(named) > 1 else _main_of(named)
@@ -309,6 +314,24 @@ def _head_of(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     if not heads and set(described.traveller.name.casefold().split()) & _OF_RANK:
         heads = [t for t in persons if is_told_before(t, described)]
     return heads[0] if len(heads) == 1 else None
+
+
+def _one_of_two(described: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """Of two who go on together, "the two men", the one of whom the story is told; not where their names were given as those of a pair."""
+    words = described.traveller.name.casefold().split()
+    if (
+        words[0] not in ("both", "two")
+        or words[-1] not in _PEERS
+        or any(t.traveller.kind == "group" for t in trips if t is not described)
+    ):
+        return None
+    return _main_of(
+        [
+            t
+            for t in trips
+            if t.traveller.kind == "person" and t.background == described.background and is_told_before(t, described)
+        ]
+    )
 
 
 def _is_of_one_family(pair: Trip) -> bool:

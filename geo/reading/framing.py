@@ -239,7 +239,8 @@ def _says_enough(frame: Frame) -> bool:
     act, roles = frame.predicate.act, {role for role, _, _ in frame.slots.places}
     if not roles:
         return act in ("meet", "depart", "arrive") and bool(frame.slots.whens)
-    return not (act == "pass" and roles == {"at"}) and not (act == "stay" and roles == {"from"})
+    through = act == "pass" and roles == {"at"} and lemma_of(frame.predicate.token) != "transit"
+    return not through and not (act == "stay" and roles == {"from"})
 
 
 def _claims(frame: Frame, actor: Actor, actors: Sequence[Actor], certainty: Certainty, cast: Cast) -> list[Claim]:

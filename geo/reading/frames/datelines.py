@@ -63,7 +63,13 @@ def end_at_dateline(
     if lemma_of(token) in _COMES and not roles & {"to", "at"} and at < facts.elsewhere:
         return [("to", dateline, token)]
     near = 0 < at - dateline.mention.quote.end < _LEAD
-    if lemma_of(token) in _LEAVES and roles == {"to"} and near and _names_no_other(predicate, places, facts):
+    if (
+        lemma_of(token) in _LEAVES
+        and token.tag_ != "VBG"
+        and roles == {"to"}
+        and near
+        and _names_no_other(predicate, places, facts)
+    ):
         return [("from", dateline, token)]
     return []
 

@@ -90,7 +90,7 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     attached = dep in ("compound", "nmod", "amod", "npadvmod") and node is place and head.pos_ in ("NOUN", "PROPN")
     if attached and _is_region(node, facts) and lemma_of(head) in _SETTLEMENTS:
         return True  # "the Gulf city"
-    if attached and names_occasion(place):
+    if attached and names_occasion(place) and not _is_region(place, facts):
         return False
     if attached and head.i != predicate.token.i:
         return _is_place(head, facts, place) or not ({lemma_of(head), head.lower_} & PLACE_NOUNS or _is_own_home(place, head))

@@ -24,6 +24,8 @@ __all__ = ["PassageFacts", "is_diary"]
 _NEAR = 45
 #: Words that may stand between a place and "where".
 _BETWEEN = frozenset({",", ")", "and", "from", "on", "through", "to"})
+#: What a town is called that is pointed at: "this oil town".
+_SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
 #: What stands between a place and what it lies in: "X, Y", "X (Y", "X in northern Y".
 _LIES_IN = re.compile(r"\s*(?:[,(]\s*)?(?:in\s+)?(?:(?:the|(?:north|south|east|west|central)\w*)\s+)*")
 #: What follows a date that heads a diary entry.
@@ -120,10 +122,14 @@ class PassageFacts:
                 self.places[token.i] = self.places[max(before)]
 
     def _place_here(self, dateline: Resolution | None) -> None:
-        """Give "here" in "arrived here on Tuesday" the place of the dateline; who is quoted may be elsewhere."""
+        """Give "here" in "arrived here on Tuesday", and "this oil town", the place of the dateline; who is quoted may be elsewhere."""
         if dateline is None:
             return
+        town = dateline.place is not None and dateline.place.kind.is_populated
         for token in self.passage.doc:
+            if town and token.lower_ == "this" and token.head.lemma_ in _SETTLEMENTS and token.head.dep_ in ("dobj", "pobj"):
+                self.inside.update(i for i in self.places if token.i < i < token.head.i)  # "this Baltic port"
+                self.places[token.head.i] = dateline
             if (
                 token.lower_ == "here"
                 and token.dep_ in ("advmod", "pcomp", "pobj")

@@ -73,8 +73,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     if weak or outer == "with":
         if not any(p in AT for p in prepositions) or prepositions[0] == "with":  # "in a row with X"
             return None
-        if predicate.force == "attach" and act == "depart":
-            return "from"  # "a tour that began with talks in X"
+        if (predicate.force == "attach" and act == "depart") or outer == "from":
+            return "from"  # "a tour that began with talks in X", "came from a summit in X"
         return "to" if weak and act in ("travel", "arrive", "depart") else "at"
     if predicate.object == "vehicle" and act == "arrive" and prepositions[0] in AT and outer in FROM:
         return "to"  # "disembarked from the ferry in X", hung on "ferry"
@@ -88,6 +88,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     if prepositions[0] in (*TO, "for") and outer in FROM:  # "from A to B", hung on "from"
         return "at" if act == "stay" else "to"
     role = _preposition_role(predicate, inner if outer in AT else outer, len(prepositions))
+    if role == "at" and predicate.token.pos_ == "NOUN" and act == "travel" and (support := predicate.support) is not None:
+        return cast("Role", _STAGES.get(support.lemma_, role)) if prepositions[0] in AT else role  # "began his trip in X"
     if role == "at":
         return _at_role(act, predicate)
     kept = role == "from" and predicate.force == "attach" and len(prepositions) > 1  # "was freed from a jail in X"

@@ -15,6 +15,7 @@ from geo.reading.travel_words.compounds import based_there
 from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.listings import listed
 from geo.reading.travel_words.tours import clause_of_stops
+from geo.reading.travel_words.words import nouns
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import AT, TO
 
@@ -52,8 +53,9 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
     if before_it is not None:
         return find_role(before_it, predicate, facts)
     prepositions = ["in"] if names_occasion(token) else []
-    raised = _raising(predicate) if predicate.act in ("stay", "meet") else set()
-    node, weak = _stands_behind(token), False
+    raised = _raising(predicate)
+    fronted = AT if predicate.act in ("stay", "meet") else {"from"}
+    node, weak, toured = _stands_behind(token), False, False
     while node.i != predicate.token.i:
         head, dep = node.head, node.dep_
         if head.i == node.i or is_cut(node, token, predicate, facts):
@@ -75,9 +77,12 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             node.lower_ == "of" and (lemma_of(head) in PLACE_NOUNS or head.pos_ == "NUM" or told_on_course(head) is not None)
         ):
             prepositions.append(_plain_preposition(node, predicate))
-        if head.i in raised and dep == "prep" and node.lower_ in AT and node.i < head.i:
-            return "at"  # "In X, he is expected to meet"
+        if head.i in raised and dep == "prep" and node.lower_ in fronted and node.i < head.i:
+            return "from" if node.lower_ == "from" else "at"  # "In X, he is expected to meet", "From X he was due to go to Y"
+        toured = toured or (dep == "pobj" and node is not token and prepositions[-1:] == ["of"] and lemma_of(node) in nouns())
         if head.i == predicate.token.i:
+            if toured and predicate.act == "depart":
+                return "to"  # "left Y on a tour of X"
             label = dep if dep not in ("prep", "conj", "appos") or node is token else ""
             label = "pobj from" if comes_from(token, facts) else label
             return role_of_prepositions(predicate, prepositions, label, weak=weak)

@@ -44,7 +44,11 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     slots = Slots(mode=predicate.mode)
     for index, resolution in facts.places.items():
         token = facts.passage.doc[index]
-        if index in facts.inside or (resolution.mention.kind != "place" and token.lower_ != "here") or _is_one_of_many(token):
+        if (
+            index in facts.inside
+            or (resolution.mention.kind != "place" and resolution is not facts.dateline)
+            or _is_one_of_many(token)
+        ):
             continue
         role = find_role(token, predicate, facts) if predicate.force != "attach" or not is_topic(token) else None
         if role is not None:

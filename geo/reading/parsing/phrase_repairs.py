@@ -6,16 +6,26 @@ from typing import TYPE_CHECKING, Final
 
 from geo.reading.times.date_words import WEEKDAYS
 from geo.reading.vocabulary.measures import STRETCHES
+from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["WEEKDAY_NAMES", "join_stretch", "part_town_from_day"]
+__all__ = ["WEEKDAY_NAMES", "join_stretch", "name_officer", "part_town_from_day"]
 
 WEEKDAY_NAMES: Final = frozenset(day.lower() for day in WEEKDAYS)
+#: Prepositions between an office and the country that it is for.
+_OF_OFFICE: Final = frozenset({"for", "in", "of", "to"})
 #: Prepositions before a place, and never before the day of a feast: "in Doha Monday", but "on Palm Sunday".
 _BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
+
+
+def name_officer(name: Token) -> None:
+    """Hang a person's name on his office rather than on the country behind it: "the envoy for Sudan, Otto Kranz, flew to X"."""
+    office = name.head.head.head
+    if name.head.head.lower_ in _OF_OFFICE and office.pos_ == "NOUN" and people_kind(office.lemma_) is not None:
+        name.head = office
 
 
 def part_town_from_day(day: Token) -> None:

@@ -22,6 +22,8 @@ _MOST: Final = 40
 _CACHED_NAMES: Final = 1 << 15
 #: A place with so many times the people outshines a town that bears its name as an alternate.
 _OUTSHONE: Final = 100
+#: A capital of so many people is meant by its name, whatever region or town elsewhere goes by it, too.
+_GREAT_CAPITAL: Final = 300_000
 #: A city of so many people, and so many times as large as a village of its name in the same country, is meant rather than the village.
 _GREAT: Final = 200_000
 _DWARFED: Final = 200
@@ -191,6 +193,7 @@ def _mark_shadowed(options: Sequence[Option]) -> None:
     """
     own = [o.place for o in options if o.candidate.name_kind == "name" and (o.place.kind.is_populated or o.codes)]
     greater = {place.country for place in own if place.kind.is_country or place.kind.code == "PPLC"}
+    capital = any(_is_great_capital(o) for o in options)
     towns = {(place.country, place.admin1): place.population for place in reversed(own) if place.kind.is_populated}
     for option in options:
         place, borrowed = option.place, option.candidate.name_kind != "name"
@@ -198,7 +201,7 @@ def _mark_shadowed(options: Sequence[Option]) -> None:
         if place.kind.code == "ADM2":
             shadowed = town is not None or (borrowed and bool(own))
         elif place.kind.code == "ADM1":
-            shadowed = place.country in greater
+            shadowed = place.country in greater or capital  # "Sofia" is no region of Madagascar
             if town is not None and (borrowed or town > _CHIEF_TOWN * place.population):
                 option.features["named after"] = 1.0
         else:
@@ -235,11 +238,18 @@ def _is_also_called(option: Option) -> bool:
     return option.candidate.name_kind == "alternate" and option.place.kind.is_populated
 
 
+def _is_great_capital(option: Option) -> bool:
+    """Whether an option is the capital of a country, of many people, by its own name."""
+    own = option.group == "capital" and option.candidate.name_kind == "name"
+    return own and option.place.population >= _GREAT_CAPITAL
+
+
 def _mark_outshone(options: Sequence[Option]) -> None:
-    """Mark the towns that once bore, or also bear, the name of a far larger one: "Chicago" is not Willard in Ohio, founded as Chicago Junction."""
+    """Mark the towns that once bore, or also bear, the name of a far larger one or of a great capital: "Chicago" is not Willard in Ohio, founded as Chicago Junction."""
+    capital = any(_is_great_capital(o) for o in options)
     largest = max((o.place.population for o in options if o.candidate.name_kind == "name"), default=0)
     for option in options:
-        if _is_also_called(option) and option.place.population * _OUTSHONE < largest:
+        if _is_also_called(option) and (option.place.population * _OUTSHONE < largest or (capital and option.group != "capital")):
             option.features["outshone"] = 1.0
 
 

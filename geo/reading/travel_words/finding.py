@@ -60,7 +60,7 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
         and verb.token.lemma_ not in DIVERTING
         and noun.act != "meet"
         and noun.token.dep_ in ("pobj", "dobj")
-        and not (verb.act in ("arrive", "stay") and noun.token.lemma_ == "way")  # "stopped in X on its way to Y"
+        and not (verb.act in ("arrive", "pass", "stay") and noun.token.lemma_ == "way")  # "stopped in X on its way to Y"
         and noun.token.head.lower_ not in _BESIDE
         and not (
             noun.token.i < verb.token.i and noun.token.head.lower_ == "on"

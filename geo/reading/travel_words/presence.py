@@ -52,7 +52,9 @@ def is_being_there(token: Token, row: dict[str, str] | None) -> bool:
         return False
     if (token.tag_ == "VBG" and token.dep_ == "xcomp") or is_in_the_yard(token):  # "stopped smoking in X"
         return False
-    there = any(_is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children)
+    there = any(c.lower_ == "here" and c.dep_ == "advmod" for c in token.children) or any(
+        _is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children
+    )
     return there or any(_is_at_place(thing) for thing in _handled(token))
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.vocabulary.person_names import may_mean
-from geo.reading.vocabulary.persons import is_animal, people_kind
+from geo.reading.vocabulary.persons import KIN, is_animal, people_kind
 from geo.reading.vocabulary.pronouns import FEMININE, FIRST, PLURAL, SINGULAR, THING
 from geo.reading.vocabulary.speech import STATING
 
@@ -151,7 +151,7 @@ def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
         return actor.kind == "person" or (actor.kind == "vehicle" and pronoun.lower_ in FEMININE)
     if pronoun.lower_ in THING:
         return actor.kind != "person" or vehicle_mode(noun) != "unknown" or is_animal(lemma_of(noun))
-    return actor.kind != "person" or _has_company(noun)
+    return actor.kind != "person" or _has_company(noun) or any(c.dep_ == "conj" for c in noun.children)
 
 
 def _has_company(noun: Token) -> bool:
@@ -159,5 +159,7 @@ def _has_company(noun: Token) -> bool:
     with_others = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ in ("with", "alongside")]
     if any(people_kind(lemma_of(o)) is not None for c in with_others for o in c.children if o.dep_ == "pobj"):
         return True
+    if any(c.dep_ == "appos" and lemma_of(c) in KIN and any(g.tag_ == "PRP$" for g in c.children) for c in noun.children):
+        return True  # "Anna Berg, her husband Otto and their son"
     near = noun.doc[noun.i : min(noun.head.i, noun.i + _ASIDE)]
     return any(t.lower_ in ("together", "along") and t.nbor(1).lower_ == "with" for t in near if t.i + 1 < len(noun.doc))

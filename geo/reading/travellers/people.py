@@ -83,6 +83,8 @@ _NEAR_NOUN = 40
 _PHRASE = 60
 #: Within how many characters "they" may open an article before those are named whom it means.
 _OPENING = 300
+#: Titles by which a text calls one person who needs no other name.
+_ALONE = frozenset({"dalai lama", "emperor", "king", "pontiff", "pope", "queen"})
 #: How far back a pronoun may reach for its noun, in characters.
 _REACH = 900
 
@@ -266,6 +268,8 @@ class Cast:
             found = self._subject_before(token, passage)
             if found is not None:
                 return found
+            if (holder := self._title_before(token, passage)) is not None:
+                return holder
             name = self._topic_before(token, passage)
             name = name or self._last_named(token, passage) or self._subject_after(token)
             if name:
@@ -297,6 +301,11 @@ class Cast:
             if subject.sent == token.sent and subject.dep_ != "poss" and office_of(subject) in TITLES:
                 return self._noun(subject, passage)
         return None
+
+    def _title_before(self, token: Token, passage: Passage) -> Actor | None:
+        """Who was the subject last before a pronoun, called by a title that one alone bears: "The Pope flew to X. He"."""
+        found = self._recall(token, passage)
+        return found if found is not None and found.name.casefold() in _ALONE and found.name.istitle() else None
 
     def _topic_before(self, token: Token, passage: Passage) -> str | None:
         """The person by name who was the subject last before the passage, rather than whoever was named last in it."""

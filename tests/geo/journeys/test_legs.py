@@ -9,6 +9,10 @@ def certain(told):
     return [leg.status for leg in journey(told).legs]
 
 
+def test_who_will_visit_another_place_goes_there_from_where_he_is():
+    assert ("Quito", "Lima", "unknown") in legs(tell("Anna Berg arrived in Quito on Monday. She will also visit Lima."))
+
+
 class TestWhere:
     def test_a_leg_joins_what_one_claim_joins(self):
         assert legs(tell("Anna Berg travelled from Lisbon to Porto on Monday.")) == [("Lisbon", "Porto", "unknown")]

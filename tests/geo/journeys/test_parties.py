@@ -264,6 +264,31 @@ class TestWhoTheStoryIsAbout:
         )
         assert travellers(told) == {"Anna Berg", "Otto Kranz"}
 
+    def test_a_queen_is_no_prince(self):
+        told = tell(
+            "The Queen arrived in Leeds on Monday. Prince Harry has been to Belize and Jamaica. The Queen goes to Derby on Friday."
+        )
+        assert {j.traveller: [s.place.name for s in j.stops] for j in told.journeys} == {
+            "Queen": ["Leeds", "Derby"],
+            "Prince Harry": ["Belize", "Jamaica"],
+        }
+
+    def test_the_chief_of_a_body_is_its_secretary_general_and_not_his_envoy(self):
+        told = tell(
+            "U.N. Secretary-General Kofi Addo left Abuja for Maputo. His envoy Jan Smit flew to Accra. The U.N. chief will then go to Lusaka."
+        )
+        assert {j.traveller: [s.place.name for s in j.stops] for j in told.journeys} == {
+            "Kofi Addo": ["Abuja", "Maputo", "Lusaka"],
+            "Jan Smit": ["Accra"],
+        }
+
+    def test_of_two_men_the_one_of_whom_the_story_is_told(self):
+        told = tell(
+            "The Ukrainian president Pavlo Hrin arrived in Berlin. Hrin was received by Chancellor Klaus Ritter before the two men travelled "
+            "by helicopter to Aachen. He then flew on to Paris."
+        )
+        assert stops(told) == ["Berlin", "Aachen", "Paris"]
+
     def test_a_royal_jet_is_that_of_the_pair(self):
         told = tell("The Queen and the Duke stopped in Lisbon on Monday. The royal jet arrived in Porto from Madrid on Tuesday.")
         assert travellers(told) == {"Queen and Duke"}

@@ -114,6 +114,22 @@ TOURS = {
         ("Chancellor Klaus Ritter visited the Lisbon book fair before flying to Faro.", {"Lisbon": H, "Faro": H}),
         ("President Kalns attended the Geneva conference on Monday and left for Zurich.", {"Geneva": H, "Zürich": U}),
     ),
+    "tours that somebody leaves on": (
+        ("Foreign Minister Anna Berg left Oslo on Monday on an eight-day tour of Peru, Chile and Ecuador.", {"Oslo": H, "Peru": U, "Chile": U, "Ecuador": U}),
+        ("Prime Minister Lund sets off on Friday on a three-nation tour of Kenya, Uganda and Rwanda.", {"Kenya": P, "Uganda": P, "Rwanda": P}),
+        ("Prime Minister Ann Reid began her two-week trip in Geneva and had flown to Nigeria from Libreville.", {"Geneva": H, "Libreville": H, "Nigeria": H}),
+    ),
+    "where somebody comes from": (
+        ("President Paul Berg, who came from a summit in Brunei, arrived in Hanoi on Monday.", {"Brunei": H, "Hanoi": H}),
+        ("President Paul Berg arrived in Hanoi on Monday. He came from an Asia-Pacific summit in Brunei.", {"Brunei": H, "Hanoi": H}),
+        ("From Rome, Chancellor Klaus Ritter is expected to travel to Athens.", {"Rome": P, "Athens": P}),
+        ("Premier Chen Wu transited in Los Angeles on his way to Belize.", {"Los Angeles": H, "Belize": U}),
+    ),
+    "whom an office names": (
+        ("The special envoy for Sudan, Otto Kranz, flew to Juba on Monday. Kranz will go on to Nairobi.", {"Juba": H, "Nairobi": P}),
+        ("The Pope arrived in Quito on Sunday. He was greeted by President Rafael Mora. He will also visit Guayaquil before flying to La Paz.", {"Quito": H, "Guayaquil": P, "La Paz": P}),
+        ("President Bill Stone, his wife Mary and daughter Ann visited Haiphong on Sunday. They left for Manila in the evening.", {"Haiphong": H, "Manila": U}),
+    ),
     "broken off": (
         ("Prime Minister Harald Lund broke off a visit to Malta on Friday and flew home to Oslo.", {"Malta": H, "Oslo": H}),
         ("Chancellor Klaus Ritter curtailed a trip to Brazil on Tuesday and returned to Vienna.", {"Brazil": H, "Vienna": H}),
@@ -126,6 +142,11 @@ TOURS = {
     "here": (
         ("HARARE, May 14 (AP) - French envoy Paul Legrand left here for Lusaka on Monday.", {"Harare": H, "Lusaka": U}),
         ("HARARE, May 14 (AP) - French envoy Paul Legrand came to Harare on Monday from Lusaka. From here he will travel to Maputo.", {"Lusaka": H, "Harare": H, "Maputo": P}),
+    ),
+    "this town": (
+        ("POZA RICA, Mexico, May 15 (AP) - Senator Luis Prado held a rally in this oil town on Wednesday. He had driven from Xalapa.", {"Xalapa de Enríquez": H, "Poza Rica de Hidalgo": H}),
+        ("GDANSK, Poland, May 15 (AP) - Pope John arrived in this Baltic port city on Sunday from Warsaw.", {"Warsaw": H, "Gdańsk": H}),
+        ("AMMAN, May 15 (AP) - The Israeli foreign minister, David Levin, was shaking hands with Crown Prince Hassan here on Monday. He will fly to Cairo on Friday.", {"Amman": U, "Cairo": P}),
     ),
     "plans that hang on others": (
         ("Prime Minister Harald Lund was expected to go to Kampala from Nairobi for talks, then return to Kigali.", {"Nairobi": P, "Kampala": P, "Kigali": P}),

@@ -59,6 +59,8 @@ class TestContainment:
             ("Leaders of the EU met in Brussels.", "EU", "RGN", ""),
             ("He met the ambassador at the White House.", "White House", "GOVT", "US"),
             ("The road is Russia's gateway to the Far East.", "Far East", "RGN", "RU"),
+            ("The minister arrived in Kabul. She flew to Islamabad for talks.", "Islamabad", "PPLC", "PK"),
+            ("The minister arrived in Kabul. She flew to Sofia for talks.", "Sofia", "PPLC", "BG"),
         ],
     )
     def test_what_is_greater_beats_what_only_shares_its_name(self, text, name, code, country, gaz):
