@@ -15,7 +15,7 @@ from geo.reading.parsing.clause_repairs import (
     move_end,
     take_object,
 )
-from geo.reading.parsing.phrase_repairs import WEEKDAY_NAMES, join_stretch, name_officer, part_town_from_day
+from geo.reading.parsing.phrase_repairs import WEEKDAY_NAMES, hang_name, join_stretch
 from geo.reading.times.date_words import MONTHS
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.tables import table, words_of
@@ -68,10 +68,8 @@ def mend(doc: Doc) -> Doc:
             _hang_higher(token)
         elif lower in _MONTHS and dep == "compound" and token.head.dep_ in ("nsubj", "nsubjpass", "pobj"):
             _part_from_day(token)
-        elif dep == "appos" and token.ent_type_ == "PERSON" and token.head.dep_ == "pobj":
-            name_officer(token)
-        elif lower in WEEKDAY_NAMES and dep == "pobj":
-            part_town_from_day(token)
+        elif (lower in WEEKDAY_NAMES and dep == "pobj") or (dep == "appos" and token.ent_type_ == "PERSON"):
+            hang_name(token)
         elif (
             dep in ("conj", "npadvmod")
             and (token.head.pos_ == "VERB" or token.head.dep_ == "appos")

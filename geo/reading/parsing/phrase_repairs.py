@@ -12,7 +12,7 @@ from geo.reading.vocabulary.tables import words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["WEEKDAY_NAMES", "join_stretch", "name_officer", "part_town_from_day"]
+__all__ = ["WEEKDAY_NAMES", "hang_name", "join_stretch"]
 
 WEEKDAY_NAMES: Final = frozenset(day.lower() for day in WEEKDAYS)
 #: Prepositions between an office and the country that it is for.
@@ -21,14 +21,24 @@ _OF_OFFICE: Final = frozenset({"for", "in", "of", "to"})
 _BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
 
 
-def name_officer(name: Token) -> None:
+def hang_name(name: Token) -> None:
+    """Hang the name of a day, or of a person that stands beside a place, where it belongs: "in Doha Monday", "the envoy for Sudan, Otto Kranz"."""
+    if name.dep_ == "appos":
+        _name_officer(name)
+    else:
+        _part_town_from_day(name)
+
+
+def _name_officer(name: Token) -> None:
     """Hang a person's name on his office rather than on the country behind it: "the envoy for Sudan, Otto Kranz, flew to X"."""
+    if name.head.dep_ != "pobj":
+        return
     office = name.head.head.head
     if name.head.head.lower_ in _OF_OFFICE and office.pos_ == "NOUN" and people_kind(office.lemma_) is not None:
         name.head = office
 
 
-def part_town_from_day(day: Token) -> None:
+def _part_town_from_day(day: Token) -> None:
     """Part a town from the day right behind it: "will be in Doha Monday and Tuesday"."""
     preposition, town = day.head, day.nbor(-1) if day.i else day
     if preposition.lower_ not in _BEFORE_PLACE or town.dep_ != "compound" or town.head.i != day.i or town.pos_ != "PROPN":
