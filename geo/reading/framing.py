@@ -339,7 +339,7 @@ def _act(frame: Frame) -> Act:
     if act in ("travel", "pass") and roles == {"at"}:
         return "stay"
     if act == "travel" and roles == {"from"}:
-        return "depart"
+        return "arrive" if lemma_of(frame.predicate.token) == "come" else "depart"
     several = [role for role, _, _ in frame.slots.places].count("to") > 1
     if (
         several and frame.predicate.object == "vehicle" and frame.predicate.token.tag_ == "VBD"
