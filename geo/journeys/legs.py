@@ -87,7 +87,15 @@ def _joint(one: Visit, other: Visit) -> list[Claim]:
     return [c for c, r in other.evidence if r in ("to", "at", "via", "toward") and c.id in starts]
 
 
+def _are_starts(one: Visit, other: Visit) -> bool:
+    """Whether only one claim tells of both, as of places from which several came: "divers arrived from X, Y and Z"."""
+    told = [[(c.id, r) for c, r in visit.evidence] for visit in (one, other)]
+    return told[0] == told[1] and all(r == "from" for _, r in told[0])
+
+
 def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[Claim]:
+    if _are_starts(one, other):
+        return []
     joint = _joint(one, other)
     arrivals = [c for c, r in other.evidence if c.act in MOVEMENTS and r in ("to", "via", "at")]
     departures = (

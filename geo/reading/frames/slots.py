@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from gazetteer.spatial import distance_km
 from geo.reading.frames.datelines import end_at_dateline
 from geo.reading.frames.place_lists import list_members, place_behind_colon
 from geo.reading.frames.roles import find_role
@@ -14,7 +15,7 @@ from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.subjects import carries
-from geo.reading.vocabulary.place_nouns import CARE, COURTS
+from geo.reading.vocabulary.place_nouns import CARE, COURTS, PLACE_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,10 @@ __all__ = ["Slots", "fill"]
 _ABOARD = frozenset({"by", "in", "into", "on", "onto", "aboard", "with", "via"})
 #: Words of a way rather than a vehicle, which say how one travels only behind "by".
 _WAYS = frozenset({"rail", "road", "sea", "flight", "caravan", "carriage"})
+
+
+#: How far, in kilometres, what a town has may lie from it.
+_NEAR_TOWN = 80.0
 
 
 @dataclass(slots=True)
@@ -52,7 +57,7 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
             continue
         role = find_role(token, predicate, facts) if predicate.force != "attach" or not is_topic(token) else None
         if role is not None:
-            slots.places.append((role, resolution, token))
+            slots.places.append((role, _town_of(token, resolution, facts), token))
     if not slots.places and (first := place_behind_colon(predicate, facts)) is not None:
         slots.places.append(first)
     slots.places += list_members(slots, facts)
@@ -68,6 +73,18 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     if slots.mode == "unknown":
         slots.mode = _mode(predicate)
     return slots
+
+
+def _town_of(name: Token, resolution: Resolution, facts: PassageFacts) -> Resolution:
+    """Take the town whose a station or airport is where no place of its name lies near: "Budapest's Keleti station"."""
+    whole = name.head if name.dep_ == "compound" else name
+    owner = next((c for t in (name, whole) for c in t.children if c.dep_ == "poss"), None)
+    town = facts.places.get(owner.i) if owner is not None else None
+    if town is None or town.place is None or town.place.is_area or lemma_of(whole) not in PLACE_NOUNS:
+        return resolution
+    own = resolution.place
+    near = own is not None and distance_km(own.lat, own.lon, town.place.lat, town.place.lon) <= _NEAR_TOWN
+    return resolution if near else town
 
 
 def _is_one_of_many(name: Token) -> bool:

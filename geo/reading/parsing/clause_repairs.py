@@ -32,9 +32,12 @@ def give_subject(verb: Token) -> None:
     if (verb.tag_ not in _FINITE and not modal) or any(c.dep_ in _SUBJECTS for c in verb.children):
         return
     phrase = next((c for c in verb.lefts if c.dep_ == "prep" and c.left_edge.is_sent_start), None)
-    swallowed = (t for t in phrase.subtree if t.dep_ in ("appos", "conj")) if phrase is not None else ()
+    swallowed = [t for t in phrase.subtree if t.dep_ in ("appos", "conj", "dep")] if phrase is not None else []
     for name in swallowed:
-        if name.doc[name.left_edge.i - 1].text == "," and name.ent_type_ not in _NO_ACTORS:
+        if name.dep_ == "dep" and name.pos_ == "NOUN":  # "By nightfall the column, led by a boy, had reached X"
+            name.head, name.dep_ = verb, "nsubj"
+            return
+        if name.dep_ != "dep" and name.doc[name.left_edge.i - 1].text == "," and name.ent_type_ not in _NO_ACTORS:
             name.head, name.dep_ = verb, "nsubj"
             return
 

@@ -21,6 +21,8 @@ from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.tables import table, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Doc, Token
 
 __all__ = ["mend"]
@@ -54,10 +56,8 @@ def mend(doc: Doc) -> Doc:
             and token.head.pos_ in ("NOUN", "NUM", "PROPN")
         ):
             _make_active(token)
-        elif dep == "acl" and tag in ("VBD", "VBN") and _is_verb_of_root(token):
-            _make_verb_of_root(token)
-        elif lower == "left" and dep == "amod" and token.head.pos_ == "PROPN" and token.sent.root.pos_ == "NOUN":
-            _make_leaving(token)
+        elif dep in ("acl", "amod", "xcomp") and (repair := _hidden_verb(token)) is not None:
+            repair(token)
         elif dep in ("nsubj", "nsubjpass") and _tells_that(token):
             token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", token.lower_.removesuffix("s")
         elif tag in ("VB", "VBP") and token.i and lower in words_of("vehicles", "mode"):
@@ -163,6 +163,22 @@ def _make_active(verb: Token) -> None:
         subject.head, subject.dep_ = verb, "nsubj"
         for word in [c for c in subject.children if c.is_punct and c.i > verb.i]:
             word.head = verb
+
+
+def _hidden_verb(token: Token) -> Callable[[Token], None] | None:
+    """Find how to make a word a verb, or the verb of its sentence, that the parser takes for part of a noun; None where it is none."""
+    dep, tag = token.dep_, token.tag_
+    if dep == "acl" and tag in ("VBD", "VBN") and _is_verb_of_root(token):
+        return _make_verb_of_root
+    if dep == "xcomp" and tag == "NN" and token.i and token.nbor(-1).tag_ == "TO":
+        return _make_infinitive
+    leaves = dep == "amod" and token.lower_ == "left" and token.head.pos_ == "PROPN" and token.sent.root.pos_ == "NOUN"
+    return _make_leaving if leaves else None
+
+
+def _make_infinitive(noun: Token) -> None:
+    """ "Forced the jet to land in X" is about no land."""
+    noun.tag_, noun.pos_, noun.lemma_ = "VB", "VERB", noun.lower_
 
 
 def _is_verb_of_root(verb: Token) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from geo.reading.parsing.passages import Passage
     from geo.reading.travellers.actors import Actor
 
-__all__ = ["foretell", "is_quoted", "recall", "speaks_for_others"]
+__all__ = ["foretell", "is_aside", "is_quoted", "recall", "speaks_for_others"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 #: Those who say what others do: for whom they speak, and whom they hunt, judge or search for.
@@ -96,11 +96,20 @@ def foretell(
 def _subjects_before(token: Token, passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[Token, Passage]]:
     """The nouns that are subjects of clauses, from the pronoun back; what others say within quotation marks is passed over outside them."""
     quoted = is_quoted(token)
-    yield from ((t, passage) for t in reversed(_subjects(token.doc)) if t.i < token.i)
+    yield from ((t, passage) for t in reversed(_subjects(token.doc)) if t.i < token.i and not is_aside(t, token))
     number = bisect_left(passages, passage.start, key=lambda p: p.start)
     for earlier in reversed(passages[:number]):
         if not earlier.caption:
-            yield from ((t, earlier) for t in reversed(_subjects(earlier.doc)) if quoted or not is_quoted(t))
+            subjects = (t for t in reversed(_subjects(earlier.doc)) if not is_aside(t, token))
+            yield from ((t, earlier) for t in subjects if quoted or not is_quoted(t))
+
+
+def is_aside(subject: Token, pronoun: Token) -> bool:
+    """Tell whether somebody is only told of by the way, before the sentence of a pronoun: "the column reached X, where volunteers gave out water. They"."""
+    clause = subject.head
+    bare = subject.pos_ == "NOUN" and not any(c.dep_ in ("det", "nummod", "poss") for c in subject.children)
+    by_the_way = bare and clause.dep_ == "relcl" and any(c.lower_ == "where" for c in clause.children)
+    return by_the_way and (subject.doc is not pronoun.doc or subject.sent != pronoun.sent)
 
 
 def is_quoted(token: Token) -> bool:

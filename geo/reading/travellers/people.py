@@ -26,7 +26,7 @@ from geo.reading.travellers.actors import (
     office_of,
     told_mode,
 )
-from geo.reading.travellers.antecedents import foretell, is_quoted, recall, speaks_for_others
+from geo.reading.travellers.antecedents import foretell, is_aside, is_quoted, recall, speaks_for_others
 from geo.reading.travellers.coreference import names_again
 from geo.reading.travellers.elisions import opens_entry
 from geo.reading.travellers.encounters import Encounters
@@ -298,7 +298,8 @@ class Cast:
                 continue
             if name is not None:
                 return Actor(name, "person", named=True)
-            if subject.sent == token.sent and subject.dep_ != "poss" and office_of(subject) in TITLES:
+            known = office_of(subject) in TITLES or lemma_of(subject) in KIN  # "her father flew to X, but he"
+            if subject.sent == token.sent and subject.dep_ != "poss" and known:
                 return self._noun(subject, passage)
         return None
 
@@ -378,7 +379,7 @@ class Cast:
                 continue
             if other.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or other.pos_ not in ("NOUN", "PROPN"):
                 continue
-            if _is_acted_on_by(token, other):
+            if _is_acted_on_by(token, other) or is_aside(other, token):
                 continue
             if plural and (leader := self._led(other, passage) or self._parent(other, passage)) is not None:
                 return leader

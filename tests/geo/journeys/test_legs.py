@@ -20,6 +20,9 @@ class TestWhere:
     def test_a_leg_joins_a_departure_and_the_next_arrival(self):
         assert legs(tell("Anna Berg left Lisbon on Sunday. She arrived in Porto on Monday.")) == [("Lisbon", "Porto", "unknown")]
 
+    def test_no_leg_joins_the_places_from_which_several_came(self):
+        assert legs(tell("Divers came from Lisbon, Porto and Braga on Monday.")) == []
+
     def test_one_stop_has_no_leg(self):
         assert legs(tell("Anna Berg arrived in Porto on Monday.")) == []
 

@@ -88,6 +88,10 @@ class TestPlaces:
             "Monrovia",
         ]
 
+    @pytest.mark.parametrize("words", ["Lisbon's Keleti station", "Lisbon's Rinas airport"])
+    def test_a_station_that_no_place_near_bears_the_name_of_is_in_its_town(self, words):
+        assert stops(tell(f"Some 200 migrants set off from {words} on Friday.")) == ["Lisbon"]
+
     def test_an_airport_keeps_its_whole_name(self):
         assert stops(tell("Anders Berg went to Charles de Gaulle airport to meet relatives.")) == [
             "Charles de Gaulle International Airport"

@@ -46,3 +46,13 @@ def test_a_name_behind_to_that_hangs_on_its_vehicle_closes_no_circle():
 )
 def test_what_left_is_the_whole_that_the_sentence_is_about(text):
     assert stops(tell(text)) == ["Lisbon", "Porto"]
+
+
+def test_to_land_is_no_noun():
+    told = tell("The gunmen forced the jet, on its way from Graz to Linz, to land in Lisbon.")
+    assert stops(told) == ["Graz", "Lisbon", "Linz"]
+
+
+def test_who_stands_behind_the_hour_is_who_went():
+    told = tell("Migrants left Lisbon on Friday. By nightfall the column, led by a man on crutches, had reached Mafra.")
+    assert "Mafra" in {s.place.name for j in told.journeys for s in j.stops}

@@ -178,3 +178,8 @@ def test_what_befell_somebody_tells_how_far_he_came(words):
 def test_what_gave_out_did_not_go_away():
     told = tell("Anna Berg drove from Porto to Madrid before the engine quit on her near Lisbon.")
     assert stops(told) == ["Porto", "Madrid", "Lisbon"]
+
+
+def test_who_is_taken_off_what_he_goes_by_is_there():
+    told = tell("Anders Berg left Porto on Monday. On Wednesday Berg was taken off a plane at Lisbon airport.")
+    assert [s.place.name.split()[0] for j in told.journeys for s in j.stops] == ["Porto", "Lisbon"]

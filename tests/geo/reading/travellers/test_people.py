@@ -56,6 +56,19 @@ class TestPronouns:
         assert travellers(told) == {"Anna Berg"}
         assert stops(told) == ["Lisbon", "Porto"]
 
+    def test_in_the_same_sentence_it_may_mean_her_father(self):
+        told = tell("Rahaf Lund left Lisbon on Friday. Her father flew to Porto; he has since left for Braga.")
+        assert {(j.traveller, tuple(s.place.name for s in j.stops)) for j in told.journeys} == {
+            ("Rahaf Lund", ("Lisbon",)),
+            ("father", ("Porto", "Braga")),
+        }
+
+    def test_who_only_helps_on_the_way_is_not_meant_afterwards(self):
+        told = tell(
+            "Some 1,200 migrants left Lisbon on Friday. They reached Mafra, where volunteers gave out water. They went on to Porto."
+        )
+        assert stops(told) == ["Lisbon", "Mafra", "Porto"]
+
 
 class TestWhoseNounIsNotFound:
     FILLER = "The weather was fine that year, and nothing of note was seen by anybody at all. " * 20
