@@ -42,6 +42,8 @@ _STOPS_OVER = re.compile(r"\b(?:detours?|layovers?|refuel\w*|stop-?overs?|stop(?
 _BEHIND = 110
 #: How far apart, in characters, two sentences may be of which one goes on from the other.
 _NEXT = 120
+#: What is told of a stop that was made afterwards: "then called at X".
+_THEN = re.compile(r"\bthen (?:call|put|stopp)", re.IGNORECASE)
 #: Days without a year that are farther apart than so many days lie on either side of New Year.
 _HALF_A_YEAR = 183
 _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
@@ -355,7 +357,8 @@ def _stopovers(visits: list[Visit]) -> list[tuple[int, int]]:
 
 
 def _breaks_way(text: str) -> bool:
-    return STOPOVER.search(text) is not None and not any(words.search(text) for words in (HOMEWARD, STEPS_BACK))
+    others = (HOMEWARD, STEPS_BACK, _THEN)
+    return STOPOVER.search(text) is not None and not any(words.search(text) for words in others)
 
 
 def _last_told(visits: list[Visit], quote: Quote, role: str, stop: int) -> int | None:

@@ -71,7 +71,13 @@ def _are_two_days(one: Visit, other: Visit) -> bool:
 def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
     """Whether a claim comes to the place for another time."""
     claim, role = evidence
-    if role == "from" and claim.returning and claim.status == "happened":
+    own = [p.resolution.place for p in claim.places if p.role == "from"]
+    if (
+        role == "from"
+        and claim.returning
+        and claim.status == "happened"
+        and any(p is not None and same_place(p, visit.place) for p in own)
+    ):
         return _was_away(claim, visit, visits, order)
     if role in ("from", "toward") or claim.act == "meet" or claim.status == "denied":
         return False

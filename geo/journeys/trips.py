@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["split_trips"]
 
+#: So many stages without a day behind one of long ago make a tale of it.
+_TALE = 2
+
 
 def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> list[Trip]:
     """Split the claims into trips, the one that the story tells most of first.
@@ -47,6 +50,7 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
 def _told_apart(whole: Trip, order: Mapping[str, int], *, all_old: bool) -> list[Trip]:
     """The trip that is told as news, with what led to it, and each earlier one."""
     theirs = whole.claims
+    all_old = all_old or _is_tale(theirs)
     old = [] if all_old else [c.quote for c in theirs if c.background and c.when is not None]
     present = [c for c in theirs if not (c.background or _is_told_with(c, old)) or all_old]
     known = {c.id for c in present}
@@ -58,6 +62,16 @@ def _told_apart(whole: Trip, order: Mapping[str, int], *, all_old: bool) -> list
     now = [replace(whole, claims=tuple(sorted(present, key=lambda c: order[c.id])), voyage=bool(voyage))] if present else []
     past = [c for c in theirs if c.id not in known]
     return [*now, *(replace(whole, claims=group, background=True) for group in _past_groups(past))]
+
+
+def _is_tale(theirs: Sequence[Claim]) -> bool:
+    """Whether all days that are told of somebody are long ago, the first of them with what is told first: the rest went on from there."""
+    real = [
+        c for c in theirs if c.act != "meet" and c.places and c.status in ("happened", "under_way") and c.sequence != "earlier"
+    ]
+    ahead = any(c.status == "planned" for c in theirs)
+    first = bool(real) and real[0].when is not None and sum(c.when is None for c in real) >= _TALE
+    return first and not ahead and all(c.background for c in real if c.when is not None)
 
 
 def _is_told_with(claim: Claim, old: Sequence[Quote]) -> bool:

@@ -16,6 +16,7 @@ from geo.reading.factuality.telling import is_told_in_past
 from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
 from geo.reading.framing import Frame, is_old, read_frame, slug
+from geo.reading.one_party import under_one_name
 from geo.reading.overtaken import deny_overtaken
 from geo.reading.steered import told_of_one
 from geo.reading.times.dates import find_times
@@ -125,7 +126,7 @@ def find_claims(
             own = never_reached(own, on_course)
         own = deny_overtaken(own, passages[article.id])
         claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens))
-    claims = told_of_one(claims, actors, articles)
+    claims = under_one_name(told_of_one(claims, actors, articles), actors)
     whole = _unique(_met_there(_name_parties(_on_trips(name_brought_in(_still_to_come(claims, bare)), attached))))
     return Told(whole, cast.travellers(actors), every)
 

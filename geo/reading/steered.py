@@ -93,8 +93,10 @@ def _steers(person: Actor, vehicle: Actor, text: str, *, alone: bool) -> bool:
     name = rf"{re.escape(person.name.split()[-1])}\b"
     if re.search(rf"{noun}{_NEAR}\b{_BY} (?:[\w’'.-]+,? ){{0,4}}?{name}", text):
         return True
-    boards = rf"{name}{_NEAR} (?:aboard|in|on) (?:her|his|the) (?:[\w’'-]+ ){{0,3}}?{noun}"
+    boards = rf"{name}{_NEAR} (?:aboard|in|on|fl(?:ew|own|ying)|sail(?:ed|ing)) (?:her|his|the) (?:[\w’'-]+ ){{0,3}}?{noun}"
     if vehicle.mode in ("plane", "ship") and re.search(boards, text):
+        return True
+    if alone and re.search(rf"{noun} (?:bringing|carrying|taking) (?:her|him)\b", text):
         return True
     office = _STEERSMEN.get(vehicle.mode)
     if not alone or office is None:

@@ -11,6 +11,9 @@ from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travel_words.presence import is_being_there
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import AWAITED, HOLDS, LOADS, TAKES_VEHICLE, meetings, nouns, verbs
+from geo.reading.vocabulary.measures import STRETCHES
+from geo.reading.vocabulary.parties import OF_ANOTHER
+from geo.reading.vocabulary.persons import KIN
 from geo.reading.vocabulary.pronouns import OBJECTS
 
 if TYPE_CHECKING:
@@ -43,6 +46,8 @@ _HELD = frozenset(
     "banquet briefing ceremony concert conference dinner event exhibition forum funeral gathering hearing interview lunch mass memorial party "
     "rally reception service session vigil workshop".split()
 )
+#: What is taken at a place by who goes on from it.
+_RESTS = frozenset({"break", "breather", "rest"})
 #: Where travellers arrive.
 _GATES = frozenset({"aerodrome", "airbase", "airfield", "airport", "dock", "harbor", "harbour", "pier", "quay", "wharf"})
 
@@ -73,6 +78,10 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, act)
     if lemma == "be" and (bound := _bound_vehicle(token)) is not None:
         return Predicate(token, "travel", mode=vehicle_mode(bound), force="weak")
+    if lemma == "take" and any(lemma_of(o) in STRETCHES or lemma_of(o) in _RESTS for o in objects) and _is_off(token):
+        return Predicate(token, "stay", force="attach")
+    if (lemma, "verb") in meetings() and not passive and any(o.lower_ in OBJECTS for o in objects) and _meets_kin(token):
+        return Predicate(token, "stay", force="attach")
     if lemma in ("break", "go") and _comes_to_grief(token):
         return Predicate(token, "stay", force="attach")
     if lemma == "leave" and _is_left_there(token):
@@ -266,6 +275,18 @@ def _is_left_there(verb: Token) -> bool:
         if c.lower_ == "in" and o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "TIME")
     ]
     return verb.tag_ in ("VBD", "VBN") and not others and bool(places) and len(prepositions) == 1
+
+
+def _is_off(verb: Token) -> bool:
+    """Whether time is taken at a place to rest: "took three days off in X", "takes a rest day in Y", "took a break near Z"."""
+    taken = [c for c in verb.children if c.dep_ in ("dobj", "npadvmod")]
+    off = any(c.lower_ == "off" for t in (verb, *taken) for c in t.children)
+    return off or any(lemma_of(t) in _RESTS or any(lemma_of(c) in _RESTS for c in t.lefts) for t in taken)
+
+
+def _meets_kin(verb: Token) -> bool:
+    """Whether somebody is met on his way by those who are called by what they are to him: "in X his wife met him"."""
+    return any(c.dep_ == "nsubj" and c.pos_ == "NOUN" and lemma_of(c) in KIN | OF_ANOTHER for c in verb.children)
 
 
 def _comes_to_grief(verb: Token) -> bool:

@@ -11,7 +11,7 @@ __all__ = ["KIN", "TITLES", "is_animal", "is_individual", "people_kind"]
 #: Words of an office or a form of address, which a name may carry and which are no name.
 TITLES = frozenset(
     "adm ambassador archbishop bishop brig capt captain cardinal chancellor cm col consort defence defense deputy dr fm foreign former gen general "
-    "gov governor king lady leader lord lt maj minister mp mr mrs ms patriarch pm pope premier president prime prince princess queen "
+    "gov governor king lady leader lord lt maj minister miss mp mr mrs ms patriarch pm pope premier president prime prince princess queen "
     "rev secretary sen senator sgt sir vice".split()
 )
 #: Nouns for who is of somebody's family.

@@ -122,3 +122,27 @@ class TestOneSentence:
             "Anna Berg flew from Oslo to Vienna on Monday. Anna Berg last set foot in Italy in 2021, when she saw both generals in Rome."
         )
         assert [s.place.name for j in told.journeys if not j.background for s in j.stops] == ["Oslo", "Vienna"]
+
+
+class TestTales:
+    """What is told from long ago on, and goes on without days."""
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Ann Lowe left Lisbon in September 2019 and wintered in Porto. She flew on to Madrid.",
+            "Otto Kranz left Lisbon in 1938. He fled to Porto and took a ship to Madrid.",
+            "In 1998 Maria Diaz walked from Lisbon to Porto. She found work in Madrid and moved on to Vienna.",
+        ],
+    )
+    def test_it_is_one_trip(self, words):
+        (only,) = tell(words).journeys
+        assert [s.place.name for s in only.stops][:3] == ["Lisbon", "Porto", "Madrid"]
+
+    def test_a_trip_of_long_ago_before_one_of_now_is_another(self):
+        told = tell("Otto Kranz fled from Lisbon to Porto in 1998. On Monday he flew to Vienna.")
+        assert [j.background for j in told.journeys] == [False, True]
+
+    def test_days_since_a_departure_are_of_the_trip_that_goes_on(self):
+        told = tell("Ann Lowe left Lisbon on 1 February. She was in Porto on 20 March and reached Madrid on 12 May.")
+        assert stops(told) == ["Lisbon", "Porto", "Madrid"]

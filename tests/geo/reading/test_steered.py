@@ -17,6 +17,8 @@ from tests.geo.stories import stops, tell
         "I sailed from Lisbon in the brig Alma on Sunday. The Alma reached Porto on Tuesday.",
         "Leon Vick left Lisbon on Sunday in a grey Chevrolet Malibu. Police tracked the Malibu to a campground near Porto.",
         "Leon Vick left Lisbon on Sunday in a stolen van. The van was found in Porto on Tuesday.",
+        "Ann Lowe sailed her sloop Petrel from Lisbon on Sunday. The Petrel was towed into Porto on Tuesday.",
+        "Anna Berg, 52, flew to Lisbon on Sunday. A bus taking her to the sea left Porto on Tuesday.",
     ],
 )
 def test_what_is_told_of_the_one_is_told_of_the_other(words):

@@ -191,6 +191,13 @@ class TestAnswers:
         (found,) = resolve([Mention(article.quote(14, 28))], article, gaz)
         assert found.place.kind.code == "AIRP"
 
+    def test_a_town_is_not_called_by_a_name_of_former_days_that_another_of_its_country_bears(self, gaz):
+        place = read("The choir had lunch in Terre Haute and went on to Peoria.", gaz)["Terre Haute"].place
+        assert place.name == "Terre Haute"
+
+    def test_a_city_is_still_called_by_a_part_of_its_name(self, gaz):
+        assert read("The choir left Leeds and went on to Hull.", gaz)["Hull"].place.name == "Kingston upon Hull"
+
     def test_reasons_are_words(self, gaz):
         reasons = read("A fire broke out in Moscow, Idaho.", gaz)["Moscow"].reasons
         assert "The text says that it is in Idaho." in reasons

@@ -168,6 +168,10 @@ def test_crowds_move_like_water(words):
         "Otto Kranz was killed when his Cessna crashed near Lisbon. He had left Porto an hour before.",
         "Otto Kranz left Porto on Sunday. Soldiers marched him to a camp at Lisbon.",
         "We quitted Porto on the 4th and made Lisbon on the 6th.",
+        "Anna Berg left Porto on Sunday and took three days off in Lisbon.",
+        "Anna Berg left Porto on Sunday and took a rest day in Lisbon.",
+        "Anna Berg left Porto on Sunday. Her brother met her in Lisbon.",
+        "Anna Berg left Porto on Sunday. Friends met her in Lisbon.",
         "The boats left Porto on Sunday and spent the night at a Lisbon campground.",
     ],
 )
