@@ -54,8 +54,8 @@ def _told_apart(whole: Trip, order: Mapping[str, int], *, all_old: bool) -> list
     old = [] if all_old else [c.quote for c in theirs if c.background and c.when is not None]
     present = [c for c in theirs if not (c.background or _is_told_with(c, old)) or all_old]
     known = {c.id for c in present}
-    present += [c for c in theirs if c.id not in known and _sets_off(c, theirs, present)]
     voyage = [] if all_old else _long_voyage(theirs, present)
+    present += [c for c in theirs if c.id not in known and _sets_off(c, theirs, present)]
     news = [c.quote for c in voyage]
     known = {c.id for c in (*present, *voyage, *(c for c in theirs if not c.background and _is_told_with(c, news)))}
     present = [c for c in theirs if c.id in known]

@@ -24,7 +24,7 @@ def test_they_are_one_party(words):
     "words",
     [
         "Two British balloonists reached Porto on Saturday. Amy Ward, Tom Hill and Raj Patel left Lisbon on Friday.",
-        "Anna Berg left Lisbon on Sunday. The Lunds reached Porto on Monday.",
+        "Anna Berg left Lisbon on Sunday and flew to Madrid. The Lunds went to Porto and Braga.",
         "Anna Berg left Lisbon on Sunday. Otto Berg went to Madrid. The Bergs reached Porto on Monday.",
     ],
 )
