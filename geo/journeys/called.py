@@ -86,8 +86,9 @@ def is_definite(trip: Trip) -> bool:
 def is_described(trip: Trip) -> bool:
     """Tell whether somebody is called by common words, or by his people alone: "the student", "A 19-year-old Briton"."""
     noun = noun_of(trip)
-    people = re.compile(rf"\b(?:[Aa]n?|[Tt]he) (?:[\da-z-]+ ){{0,3}}{re.escape(noun)}\b")
-    return noun[:1].islower() or any(people.search(c.quote.text) for c in trip.claims)
+    people = re.compile(rf"\b(?:[Aa]n?|[Tt]he) ((?:[\da-z-]+ ){{0,3}}){re.escape(noun)}\b")
+    told = (m for c in trip.claims if (m := people.search(c.quote.text)) is not None)
+    return noun[:1].islower() or any(not VEHICLES & set(m[1].split()) for m in told)  # "The ferry Estonia" has a name
 
 
 def is_new(vehicle: Trip) -> bool:
