@@ -88,7 +88,7 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "stay", force="weak")
     if lemma == "take" and any(o.lower_ == "custody" for o in _objects_of(token, "into")):
         return Predicate(token, "stay", "traveller", force="attach")  # an arrest, wherever it was
-    if lemma == "take" and any(vehicle_mode(o) != "unknown" for o in (*objects, *_objects_of(token, "off"))) and _is_off(token):
+    if lemma == "take" and any(vehicle_mode(o) != "unknown" for o in (*objects, *_objects_of(token, "off"))) and _is_taken_off(token):
         return Predicate(token, "stay", "traveller", force="attach")  # "was taken off a plane at X"
     if lemma in _WHEREABOUTS and any(c.dep_ == "nsubjpass" for c in token.children) and _tells_where(token):
         return Predicate(token, "stay", "traveller", force="attach")
@@ -122,7 +122,7 @@ def verb_predicate(token: Token) -> Predicate | None:
     return Predicate(token, "stay", force="attach") if is_being_there(token, row) else None
 
 
-def _is_off(taking: Token) -> bool:
+def _is_taken_off(taking: Token) -> bool:
     """Whether somebody is taken off what he goes by, and by nothing to somewhere else."""
     particles = {c.lower_ for c in taking.children if c.dep_ in ("prep", "prt")}
     taken = any(c.dep_ == "nsubjpass" for c in taking.children) or "off" in {
