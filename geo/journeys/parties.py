@@ -77,6 +77,8 @@ _CLEARLY = 2
 _OF_STATE = frozenset({"imperial", "papal", "presidential", "royal"})
 #: How many are named in a row at most, by the words for that.
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+#: What goes about with somebody.
+_RETINUES = frozenset({"bus", "caravan", "convoy", "delegation", "entourage", "motorcade", "party"})
 #: Those who steer a vehicle.
 _CREW = frozenset({"captain", "driver", "pilot", "pilots", "skipper"})
 #: Those aboard it, where they are called by nothing else.
@@ -100,8 +102,8 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """
     namesakes = {"vehicle": (_namesake,), "group": (_shortened,), "person": (_namesake,)}
     described = {
-        "vehicle": (_first_of_several, _party, _called, _same_way),
-        "group": (_first_of_several, _leader, _ship, _called, _counted, _same_people, _head_of, _one_of_two, _same_way),
+        "vehicle": (_owned, _first_of_several, _party, _called, _same_way),
+        "group": (_owned, _first_of_several, _leader, _ship, _called, _counted, _same_people, _head_of, _one_of_two, _same_way),
         "person": (_named, _steered, _same_way),
     }
     return _joined(_joined(trips, namesakes, order), described, order)
@@ -125,6 +127,14 @@ def _joined(trips: Sequence[Trip], joins: Mapping[str, Sequence[_Join]], order: 
 def _is_known_by(vehicle: Trip, people: Trip) -> bool:
     """Whether the name of a vehicle tells more than that of those aboard it: "Train 55" than "passengers"."""
     return vehicle.traveller.kind == "vehicle" and noun_of(people).casefold() in _ABOARD and is_proper(vehicle)
+
+
+def _owned(described: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The person by whose name a retinue or vehicle is called: "Anna Berg's campaign bus"."""
+    owner = re.split(r"['’]s? ", described.traveller.name)[0]
+    if owner == described.traveller.name or noun_of(described).casefold() not in _RETINUES | VEHICLES:
+        return None
+    return next((t for t in trips if t.traveller.name == owner and t.background == described.background), None)
 
 
 def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:

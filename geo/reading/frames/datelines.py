@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gazetteer.spatial import distance_km
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.subjects import find_travellers
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["end_at_dateline", "met_on_tour"]
+__all__ = ["capital_of_dateline", "end_at_dateline", "met_on_tour"]
 
 #: Verbs of coming and leaving that news tells from where it is written.
 _COMES = frozenset({"arrive"})
@@ -29,6 +30,8 @@ _ELSEWHERE = frozenset({"abroad", "ashore", "back", "elsewhere", "home", "there"
 _HEADS = frozenset({"head", "helm", "invitation", "request"})
 #: A departure is the dateline's only where the news begins, within so many characters.
 _LEAD = 600
+#: How far across, in km, a country is in which somebody may well have landed elsewhere than where the news is written.
+_WIDE_KM = 2500.0
 #: How far behind the town, in characters, the text begins that a dateline heads: "BERNE, March 4 (Reuter) -".
 _HEADED = 60
 #: Words by which a meeting is a part of a journey that has come as far as the town where it is told: "on the third leg of a tour".
@@ -74,6 +77,17 @@ def end_at_dateline(
     return []
 
 
+def capital_of_dateline(predicate: Predicate, country: Place, facts: PassageFacts) -> Resolution | None:
+    """Find the capital where news is written that begins with somebody's coming to its country: "DOHA, May 4 - The envoy arrived in Qatar"."""
+    dateline, token = facts.dateline, predicate.token
+    if dateline is None or dateline.place is None or dateline.place.kind.code != "PPLC" or predicate.act != "arrive":
+        return None
+    near = token.pos_ == "VERB" and 0 < facts.passage.offset(token) - dateline.mention.quote.end < _LEAD
+    box = country.bbox
+    small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _WIDE_KM
+    return dateline if near and small and country.kind.is_country and country.contains(dateline.place) else None
+
+
 def _goes_home(predicate: Predicate, places: Sequence[tuple[Role, Resolution, Token]], facts: PassageFacts) -> bool:
     """Whether somebody of the dateline's country goes home: "LUSAKA, Oct 12 - The Zambian president returned home from Japan"."""
     home = facts.dateline.place if facts.dateline is not None else None
@@ -82,7 +96,9 @@ def _goes_home(predicate: Predicate, places: Sequence[tuple[Role, Resolution, To
         return False
     if any(c.dep_ == "prep" and c.lower_ in ("at", "in", "to") for c in at_home.children):
         return False
-    whose = {t.i for subject in find_travellers(predicate) for t in subject.subtree}
+    subjects = find_travellers(predicate)
+    told = {t.i for subject in subjects for c in subject.children if c.dep_ in ("acl", "relcl") for t in c.subtree}
+    whose = {t.i for subject in subjects for t in subject.subtree} - told
     return any(_is_of(r, home) for i, r in facts.places.items() if i in whose)
 
 

@@ -81,6 +81,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return "from" if node.lower_ == "from" else "at"  # "In X, he is expected to meet", "From X he was due to go to Y"
         toured = toured or (dep == "pobj" and node is not token and prepositions[-1:] == ["of"] and lemma_of(node) in nouns())
         if head.i == predicate.token.i:
+            if prepositions[:1] == ["outside"] and _is_country(token, facts):
+                return None  # "his 25th visit outside Italy"
             if toured and predicate.act == "depart":
                 return "to"  # "left Y on a tour of X"
             label = dep if dep not in ("prep", "conj", "appos") or node is token else ""
@@ -108,6 +110,11 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return None
         node = head
     return role_of_prepositions(predicate, prepositions, "", weak=weak)
+
+
+def _is_country(token: Token, facts: PassageFacts) -> bool:
+    place = facts.places[token.i].place
+    return place is not None and place.kind.is_country
 
 
 def _describes_what_is_seen(node: Token, participle: Token, predicate: Predicate) -> bool:

@@ -145,8 +145,8 @@ def _is_en_route(verb: Token) -> bool:
     above = [verb.head] if verb.dep_ == "xcomp" else []
     before = [c for v in (verb, *above) for c in v.children if c.dep_ in ("prep", "advmod")]
     ends = [(c, o) for c in before for o in c.children if o.lower_ in ("route", "way") and c.lower_ in ("en", "on")]
-    towards = [[g.lower_ for g in o.children if g.dep_ == "prep"] for _, o in ends]
-    return any("to" in words and "from" not in words for words in towards)
+    towards = [{g.lower_ for g in o.children if g.dep_ in ("advmod", "prep")} for _, o in ends]
+    return any(words & {"here", "to"} and "from" not in words for words in towards)
 
 
 def _has_own_subject(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
-from geo.reading.frames.datelines import end_at_dateline
+from geo.reading.frames.datelines import capital_of_dateline, end_at_dateline
 from geo.reading.frames.place_lists import list_members, place_behind_colon
 from geo.reading.frames.roles import find_role
 from geo.reading.frames.slot_times import find_whens
@@ -141,6 +141,8 @@ def _refine(slots: Slots, predicate: Predicate, facts: PassageFacts) -> None:
         ]  # fmt: skip
         if len(finer) == 1:
             slots.places[number] = (role, finer[0][1], facts.passage.doc[finer[0][0]])
+        elif not finer and (capital := capital_of_dateline(predicate, area.place, facts)) is not None:
+            slots.places[number] = (role, capital, token)
 
 
 def _claimed(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:

@@ -142,7 +142,9 @@ class Cast:
             return None
         if _is_told_in_rank(token):
             return None
-        if token.tag_ == "NNPS" and (group := self._noun(token, passage)) is not None:  # "the Salt Box Fiddlers"
+        if (
+            token.tag_ == "NNPS" and token.ent_type_ != "PERSON" and (group := self._noun(token, passage)) is not None
+        ):  # "the Salt Box Fiddlers"
             return group
         return self._ship_named(token, passage) or self._team(token, passage) or self._person(token) or self._noun(token, passage)
 

@@ -289,6 +289,12 @@ class TestWhoTheStoryIsAbout:
         )
         assert stops(told) == ["Berlin", "Aachen", "Paris"]
 
+    def test_a_caravan_called_by_a_name_is_its_bearer_s(self):
+        told = tell(
+            "John Kerr's bus caravan rolled into Scranton on Friday. Kerr left Boston before breakfast and stopped in Newburgh."
+        )
+        assert stops(told) == ["Boston", "Newburgh", "Scranton"]
+
     def test_a_royal_jet_is_that_of_the_pair(self):
         told = tell("The Queen and the Duke stopped in Lisbon on Monday. The royal jet arrived in Porto from Madrid on Tuesday.")
         assert travellers(told) == {"Queen and Duke"}

@@ -143,6 +143,12 @@ TOURS = {
         ("HARARE, May 14 (AP) - French envoy Paul Legrand left here for Lusaka on Monday.", {"Harare": H, "Lusaka": U}),
         ("HARARE, May 14 (AP) - French envoy Paul Legrand came to Harare on Monday from Lusaka. From here he will travel to Maputo.", {"Lusaka": H, "Harare": H, "Maputo": P}),
     ),
+    "the country of the dateline": (
+        ("DOHA, May 15 (AP) - A rebel delegation has arrived in Qatar to sign an accord. The group flew from Kabul aboard an aircraft.", {"Kabul": H, "Doha": H}),
+        ("TUNIS, May 15 (AP) - Spanish Foreign Minister Ana Prado arrived in Tunisia on Tuesday from Malta. She will go on to Algiers.", {"Malta": H, "Tunis": H, "Algiers": P}),
+        ("WASHINGTON, May 15 (AP) - Marshal Jo Myong, who stopped in San Francisco on the way here, left Washington on Sunday. He was flying home through Beijing.", {"San Francisco": H, "Washington": H, "Beijing": U}),
+        ("Pope Francis touched down in Vilnius on Saturday to begin a visit to Lithuania, his 25th Apostolic Visit outside Italy.", {"Vilnius": H}),
+    ),
     "this town": (
         ("POZA RICA, Mexico, May 15 (AP) - Senator Luis Prado held a rally in this oil town on Wednesday. He had driven from Xalapa.", {"Xalapa de Enríquez": H, "Poza Rica de Hidalgo": H}),
         ("GDANSK, Poland, May 15 (AP) - Pope John arrived in this Baltic port city on Sunday from Warsaw.", {"Warsaw": H, "Gdańsk": H}),
