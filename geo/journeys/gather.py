@@ -201,12 +201,20 @@ def _start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, 
             and not _is_before(claim, c)
             and not _is_first_reached_after(v, claim)
         ]
-        same = [v for v in starts if _may_be_one(claim, v)]
+        went_on = ends and any(_is_left_for(v, other, order) for v in starts for _, other in arrived)
+        same = [] if went_on else [v for v in starts if _may_be_one(claim, v)]
         fits = len(same) == 1 and (same[0].status == "happened" or claim.status != "happened")
         latest = max(arrived, key=lambda a: a[0])[1] if arrived and not same else None
         start = same[0] if fits else _start_of_whole(visits, trip, claim) or latest
         if start is not None and start.place.id not in ends:
             start.evidence.append((claim, "from"))
+
+
+def _is_left_for(start: Visit, other: Visit, order: Mapping[str, int]) -> bool:
+    """Whether a trip is told to have left a place, and then to have come to another: it sets off for a third from there."""
+    left = [order[c.id] for c, r in start.evidence if r == "from"]
+    came = [order[c.id] for c, r in other.evidence if r in ("to", "at") and c.status == "happened"]
+    return other is not start and bool(left and came) and max(left) < max(came)
 
 
 def _is_first_reached_after(visit: Visit, departure: Claim) -> bool:

@@ -82,7 +82,12 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
         if phases[a] == phases[b] == _PHASES["planned"] and _is_start(visits[a]) and days[b] is None and not _is_start(visits[b]):
             order.link(a, b)
     for a, b in pairs:
-        if phases[a] == phases[b] == _PHASES["planned"] and b in home and a not in home:
+        if (
+            phases[a] == phases[b] == _PHASES["planned"]
+            and b in home
+            and a not in home
+            and not _goes_on_from(visits[b], visits[a])
+        ):
             order.link(a, b)
     for a, b in pairs:
         if b == final and stages[a] == CERTAINTY_RANK["planned"]:
@@ -276,6 +281,19 @@ def _is_of(visit: Visit, told: PlaceRole) -> bool:
 def _goes_home(visit: Visit) -> bool:
     """Whether a stop that is to come is only told as a return, after which nothing is told: "She will visit nine nations before returning to X"."""
     return all(c.returning and r in ("to", "at") for c, r in visit.evidence)
+
+
+def _goes_on_from(one: Visit, other: Visit) -> bool:
+    """Whether a sentence tells of a stop and then of another, that came after it: "will go back to X and ride on to Y"."""
+    return any(
+        c.quote == d.quote and c.sequence != "later" and d.sequence != "earlier" and _place_in(c) < _place_in(d)
+        for c, _ in one.evidence
+        for d, _ in other.evidence
+    )
+
+
+def _place_in(claim: Claim) -> int:
+    return min((p.resolution.mention.quote.start for p in claim.places), default=claim.quote.start)
 
 
 def _is_start(visit: Visit) -> bool:

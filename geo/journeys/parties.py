@@ -104,7 +104,7 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     described = {
         "vehicle": (_owned, _first_of_several, _party, _called, _same_way),
         "group": (_owned, _first_of_several, _leader, _ship, _called, _counted, _same_people, _head_of, _one_of_two, _same_way),
-        "person": (_named, _steered, _same_way),
+        "person": (_told_by_one_of_them, _named, _steered, _same_way),
     }
     return _joined(_joined(trips, namesakes, order), described, order)
 
@@ -254,6 +254,16 @@ def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         return None
     brought_in = _is_told_apart(described, alike[0]) or (alike == named and opens_article(described, trips))
     return alike[0] if is_definite(described) or brought_in else None
+
+
+def _told_by_one_of_them(narrator: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """The one group that an article begins with, where one of it tells the rest: "Sixteen ringers set off on Sunday. We drove to X"."""
+    texts = [c.quote.text for c in narrator.claims]
+    if narrator.traveller.name != NARRATOR or any(re.search(r"\b(?:I|my|me)\b", t) for t in texts):
+        return None
+    others = [t for t in trips if t is not narrator and t.background == narrator.background]
+    first = next((t for t in others if t.traveller.kind == "group" and is_told_before(t, narrator)), None)
+    return first if first is not None and len([t for t in others if t.traveller.kind != "vehicle"]) == 1 else None
 
 
 def _first_of_several(described: Trip, trips: Sequence[Trip]) -> Trip | None:

@@ -54,7 +54,7 @@ def _told_apart(whole: Trip, order: Mapping[str, int], *, all_old: bool) -> list
     old = [] if all_old else [c.quote for c in theirs if c.background and c.when is not None]
     present = [c for c in theirs if not (c.background or _is_told_with(c, old)) or all_old]
     known = {c.id for c in present}
-    voyage = [] if all_old else _long_voyage(theirs, present)
+    voyage = [] if all_old else [*_long_voyage(theirs, present), *_in_between(theirs, present)]
     present += [c for c in theirs if c.id not in known and _sets_off(c, theirs, present)]
     news = [c.quote for c in voyage]
     known = {c.id for c in (*present, *voyage, *(c for c in theirs if not c.background and _is_told_with(c, news)))}
@@ -110,6 +110,24 @@ def _long_voyage(theirs: Sequence[Claim], present: Sequence[Claim]) -> list[Clai
         if departure.act == "depart" and all(0 <= (b - a).days <= LONGEST_VOYAGE for a, b in pairwise(days)):
             return [c for _, c in old[n:]]
     return []
+
+
+def _in_between(theirs: Sequence[Claim], present: Sequence[Claim]) -> list[Claim]:
+    """What is dated long before publication, but between two days that belong to the trip."""
+    known = {c.id for c in present}
+    days = [c.when for c in present if c.when is not None and c.when.precision != "year" and c.status == "happened"]
+    if not days:
+        return []
+    first, last = min(w.start for w in days), max(w.end for w in days)
+    return [
+        c
+        for c in theirs
+        if c.id not in known
+        and c.when is not None
+        and c.when.precision != "year"
+        and first <= c.when.start
+        and c.when.end <= last
+    ]
 
 
 def _makes_trip(claim: Claim) -> bool:

@@ -50,7 +50,9 @@ def find_governor(node: Token) -> Token | None:
         c.lower_ in ("to", "for") for c in node.children if c.dep_ in ("aux", "mark")
     ):
         lemma = lemma_of(head)
-        return head if lemma == "be" or any(cues().get((lemma, kind)) for kind in ("noun", "verb", "adjective")) else None
+        to_come = node.dep_ == "advcl" and any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in head.children)
+        known = lemma == "be" or any(cues().get((lemma, kind)) for kind in ("noun", "verb", "adjective"))
+        return head if known or to_come else None  # "will go to X to see her and walk on to Y"
     if node.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN" and any(c.lower_ == "that" and c.i < node.i for c in node.children):
         return head.head if head.dep_ in ("dobj", "nsubj", "nsubjpass") else head  # "denied a report that he had landed"
     if node.dep_ == "pobj" and node.pos_ == "NOUN" and head.lower_ in ("about", "of") and lemma_of(head.head) in TALES:

@@ -68,7 +68,7 @@ def mend(doc: Doc) -> Doc:
             _hang_higher(token)
         elif lower in _MONTHS and dep == "compound" and token.head.dep_ in ("nsubj", "nsubjpass", "pobj"):
             _part_from_day(token)
-        elif (lower in WEEKDAY_NAMES and dep == "pobj") or (dep == "appos" and token.ent_type_ == "PERSON"):
+        elif (lower in WEEKDAY_NAMES and dep in ("compound", "pobj")) or (dep == "appos" and token.ent_type_ == "PERSON"):
             hang_name(token)
         elif (
             dep in ("conj", "npadvmod")

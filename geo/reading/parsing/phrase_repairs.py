@@ -17,14 +17,17 @@ __all__ = ["WEEKDAY_NAMES", "hang_name", "join_stretch"]
 WEEKDAY_NAMES: Final = frozenset(day.lower() for day in WEEKDAYS)
 #: Prepositions between an office and the country that it is for.
 _OF_OFFICE: Final = frozenset({"for", "in", "of", "to"})
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
 #: Prepositions before a place, and never before the day of a feast: "in Doha Monday", but "on Palm Sunday".
 _BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
 
 
 def hang_name(name: Token) -> None:
-    """Hang the name of a day, or of a person that stands beside a place, where it belongs: "in Doha Monday", "the envoy for Sudan, Otto Kranz"."""
+    """Hang a name where it belongs: a day in "in Doha Monday" and "On Monday Lund is to go", a person in "the envoy for Sudan, Otto Kranz"."""
     if name.dep_ == "appos":
         _name_officer(name)
+    elif name.dep_ == "compound":
+        _part_name_from_day(name)
     else:
         _part_town_from_day(name)
 
@@ -47,6 +50,22 @@ def _part_town_from_day(day: Token) -> None:
         word.head = town
     town.head, town.dep_ = preposition, "pobj"
     day.head, day.dep_ = preposition.head, "npadvmod"
+
+
+def _part_name_from_day(day: Token) -> None:
+    """Part who does something from the day right before the name: "On Saturday Lund is to go on to X"."""
+    from spacy.tokens import Span
+
+    name, preposition = day.head, day.head.head
+    verb = preposition.head
+    opens = name.dep_ == "pobj" and preposition.lower_ == "on" and day.i == preposition.i + 1 and name.pos_ == "PROPN"
+    if not opens or verb.i < name.i or verb.tag_ not in _FINITE or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return
+    day.head, day.dep_ = preposition, "pobj"
+    name.head, name.dep_ = verb, "nsubj"
+    label = name.ent_type_ if name.ent_type_ not in ("", "DATE") else "PERSON"
+    spans = [Span(day.doc, day.i, day.i + 1, "DATE"), Span(day.doc, day.i + 1, name.i + 1, label)]
+    day.doc.set_ents(spans, default="unmodified")
 
 
 def join_stretch(stay: Token) -> None:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["with_capitals"]
 
-#: Behind the country's name or adjective; but not "capital markets", nor where the capital's own name follows.
+#: Behind the country's name or adjective; but not "capital markets", nor where the capital's own name follows: a day may.
 _CAPITAL = re.compile(
-    r"(?:['’]s)?\s+capital(?: city)?\b(?!['’]|,?\s+(?-i:[A-Z])|\s+(?:account|flow|fund|gain|good|invest|market|punish|spend))",
+    r"(?:['’]s)?\s+capital(?: city)?\b(?!['’]|,?\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?-i:[A-Z])|\s+(?:account|flow|fund|gain|good|invest|market|punish|spend))",
     re.IGNORECASE,
 )
 _CAPITAL_OF = re.compile(r"\bcapital(?: city)? of (?:the )?$", re.IGNORECASE)

@@ -88,7 +88,11 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "stay", force="weak")
     if lemma == "take" and any(o.lower_ == "custody" for o in _objects_of(token, "into")):
         return Predicate(token, "stay", "traveller", force="attach")  # an arrest, wherever it was
-    if lemma == "take" and any(vehicle_mode(o) != "unknown" for o in (*objects, *_objects_of(token, "off"))) and _is_taken_off(token):
+    if (
+        lemma == "take"
+        and any(vehicle_mode(o) != "unknown" for o in (*objects, *_objects_of(token, "off")))
+        and _is_taken_off(token)
+    ):
         return Predicate(token, "stay", "traveller", force="attach")  # "was taken off a plane at X"
     if lemma in _WHEREABOUTS and any(c.dep_ == "nsubjpass" for c in token.children) and _tells_where(token):
         return Predicate(token, "stay", "traveller", force="attach")

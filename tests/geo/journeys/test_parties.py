@@ -385,3 +385,16 @@ class TestSeveralOfAKind:
     def test_the_first_is_the_one_told_of_before_the_second(self, first):
         told = tell(first)
         assert sorted([s.place.name for s in j.stops] for j in told.journeys) == [["Lisbon", "Porto"], ["Oslo"]]
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            (
+                "Forty members of the club left Lisbon on Sunday. We drove to Porto and walked to Braga.",
+                [["Lisbon", "Porto", "Braga"]],
+            ),
+            ("Forty refugees left Lisbon on Sunday. I drove to Porto. We went on to Braga.", [["Lisbon"], ["Porto", "Braga"]]),
+        ],
+    )
+    def test_who_tells_of_us_is_of_the_group_that_an_article_begins_with(self, text, names):
+        assert sorted([s.place.name for s in j.stops] for j in tell(text).journeys) == names

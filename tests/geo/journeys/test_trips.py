@@ -45,6 +45,12 @@ class TestPast:
         assert stops(told) == ["Plymouth", "Lisbon", "Sydney"]
         assert [leg[:2] for leg in legs(told)] == [("Plymouth", "Lisbon"), ("Lisbon", "Sydney")]
 
+    def test_what_is_dated_between_two_days_of_a_trip_is_part_of_it(self):
+        told = tell(
+            "Anna Berg reached Colombia in February, when she landed in Cartagena after sailing from Miami. She was in Quito in early March. She flew to Lima on Monday."
+        )
+        assert stops(told) == ["Miami", "Cartagena", "Quito", "Lima"]
+
     def test_a_visit_of_months_ago_is_no_part_of_one(self):
         told = tell("Anna Berg arrived in Sydney on Monday. She was in Lisbon in December.")
         assert stops(told) == ["Sydney"]

@@ -275,6 +275,18 @@ class TestReturn:
         )
         assert stops(told)[-1] == "Senegal"
 
+    def test_who_goes_back_and_on_goes_on_from_there(self):
+        told = tell(
+            "Anna Berg was robbed in Porto on Monday. She flew to Lisbon on Tuesday. She will go back to Porto to fetch her bicycle and ride on to Braga."
+        )
+        assert stops(told) == ["Porto", "Lisbon", "Porto", "Braga"]
+
+    def test_who_boards_a_bus_left_from_where_he_came_last(self):
+        told = tell(
+            "Anna Berg left Porto with two bags. She was taken to Lisbon by friends. Two days later she boarded a bus to Madrid."
+        )
+        assert [leg[:2] for leg in legs(told)] == [("Porto", "Lisbon"), ("Lisbon", "Madrid")]
+
     def test_who_comes_from_elsewhere_the_day_after_leaving_is_back(self):
         told = tell("The airliner took off from Lisbon on Sunday. It flew from Vienna to Lisbon on Monday.")
         assert stops(told) == ["Lisbon", "Vienna", "Lisbon"]

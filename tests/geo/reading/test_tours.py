@@ -126,6 +126,7 @@ TOURS = {
         ("Premier Chen Wu transited in Los Angeles on his way to Belize.", {"Los Angeles": H, "Belize": U}),
     ),
     "whom an office names": (
+        ("Otto Kranz arrived in Juba. On Saturday Kranz is to continue to Nairobi.", {"Juba": H, "Nairobi": P}),
         ("The special envoy for Sudan, Otto Kranz, flew to Juba on Monday. Kranz will go on to Nairobi.", {"Juba": H, "Nairobi": P}),
         ("The Pope arrived in Quito on Sunday. He was greeted by President Rafael Mora. He will also visit Guayaquil before flying to La Paz.", {"Quito": H, "Guayaquil": P, "La Paz": P}),
         ("President Bill Stone, his wife Mary and daughter Ann visited Haiphong on Sunday. They left for Manila in the evening.", {"Haiphong": H, "Manila": U}),

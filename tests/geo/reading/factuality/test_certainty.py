@@ -334,6 +334,16 @@ class TestPlansOfThePast:
     def test_what_was_meant_at_first_did_not_come_to_be(self, text):
         assert claim(tell(text)).status == "denied"
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg will go to Oslo to meet friends and walk to Bergen.",
+            "Anna Berg plans to go back to Oslo to fetch her bicycle and ride on to Bergen.",
+        ],
+    )
+    def test_what_is_joined_to_the_purpose_of_a_plan_is_planned_too(self, text):
+        assert statuses(tell(text)) == {"Oslo": "planned", "Bergen": "planned"}
+
     def test_a_purpose_told_first_is_still_to_come(self):
         assert statuses(tell("Anna Berg arrived in Prague. To reach Vienna, she will fly to Munich."))["Vienna"] == "planned"
 

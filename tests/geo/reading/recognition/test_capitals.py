@@ -10,6 +10,7 @@ from tests.geo.stories import gazetteer, stops, tell
     "text",
     [
         "Anna Berg arrived in the Uzbek capital on Monday.",
+        "Anna Berg arrived in the Uzbek capital Monday.",
         "Anna Berg arrived in the capital of Uzbekistan on Monday.",
         "Anna Berg arrived in Uzbekistan's capital on Monday.",
         "Anna Berg left the Uzbek capital on Monday.",
