@@ -241,7 +241,9 @@ def _after_return(claims: Sequence[Claim]) -> int:
 
 
 def _leaves(claim: Claim) -> bool:
-    return claim.status in ("happened", "under_way") and any(p.role == "from" for p in claim.places)
+    """Whether a claim sets off from a place; who went home from it had come there before."""
+    home = claim.returning and claim.act == "depart" and claim.status == "happened"
+    return not home and claim.status in ("happened", "under_way") and any(p.role == "from" for p in claim.places)
 
 
 def _set_off(claim: Claim, before: Sequence[Claim]) -> bool:

@@ -28,6 +28,8 @@ _LANDING_KM = 60.0
 _ISLAND_KM = 60.0
 #: Waters that nobody stops at who then reached another place: oceans and seas.
 _SEAS = frozenset({"OCN", "SEA"})
+#: Waters where ships lie.
+_ANCHORAGES = frozenset({"ANCH", "BAY", "COVE", "FJD", "HBR", "INLT", "LGN", "RDST"})
 #: A place chosen with less confidence than this, with fewer people, and farther off, in km, is a namesake of the one that is meant. Of 424
 #: stops of texts with answers 9 are such places, and none of them is right.
 _DOUBTFUL = 0.5
@@ -128,7 +130,7 @@ def _only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
 
     Nor is a continent, or a region of the world that he came to another stop in.
     """
-    water = visit.place.kind.feature_class == "H" and len(visits) > 1
+    water = visit.place.kind.feature_class == "H" and visit.place.kind.code not in _ANCHORAGES and len(visits) > 1
     if visit.place.kind.code == "CONT" and len(visits) > 1:
         return True
     if visit.place.kind.code == "RGN" and any(_is_in_region(v.place, visit.place) for v in visits if v is not visit):

@@ -32,7 +32,9 @@ _TITLES = r"(?:[Cc]apt(?:ain|\.)?|[Cc]ommander|[Ll]ieutenant|[Ll]t\.?|[Mm]aster|
 
 
 def told_of_one(claims: Sequence[Claim], actors: Sequence[Actor], articles: Sequence[Article]) -> list[Claim]:
-    """Tell what is told of a vehicle and of the one who is said to steer it under one name: that of whichever the story tells of first.
+    """Tell what is told of a vehicle and of the one who is said to steer it under one name.
+
+    That is the name of whichever the story tells of first, and the person's where the vehicle has none.
 
     Parameters
     ----------
@@ -59,7 +61,10 @@ def told_of_one(claims: Sequence[Claim], actors: Sequence[Actor], articles: Sequ
         if any(_steers(p, v, a.text, alone=len(vehicles) == 1) for a in articles) or _left_in(p, v, claims)
     ]
     single = [(v, p) for v, p in pairs if sum(v == w for w, _ in pairs) == sum(p == q for _, q in pairs) == 1]
-    one = {max(pair, key=told.index): min(pair, key=told.index) for pair in single}
+    one: dict[str, str] = {}
+    for vehicle, person in single:
+        first, second = sorted((vehicle, person), key=told.index)
+        one[vehicle if vehicle.islower() else second] = person if vehicle.islower() else first
     return [replace(c, traveller=one[c.traveller]) if c.traveller in one else c for c in claims] if one else list(claims)
 
 

@@ -13,7 +13,7 @@ from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import AWAITED, HOLDS, LOADS, TAKES_VEHICLE, meetings, nouns, verbs
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.parties import OF_ANOTHER
-from geo.reading.vocabulary.persons import KIN
+from geo.reading.vocabulary.persons import KIN, people_kind
 from geo.reading.vocabulary.pronouns import OBJECTS
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ _HELD = frozenset(
     "banquet briefing ceremony concert conference dinner event exhibition forum funeral gathering hearing interview lunch mass memorial party "
     "rally reception service session vigil workshop".split()
 )
+#: Verbs by which a way is broken to see something.
+_STOPS = frozenset({"detour", "go", "pause", "stop"})
 #: What is taken at a place by who goes on from it.
 _RESTS = frozenset({"break", "breather", "rest"})
 #: Where travellers arrive.
@@ -82,6 +84,8 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "stay", force="attach")
     if (lemma, "verb") in meetings() and not passive and any(o.lower_ in OBJECTS for o in objects) and _meets_kin(token):
         return Predicate(token, "stay", force="attach")
+    if lemma == "see" and _goes_to_see(token, objects):
+        return Predicate(token, "stay", "at", force="weak")
     if lemma in ("break", "go") and _comes_to_grief(token):
         return Predicate(token, "stay", force="attach")
     if lemma == "leave" and _is_left_there(token):
@@ -279,6 +283,13 @@ def _is_left_there(verb: Token) -> bool:
         if c.lower_ == "in" and o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "TIME")
     ]
     return verb.tag_ in ("VBD", "VBN") and not others and bool(places) and len(prepositions) == 1
+
+
+def _goes_to_see(verb: Token, objects: list[Token]) -> bool:
+    """Whether somebody stops or goes on his way to see what has a name, or people at a place: "stopped to see friends in X", "went to see the Y Falls"."""
+    way = verb.dep_ in ("advcl", "xcomp") and lemma_of(verb.head) in _STOPS and any(c.lower_ == "to" for c in verb.children)
+    kin = any(people_kind(lemma_of(o)) is not None or lemma_of(o) in KIN for o in objects)
+    return way and (kin or any(o.pos_ == "PROPN" for o in objects))
 
 
 def _is_off(verb: Token) -> bool:

@@ -59,6 +59,14 @@ class TestOnePlaceOneStop:
         )
         assert stops(told) == ["Lisbon", "Madrid", "Paris"]
 
+    def test_where_somebody_flew_home_from_he_came_last(self):
+        told = tell("Anna Berg took three days off in Porto and reached Braga on Sunday. She flew home from Lisbon on Monday.")
+        assert stops(told) == ["Porto", "Braga", "Lisbon"]
+
+    def test_a_bay_that_a_ship_left_is_a_stop(self):
+        told = tell("The tanker Aldous Grey departed Bantry Bay on Sunday and reached Lisbon on Tuesday.")
+        assert stops(told) == ["Bantry Bay", "Lisbon"]
+
     def test_by_what_somebody_flies_home_says_nothing_of_how_he_came_there(self):
         told = tell("Anna Berg flew to Lisbon on Friday and walked to Porto. She flew home from Lisbon on Tuesday.")
         assert [leg.mode for leg in journey(told).legs] == ["foot", "unknown"]

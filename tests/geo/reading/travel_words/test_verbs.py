@@ -172,6 +172,7 @@ def test_crowds_move_like_water(words):
         "Anna Berg left Porto on Sunday and took a rest day in Lisbon.",
         "Anna Berg left Porto on Sunday. Her brother met her in Lisbon.",
         "Anna Berg left Porto on Sunday. Friends met her in Lisbon.",
+        "Anna Berg left Porto on Sunday. She stopped to see her sister in Lisbon.",
         "The boats left Porto on Sunday and spent the night at a Lisbon campground.",
     ],
 )
