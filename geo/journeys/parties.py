@@ -82,7 +82,7 @@ _RETINUES = frozenset({"bus", "caravan", "convoy", "delegation", "entourage", "m
 #: Those who steer a vehicle.
 _CREW = frozenset({"captain", "driver", "pilot", "pilots", "skipper"})
 #: Those aboard it, where they are called by nothing else.
-_ABOARD = frozenset({"crew", "passengers", "pilots"})
+_ABOARD = frozenset({"crew", "crewmen", "passengers", "pilots", "survivors"})
 
 
 def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:

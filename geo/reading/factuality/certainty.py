@@ -116,9 +116,13 @@ def judge(predicate: Predicate) -> Certainty:
         node = governor
     if node.sent.text.rstrip().endswith("?") and '"' not in node.sent.text:
         found.append(("possible", node))
+    if predicate.token.head.lower_ in ("during", "on"):  # "its engine failed on a voyage to X"
+        found = [f for f in found if f[0] != "denied" or f[1] is None or f[1].i != predicate.clause.i or lemma_of(f[1]) != "fail"]
     status, cue = _worst(found)
     if status == "under_way" and predicate.token.pos_ == "NOUN" and predicate.token.head.lower_ in _DONE:
         status, cue = "happened", None  # "after a stop in X she heads for Y"
+    if status == "under_way" and predicate.act == "stay" and predicate.force == "attach":
+        status, cue = "happened", None  # who "is being treated in X" is there
     return Certainty(status, cue, habitual, earlier)
 
 

@@ -358,6 +358,8 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
         return _with_conjuncts(received)
     if support is not None and token.dep_ not in ("nsubj", "nsubjpass") and _lends_subject(token, support):
         found = _subject(support)
+        if found and is_gear(found[0]):  # "its engine failed on a voyage to X"
+            found = [c for c in found[0].children if c.dep_ == "poss"] or found
         if found:
             return found
     if token.dep_ == "appos":

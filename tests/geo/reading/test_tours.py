@@ -91,7 +91,13 @@ TOURS = {
         ("Ann Reid left Algiers for New York on Tuesday. She was to make a stopover in Paris.", {"Algiers": H, "Paris": P, "New York City": U}),
         ("Ann Reid returned to Jerusalem in the evening and planned to leave for Washington on Sunday after a stop in Cairo.", {"Jerusalem": H, "Cairo": P, "Washington": P}),
     ),
+    "a way that was broken": (
+        ("Nadim Sharif travelled by train from Lahore to Rawalpindi on Tuesday, stopping to address crowds at Gujranwala, Gujrat and Jhelum.", {"Lahore": H, "Gujranwala": H, "Gujrat": H, "Jhelum": H, "Rawalpindi": H}),
+        ("Anna Lund drove from Lyon to Paris on Monday, pausing for lunch in Auxerre.", {"Lyon": H, "Auxerre": H, "Paris": H}),
+        ("A ferry sank off Zanzibar on Monday. Survivors were flown to Dar es Salaam.", {"Zanzibar": H, "Dar es Salaam": H}),
+    ),
     "prisoners and patients": (
+        ("Anna Lund, who is being treated at a clinic in Geneva, flew to Paris on Tuesday to help in the Middle East talks.", {"Geneva": H, "Paris": H}),
         ("Paul Grant was freed from a jail in Nakhon Pathom on Monday and taken to Bangkok, police said.", {"Nakhon Pathom": H, "Bangkok": H}),
         ("Anna Lund, who had been treated in a clinic in Geneva, came home to Oslo on Monday.", {"Geneva": H, "Oslo": H}),
         ("Paul Grant, an Australian who had been jailed in Bangkok, was flown to Brisbane on Monday.", {"Bangkok": H, "Brisbane": H}),
