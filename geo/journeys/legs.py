@@ -111,7 +111,9 @@ def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[C
     follows = adjacent and one.status == other.status == "planned" and _is_told_next(one, other, trip)
     if one.status == other.status == "planned" and not (joint or departures or follows or _is_onward(one, other, arrivals)):
         arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips
-    next_visit = one.status in DONE and other.status == "planned" and bool(visits)  # "arrived in X. She will visit Y"
+    next_visit = (
+        one.status in DONE and other.status == "planned" and bool(visits) and _is_told_next(one, other, trip)
+    )  # "arrived in X. She will visit Y"
     visited = adjacent and (one.status == other.status == "happened" or follows or next_visit)
     onward = adjacent and one.status in ("planned", "under_way") and any(ONWARD.search(c.quote.text) for c in visits)
     ends = adjacent and (any(CLOSES.search(c.quote.text) for c in visits) or _is_told_after(one, other))

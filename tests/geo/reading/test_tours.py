@@ -159,7 +159,7 @@ TOURS = {
     "this town": (
         ("POZA RICA, Mexico, May 15 (AP) - Senator Luis Prado held a rally in this oil town on Wednesday. He had driven from Xalapa.", {"Xalapa de Enríquez": H, "Poza Rica de Hidalgo": H}),
         ("GDANSK, Poland, May 15 (AP) - Pope John arrived in this Baltic port city on Sunday from Warsaw.", {"Warsaw": H, "Gdańsk": H}),
-        ("AMMAN, May 15 (AP) - The Israeli foreign minister, David Levin, was shaking hands with Crown Prince Hassan here on Monday. He will fly to Cairo on Friday.", {"Amman": U, "Cairo": P}),
+        ("AMMAN, May 15 (AP) - The Israeli foreign minister, David Levin, was shaking hands with Crown Prince Hassan here on Monday. He will fly to Cairo on Friday.", {"Amman": H, "Cairo": P}),
     ),
     "plans that hang on others": (
         ("Prime Minister Harald Lund was expected to go to Kampala from Nairobi for talks, then return to Kigali.", {"Nairobi": P, "Kampala": P, "Kigali": P}),
