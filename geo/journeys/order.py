@@ -210,7 +210,10 @@ def _linked(visits: list[Visit], linked: Sequence[tuple[str, str]]) -> list[tupl
         comes = "from" in ends and ("to" in ends or any(c.act == "arrive" for _, c, _ in at.get(other, ())))
         for a, claim, _ in at.get(one, ()):
             between = comes and _calls_it(claim, _STOPS_OVER)
-            found += [(b, a) if between and role == "from" else (a, b) for b, _, role in at.get(other, ()) if a != b]
+            for b, _, role in at.get(other, ()):
+                stayed = role == "from" and any(r == "to" for _, r in visits[b].evidence)  # he was there before he left
+                if a != b and not (stayed and not between):
+                    found.append((b, a) if between and role == "from" else (a, b))
     return found
 
 

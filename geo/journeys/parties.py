@@ -30,7 +30,7 @@ from geo.journeys.called import (
 )
 from geo.journeys.trip import places_of
 from geo.model import NARRATOR
-from geo.reading.vocabulary.parties import ANOTHER, COMPANIES, OF_ANOTHER
+from geo.reading.vocabulary.parties import ANOTHER, COMPANIES, KINDS_OF_SHIPS, OF_ANOTHER
 from geo.reading.vocabulary.persons import KIN, people_kind
 
 if TYPE_CHECKING:
@@ -243,6 +243,7 @@ def _called(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         )
         or len(alike) != 1
         or is_another(alike[0])
+        or len({noun, noun_of(alike[0]).casefold()} & KINDS_OF_SHIPS) > 1
         or (numbers_of(described) and numbers_of(alike[0]) and numbers_of(described) != numbers_of(alike[0]))
         or (is_proper(described) and not is_proper(alike[0]))
         or (

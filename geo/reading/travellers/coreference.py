@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import is_many
-from geo.reading.vocabulary.parties import COMPANIES, OTHERS
+from geo.reading.vocabulary.parties import COMPANIES, KINDS_OF_SHIPS, OTHERS
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def names_again(token: Token, actor: Actor, earlier: Actor, met: Encounters, par
     """
     if OTHERS & set(actor.name.casefold().split()):
         return earlier.name.casefold() == actor.name.casefold()
-    if actor.kind == "vehicle" and _names_another(actor.name, earlier.name):
+    if actor.kind == "vehicle" and (_names_another(actor.name, earlier.name) or _is_of_another_kind(token, earlier.name)):
         return False
     if _number_of(actor.name) and _number_of(actor.name) == _number_of(earlier.name):
         return True
@@ -83,6 +83,17 @@ def _names_another(name: str, earlier: str) -> bool:
         return number != other
     last, before = name.rsplit(maxsplit=1)[-1], earlier.rsplit(maxsplit=1)[-1]
     return last[:1].isupper() and before[:1].isupper() and " " in name and " " in earlier and last != before
+
+
+def _is_of_another_kind(noun: Token, earlier: str) -> bool:
+    """Whether a ship is another by its noun: "the freighter" after "a frigate", and "the frigate" where a text has brought in "a frigate" since."""
+    theirs = set(re.findall(r"\w+", earlier.casefold()))
+    if noun.lower_ not in KINDS_OF_SHIPS or noun.lower_ in theirs:
+        return False
+    brought_in = any(
+        t.lower_ == noun.lower_ and any(c.lower_ in ("a", "an", "another") for c in t.children) for t in noun.doc[: noun.i]
+    )
+    return bool(theirs & KINDS_OF_SHIPS) or (brought_in and earlier[:1].isupper())
 
 
 def _is_made_of(convoy: str, vehicles: str) -> bool:

@@ -398,3 +398,13 @@ class TestSeveralOfAKind:
     )
     def test_who_tells_of_us_is_of_the_group_that_an_article_begins_with(self, text, names):
         assert sorted([s.place.name for s in j.stops] for j in tell(text).journeys) == names
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A Greek ferry left Porto on Monday. An Italian yacht left Lisbon on Tuesday. The yacht reached Cork. The ferry reached Oslo.",
+            "The freighter Halvard left Porto on Monday. A Danish frigate left Lisbon on Tuesday. The frigate reached Cork. The freighter went on to Oslo.",
+        ],
+    )
+    def test_a_ship_of_one_kind_is_none_of_another(self, text):
+        assert sorted([s.place.name for s in j.stops] for j in tell(text).journeys) == [["Lisbon", "Cork"], ["Porto", "Oslo"]]

@@ -190,6 +190,12 @@ class TestOrder:
         )
         assert stops(told) == ["Prague", "Oslo"]
 
+    def test_what_is_left_later_was_not_reached_later(self):
+        told = tell(
+            "Anna Berg returned to Lisbon on Monday. She has four days at home before she leaves again on Friday for Madrid, where she meets the king."
+        )
+        assert stops(told) == ["Lisbon", "Madrid"]
+
     def test_without_dates_it_is_that_of_the_telling(self):
         told = tell("Anna Berg visited Lisbon. She then went to Porto. She then went to Braga.")
         assert stops(told) == ["Lisbon", "Porto", "Braga"]
