@@ -43,7 +43,7 @@ def with_the_main_party(claims: Sequence[Claim], travellers: Sequence[Traveller]
     once = {
         name
         for name, own in theirs.items()
-        if name != main and sum(bool(c.places) for c in own) == 1
+        if name != main and sum(bool(c.places) for c in own) == 1 and not all(c.status == "possible" for c in own)
         and _is_bare(name) and _may_be_of(kinds.get(name, "person"), kinds[main]) and not _is_brought_in(name, own)
     }  # fmt: skip
     return [replace(c, traveller=main) if c.traveller in once else c for c in claims]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.reading.factuality.bare_tense import in_present
+from geo.reading.parsing.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,6 +25,8 @@ _VEHICLES = frozenset({"car", "plane", "ship", "train"})
 def was_on_course(predicate: Predicate, claim: Claim) -> bool:
     """Tell whether a vehicle is said to have been on its way somewhere, and not to be so still."""
     headed = any(p.role == "to" for p in claim.places)
+    if lemma_of(predicate.token) in ("be", "flight") and headed and {p.role for p in claim.places} >= {"from", "to"}:
+        return claim.status == "happened" and (predicate.support is None or lemma_of(predicate.support) == "be")
     return claim.status == "under_way" and claim.mode in _VEHICLES and headed and not in_present(predicate.clause)
 
 
@@ -45,7 +48,7 @@ def never_reached(claims: Sequence[Claim], on_course: Collection[str]) -> list[C
     reached = {
         place.id
         for c in claims
-        if c.status == "happened"
+        if c.status == "happened" and c.id not in on_course
         for p in c.places
         if p.role in ("at", "to") and (place := p.resolution.place)
     }

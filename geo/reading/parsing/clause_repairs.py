@@ -28,8 +28,8 @@ def give_subject(verb: Token) -> None:
     if _right_opening(verb):
         return
     _right_aside(verb)
-    modal = any(c.tag_ == "MD" for c in verb.children)
-    if (verb.tag_ not in _FINITE and not modal) or any(c.dep_ in _SUBJECTS for c in verb.children):
+    helped = any(c.tag_ == "MD" or (c.tag_ in _FINITE and c.dep_ == "aux") for c in verb.children)
+    if (verb.tag_ not in _FINITE and not helped) or any(c.dep_ in _SUBJECTS for c in verb.children):
         return
     phrase = next((c for c in verb.lefts if c.dep_ == "prep" and c.left_edge.is_sent_start), None)
     swallowed = [t for t in phrase.subtree if t.dep_ in ("appos", "conj", "dep")] if phrase is not None else []

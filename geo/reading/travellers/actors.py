@@ -179,8 +179,8 @@ def _number_of(vehicle: Token) -> Token | None:
     behind = vehicle.nbor() if vehicle.i + 1 < len(vehicle.doc) else None
     if behind is None or not behind.text[-1].isdigit() or vehicle_mode(vehicle) == "unknown":
         return None
-    hangs = vehicle.pos_ == "PROPN" and behind.dep_ == "nummod" and behind.head.i == vehicle.i
-    return behind if hangs or vehicle.lower_ in ("flight", "train") else None
+    below = (behind.dep_ == "nummod" and behind.head.i == vehicle.i) or vehicle.head.i == behind.i  # or above it
+    return behind if (below and vehicle.pos_ == "PROPN") or vehicle.lower_ in ("flight", "train") else None
 
 
 def _members(group: Token) -> Token | None:

@@ -30,7 +30,7 @@ _NATIVES = frozenset(
 )
 #: Adjectives that stand for people: of several, and of one.
 _MANY = frozenset(
-    "captured dead detained disabled displaced elderly evacuated exiled freed homeless injured missing rescued sick stranded wounded young".split()
+    "captured dead detained disabled displaced elderly evacuated exiled freed homeless hurt injured missing rescued sick stranded wounded young".split()
 )
 _ONE = frozenset("accused bereaved condemned convicted deceased".split())
 _SUBJECTS = ("nsubj", "nsubjpass")

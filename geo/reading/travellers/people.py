@@ -123,6 +123,8 @@ class Cast:
             return self.actor(antecedent, passage) if antecedent is not None else None
         if (share := share_told(token)) is not None:
             return self._share(share, token, passage)
+        if (craft := _aircraft_of(token)) is not None:
+            return self._noun(craft, passage)
         if (whole := counted(token)) is not None:
             if whole.i != token.i:
                 return self.actor(whole, passage)
@@ -135,8 +137,6 @@ class Cast:
         owner = self._owner(token, passage)
         if owner is not None:
             return Actor(owner, "person", vehicle_mode(token), named=True)
-        if (craft := _aircraft_of(token)) is not None:
-            return self._noun(craft, passage)
         at = passage.offset(token)
         if overlaps(self._places.get(passage.article.id, ()), at, at + 1):
             return None
@@ -544,11 +544,15 @@ def _is_acted_on_by(pronoun: Token, subject: Token) -> bool:
     while verb.dep_ == "xcomp" and verb.head.pos_ in ("AUX", "VERB"):  # "was going to take them"
         verb = verb.head
     by_same_verb = subject.dep_ in ("nsubj", "nsubjpass") and subject.head in (thing.head, verb)
+    if verb.dep_ == "relcl" and verb.head == subject:  # "sent 90 buses, which took them to X"
+        by_same_verb = any(c.dep_ == "nsubj" and c.lower_ in ("that", "which", "who") for c in verb.children)
     return by_same_verb and thing.dep_ in ("dobj", "dative") and not pronoun.lower_.endswith(("self", "selves"))
 
 
 def _aircraft_of(airline: Token) -> Token | None:
-    """The aircraft that stands right behind the name of whose it is: "the Norair Boeing 737", wherever the parser hangs it."""
+    """The aircraft right behind the name of whose it is, or before its number: "the Norair Boeing 737", wherever the parser hangs them."""
+    if airline.like_num and airline.i and airline.nbor(-1).dep_ == "compound" and is_type_of_aircraft(airline.nbor(-1)):
+        return airline.nbor(-1)
     behind = airline.nbor() if airline.pos_ == "PROPN" and airline.i + 1 < len(airline.doc) else None
     apposed = behind is not None and behind.dep_ == "appos" and behind.head.i == airline.i
     return behind if behind is not None and apposed and is_type_of_aircraft(behind) else None

@@ -85,3 +85,15 @@ def test_a_plan_that_is_only_put_off_is_one():
 
 def test_a_ship_that_changed_its_course_had_not_come_from_its_first_goal():
     assert statuses(tell("The ship changed course from Lisbon to Cork on Monday.")) == {"Cork": "under_way"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hijacked jet crashed near Porto. The plane had been on a flight from Lisbon to Oslo when two men seized it.",
+        "A Boeing 767 crashed near Porto on Saturday. It was on a flight from Lisbon to Oslo.",
+    ],
+)
+def test_a_flight_in_the_story_of_its_crash_came_to_no_end(text):
+    told = statuses(tell(text))
+    assert (told["Lisbon"], told["Oslo"]) == ("happened", "denied")

@@ -63,6 +63,10 @@ class TestPronouns:
             ("father", ("Porto", "Braga")),
         }
 
+    def test_those_whom_buses_take_are_no_buses(self):
+        told = tell("Some 1,200 migrants left Lisbon on Friday. Spain then sent 90 buses, which took them to Porto.")
+        assert stops(told) == ["Lisbon", "Porto"]
+
     def test_who_only_helps_on_the_way_is_not_meant_afterwards(self):
         told = tell(
             "Some 1,200 migrants left Lisbon on Friday. They reached Mafra, where volunteers gave out water. They went on to Porto."
