@@ -110,7 +110,7 @@ def modes_of(trip: Trip) -> set[Mode]:
 def is_nameless(name: str) -> bool:
     """Tell whether a vehicle is called by common words alone: "plane", "One bus", but not "Airbus" or "Sudan Airways plane"."""
     first, *rest = name.split()
-    if ANOTHER & {first.casefold(), *rest}:
+    if ANOTHER & {first.casefold(), *rest} or name[-1].isdigit():  # "Boeing 767"
         return False
     return not any(w[:1].isupper() for w in rest) and (first[:1].islower() or bool(rest))
 

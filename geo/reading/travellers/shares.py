@@ -10,6 +10,7 @@ from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import Actor
 from geo.reading.travellers.nationals import QUANTITIES
 from geo.reading.vocabulary.persons import people_kind
+from geo.reading.vocabulary.speech import STATING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,6 +93,8 @@ def _nouns_before(token: Token, passage: Passage, passages: Sequence[Passage]) -
 
 
 def _is_several(noun: Token) -> bool:
+    if noun.dep_ == "nsubj" and lemma_of(noun.head) in STATING:
+        return False  # "officials said"
     known = people_kind(lemma_of(noun)) not in (None, "thing") or vehicle_mode(noun) != "unknown"
     described = noun.dep_ == "pobj" and noun.head.lower_ == "as"  # "flew to X as guests of a club"
     return noun.tag_ == "NNS" and known and noun.dep_ not in ("compound", "poss") and not described

@@ -165,7 +165,7 @@ class TestWhoeverTheyAre:
         assert stops(tell(text)) == ["Lisbon", "Porto"]
 
     def test_others_are_no_more_of_what_took_them_away(self):
-        told = tell("Some 2,000 migrants were put on flights to Lisbon; others were bused to Porto.")
+        told = tell("Some 2,000 migrants were put on flights to Lisbon, officials said; others were bused to Porto.")
         assert travellers(told) == {"2,000 migrants", "other migrants"}
 
     def test_a_name_behind_a_calling_is_who_she_is(self):
@@ -203,6 +203,10 @@ class TestVehicles:
         told = tell(f"President Anna Berg left Prague on Sunday. {vehicle} reached Vienna on Monday.")
         assert travellers(told) == {"Anna Berg"}
         assert legs(told) == [("Prague", "Vienna", "train")]
+
+    def test_a_vehicle_with_a_number_is_not_that_of_anybody_else(self):
+        told = tell("A Boeing 767 landed in Oslo on Sunday. Two men demanded to be flown to Lisbon.")
+        assert travellers(told) == {"Boeing 767", "Two men"}
 
     def test_two_vehicles_of_one_kind_are_two(self):
         told = tell("A Danish ferry left Lisbon on Sunday. A Polish trawler left Porto on Monday.")
