@@ -107,7 +107,7 @@ def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[C
         if adjacent
         else []
     )
-    visits = [c for c, r in other.evidence if c.act == "stay" and r in ("at", "to")]
+    visits = [c for c, r in other.evidence if c.act in ("meet", "stay") and r in ("at", "to")]
     follows = adjacent and one.status == other.status == "planned" and _is_told_next(one, other, trip)
     if one.status == other.status == "planned" and not (joint or departures or follows or _is_onward(one, other, arrivals)):
         arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips

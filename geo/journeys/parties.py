@@ -25,6 +25,7 @@ from geo.journeys.called import (
     modes_of,
     noun_of,
     numbers_of,
+    offices_of,
     opens_article,
     others_of_kind,
 )
@@ -54,7 +55,9 @@ _PARTNER = re.compile(r"\b(?:[Aa]n?|[Hh]er|[Hh]is) (?:(?:boy|girl)friend|bride|f
 #: What the couple is called of whom one has an office: "the first couple".
 _OF_RANK = frozenset({"first", "imperial", "presidential", "royal"})
 #: How a text says that somebody goes with others.
-_WITH_OTHERS = re.compile(r"\b(?:(?:with|and|alongside) (?:an?|four|her|his|one|their|three|two)|(?:accompanied|joined) by)\b")
+_WITH_OTHERS = re.compile(
+    r"\b(?:(?:with|and|alongside) (?:an?|four|her|his|one|their|three|two)|(?:accompanied|joined) by|at the head of an?)\b"
+)
 #: Those of `ANOTHER` that also count a party: "the three elephants".
 _COUNTS = frozenset({"both", "two", "three"})
 _FIRST = frozenset({"first"})
@@ -74,7 +77,12 @@ _CROWDS = frozenset("caravan column convoy crowd group party procession".split()
 #: How many times as much is told of whom a story is about as of anybody else.
 _CLEARLY = 2
 #: What the vehicles are called in which those go who have an office.
-_OF_STATE = frozenset({"imperial", "papal", "presidential", "royal"})
+_OF_STATE = {
+    "imperial": frozenset({"emperor", "empress"}),
+    "papal": frozenset({"pontiff", "pope"}),
+    "presidential": frozenset({"president"}),
+    "royal": frozenset({"duchess", "duke", "king", "prince", "princess", "queen"}),
+}
 #: How many are named in a row at most, by the words for that.
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 #: What goes about with somebody.
@@ -141,11 +149,13 @@ def _party(vehicle: Trip, trips: Sequence[Trip]) -> Trip | None:
     """Who goes by the vehicle: people who are said to go by such a one to the same place or area, or, by one without a name, the only ones."""
     people = [t for t in trips if t.traveller.kind != "vehicle" and t.background == vehicle.background]
     sharing = next((t for t in people if _rides(t, vehicle)), None)
-    main = _main_of(people)
+    rank = _OF_STATE.get(vehicle.traveller.name.casefold().split()[0])
+    of_rank = [t for t in people if rank and rank & {*offices_of(t), *t.traveller.name.casefold().split()}]
+    main = of_rank[0] if len(of_rank) == 1 else _main_of(people)
+    if sharing is None and rank:
+        return main
     if sharing is not None or main is None or not is_nameless(vehicle.traveller.name):
         return sharing
-    if vehicle.traveller.name.casefold().split()[0] in _OF_STATE:
-        return main
     if _takes_teller(vehicle, main):
         return main
     starts = [c for c in vehicle.claims if any(p.role == "from" for p in c.places)]

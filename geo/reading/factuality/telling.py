@@ -58,7 +58,7 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
         return published is not None and any(w.start > published and not w.yearless for w in slots.whens)
     if token.tag_ not in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") and c.dep_ in ("aux", "auxpass") for c in token.children):
         return False
-    if token.dep_ in ("relcl", "advcl") and _is_below_future(token):
+    if token.dep_ in ("relcl", "advcl") and (_is_below_future(token) or _comes_after_that(token)):
         return True
     dated = published is not None and any(w.start > published and not w.yearless for w in slots.whens)
     weekday = any(t.lower_ in _WEEKDAYS or t.lower_ == "today" for t in token.subtree)
@@ -73,6 +73,12 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
     own = [t for t in token.subtree if t.sent == token.sent]
     later = _LATER_TODAY.search("".join(t.text_with_ws for t in own)) is not None
     return dated or undated or later or any(t.lower_ in _COMING for t in own)
+
+
+def _comes_after_that(token: Token) -> bool:
+    """Whether a clause in the present tells what follows: "flew to X on Monday, after which he goes to Y"."""
+    after = [o.lower_ for c in token.children if c.lower_ in ("after", "following") and c.dep_ == "prep" for o in c.children]
+    return "which" in after and token.head.tag_ not in ("VBP", "VBZ")
 
 
 def _is_below_timetable(token: Token, facts: PassageFacts) -> bool:

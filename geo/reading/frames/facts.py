@@ -24,8 +24,12 @@ __all__ = ["PassageFacts", "is_diary"]
 _NEAR = 45
 #: Words that may stand between a place and "where".
 _BETWEEN = frozenset({",", ")", "and", "from", "on", "through", "to"})
+#: How far behind such a word, in words, the area may stand in which the town lies.
+_AROUND = 5
 #: What a town is called that is pointed at: "this oil town".
-_SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
+_SETTLEMENTS = frozenset(
+    {"airbase", "base", "capital", "city", "island", "outpost", "port", "resort", "suburb", "town", "village"}
+)
 #: What stands between a place and what it lies in: "X, Y", "X (Y", "X in northern Y".
 _LIES_IN = re.compile(r"\s*(?:[,(]\s*)?(?:in\s+)?(?:(?:the|(?:north|south|east|west|central)\w*)\s+)*")
 #: What follows a date that heads a diary entry.
@@ -128,7 +132,9 @@ class PassageFacts:
         town = dateline.place is not None and dateline.place.kind.is_populated
         for token in self.passage.doc:
             if town and token.lower_ == "this" and token.head.lemma_ in _SETTLEMENTS and token.head.dep_ in ("dobj", "pobj"):
-                self.inside.update(i for i in self.places if token.i < i < token.head.i)  # "this Baltic port"
+                told = [i for i in self.places if token.i < i < token.head.i]  # "this Baltic port"
+                told += [i for i in self.places if 0 < i - token.head.i <= _AROUND and _holds(self.places[i], dateline)]
+                self.inside.update(told)  # "this port in northern Poland"
                 self.places[token.head.i] = dateline
             if (
                 token.lower_ == "here"
@@ -170,6 +176,10 @@ def _first_elsewhere(resolutions: Sequence[Resolution], dateline: Resolution | N
         and (home is None or r.place is None or not (r.place.id == home.id or r.place.contains(home)))
     )
     return next(others, sys.maxsize)
+
+
+def _holds(area: Resolution, town: Resolution) -> bool:
+    return area.place is not None and town.place is not None and area.place.contains(town.place)
 
 
 def _is_told_of(place: Token, which: Token) -> bool:

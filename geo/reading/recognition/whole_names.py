@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gazetteer.spatial import distance_km
 from geo.model import Mention
+from geo.reading.recognition.metonyms import is_dateline
 from geo.reading.times.date_words import MONTHS
 from geo.reading.vocabulary.common_words import common_words
 
@@ -131,7 +132,7 @@ def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
             kind = (
                 "place" if mention.kind == "part" and _PREPOSITION.search(text, max(0, first - _REACH), first) else mention.kind
             )
-            return Mention(article.quote(first, last), kind)
+            return Mention(article.quote(first, last), "dateline" if is_dateline(text, first, last) else kind)
     return mention
 
 

@@ -11,6 +11,9 @@ def certain(told):
 
 def test_who_will_visit_another_place_goes_there_from_where_he_is():
     assert ("Quito", "Lima", "unknown") in legs(tell("Anna Berg arrived in Quito at the start of a tour. She will visit Lima."))
+    assert ("Quito", "Lima", "unknown") in legs(
+        tell("Anna Berg arrived in Quito on Monday. On Friday she will hold talks in Lima.")
+    )
 
 
 class TestWhere:

@@ -289,6 +289,13 @@ class TestWhoTheStoryIsAbout:
         )
         assert stops(told) == ["Berlin", "Aachen", "Paris"]
 
+    def test_a_presidential_plane_is_the_president_s(self):
+        told = tell(
+            "President Luis Lulo will land in Shanghai on Friday. The presidential Airbus is to refuel in Lisbon. Foreign Minister Sergei Lavro will "
+            "fly from Moscow to Caracas, Managua and Havana."
+        )
+        assert {j.traveller: len(j.stops) for j in told.journeys} == {"Luis Lulo": 2, "Sergei Lavro": 4}
+
     def test_a_caravan_called_by_a_name_is_its_bearer_s(self):
         told = tell(
             "John Kerr's bus caravan rolled into Scranton on Friday. Kerr left Boston before breakfast and stopped in Newburgh."

@@ -150,6 +150,11 @@ TOURS = {
         ("HARARE, May 14 (AP) - French envoy Paul Legrand left here for Lusaka on Monday.", {"Harare": H, "Lusaka": U}),
         ("HARARE, May 14 (AP) - French envoy Paul Legrand came to Harare on Monday from Lusaka. From here he will travel to Maputo.", {"Lusaka": H, "Harare": H, "Maputo": P}),
     ),
+    "what comes after that": (
+        ("The prime minister flew to Lima on Monday, after which he goes to Quito.", {"Lima": H, "Quito": P}),
+        ("PORT-AU-PRINCE, Haiti (AP) - Former President Jimmy Karter arrived in Haiti on Saturday at the head of a team of three. The trio had flown from Miami.", {"Miami": H, "Port-au-Prince": H}),
+        ("TUZLA, Bosnia, May 15 (AP) - Hillary Reed flew into this muddy air base in northeast Bosnia on Monday from Ramstein, Germany.", {"Ramstein Air Base": H, "Tuzla": H}),
+    ),
     "the country of the dateline": (
         ("DOHA, May 15 (AP) - A rebel delegation has arrived in Qatar to sign an accord. The group flew from Kabul aboard an aircraft.", {"Kabul": H, "Doha": H}),
         ("TUNIS, May 15 (AP) - Spanish Foreign Minister Ana Prado arrived in Tunisia on Tuesday from Malta. She will go on to Algiers.", {"Malta": H, "Tunis": H, "Algiers": P}),
