@@ -291,7 +291,7 @@ class TestWhoTheStoryIsAbout:
 
     def test_a_presidential_plane_is_the_president_s(self):
         told = tell(
-            "President Luis Lulo will land in Shanghai on Friday. The presidential Airbus is to refuel in Lisbon. Foreign Minister Sergei Lavro will "
+            "President Luis Lulo will land in Shanghai on Friday. The presidential plane is to refuel in Lisbon. Foreign Minister Sergei Lavro will "
             "fly from Moscow to Caracas, Managua and Havana."
         )
         assert {j.traveller: len(j.stops) for j in told.journeys} == {"Luis Lulo": 2, "Sergei Lavro": 4}
