@@ -15,7 +15,7 @@ from geo.reading.parsing.clause_repairs import (
     move_end,
     take_object,
 )
-from geo.reading.parsing.phrase_repairs import WEEKDAY_NAMES, hang_name, join_stretch
+from geo.reading.parsing.phrase_repairs import WEEKDAY_NAMES, hang_name, hang_on_nearest, join_stretch
 from geo.reading.times.date_words import MONTHS
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.tables import table, words_of
@@ -96,6 +96,8 @@ def mend(doc: Doc) -> Doc:
             token.head = fair
         elif lower == "to" and pos == "ADP" and token.head.pos_ == "VERB" and dep in ("conj", "prep"):
             move_end(token)
+        elif lower == "later" and dep == "advmod":
+            hang_on_nearest(token)
         elif tag == "NN" and is_going_on_noun(token):
             make_participle(token)
         if token.pos_ == "VERB":

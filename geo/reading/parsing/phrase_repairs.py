@@ -12,7 +12,7 @@ from geo.reading.vocabulary.tables import words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["WEEKDAY_NAMES", "hang_name", "join_stretch"]
+__all__ = ["WEEKDAY_NAMES", "hang_name", "hang_on_nearest", "join_stretch"]
 
 WEEKDAY_NAMES: Final = frozenset(day.lower() for day in WEEKDAYS)
 #: Prepositions between an office and the country that it is for.
@@ -66,6 +66,15 @@ def _part_name_from_day(day: Token) -> None:
     label = name.ent_type_ if name.ent_type_ not in ("", "DATE") else "PERSON"
     spans = [Span(day.doc, day.i, day.i + 1, "DATE"), Span(day.doc, day.i + 1, name.i + 1, label)]
     day.doc.set_ents(spans, default="unmodified")
+
+
+def hang_on_nearest(later: Token) -> None:
+    """Hang the last town of a way, with its "two days later", on the verb of the way: "will stay in X before heading to Y on Monday and Z a day later"."""
+    if not any(c.pos_ == "PROPN" and c.dep_ == "advmod" for c in later.children):
+        return
+    verbs = [t for t in later.doc[later.head.i + 1 : later.left_edge.i] if t.tag_ == "VBG" and t.dep_ == "pcomp"]
+    if verbs and later.head.is_ancestor(verbs[-1]):
+        later.head = verbs[-1]
 
 
 def join_stretch(stay: Token) -> None:

@@ -16,11 +16,15 @@ from geo.reading.vocabulary.tables import table
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from spacy.tokens import Span
+
     from geo.model import Article, Resolution
     from geo.reading.parsing.passages import Passage
 
 __all__ = ["without_person_names", "without_ship_names"]
 
+#: Ranks that stand before a given name, and in names of towns and counties.
+_RANKS = frozenset({"King", "Prince", "Princess", "Queen"})
 #: How far before a name its article or the word for a ship may begin, in characters.
 _REACH = 24
 
@@ -30,7 +34,8 @@ def without_person_names(
 ) -> dict[str, list[Resolution]]:
     """Tell apart the place and the person of one name: "Kim" in a story about Kim Jong Un is no town.
 
-    A name of one word that is part of a person's full name somewhere in the story is a place only behind a preposition of place.
+    A name of one word that is part of a person's full name somewhere in the story is a place only behind a preposition of place; and so is
+    one of a rank and a given name, "Prince William", where it is the subject of a clause.
     """
     named = {(name, at) for name, rs in resolutions.items() for r in rs if (at := _end_of_longer_name(r)) is not None}
     persons = [
@@ -43,7 +48,8 @@ def without_person_names(
     words = {word for e in persons if sum(t.pos_ == "PROPN" for t in e) > 1 for word in name_key(clean_name(e))}
 
     def told_apart(r: Resolution, own: Sequence[Passage]) -> Resolution:
-        if r.mention.kind not in ("place", "metonym") or r.mention.quote.text.casefold() not in words or _is_located(r, own):
+        known = r.mention.quote.text.casefold() in words
+        if r.mention.kind not in ("place", "metonym") or not (known or _is_of_rank(r, own)) or _is_located(r, own):
             return r
         return replace(r, mention=replace(r.mention, kind="part"), reasons=("part of a person's name in this story",))
 
@@ -99,19 +105,30 @@ def _end_of_longer_name(resolution: Resolution) -> int | None:
     return quote.end if place.kind.code == "AIRP" else quote.start if len(quote.text.split()) > 1 else None
 
 
+def _is_of_rank(resolution: Resolution, passages: Sequence[Passage]) -> bool:
+    """Whether a mention is the subject of a clause by a rank and one more name: "Prince William flew to X"."""
+    rank, *names = resolution.mention.quote.text.split()
+    span = _span_of(resolution, passages) if rank in _RANKS and len(names) == 1 else None
+    return span is not None and span.root.dep_ in ("nsubj", "nsubjpass", "poss")
+
+
 def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:
     """Whether a preposition of place stands before the mention, or one of movement behind a verb of movement."""
+    span = _span_of(resolution, passages)
+    if span is None:
+        return False
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    named = span.root.head if span.root.dep_ == "compound" and span.root.head.pos_ == "NOUN" else span.root  # "Lisbon airport"
+    travels = named.dep_ == "pobj" and lemma_of(named.head.head) in {row["lemma"] for row in table("verbs")}
+    return before in ("in", "at", "near", "through", "via", "outside") or (before in ("to", "from") and travels)
+
+
+def _span_of(resolution: Resolution, passages: Sequence[Passage]) -> Span | None:
+    """The words of a mention in the passage that it stands in; None where none of them holds it."""
     quote = resolution.mention.quote
     number = bisect_right(passages, quote.start, key=lambda p: p.start) - 1
-    for passage in passages[max(number, 0) : number + 1]:
-        if quote.start >= passage.start + len(passage.doc.text):
-            continue
-        span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
-        if span is not None and len(span):
-            before = passage.doc[span.start - 1].lower_ if span.start else ""
-            named = (
-                span.root.head if span.root.dep_ == "compound" and span.root.head.pos_ == "NOUN" else span.root
-            )  # "Lisbon airport"
-            travels = named.dep_ == "pobj" and lemma_of(named.head.head) in {row["lemma"] for row in table("verbs")}
-            return before in ("in", "at", "near", "through", "via", "outside") or (before in ("to", "from") and travels)
-    return False
+    passage = passages[number] if number >= 0 else None
+    if passage is None or quote.start >= passage.start + len(passage.doc.text):
+        return None
+    span = passage.doc.char_span(quote.start - passage.start, quote.end - passage.start, alignment_mode="expand")
+    return span if span is not None and len(span) else None

@@ -347,7 +347,8 @@ class Cast:
             return None
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ not in PLURAL), None)
         actor = self.actor(subject, passage) if subject is not None else None
-        if actor is None or actor.kind == "vehicle" or (people_kind(lemma_of(token)) is None and token.pos_ != "PROPN"):
+        people = token.pos_ == "PROPN" or token.lower_ == "others" or people_kind(lemma_of(token)) is not None
+        if actor is None or actor.kind == "vehicle" or not people:
             return None
         self._company.append((passage.article.id, passage.offset(token), actor))
         return actor

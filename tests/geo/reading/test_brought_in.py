@@ -11,6 +11,7 @@ from tests.geo.stories import journey, legs, stops, tell
         ("A Swedish tourist missing in Peru has been found in Cuzco. Lars Holm, 24, flew to Lima on Friday.", "Lars Holm", ["Cusco", "Lima"]),
         ("A Leeds man was arrested in Vienna on Sunday. Paul Grant was put on a train to Prague.", "Paul Grant", ["Vienna", "Prague"]),
         ("A 19-year-old Briton was flown to Lisbon on Thursday. Sandra Cole was driven to Porto.", "Sandra Cole", ["Lisbon", "Porto"]),
+        ("The Prince of Wales landed in Boston on Wednesday. William flew on to Chicago.", "William", ["Boston", "Chicago"]),
         ("Two British teachers arrived in Bangkok on Friday. Ann Reid and Joan Moss will fly to London on Saturday.", "Ann Reid and Joan Moss", ["Bangkok", "London"]),
     ],
 )  # fmt: skip

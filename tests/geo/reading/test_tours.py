@@ -91,6 +91,17 @@ TOURS = {
         ("Ann Reid left Algiers for New York on Tuesday. She was to make a stopover in Paris.", {"Algiers": H, "Paris": P, "New York City": U}),
         ("Ann Reid returned to Jerusalem in the evening and planned to leave for Washington on Sunday after a stop in Cairo.", {"Jerusalem": H, "Cairo": P, "Washington": P}),
     ),
+    "a town two days later": (
+        ("Anna Lund will spend three days in Accra before heading to Dar es Salaam on March 29 and Lusaka two days later.", {"Accra": P, "Dar es Salaam": P, "Lusaka": P}),
+    ),
+    "princes and their namesakes": (
+        ("Prince William flew from London to Boston on Tuesday.", {"London": H, "Boston": H}),
+        ("Prince Albert arrived in Toronto on Monday. He goes on to Prince Albert on Friday.", {"Toronto": H, "Prince Albert": P}),
+        ("The team flew from Prince George to Vancouver on Monday.", {"Prince George": H, "Vancouver": H}),
+    ),
+    "those who went along": (
+        ("Egon Gerber was flown out of Moscow on Thursday with 15 others. A government plane took them to Ankara.", {"Moscow": H, "Ankara": H}),
+    ),
     "a way that was broken": (
         ("Nadim Sharif travelled by train from Lahore to Rawalpindi on Tuesday, stopping to address crowds at Gujranwala, Gujrat and Jhelum.", {"Lahore": H, "Gujranwala": H, "Gujrat": H, "Jhelum": H, "Rawalpindi": H}),
         ("Anna Lund drove from Lyon to Paris on Monday, pausing for lunch in Auxerre.", {"Lyon": H, "Auxerre": H, "Paris": H}),
