@@ -26,7 +26,7 @@ _AIRPORT_KM = 70.0
 #: Cities with as many people are served by airports that far out; small towns by those beside them.
 _SERVED = 100_000
 #: Words of a plan that takes the place of another.
-_ANEW = re.compile(r"\b(?:now|instead|new date|re-?scheduled|re-?arranged)\b", re.IGNORECASE)
+_ANEW = re.compile(r"\b(?:continu\w+|instead|now|onwards?|resum\w+|new date|re-?scheduled|re-?arranged)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

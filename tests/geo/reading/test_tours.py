@@ -99,6 +99,9 @@ TOURS = {
         ("Prince Albert arrived in Toronto on Monday. He goes on to Prince Albert on Friday.", {"Toronto": H, "Prince Albert": P}),
         ("The team flew from Prince George to Vancouver on Monday.", {"Prince George": H, "Vancouver": H}),
     ),
+    "a way that goes on after a diversion": (
+        ("A KLM flight from Detroit to Amsterdam was diverted to Halifax on Tuesday. The passengers will continue to Amsterdam on Wednesday evening.", {"Detroit": H, "Halifax": H, "Amsterdam": P}),
+    ),
     "those who went along": (
         ("Egon Gerber was flown out of Moscow on Thursday with 15 others. A government plane took them to Ankara.", {"Moscow": H, "Ankara": H}),
     ),
