@@ -176,9 +176,23 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
     ]
     if not results or any(_follows(c, r) for r in results for c in claims[start:] if c.status == "happened"):
         return claims  # days tell that what is told first came first
+    if _is_way(results):
+        return claims
     last = max(n for n, c in enumerate(claims) if c.status == "happened" or n == start)
     others = [c for c in head if c not in results]
     return [*others, *claims[start : last + 1], *results, *claims[last + 1 :]]
+
+
+def _is_way(results: Sequence[Claim]) -> bool:
+    """Whether what is told before any departure is a way itself: somebody was at a place, and went on to another in the same sentence."""
+    return any(
+        one.act == "stay"
+        and other.act in ("arrive", "travel")
+        and one.quote == other.quote
+        and _first_place(one) < _first_place(other)
+        for one in results
+        for other in results
+    )
 
 
 def _is_return_to(claim: Claim, departure: Claim) -> bool:

@@ -18,6 +18,7 @@ from geo.reading.frames.facts import PassageFacts, is_diary
 from geo.reading.framing import Frame, is_old, read_frame, slug
 from geo.reading.one_party import under_one_name
 from geo.reading.overtaken import deny_overtaken
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.steered import told_of_one
 from geo.reading.times.dates import find_times
 from geo.reading.travel_words.finding import find_predicates
@@ -31,6 +32,7 @@ from geo.reading.verbless.ellipses import read_ellipses
 from geo.reading.verbless.entries import read_entry
 from geo.reading.verbless.programmes import Read, read_rows
 from geo.reading.verbless.stages import read_stages
+from geo.reading.vocabulary.speech import STATING
 from geo.reading.weekdays_in_turn import with_weekdays_in_turn
 
 if TYPE_CHECKING:
@@ -176,8 +178,18 @@ def _dated(claim: Claim, heading: When | None, published: date | None) -> Claim:
 def _travelled(read: Read, facts: PassageFacts) -> bool:
     """Whether somebody is told to have moved, or to have come somewhere for a while: "visited clinics in X"."""
     predicate = facts.predicates.get(read.token.i)
+    if predicate is not None and _is_of_speaker(predicate.clause):
+        return False
     stayed = predicate is not None and read.claim.act == "stay" and predicate.force in ("noun", "strong")
     return read.claim.act in MOVEMENTS or (stayed and bool(read.claim.places))
+
+
+def _is_of_speaker(clause: Token) -> bool:
+    """Whether a clause only tells of who is quoted: "said Nora Berg, who has been to X six times"."""
+    speaker = clause.head
+    return (
+        clause.dep_ == "relcl" and speaker.dep_ in ("nsubj", "appos") and any(lemma_of(t) in STATING for t in speaker.ancestors)
+    )
 
 
 def _ahead(claim: Claim, published: date | None) -> Claim:

@@ -18,6 +18,7 @@ __all__ = ["under_one_name"]
 _COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5, "couple": 2, "duo": 2, "pair": 2, "newlyweds": 2, "trio": 3,
 }  # fmt: skip
+_OF_NAME = re.compile(r"(.+) (?:brothers|expedition|family|party|siblings|sisters)")
 _JOINTS = re.compile(r", and |, | and ")
 
 
@@ -58,11 +59,12 @@ def _count(name: str) -> int:
 
 
 def _of_the_family(told: Sequence[Actor]) -> dict[str, str]:
-    """Families called by their name, and the only one who bears it: "the Lunds", "the Lund family"."""
+    """Families and parties called by a name, and the only one who bears it: "the Lunds", "the Lund family", "the Lund party"."""
     people = [a.name for a in told if a.kind == "person" and " " in a.name]
     found: dict[str, str] = {}
     for family in (a.name for a in told if a.kind == "group"):
-        surname = family.removesuffix(" family") if family.endswith(" family") else family.removesuffix("s")
+        named = _OF_NAME.fullmatch(family)
+        surname = named[1] if named is not None else family.removesuffix("s")
         bearers = [p for p in people if p.split()[-1] == surname]
         if surname != family and len(bearers) == 1:
             found[family] = bearers[0]

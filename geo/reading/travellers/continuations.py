@@ -102,7 +102,8 @@ def befalls_party(predicate: Predicate, subject: Sequence[Token]) -> bool:
     if predicate.force != "attach" or len(subject) != 1 or predicate.token.tag_ != "VBD":
         return False
     thing = subject[0]
-    definite = any(c.lower_ == "the" for c in thing.children) and thing.pos_ == "NOUN"
+    told = ("a", "an", "the") if is_gear(thing) else ("the",)
+    definite = any(c.lower_ in told for c in thing.children) and thing.pos_ == "NOUN"
     mishap = lemma_of(thing) in MISHAPS and lemma_of(predicate.token) in _HAPPENS
     had = lemma_of(thing) in _SHOWS and lemma_of(predicate.token) == "have"
     return definite and (is_gear(thing) or mishap or had)

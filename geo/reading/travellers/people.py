@@ -153,6 +153,8 @@ class Cast:
         tokens = with_companions(tokens)
         if (teller := next((t for t in tokens if t.lower_ in FIRST), None)) is not None:  # "my sister and I"
             return self.actor(teller, passage)
+        if (head := self._head_of_kin(tokens, passage)) is not None:
+            return head
         if _are_kin(tokens):
             return Actor(" and ".join(t.text for t in tokens), "group", named=True)
         actors = [a for t in tokens if (a := self.actor(t, passage)) is not None]
@@ -165,6 +167,19 @@ class Cast:
             self._meet(group, tokens[0], passage)
         self._members.update(dict.fromkeys(names, group))
         return group
+
+    def _head_of_kin(self, tokens: Sequence[Token], passage: Passage) -> Actor | None:
+        """The person with whom go those who are called by what they are to him: "she and her two sons", whom "they" means afterwards."""
+        kin = [
+            t for t in tokens[1:] if lemma_of(t) in KIN and any(c.dep_ == "poss" and c.lower_ in ("her", "his") for c in t.lefts)
+        ]
+        if not kin or len(kin) != len(tokens) - 1 or tokens[0].lower_ in FIRST:
+            return None
+        head = self.actor(tokens[0], passage)
+        if head is None or head.kind != "person" or not head.named:
+            return None
+        self._company.append((passage.article.id, passage.offset(kin[-1]), head))
+        return head
 
     def diarist(self, verb: Token, latest: Actor | None) -> Actor | None:
         """Say who travels in a sentence without a subject, as diaries have them: "Left Ulaanbaatar at six", and after it "Then walked on to X"."""
@@ -356,7 +371,8 @@ class Cast:
     def _parent(self, token: Token, passage: Passage) -> Actor | None:
         """Whose child or parent somebody is: after "Berg gathered her son", "they" are told of her."""
         owner = next((c for c in token.children if c.dep_ == "poss" and c.lower_ in ("his", "her")), None)
-        if owner is None or lemma_of(token) not in KIN or token.dep_ != "dobj":
+        with_him = token.dep_ == "conj" and token.head.lower_ in ("he", "she")  # "She and her two sons fled. They"
+        if owner is None or lemma_of(token) not in KIN or not (token.dep_ == "dobj" or with_him):
             return None
         actor = self.actor(owner, passage)
         return actor if actor is not None and actor.kind == "person" else None

@@ -50,9 +50,9 @@ _LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"
 _PARTS = frozenset({"half", "most", "much", "part", "rest"})
 #: What a traveller has about him.
 _GEAR = frozenset(
-    "bag baggage bicycle bike boots brakes camera chain clutch collar engine equipment gear gearbox instruments laptop luggage mast money "
-    "motor oar passport phone purse radio radiator rucksack backpack rudder sail shoes smartphone suitcase tag telephone tent trailer "
-    "transmitter trunk tyre tire wallet wheel".split()
+    "alternator axle bag baggage battery bicycle bike boots brakes camera chain clutch collar engine equipment gear gearbox instruments laptop luggage mast money "
+    "motor oar passport phone purse radio radiator rucksack backpack rudder sail shaft shoes smartphone steering suitcase suspension tag telephone tent trailer "
+    "transmission transmitter trunk tyre tire wallet wheel".split()
 )
 #: Verbs whose subject goes along with what it moves.
 _CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})

@@ -334,6 +334,8 @@ class TestThoseWhoGoTogether:
             ("Anna Berg flew to Lisbon on Sunday with her son.", "Mother and son went on to Porto by train."),
             ("Anna Berg flew to Lisbon on Sunday with her daughter.", "The two went on to Porto by train."),
             ("Anna Berg flew to Lisbon on Sunday with two friends.", "The women went on to Porto by train."),
+            ("Anna Berg and her two sons flew to Lisbon on Sunday.", "They hid with relatives in Porto."),
+            ("Anna Berg reached Lisbon. She and her two sons fled.", "They hid with relatives in Porto."),
             ("Anna Berg flew to Lisbon with her son as guests of a club.", "The two spent a week in Porto."),
             ("Anna Berg reached Lisbon on Sunday, driven by her boyfriend.", "The couple went on to Porto by train."),
             ("As the guest of a veterans' group Anna Berg flew to Lisbon with her son.", "The two spent a week in Porto."),

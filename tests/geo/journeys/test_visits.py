@@ -59,6 +59,12 @@ class TestOnePlaceOneStop:
         )
         assert stops(told) == ["Lisbon", "Madrid", "Paris"]
 
+    def test_a_way_that_is_told_before_a_departure_was_before_it(self):
+        told = tell(
+            "The Otago Kestrels spent the winter in Lisbon and drove on to Porto. They took the ferry from Portsmouth to Bilbao."
+        )
+        assert stops(told) == ["Lisbon", "Porto", "Portsmouth", "Bilbao"]
+
     def test_where_somebody_flew_home_from_he_came_last(self):
         told = tell("Anna Berg took three days off in Porto and reached Braga on Sunday. She flew home from Lisbon on Monday.")
         assert stops(told) == ["Porto", "Braga", "Lisbon"]

@@ -13,6 +13,7 @@ from tests.geo.stories import stops, tell
         "Three Leeds students were found in Porto on Sunday. Amy Ward, Tom Hill and Raj Patel had set out from Lisbon on Friday.",
         "Pastor Luke Dettmer and his family left Lisbon on Sunday. The Dettmers reached Porto on Monday.",
         "Anna Berg left Lisbon on Sunday. The Berg family reached Porto on Monday.",
+        "Anna Berg left Lisbon on Sunday. The Berg party reached Porto on Monday.",
         "Miss Ann Lowe left Lisbon on Sunday. Ann Lowe reached Porto on Monday.",
     ],
 )

@@ -70,3 +70,15 @@ class TestFlights:
 def test_a_route_is_that_of_who_travels_it():
     told = tell("The steamer will leave Porto on Monday. From there the route will be taken south, calling at Lisbon.")
     assert statuses(told)["Lisbon"] == "planned"
+
+
+def test_what_broke_stopped_who_was_on_the_way():
+    told = tell("The Kestrels left Lisbon on Sunday in an old bus. An axle broke outside Porto.")
+    assert [s.place.name for j in told.journeys for s in j.stops] == ["Lisbon", "Porto"]
+
+
+def test_a_journey_told_without_its_traveller_is_not_that_of_a_speaker():
+    told = tell(
+        'Forty pilgrims flew from Lisbon to Rome. "Fine," said Ann Lowe, who has been to Lourdes. There was a visit to Assisi.'
+    )
+    assert {c.traveller for c in told.claims if "Assisi" in {p.resolution.place.name for p in c.places}} == {"Forty pilgrims"}
