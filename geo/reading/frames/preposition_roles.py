@@ -53,6 +53,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
         return "at"
     if prepositions == ["after"] and not weak and act in ("arrive", "depart", "travel") and predicate.token.pos_ == "VERB":
         return "from"  # "After X they go on to Y"
+    if prepositions == ["between"] and predicate.token.lemma_ == "shuttle":
+        return "at"
     if any(p in NO_END for p in prepositions):
         return None
     if outer == "from" and any(c.dep_ in ("advmod", "dobj") and c.lower_ == "course" for c in predicate.token.children):
@@ -151,6 +153,8 @@ def _at_role(act: Act, predicate: Predicate) -> Role:
 
 def bare_role(predicate: Predicate, label: str) -> Role | None:
     """Tell the role of a place that stands to the word of travel without a preposition: its object, or "a Moscow trip"."""
+    if predicate.object == "there":
+        return "at" if label == "pobj" else None
     if predicate.object == "reached":
         return ("to" if predicate.act == "arrive" else "at") if label == "nsubjpass" else None
     if label == "appos" and predicate.token.pos_ == "NOUN" and predicate.object == "at":

@@ -70,6 +70,20 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
     )
 
 
+def _is_there_for(preposition: Token) -> bool:
+    """Whether somebody is told to be somewhere beside his name: "Berg, in Jakarta for a meeting, flies to X"."""
+    person = preposition.head
+    if (
+        preposition.lower_ != "in"
+        or preposition.dep_ != "prep"
+        or person.pos_ != "PROPN"
+        or person.dep_ not in ("nsubj", "nsubjpass")
+    ):
+        return False
+    beside = person.i < preposition.i and preposition.nbor(-1).text == ","
+    return beside and any(c.lower_ in ("for", "on") and c.i > preposition.i for t in (person, preposition) for c in t.children)
+
+
 def _phrase(token: Token) -> Predicate | None:
     """ "bound for X", "X-bound", "en route to X", "fresh from X"."""
     lower = token.lower_
@@ -81,5 +95,7 @@ def _phrase(token: Token) -> Predicate | None:
         return replace(awaited(token), support=token.head if token.dep_ == "acomp" else None)
     if lower in _STRAIGHT and any(c.lower_ in ("from", "off") and c.dep_ == "prep" for c in token.children):
         return Predicate(token, "depart", force="weak")
+    if _is_there_for(token):
+        return Predicate(token, "stay", "there", force="attach")
     en_route = lower == "en" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "route"
     return Predicate(token, "travel", force="strong") if en_route else None

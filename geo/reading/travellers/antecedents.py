@@ -159,7 +159,8 @@ def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
             return False
         return actor.kind == "person" or (actor.kind == "vehicle" and pronoun.lower_ in FEMININE)
     if pronoun.lower_ in THING:
-        return actor.kind != "person" or vehicle_mode(noun) != "unknown" or is_animal(lemma_of(noun))
+        led = people_kind(lemma_of(noun)) == "group"  # "a delegation led by Berg", which is told of under her name
+        return actor.kind != "person" or led or vehicle_mode(noun) != "unknown" or is_animal(lemma_of(noun))
     return actor.kind != "person" or _has_company(noun) or any(c.dep_ == "conj" for c in noun.children)
 
 

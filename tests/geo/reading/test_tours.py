@@ -164,6 +164,11 @@ TOURS = {
         ("HARARE, May 14 (AP) - French envoy Paul Legrand left here for Lusaka on Monday.", {"Harare": H, "Lusaka": U}),
         ("HARARE, May 14 (AP) - French envoy Paul Legrand came to Harare on Monday from Lusaka. From here he will travel to Maputo.", {"Lusaka": H, "Harare": H, "Maputo": P}),
     ),
+    "where somebody is told to be beside his name": (
+        ("Secretary of State Warren Crist, in Jakarta for an Asian security meeting, flies to Hanoi on Saturday.", {"Jakarta": H, "Hanoi": P}),
+        ("President Paul Berg, in Lima on a two-day visit, will travel to Quito on Friday.", {"Lima": H, "Quito": P}),
+        ("Peace envoy Paul Lund shuttled between Oslo and Bergen last week. He flew to Geneva on Monday.", {"Oslo": H, "Bergen": H, "Geneva": H}),
+    ),
     "what comes after that": (
         ("The prime minister flew to Lima on Monday, after which he goes to Quito.", {"Lima": H, "Quito": P}),
         ("PORT-AU-PRINCE, Haiti (AP) - Former President Jimmy Karter arrived in Haiti on Saturday at the head of a team of three. The trio had flown from Miami.", {"Miami": H, "Port-au-Prince": H}),
