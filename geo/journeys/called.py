@@ -57,6 +57,8 @@ VEHICLES = frozenset(
     "aircraft airliner boat carrier craft ferry flight freighter jet jetliner liner plane schooner ship supertanker tanker train trawler vessel warship "
     "yacht".split()
 )
+#: How a sentence ends, and a headline does not.
+_FULL_STOP = re.compile(r"[.!?][\"'”’)]*\s*$")
 
 
 def is_many(vehicles: Trip) -> bool:
@@ -128,7 +130,12 @@ def numbers_of(trip: Trip) -> set[str]:
 def opens_article(described: Trip, trips: Sequence[Trip]) -> bool:
     """Tell whether an article begins with somebody whom it names only afterwards: "A Cornish plumber rolled into X. Denzil Trewin, 44, ..."."""
     first = min(described.claims, key=lambda c: c.quote.start)
-    before = [c for t in trips for c in t.claims if c.quote.article == first.quote.article and c.quote.start < first.quote.start]
+    before = [
+        c
+        for t in trips
+        for c in t.claims
+        if c.quote.article == first.quote.article and c.quote.start < first.quote.start and _FULL_STOP.search(c.quote.text)
+    ]  # a headline begins nothing
     return not before and not is_another(described)
 
 

@@ -147,7 +147,11 @@ def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
     told = [
         c
         for c in trip.claims
-        if c.places and (c.act != "meet" or c.id in ends) and c.status != "denied" and not _is_stay_around(c, other.place)
+        if c.places
+        and (c.act != "meet" or c.id in ends)
+        and c.status != "denied"
+        and (c.id in ends or c.status != "happened" or one.status == "happened")  # what has happened parts no plan from the next
+        and not _is_stay_around(c, other.place)
     ]
     at = {c.id: n for n, c in enumerate(told)}
     pairs = [(c, d) for c, _ in one.evidence for d, _ in other.evidence if c.id in at and d.id in at]

@@ -133,3 +133,11 @@ class TestEvidence:
     def test_a_leg_is_dated_by_the_departure(self):
         told = tell("Anna Berg left Lisbon on Sunday. She arrived in Porto on Monday.")
         assert [w.edtf for w in journey(told).legs[0].when] == ["2024-05-12"]
+
+
+def test_what_has_happened_parts_no_plan_from_the_next():
+    told = tell(
+        "Anna Berg returned to Oslo on Tuesday after talks in Lisbon. She will see the king before travelling to Vienna. She had come to Oslo from "
+        "Paris on Thursday. Berg is due in Prague on June 7."
+    )
+    assert [leg[:2] for leg in legs(told)][-1] == ("Vienna", "Prague")

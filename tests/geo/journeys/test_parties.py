@@ -417,3 +417,10 @@ class TestSeveralOfAKind:
     )
     def test_a_ship_of_one_kind_is_none_of_another(self, text):
         assert sorted([s.place.name for s in j.stops] for j in tell(text).journeys) == [["Lisbon", "Cork"], ["Porto", "Oslo"]]
+
+    def test_a_headline_begins_no_article(self):
+        told = tell(
+            "Suspect handed over to Spain\n\nA Moroccan man accused of leading a gang was flown to Madrid from Porto on Monday. Karim Bennani, 47, "
+            "had left Lisbon in April."
+        )
+        assert {j.traveller for j in told.journeys} == {"Karim Bennani"}
