@@ -443,7 +443,10 @@ def _is_told_apart(one: Trip, other: Trip) -> bool:
 def _ship(crew: Trip, trips: Sequence[Trip]) -> Trip | None:
     """The one vehicle of the story, whose crew or passengers these are."""
     vehicles = [t for t in trips if t.traveller.kind == "vehicle" and t.background == crew.background]
-    one, aboard = crew.traveller.name.casefold() == "passenger", noun_of(crew).casefold() in _ABOARD and not is_another(crew, _COUNTS)
+    one, aboard = (
+        crew.traveller.name.casefold() == "passenger",
+        noun_of(crew).casefold() in _ABOARD and not is_another(crew, _COUNTS),
+    )
     if one or len(vehicles) > 1:  # "a passenger on a flight from X to Y had to stop in Z"
         vehicles = [t for t in vehicles if {c.quote for c in t.claims} & {c.quote for c in crew.claims}]
     return vehicles[0] if (one or aboard) and len(vehicles) == 1 else None
