@@ -33,7 +33,7 @@ _HOPED_FOR = frozenset(
 
 def status_of_gerund(gerund: Token) -> list[Cue]:
     """Give the status that the preposition before a gerund, and the word before that, give it; empty where they tell of what was done."""
-    if gerund.dep_ != "pcomp":
+    if gerund.dep_ != "pcomp" or any(c.lower_ == "where" for c in gerund.children):
         return []
     preposition, head = gerund.head, gerund.head.head
     match preposition.lower_:

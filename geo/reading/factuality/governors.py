@@ -58,6 +58,8 @@ def find_governor(node: Token) -> Token | None:
     if node.dep_ == "pobj" and node.pos_ == "NOUN" and head.lower_ in ("about", "of") and lemma_of(head.head) in TALES:
         tale = head.head  # "reports of her arrival in X were false"
         return tale.head if tale.dep_ in ("dobj", "nsubj", "nsubjpass") else None
+    if node.dep_ == "pcomp" and any(c.lower_ == "where" for c in node.children):
+        return None  # "were put on a boat to X, from where they will fly to Y"
     if node.dep_ == "pcomp" and head.dep_ == "prep":
         return head.head
     if node.dep_ == "advcl" and node.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "mark") for c in node.children):

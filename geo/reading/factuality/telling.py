@@ -117,7 +117,7 @@ def _tells_of_anybody(clause: Token) -> bool:
     whole = clause.head
     present = ("VBZ", "VBP")
     verbs = (clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass")))
-    anybody = whole.lower_ in ("anybody", "anyone", "everybody", "everyone", "those") or any(
+    anybody = whole.lower_ in ("anybody", "anyone", "everybody", "everyone", "somebody", "someone", "those") or any(
         c.lower_ in ("a", "an", "any", "each", "every") for c in whole.children
     )
     told = whole.dep_ in ("nsubj", "nsubjpass") and any(

@@ -165,7 +165,8 @@ def _is_pluperfect(verb: Token) -> bool:
 def _link(token: Token) -> Sequence:
     """What the preposition or conjunction says that the word hangs on."""
     if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in ("prep", "mark", "advmod"):
-        return _LINKS.get(token.head.lower_, "")
+        onward = token.dep_ == "pcomp" and any(c.lower_ == "where" for c in token.children)  # "to X, from where they flew to Y"
+        return "" if onward else _LINKS.get(token.head.lower_, "")
     if token.dep_ == "conj" and token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children):
         return _link_beside(token)
     marks = [c.lower_ for c in token.children if c.dep_ == "mark"] if token.dep_ == "advcl" else []

@@ -177,6 +177,9 @@ def _leaves_something(token: Token, things: list[Token]) -> bool:
     """ "left a bag at the market", "left him dead", "the best forest left in Texas"."""
     if token.tag_ == "VBN" and token.dep_ == "acl":
         return True
-    if any(c.dep_ in ("oprd", "acomp", "ccomp") and c.i > token.i for c in token.children):
+    loaded = any(
+        c.lower_ in ("bound", "carrying", "laden", "loaded", "packed") for c in token.children
+    )  # "left X laden with aid"
+    if not loaded and any(c.dep_ in ("oprd", "acomp", "ccomp") and c.i > token.i for c in token.children):
         return True
     return any(lemma_of(o) not in _LEAVABLE for o in things)

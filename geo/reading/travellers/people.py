@@ -406,7 +406,7 @@ class Cast:
             if plural and not many and words_of("people_nouns", "kind").get(lemma_of(other)) != "group":
                 continue
             party = other.tag_ == "NN" and other.dep_ == "nsubj" and people_kind(lemma_of(other)) == "group"
-            if plural and other.tag_ == "NN" and other.dep_ == "dobj" and self._knows_a_group(other, passage):
+            if plural and other.tag_ == "NN" and other.dep_ in ("dobj", "pobj") and self._knows_a_group(other, passage):
                 continue  # "the Rovers play a local side. They"
             one = party or told_mode(other) != "unknown"
             actor = self.party([other, *(t for t in other.conjuncts if t.i < token.i)], passage) if plural or one else None

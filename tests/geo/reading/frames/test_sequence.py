@@ -22,3 +22,8 @@ def test_adverbs_look_back_where_they_do_not_compare(text, sequence):
 def test_by_nightfall_is_later():
     told = tell("Around 300 migrants set off on foot from Lisbon on Saturday and by nightfall had reached Mafra.")
     assert stops(told) == ["Lisbon", "Mafra"]
+
+
+def test_from_where_is_onward():
+    told = tell("The nine seamen are to be put on a boat to Lisbon, from where the embassy will fly them to Porto.")
+    assert [(s.place.name, s.status) for j in told.journeys for s in j.stops] == [("Lisbon", "planned"), ("Porto", "planned")]

@@ -98,7 +98,13 @@ class TestPlaces:
         ]
 
     @pytest.mark.parametrize(
-        "who", ["A migrant who lands in Lisbon", "Anyone who flies to Lisbon", "Every Dane who comes to Lisbon"]
+        "who",
+        [
+            "A migrant who lands in Lisbon",
+            "Anyone who flies to Lisbon",
+            "Every Dane who comes to Lisbon",
+            "Someone who flies to Lisbon",
+        ],
     )
     def test_what_holds_of_anybody_is_no_journey(self, who):
         assert not tell(f"{who} is sent to a camp.").journeys

@@ -188,3 +188,8 @@ def test_what_gave_out_did_not_go_away():
 def test_who_is_taken_off_what_he_goes_by_is_there():
     told = tell("Anders Berg left Porto on Monday. On Wednesday Berg was taken off a plane at Lisbon airport.")
     assert [s.place.name.split()[0] for j in told.journeys for s in j.stops] == ["Porto", "Lisbon"]
+
+
+@pytest.mark.parametrize("load", ["loaded with lorries", "laden with aid", "packed with pilgrims"])
+def test_what_leaves_with_its_load_leaves(load):
+    assert claim(tell(f"The ferry left Lisbon {load} on Monday.")).act == "depart"

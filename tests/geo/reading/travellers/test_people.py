@@ -63,6 +63,10 @@ class TestPronouns:
             ("father", ("Porto", "Braga")),
         }
 
+    def test_they_are_not_who_played_for_them(self):
+        told = tell("The 24 sailors landed in Porto on Thursday to a marching band. A plane had taken them from Lisbon to Braga.")
+        assert "marching band" not in travellers(told)
+
     def test_those_whom_buses_take_are_no_buses(self):
         told = tell("Some 1,200 migrants left Lisbon on Friday. Spain then sent 90 buses, which took them to Porto.")
         assert stops(told) == ["Lisbon", "Porto"]
