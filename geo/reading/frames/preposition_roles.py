@@ -106,6 +106,8 @@ def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str])
         return "at" if predicate.token.dep_ in ("nsubj", "nsubjpass") and takes_in(support) else None
     if any(p in NO_END for p in prepositions) or not prepositions:
         return None
+    if predicate.token.pos_ == "ADJ" and prepositions == ["from"]:
+        return "from"  # "is due in X on Thursday from Y"
     if prepositions[-1] in AT:
         return cast("Role", _STAGES.get(support.lemma_, "at"))
     moved = predicate.token.dep_ in ("nsubj", "nsubjpass") and support.lemma_ in ("take", "bring", "lead", "carry")

@@ -57,6 +57,7 @@ class TestPlaces:
     @pytest.mark.parametrize(
         "text",
         [
+            "Anders Berg is due in Porto on Thursday from Lisbon.",
             "Two evacuees from Lisbon arrived in Porto.",
             "Refugees from Lisbon arrived in Porto on Sunday.",
             "A flight carrying evacuees from Lisbon landed in Porto.",
