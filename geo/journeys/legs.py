@@ -29,6 +29,8 @@ _NEAR = 300
 _TOUR = re.compile(r"\b(?:itinerary|journey|tour|trip|voyage)\b", re.IGNORECASE)
 #: Words by which a list of places is the order of the way through them.
 _IN_ORDER = re.compile(r"\b(?:in (?:that|this) order|followed by|before (?:heading|going|returning))\b", re.IGNORECASE)
+#: What a stop of a way that goes on is called.
+_STOP = re.compile(r"\bstop(?:ped|ping|s)? (?:at|in|off)\b", re.IGNORECASE)
 #: What is only one more of several places is not the next.
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 
@@ -117,7 +119,7 @@ def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[C
     visited = adjacent and (one.status == other.status == "happened" or follows or next_visit)
     onward = adjacent and one.status in ("planned", "under_way") and any(ONWARD.search(c.quote.text) for c in visits)
     ends = adjacent and (any(CLOSES.search(c.quote.text) for c in visits) or _is_told_after(one, other))
-    broken = adjacent and any(STOPOVER.search(c.quote.text) for c in visits)
+    broken = adjacent and any(STOPOVER.search(c.quote.text) or _STOP.search(c.quote.text) for c in visits)
     if not (arrivals or departures or joint or visited or onward or ends or broken or (visits and _is_dated_next(one, other))):
         return []
     told = (*joint, *arrivals, *departures, *visits) or other.supporting

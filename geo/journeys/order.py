@@ -372,8 +372,8 @@ def _stopovers(visits: list[Visit]) -> list[tuple[int, int]]:
         quote = next((c.quote for c, _ in stop.evidence if _breaks_way(c.quote.text)), None)
         end = _last_told(visits, quote, "to", n) if quote is not None else None
         start = _last_told(visits, quote, "from", n) if quote is not None else None
-        if end is not None and start is not None and start != end:
-            found += [(start, n), (n, end)]
+        if start is not None and start != end:
+            found += [(start, n)] if end is None else [(start, n), (n, end)]
     return found
 
 

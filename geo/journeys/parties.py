@@ -463,7 +463,7 @@ def _leader(pair: Trip, trips: Sequence[Trip]) -> Trip | None:
     first = re.split(r", | and ", pair.traveller.name)[0]
     if first == pair.traveller.name:
         return None
-    return next((t for t in trips if t.traveller.name == first and t.background == pair.background), None)
+    return next((t for t in trips if f" {t.traveller.name}".endswith(f" {first}") and t.background == pair.background), None)
 
 
 def _rides(party: Trip, vehicle: Trip) -> bool:

@@ -320,6 +320,16 @@ def _is_plan(token: Token) -> bool:
     return token.lemma_.lower() in _PLAN_NOUNS
 
 
+def _is_means(vehicle: Token) -> bool:
+    """Whether it is only told in what somebody goes: "a journey by bus"."""
+    bare = vehicle.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "compound") for c in vehicle.children)
+    return (
+        bare
+        and vehicle.head.lower_ == "by"
+        and (vehicle_mode(vehicle) != "unknown" or vehicle.lower_ in ("air", "land", "rail", "road", "sea"))
+    )
+
+
 def _owner_or_subject(noun: Token, depth: int) -> list[Token]:
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     if owner is not None:
@@ -352,8 +362,9 @@ def _of_noun(token: Token, support: Token | None) -> list[Token]:
     for preposition in token.children:
         if preposition.dep_ in ("prep", "agent") and preposition.lower_ in ("by", "of", "between"):
             target = next((g for g in preposition.children if g.dep_ == "pobj"), None)
-            if target is not None and not (preposition.lower_ == "of" and token.lemma_ in ("tour", "visit")):
-                return _with_conjuncts(target)
+            if target is None or (preposition.lower_ == "of" and token.lemma_ in ("tour", "visit")) or _is_means(target):
+                continue
+            return _with_conjuncts(target)
     if support is not None and token.dep_ == "pobj" and (received := _received(support, token.head, token)) is not None:
         return _with_conjuncts(received)
     if support is not None and token.dep_ not in ("nsubj", "nsubjpass") and _lends_subject(token, support):
