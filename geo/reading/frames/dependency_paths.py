@@ -159,14 +159,6 @@ def _is_left_for(preposition: Token, predicate: Predicate) -> bool:
     return preposition.lower_ == "for" and left.dep_ == "dobj" and left.head.i == predicate.token.i and predicate.object == "from"
 
 
-def _lies_elsewhere(thing: Token, facts: PassageFacts) -> bool:
-    """Whether it is told in what town a thing lies that a name describes: "a Toyota plant in Raleigh"."""
-    if thing.pos_ != "NOUN" or thing.i in facts.predicates or not any(c.lower_ in ("a", "an") for c in thing.children):
-        return False
-    behind = [c for t in (thing, thing.head) for c in t.children if c.i > thing.i and c.lower_ in ("at", "in", "near")]
-    return any(o.i in facts.places for c in behind for o in c.children)
-
-
 def _is_region(token: Token, facts: PassageFacts) -> bool:
     place = facts.places[token.i].place if token.i in facts.places else None
     return place is not None and place.is_area
