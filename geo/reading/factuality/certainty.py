@@ -100,7 +100,7 @@ def judge(predicate: Predicate) -> Certainty:
         earlier = earlier or (step == 0 and (_is_counted(node) or any(_looks_back(c) for c in node.children)))
         earlier = earlier or (step == 0 and _is_former(predicate.token))
         governor = find_governor(node)
-        if governor is None:
+        if governor is None or _had_been_done(node):
             break
         if node.dep_ == "pcomp":  # "was to travel to X before returning to Y"
             first = _first_joined(governor)
@@ -149,6 +149,12 @@ def _is_counted(verb: Token) -> bool:
 def _is_former(word: Token) -> bool:
     """Whether a noun tells of an earlier trip: "a previous visit", but not "the previous stop"."""
     return lemma_of(word) not in _PARTS_OF_A_WAY and any(c.lower_ in _FORMER for c in word.children if c.dep_ == "amod")
+
+
+def _had_been_done(verb: Token) -> bool:
+    """Whether a clause of time tells what has been done, whatever is to come after it: "will go to X after having visited Y"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ == "having" for c in verb.children)
+    return perfect and verb.dep_ == "pcomp" and verb.head.lower_ in _DONE
 
 
 def _is_unsaid(denial: Token | None) -> bool:

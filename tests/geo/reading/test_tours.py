@@ -175,6 +175,10 @@ TOURS = {
         ("President Paul Berg, in Lima on a two-day visit, will travel to Quito on Friday.", {"Lima": H, "Quito": P}),
         ("Peace envoy Paul Lund shuttled between Oslo and Bergen last week. He flew to Geneva on Monday.", {"Oslo": H, "Bergen": H, "Geneva": H}),
     ),
+    "what has been done before what is to come": (
+        ("Finance Minister Luis Prado, who is in Rome today, will fly to Tokyo on Sunday, after having completed a trip to France and Poland.", {"France": H, "Poland": H, "Rome": H, "Tokyo": P}),
+        ("Anna Berg will return to Oslo on Friday after having visited Lima and Quito.", {"Lima": H, "Quito": H, "Oslo": P}),
+    ),
     "what comes after that": (
         ("The prime minister flew to Lima on Monday, after which he goes to Quito.", {"Lima": H, "Quito": P}),
         ("PORT-AU-PRINCE, Haiti (AP) - Former President Jimmy Karter arrived in Haiti on Saturday at the head of a team of three. The trio had flown from Miami.", {"Miami": H, "Port-au-Prince": H}),
