@@ -24,6 +24,8 @@ _STEERSMEN: dict[Mode, str] = {
     "car": "driver",
     "train": "driver|engineer",
 }
+#: A story of more vehicles and people than this, multiplied, is a book's, in which a text of such a size would be searched too often.
+_MOST_PAIRS = 40
 #: How it is said of a vehicle that somebody steers it.
 _BY = r"(?:(?:piloted|flown|skippered|captained|commanded|driven|sailed|steered) by|under)"
 #: What may stand between, in one sentence.
@@ -54,6 +56,8 @@ def told_of_one(claims: Sequence[Claim], actors: Sequence[Actor], articles: Sequ
     told = list(dict.fromkeys(c.traveller for c in claims))
     vehicles = [known[n] for n in told if n in known and _is_vehicle(known[n], claims)]
     people = [known[n] for n in told if n in known and known[n].kind == "person" and known[n].named]
+    if len(vehicles) * len(people) > _MOST_PAIRS:
+        return list(claims)
     pairs = [
         (v.name, p.name)
         for v in vehicles
@@ -96,7 +100,7 @@ def _steers(person: Actor, vehicle: Actor, text: str, *, alone: bool) -> bool:
     if person.name == NARRATOR:
         return re.search(rf"\b(?:I|[Ww]e)\b{_NEAR} (?:aboard|in|on) (?:our |the ){_NEAR}{noun}", text) is not None
     name = rf"{re.escape(person.name.split()[-1])}\b"
-    if re.search(rf"{noun}{_NEAR}\b{_BY} (?:[\w’'.-]+,? ){{0,4}}?{name}", text):
+    if (" by " in text or " under " in text) and re.search(rf"{noun}{_NEAR}\b{_BY} (?:[\w’'.-]+,? ){{0,4}}?{name}", text):
         return True
     boards = rf"{name}{_NEAR} (?:aboard|in|on|fl(?:ew|own|ying)|sail(?:ed|ing)) (?:her|his|the) (?:[\w’'-]+ ){{0,3}}?{noun}"
     if vehicle.mode in ("plane", "ship") and re.search(boards, text):
@@ -104,7 +108,7 @@ def _steers(person: Actor, vehicle: Actor, text: str, *, alone: bool) -> bool:
     if alone and re.search(rf"{noun} (?:bringing|carrying|taking) (?:her|him)\b", text):
         return True
     office = _STEERSMEN.get(vehicle.mode)
-    if not alone or office is None:
+    if not alone or office is None or not any(word in text.casefold() for word in office.split("|")):
         return False
     behind = rf"{name}(?:, (?:aged )?\d+)?, (?:a|an|its|the|her) (?:[\w’'-]+ ){{0,2}}?(?:{office})\b"
     before = rf"\b(?:{office}),? (?:{_TITLES})?(?:[A-Z][\w’'.-]+ ){{0,2}}?{name}"

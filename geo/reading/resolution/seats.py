@@ -31,6 +31,8 @@ _REGION = re.compile(
 _LIST = re.compile(r"[\s,]+|and\b|or\b|[A-Z][\w’'.-]*")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?$")
 _ARTICLE = re.compile(r"\bthe\s$")
+#: A part of a region: "western Lisbon".
+_PART = re.compile(r"\b(?:central|rural|upstate|(?:north|south)?-?(?:east|north|south|west)ern)\s$", re.IGNORECASE)
 #: What follows a name that only says which thing is meant: "the Lisbon office".
 _NOUN = re.compile(
     r"['’]|[-–]\w|\s+(?!(?:after|and|at|before|by|for|from|had|has|in|is|near|of|off|on|or|to|was|when|where|which|will|with)\b)\w"
@@ -50,6 +52,8 @@ _OUTSHINES = 20
 _THINKABLE = 0.1
 #: A region is meant rather than a town in it that holds less than this part of its people: Quebec, but not Kyiv.
 _SHARE = 0.2
+#: The same for a town that is only called so for short: New York, but not Oklahoma.
+_CHIEF_SHARE = 0.25
 #: How far a capital may be from the middle of the region around it that it does not belong to.
 _AROUND_KM = 150.0
 
@@ -175,6 +179,8 @@ def _is_called(text: str, start: int, end: int) -> bool:
     after = _REGION.search(text, end, end + _REACH)
     if after is not None and not _LIST.sub("", text[end : after.start()]):
         return True
+    if _PART.search(text, max(0, start - _REACH), start) is not None:
+        return True
     of = _OF.search(text, max(0, start - _REACH), start)
     return of is not None and any(m.end() == of.start() for m in _REGION.finditer(text, max(0, of.start() - _REACH), of.start()))
 
@@ -186,4 +192,5 @@ def _is_of(town: Place, region: Place) -> bool:
 
 
 def _is_large_part(town: Place, region: Place) -> bool:
-    return town.population >= _SHARE * region.population
+    short = town.name.startswith(f"{region.name} ")
+    return town.population >= (_CHIEF_SHARE if short else _SHARE) * region.population

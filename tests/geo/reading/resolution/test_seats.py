@@ -89,3 +89,16 @@ def test_a_name_behind_the_article_that_says_which_thing_is_meant_stays_a_town(p
 
 def test_a_well_known_city_is_meant_rather_than_a_town_that_once_bore_its_name(place_of):
     assert place_of("The train ran through Ohio. She went on to Chicago.", "Chicago").name == "Chicago"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The girl was found at a motel in western Oklahoma on Monday.", "Oklahoma", "ADM1"),
+        ("The girl flew from Dallas to Oklahoma on Monday.", "Oklahoma", "ADM1"),
+        ("The girl flew from Dallas to New York on Monday.", "New York", "PPL"),
+        ("The girl drove from Moscow to eastern Almaty on Monday.", "Almaty", "ADM1"),
+    ],
+)
+def test_a_region_is_no_town_that_bears_another_name_nor_where_a_part_of_it_is_meant(place_of, text, name, kind):
+    assert place_of(text, name).kind.code == kind
