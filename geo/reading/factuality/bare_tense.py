@@ -93,10 +93,19 @@ def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:
         if node.dep_ == "xcomp":
             return [] if _carries_out(head) else [("possible", head)]
         if node.dep_ in ("advcl", "acl", "relcl", "ROOT", "ccomp", "csubj") and (
-            node.dep_ == "ROOT" or _is_arranged(node) or not _carries_out(head)
+            node.dep_ == "ROOT"
+            or _is_arranged(node)
+            or not _carries_out(head)
+            or (node.dep_ == "advcl" and _is_joined_plan(head))
         ):
             return [("planned", node)]
     return []
+
+
+def _is_joined_plan(verb: Token) -> bool:
+    """Whether a verb goes with one before it whose "will" it shares: "will stay in X, then go to Y to see Z"."""
+    bare = verb.tag_ == "VB" and verb.dep_ == "conj" and not any(c.dep_ == "aux" for c in verb.children)
+    return bare and any(c.lower_ in ("will", "'ll", "’ll", "to") for c in verb.head.children if c.dep_ == "aux")
 
 
 def _will_be_done(verb: Token) -> bool:

@@ -179,6 +179,9 @@ TOURS = {
         ("Finance Minister Luis Prado, who is in Rome today, will fly to Tokyo on Sunday, after having completed a trip to France and Poland.", {"France": H, "Poland": H, "Rome": H, "Tokyo": P}),
         ("Anna Berg will return to Oslo on Friday after having visited Lima and Quito.", {"Lima": H, "Quito": H, "Oslo": P}),
     ),
+    "what somebody will go to see": (
+        ("President Ezer Weiz will spend two days in Lima, then go to Cuzco to see Machu Picchu and Puno.", {"Lima": P, "Cusco": P, "Machupicchu": P, "Puno": P}),
+    ),
     "what comes after that": (
         ("The prime minister flew to Lima on Monday, after which he goes to Quito.", {"Lima": H, "Quito": P}),
         ("PORT-AU-PRINCE, Haiti (AP) - Former President Jimmy Karter arrived in Haiti on Saturday at the head of a team of three. The trio had flown from Miami.", {"Miami": H, "Port-au-Prince": H}),
