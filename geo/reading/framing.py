@@ -326,7 +326,12 @@ def slug(name: str) -> str:
 
 
 def _can_travel(predicate: Predicate, actor: Actor) -> bool:
-    """A strong word of movement takes whoever is its subject; others only a person, a group or a vehicle known as such."""
+    """A strong word of movement takes whoever is its subject; others only a person, a group or a vehicle known as such.
+
+    Crowds move, and where they only are they live: "a crowd waited for her in X".
+    """
+    if predicate.act == "stay" and actor.name.casefold().endswith(("crowd", "crowds")):
+        return False
     if predicate.force == "vehicle":
         return actor.mode != "unknown" or actor.name == NARRATOR  # "we put into X"
     return predicate.force == "strong" or actor.named or actor.kind == "vehicle"
