@@ -97,3 +97,8 @@ def test_a_ship_that_changed_its_course_had_not_come_from_its_first_goal():
 def test_a_flight_in_the_story_of_its_crash_came_to_no_end(text):
     told = statuses(tell(text))
     assert (told["Lisbon"], told["Oslo"]) == ("happened", "denied")
+
+
+def test_a_crowd_that_is_broken_up_is_no_vehicle_that_breaks_down():
+    told = tell("One bus left Lisbon on Monday en route to Oslo. The caravan is largely broken up, the president said.")
+    assert statuses(told)["Oslo"] == "under_way"
