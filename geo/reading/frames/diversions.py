@@ -159,7 +159,7 @@ def _is_mishap(verb: Token) -> bool:
     ):
         return False
     if any((verb.lemma_, c.lower_) in _BREAKS for c in verb.children):
-        return subject.dep_ == "nsubj" or verb.lemma_ != "break"  # "the caravan was broken up"
+        return bool(subject.dep_ == "nsubj" or verb.lemma_ != "break")  # "the caravan was broken up"
     if subject.dep_ == "nsubjpass":
         return verb.lemma_ in _ATTACKS
     troubles = _TROUBLES.get(verb.lemma_, frozenset())
