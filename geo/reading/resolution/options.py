@@ -24,8 +24,6 @@ _CACHED_NAMES: Final = 1 << 15
 _OUTSHONE: Final = 100
 #: A capital of so many people is meant by its name, whatever region or town elsewhere goes by it, too.
 _GREAT_CAPITAL: Final = 300_000
-#: Where a town has one name, and its alternates are those of former days and of its parts.
-_ONE_NAME: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 #: A city of so many people, and so many times as large as a village of its name in the same country, is meant rather than the village.
 _GREAT: Final = 200_000
 _DWARFED: Final = 200
@@ -167,7 +165,6 @@ class Options:
         _mark_short(options)
         _mark_spelt_otherwise(name, options)
         _mark_outshone(options)
-        _mark_renamed(name, options)
         _mark_dwarfed(options)
         return options
 
@@ -253,15 +250,6 @@ def _mark_outshone(options: Sequence[Option]) -> None:
     largest = max((o.place.population for o in options if o.candidate.name_kind == "name"), default=0)
     for option in options:
         if _is_also_called(option) and (option.place.population * _OUTSHONE < largest or (capital and option.group != "capital")):
-            option.features["outshone"] = 1.0
-
-
-def _mark_renamed(name: str, options: Sequence[Option]) -> None:
-    """Mark the towns that bore a name once, or in part, where English is spoken and another town of the country bears it: Franklin is not Columbus."""
-    own = {o.country for o in options if o.candidate.name_kind == "name" and o.place.kind.is_populated}
-    for option in options:
-        called = f" {fold(name)} " in f" {fold(option.place.name)} "  # "Hull" is Kingston upon Hull
-        if _is_also_called(option) and option.country in _ONE_NAME & own and not called:
             option.features["outshone"] = 1.0
 
 
