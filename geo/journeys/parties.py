@@ -83,8 +83,6 @@ _OF_STATE = {
     "presidential": frozenset({"president"}),
     "royal": frozenset({"duchess", "duke", "king", "prince", "princess", "queen"}),
 }
-#: How many are named in a row at most, by the words for that.
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 #: What goes about with somebody.
 _RETINUES = frozenset({"bus", "caravan", "convoy", "delegation", "entourage", "motorcade", "party"})
 #: Those who steer a vehicle.
@@ -111,7 +109,7 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     namesakes = {"vehicle": (_namesake,), "group": (_shortened,), "person": (_namesake,)}
     described = {
         "vehicle": (_owned, _first_of_several, _party, _called, _same_way),
-        "group": (_owned, _first_of_several, _leader, _ship, _called, _counted, _same_people, _head_of, _one_of_two, _same_way),
+        "group": (_owned, _first_of_several, _leader, _ship, _called, _same_people, _head_of, _one_of_two, _same_way),
         "person": (_told_by_one_of_them, _named, _steered, _same_way),
     }
     return _joined(_joined(trips, namesakes, order), described, order)
@@ -315,20 +313,6 @@ def _same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         return couples[0]
     crowd = [t for t in alike if noun_of(t)[:1].islower()]
     return crowd[0] if noun_of(described).casefold() in _CROWDS and len(crowd) == len(alike) == 1 else None
-
-
-def _counted(described: Trip, trips: Sequence[Trip]) -> Trip | None:
-    """The one group of persons by name that has as many as this one counts: "Two Danish nurses were freed. Anna Berg and Lise Lund flew to X".
-
-    So it is of a couple that an article begins with.
-    """
-    couple = is_couple(described) and opens_article(described, trips)
-    number = 2 if couple else _NUMBERS.get(described.traveller.name.split()[0].casefold())
-    if number is None or not noun_of(described)[:1].islower():
-        return None
-    alike = [t for t in others_of_kind(described, trips) if " and " in t.traveller.name and noun_of(t)[:1].isupper()]
-    same = [t for t in alike if len(re.split(r", | and ", t.traveller.name)) == number]
-    return same[0] if len(same) == len(alike) == 1 else None
 
 
 def _head_of(described: Trip, trips: Sequence[Trip]) -> Trip | None:

@@ -18,9 +18,11 @@ __all__ = ["name_brought_in"]
 _NEAR = 400
 #: What a text calls somebody by who is new to it: his trade or people, with a word at least that describes him.
 _NEW = r"(?:An?) (?:[\w'’-]+ ){{1,4}}{noun}\b"
-#: A name of two words or more, as the subject of its sentence or with an aside behind it.
+#: A name as the subject of its sentence, or with an aside behind it.
 _FULL = r"{name}(?=,| [a-z])"
+#: Titles that go with a given name alone.
 _ROYAL = frozenset({"Countess", "Crown", "Duchess", "Duke", "Earl", "Prince", "Princess", "Royal"})
+#: A name of two words or more.
 _NAME = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)+")
 
 
