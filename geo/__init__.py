@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from geo.desk.publication import publish
 from geo.export import to_geojson, write_export, write_geojson
 from geo.frames import legs_frame, mentions_frame, stops_frame
-from geo.journeys.itinerary import load_itinerary, write_itinerary
+from geo.journeys.itinerary_file.itinerary import load_itinerary, write_itinerary
 from geo.reading.articles.article import read_article, read_articles
 from geo.routes.route import build_routes, route
 

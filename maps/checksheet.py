@@ -40,7 +40,7 @@ def checksheet(itinerary: Itinerary, articles: Iterable[Article] = ()) -> str:
     Returns
     -------
     str
-        HTML. Its button saves the ticks as a file for `geo.journeys.ticks.carry_ticks`.
+        HTML. Its button saves the ticks as a file for `geo.journeys.itinerary_file.ticks.carry_ticks`.
     """
     return _Sheet(itinerary, {article.id: article for article in articles}).page()
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from geo.journeys.to_document import to_document
+from geo.journeys.itinerary_file.to_document import to_document
 
 if TYPE_CHECKING:
     from geo.model import Itinerary

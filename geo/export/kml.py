@@ -10,7 +10,7 @@ from geo.export.table import rows_of
 from geo.export.wording import basis_words, drawn_date, hedged_name, leg_name, publication_words, status_words, title_of
 from geo.export.xml_text import element
 from geo.features import STATUS_COLOURS
-from geo.journeys.edtf import parse_edtf
+from geo.journeys.itinerary_file.edtf import parse_edtf
 from geo.model import TOOK_PLACE
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.export.credits import credits_of_places, licence_of
 from geo.export.wording import drawn_date, evidence_lines, publication_words, status_words
-from geo.journeys.edtf import parse_edtf
+from geo.journeys.itinerary_file.edtf import parse_edtf
 from geo.model import TOOK_PLACE
 
 if TYPE_CHECKING:

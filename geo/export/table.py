@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.export.credits import credit_words
 from geo.export.wording import dates_words, drawn_date, evidence_lines, publication_words
-from geo.journeys.edtf import parse_edtf
+from geo.journeys.itinerary_file.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -16,7 +16,7 @@ from geo.export.wording import (
     status_words,
     title_of,
 )
-from geo.journeys.edtf import parse_edtf
+from geo.journeys.itinerary_file.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,1 +1,1 @@
-"""Claims to journeys, and the file in which a desk corrects them."""
+"""Claims to journeys (`assemble`), and the file in which a desk corrects them (`itinerary_file`)."""

@@ -14,22 +14,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.conflicts import find_conflicts
-from geo.journeys.course import linked_by_grammar, order_of_travel
-from geo.journeys.gather import gather_visits
 from geo.journeys.legs import build_legs
 from geo.journeys.meetings import build_meetings
-from geo.journeys.order import order_visits
+from geo.journeys.order.course import linked_by_grammar, order_of_travel
+from geo.journeys.order.order import order_visits
 from geo.journeys.origins import count_origins
-from geo.journeys.returns import join_returns
+from geo.journeys.stops.gather import gather_visits
+from geo.journeys.stops.returns import join_returns
+from geo.journeys.stops.visits import covers
 from geo.journeys.trips import split_trips
-from geo.journeys.visits import covers
 from geo.model import CERTAINTY_RANK, TOOK_PLACE, Itinerary, Journey, Stop, basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from geo.journeys.stops.visits import Visit
     from geo.journeys.trip import Trip
-    from geo.journeys.visits import Visit
     from geo.model import Article, Claim, Meeting, Resolution, Traveller
 
 __all__ = ["assemble"]

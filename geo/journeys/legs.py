@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
-from geo.journeys.trip import CLOSES, LONGEST_VOYAGE, ONWARD, STOPOVER, places_of
+from geo.journeys.trip import LONGEST_VOYAGE, places_of
+from geo.journeys.way_words import CLOSES, ONWARD, STOPOVER
 from geo.model import DONE, MOVEMENTS, Leg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gazetteer.model import Place
+    from geo.journeys.stops.visits import Visit
     from geo.journeys.trip import Trip
-    from geo.journeys.visits import Visit
     from geo.model import Article, Claim, Mode, Status, Stop, When
 
 __all__ = ["build_legs"]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
-from geo.journeys.visits import same_place
+from geo.journeys.stops.visits import same_place
 from geo.model import CERTAINTY_RANK, TOOK_PLACE, Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.journeys.stops.visits import Visit
     from geo.journeys.trip import Trip
-    from geo.journeys.visits import Visit
     from geo.model import Article, Claim, Status
 
 __all__ = ["build_meetings"]

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.journeys.parties import join_parties
-from geo.journeys.told_once import with_the_main_party
+from geo.journeys.parties.join import join_parties
+from geo.journeys.parties.told_once import with_the_main_party
 from geo.journeys.trip import LONGEST_VOYAGE, Trip, places_of
 from geo.model import NARRATOR
 

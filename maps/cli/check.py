@@ -51,7 +51,7 @@ def check(path: Path, inputs: tuple[str, ...], as_of: date | None, strict: bool)
     --strict also if there is anything to look at.
     """
     from geo.desk.look import findings, source_findings
-    from geo.journeys.itinerary import load_itinerary
+    from geo.journeys.itinerary_file.itinerary import load_itinerary
 
     itinerary = load_itinerary(path)
     found = findings(itinerary, as_of=as_of)

@@ -48,8 +48,8 @@ def checksheet(path: Path, inputs: tuple[str, ...], output: Path, ticks: Path | 
     "checked: true" in the itinerary and changes nothing else there.
     """
     from geo.files import write_text_whole
-    from geo.journeys.itinerary import load_itinerary
-    from geo.journeys.ticks import carry_ticks, read_ticks
+    from geo.journeys.itinerary_file.itinerary import load_itinerary
+    from geo.journeys.itinerary_file.ticks import carry_ticks, read_ticks
     from maps.checksheet import checksheet as sheet_of
 
     if ticks is not None:

@@ -48,7 +48,7 @@ def film(itinerary: Path, output: Path, shape: str, quotes: QuoteLength, as_of: 
     """
     import geo
     import maps
-    from geo.journeys.itinerary import load_itinerary
+    from geo.journeys.itinerary_file.itinerary import load_itinerary
     from maps.film import check_film, write_film
 
     look = look_from(**given)

@@ -126,7 +126,7 @@ def _refuse_for_itinerary(inputs: tuple[str, ...], published: date | None, place
 
 def _draw_itinerary(path: str, folder: Path, picture: _Picture) -> None:
     from geo.files import written_together
-    from geo.journeys.itinerary import load_itinerary
+    from geo.journeys.itinerary_file.itinerary import load_itinerary
 
     itinerary = load_itinerary(path)
     publication = picture.publication(itinerary)
@@ -141,7 +141,7 @@ def _draw_articles(
 ) -> None:
     import geo
     from geo.files import written_together
-    from geo.journeys.itinerary import update_itinerary
+    from geo.journeys.itinerary_file.itinerary import update_itinerary
 
     articles, unread = read_inputs(inputs, published)
     _make(folder)

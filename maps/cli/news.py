@@ -19,7 +19,7 @@ __all__ = ["former", "tell_news"]
 
 def former(path: Path) -> Itinerary | None:
     """Load what an itinerary file says before it is read again, or None if there is none; a device holds none."""
-    from geo.journeys.itinerary import load_itinerary
+    from geo.journeys.itinerary_file.itinerary import load_itinerary
 
     return load_itinerary(path) if path.exists() and not path.is_char_device() else None
 

@@ -55,7 +55,7 @@ def read(
     may be missing. An article that can't be read is named and the others are read; the exit code is then 1.
     """
     import geo
-    from geo.journeys.itinerary import update_itinerary
+    from geo.journeys.itinerary_file.itinerary import update_itinerary
 
     gazetteer = open_gazetteer(places, compiled)
     articles, unread = read_inputs(inputs, published)
@@ -76,7 +76,7 @@ def read(
 
 def _added_to(path: Path, articles: Sequence[Article]) -> Path:
     """Refuse to add to an itinerary without the articles that it was read from: what they say would be lost."""
-    from geo.journeys.itinerary import load_itinerary
+    from geo.journeys.itinerary_file.itinerary import load_itinerary
 
     given = {article.sha256 for article in articles}
     missing = [

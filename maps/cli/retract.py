@@ -46,8 +46,8 @@ def retract(path: Path, reason: str, by: str, day: date | None, folder: Path | N
     from geo.desk.publication import publish
     from geo.desk.signing import retract as retract_itinerary
     from geo.files import write_text_whole, written_together
-    from geo.journeys.head import with_head
-    from geo.journeys.itinerary import load_itinerary
+    from geo.journeys.itinerary_file.head import with_head
+    from geo.journeys.itinerary_file.itinerary import load_itinerary
     from maps.cli.map import write_set
 
     folder = folder or path.parent

@@ -44,8 +44,8 @@ def sign(path: Path, by: str, day: date | None, as_of: date | None) -> None:
     """
     from geo.desk.publication import publish
     from geo.desk.signing import sign as sign_itinerary
-    from geo.journeys.head import write_head
-    from geo.journeys.itinerary import load_itinerary
+    from geo.journeys.itinerary_file.head import write_head
+    from geo.journeys.itinerary_file.itinerary import load_itinerary
 
     itinerary = sign_itinerary(load_itinerary(path), by=by, day=day or date.today(), as_of=as_of)  # noqa: DTZ011 - the desk's own day
     write_head(itinerary, path)

@@ -16,7 +16,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from geo.journeys.edtf import parse_edtf
+from geo.journeys.itinerary_file.edtf import parse_edtf
 from geo.reading.times.dates import find_dates
 from tests.benchmarks.heideltime import heideltime_is_right
 from tests.geo.reading.times.expressions import Row, is_right, read_rows

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.journeys.edtf import Days, parse_edtf
+from geo.journeys.itinerary_file.edtf import Days, parse_edtf
 
 if TYPE_CHECKING:
     from tests.geo.reading.times.expressions import Row

@@ -17,7 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 import geo
 import maps
-from geo.journeys.itinerary import load_itinerary
+from geo.journeys.itinerary_file.itinerary import load_itinerary
 from maps.language import LANGUAGES
 from maps.style import read_theme
 from tests.browser.conftest import JOURNEYS

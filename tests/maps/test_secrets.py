@@ -7,8 +7,8 @@ from importlib.resources import files
 import pytest
 
 import geo
-from geo.journeys.to_document import to_document
-from geo.journeys.yaml_text import to_yaml
+from geo.journeys.itinerary_file.to_document import to_document
+from geo.journeys.itinerary_file.yaml_text import to_yaml
 from tests.maps import example
 from tests.published import contents, publish_everything, published_files
 
@@ -36,7 +36,7 @@ KINDS = {
     "claims": "claim", "mentions": "mention", "unlocated": "unlocated", "articles": "article", "places": "role", "attribution": "source", "via": "place",
     "review": "review", "safety": "safety", "place": "place", "publication": "publication",
 }  # fmt: skip
-SCHEMA = json.loads(files("geo.journeys").joinpath("schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads(files("geo.journeys.itinerary_file").joinpath("schema.json").read_text(encoding="utf-8"))
 WORD = re.compile(r"zqsecret\d+qz")
 
 

@@ -9,7 +9,7 @@ import geo
 from gazetteer.errors import InputError
 from geo.desk.model import Change
 from geo.desk.signing import retract, sign
-from geo.journeys.head import write_head
+from geo.journeys.itinerary_file.head import write_head
 from tests.geo.desk.cases import CASES, story
 from tests.geo.example import ITINERARY, ROUTES
 
@@ -196,7 +196,7 @@ class TestTheFile:
         assert sum(line.startswith("publication:") for line in lines) == 1
 
     def test_keeps_what_was_published_when_it_is_read_again(self, path):
-        from geo.journeys.itinerary import update_itinerary
+        from geo.journeys.itinerary_file.itinerary import update_itinerary
 
         write_head(sign(geo.load_itinerary(path), by="M. Tora", day=DAY), path)
         after = update_itinerary(replace(ITINERARY, conflicts=()), path)

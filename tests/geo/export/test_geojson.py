@@ -15,7 +15,7 @@ from geojson_pydantic import FeatureCollection
 from gazetteer.errors import InputError, OutputError
 from geo.desk.signing import sign
 from geo.export import to_geojson, write_geojson
-from geo.journeys.itinerary import load_itinerary, write_itinerary
+from geo.journeys.itinerary_file.itinerary import load_itinerary, write_itinerary
 from geo.model import Itinerary, Review
 from tests.geo.example import FIRST, ITINERARY, NADI, ROUTES, SECRET, STOPS, SUVA, TUESDAY
 

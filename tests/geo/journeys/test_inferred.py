@@ -7,8 +7,8 @@ import pytest
 from geo.desk.facts import changes_between, facts_of
 from geo.desk.look import findings
 from geo.desk.model import Change
-from geo.journeys.itinerary import load_itinerary, update_itinerary, write_itinerary
-from geo.journeys.ticks import carry_ticks
+from geo.journeys.itinerary_file.itinerary import load_itinerary, update_itinerary, write_itinerary
+from geo.journeys.itinerary_file.ticks import carry_ticks
 from tests.maps import example
 
 ITINERARY, _ = example.inferred_trip()

@@ -6,7 +6,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from geo.journeys.itinerary import load_itinerary
+from geo.journeys.itinerary_file.itinerary import load_itinerary
 from maps.checksheet import checksheet
 from maps.cli import main
 from maps.stills import STILLS

@@ -1,4 +1,4 @@
-from geo.journeys.itinerary import load_itinerary
+from geo.journeys.itinerary_file.itinerary import load_itinerary
 
 
 def test_prints_the_itinerary_as_data_and_the_table_as_words(dateline, story, tmp_path):

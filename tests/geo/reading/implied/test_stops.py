@@ -3,7 +3,7 @@
 import pytest
 
 import geo
-from geo.journeys.itinerary import parse_itinerary, write_itinerary
+from geo.journeys.itinerary_file.itinerary import parse_itinerary, write_itinerary
 from tests.geo.stories import articles, gazetteer, journey, legs, mentioned, stop, stops, tell
 
 TRIP = "Anna Berg travelled from Lisbon to Porto by train on Monday."

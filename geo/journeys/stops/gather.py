@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
-from geo.journeys.returns import split_returns
-from geo.journeys.trip import ONWARD, places_of
-from geo.journeys.visits import Visit, effective_status, is_near, same_place
+from geo.journeys.stops.returns import split_returns
+from geo.journeys.stops.visits import Visit, effective_status, is_near, same_place
+from geo.journeys.trip import places_of
+from geo.journeys.way_words import ONWARD
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
-from geo.journeys.trip import CLOSES, HOMEWARD, STEPS_BACK, STOPOVER
+from geo.journeys.way_words import CLOSES, HOMEWARD, STEPS_BACK, STOPOVER
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from gazetteer.model import Place
-    from geo.journeys.visits import Visit
+    from geo.journeys.stops.visits import Visit
     from geo.model import Claim, PlaceRole, Quote
 
 __all__ = ["order_visits"]

@@ -9,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from gazetteer.errors import InputError, OutputError
-from geo.journeys.itinerary import load_itinerary, update_itinerary, write_itinerary
+from geo.journeys.itinerary_file.itinerary import load_itinerary, update_itinerary, write_itinerary
 from geo.model import Itinerary, Resolution, Review
 from geo.passages import passage_around
 from tests.geo.example import FIRST_TEXT, ITINERARY, LEGS, SECOND, STOPS, words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from geo.desk.model import Change, Fact, Record, Retraction, Review, Safety, Version
-from geo.journeys.values import present
-from geo.journeys.yaml_text import OneLine
+from geo.journeys.itinerary_file.values import present
+from geo.journeys.itinerary_file.yaml_text import OneLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from geo.journeys.trip import STEPS_BACK, places_of
+from geo.journeys.trip import places_of
+from geo.journeys.way_words import STEPS_BACK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from gazetteer.errors import InputError
 from geo.files import write_text_whole
-from geo.journeys.desk_values import record_fields, review_fields
-from geo.journeys.itinerary import parse_itinerary
-from geo.journeys.values import present
-from geo.journeys.yaml_text import to_yaml
+from geo.journeys.itinerary_file.desk_values import record_fields, review_fields
+from geo.journeys.itinerary_file.itinerary import parse_itinerary
+from geo.journeys.itinerary_file.values import present
+from geo.journeys.itinerary_file.yaml_text import to_yaml
 
 if TYPE_CHECKING:
     import os

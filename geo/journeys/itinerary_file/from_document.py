@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from geo.journeys.desk_values import record_of, review_of, safety_of
-from geo.journeys.from_values import ValueReader, attribution_of
-from geo.journeys.to_document import leg_fields
+from geo.journeys.itinerary_file.desk_values import record_of, review_of, safety_of
+from geo.journeys.itinerary_file.from_values import ValueReader, attribution_of
+from geo.journeys.itinerary_file.to_document import leg_fields
 from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Stop, basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.journeys.schema import Faults, Record
+    from geo.journeys.itinerary_file.schema import Faults, Record
 
 __all__ = ["from_document"]
 

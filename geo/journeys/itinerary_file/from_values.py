@@ -6,13 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.model import BBox, Kind, Place
-from geo.journeys.edtf import parse_edtf
+from geo.journeys.itinerary_file.edtf import parse_edtf
 from geo.model import Article, Mention, Quote, Resolution, Source, Traveller, When
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from geo.journeys.schema import Faults, Record
+    from geo.journeys.itinerary_file.schema import Faults, Record
 
 __all__ = ["ValueReader", "attribution_of"]
 

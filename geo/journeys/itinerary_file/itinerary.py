@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
 from geo.files import write_text_whole
-from geo.journeys.corrections import with_corrections
-from geo.journeys.from_document import from_document
-from geo.journeys.schema import Faults, Record, check
-from geo.journeys.to_document import to_document
-from geo.journeys.yaml_text import to_yaml
-from geo.journeys.yaml_tree import read_tree
+from geo.journeys.itinerary_file.corrections import with_corrections
+from geo.journeys.itinerary_file.from_document import from_document
+from geo.journeys.itinerary_file.schema import Faults, Record, check
+from geo.journeys.itinerary_file.to_document import to_document
+from geo.journeys.itinerary_file.yaml_text import to_yaml
+from geo.journeys.itinerary_file.yaml_tree import read_tree
 
 if TYPE_CHECKING:
     import os

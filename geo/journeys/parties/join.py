@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.journeys.called import (
+from geo.journeys.parties.called import (
     VEHICLES,
     bears_title,
     heads_body,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.journeys.visits import Visit, effective_status, same_place
+from geo.journeys.stops.visits import Visit, effective_status, same_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

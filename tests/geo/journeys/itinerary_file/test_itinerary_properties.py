@@ -13,10 +13,10 @@ from ruamel.yaml import YAML
 
 from gazetteer.errors import InputError
 from gazetteer.model import BBox, Kind, Place
-from geo.journeys.edtf import parse_edtf
-from geo.journeys.itinerary import load_itinerary, write_itinerary
-from geo.journeys.schema import itinerary_schema
-from geo.journeys.yaml_text import to_yaml
+from geo.journeys.itinerary_file.edtf import parse_edtf
+from geo.journeys.itinerary_file.itinerary import load_itinerary, write_itinerary
+from geo.journeys.itinerary_file.schema import itinerary_schema
+from geo.journeys.itinerary_file.yaml_text import to_yaml
 from geo.model import Itinerary, When
 from tests.geo.example import APIA, ITINERARY, STOPS, TUESDAY
 

@@ -7,8 +7,8 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from geo.journeys.desk_values import record_fields, review_fields, safety_fields
-from geo.journeys.values import (
+from geo.journeys.itinerary_file.desk_values import record_fields, review_fields, safety_fields
+from geo.journeys.itinerary_file.values import (
     article_fields,
     at_text,
     place_fields,
@@ -20,7 +20,7 @@ from geo.journeys.values import (
     times_list,
     traveller_fields,
 )
-from geo.journeys.yaml_text import Explained
+from geo.journeys.itinerary_file.yaml_text import Explained
 from geo.passages import long_enough, mention_passage
 
 if TYPE_CHECKING:

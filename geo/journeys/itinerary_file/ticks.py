@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from gazetteer.errors import InputError
 from geo.files import write_text_whole
-from geo.journeys.itinerary import parse_itinerary
-from geo.journeys.yaml_tree import read_tree
+from geo.journeys.itinerary_file.itinerary import parse_itinerary
+from geo.journeys.itinerary_file.yaml_tree import read_tree
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-    from geo.journeys.yaml_tree import Node
+    from geo.journeys.itinerary_file.yaml_tree import Node
     from geo.model import Itinerary
 
 __all__ = ["carry_ticks", "read_ticks"]

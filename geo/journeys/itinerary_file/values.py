@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from geo.journeys.edtf import parse_edtf
-from geo.journeys.yaml_text import OneLine
+from geo.journeys.itinerary_file.edtf import parse_edtf
+from geo.journeys.itinerary_file.yaml_text import OneLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

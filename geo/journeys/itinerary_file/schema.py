@@ -18,7 +18,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from geo.journeys.yaml_tree import Node
+    from geo.journeys.itinerary_file.yaml_tree import Node
 
 __all__ = ["Faults", "Record", "check", "itinerary_schema"]
 
@@ -54,7 +54,7 @@ class Faults:
 @cache
 def itinerary_schema() -> dict[str, Any]:
     """Load the JSON Schema (draft 2020-12) of the itinerary file."""
-    loaded: dict[str, Any] = json.loads(files("geo.journeys").joinpath("schema.json").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = json.loads(files("geo.journeys.itinerary_file").joinpath("schema.json").read_text(encoding="utf-8"))
     return loaded
 
 

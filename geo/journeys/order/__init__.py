@@ -1,0 +1,1 @@
+"""In which order a trip came to its stops."""

@@ -1,0 +1,1 @@
+"""Who makes one trip: what the texts tell of one party under several names."""
