@@ -130,6 +130,10 @@ class Quote:
     end: int
     text: str
 
+    def overlaps(self, other: Quote) -> bool:
+        """Tell whether both are of one article and share a character."""
+        return self.article == other.article and self.start < other.end and other.start < self.end
+
 
 @_quickly_made
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ READING = (
     *("text", "vocabulary", "times", "articles", "parsing", "travel_words", "recognition", "resolution"),
     *("travellers", "frames", "factuality", "verbless", "implied"),
 )
-#: The same of journeys, of which the first two are modules that every room may use; the file in which a desk corrects them knows none.
-JOURNEYS = ("trip", "way_words", "parties", "stops", "order")
+#: The same of journeys, of which the first three are modules that every room may use; the file in which a desk corrects them knows none.
+JOURNEYS = ("claims", "trip", "way_words", "parties", "stops", "order")
 ROWS = {"geo.reading": READING, "geo.journeys": JOURNEYS}
 #: Folders that have no place in the row beside them.
 APART = {"geo.reading": {"fit"}, "geo.journeys": {"itinerary_file"}}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.journeys.claims import places_of
 from geo.journeys.origins import count_origins
-from geo.journeys.trip import LONGEST_VOYAGE, places_of
+from geo.journeys.trip import LONGEST_VOYAGE
 from geo.journeys.way_words import CLOSES, ONWARD, STOPOVER
 from geo.model import DONE, MOVEMENTS, Leg
 
@@ -130,9 +131,7 @@ def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[C
 def _is_onward(one: Visit, other: Visit, arrivals: Sequence[Claim]) -> bool:
     """Whether a movement that is to come goes on from the stop before it: in the same sentence, as a departure, by its words, or within the days of a trip."""
     before = [c.quote for c, _ in one.evidence]
-    together = any(
-        c.quote.article == q.article and c.quote.start < q.end and q.start < c.quote.end for c in arrivals for q in before
-    )
+    together = any(c.quote.overlaps(q) for c in arrivals for q in before)
     return together or any(c.act == "depart" or ONWARD.search(c.quote.text) for c in arrivals) or _is_dated_next(one, other)
 
 
@@ -172,7 +171,7 @@ def _is_told_after(one: Visit, other: Visit) -> bool:
     """Whether one sentence says that the one came before the other: "will also visit Y after his tour of X"."""
     return any(
         c.sequence != d.sequence and (c.sequence == "earlier" or d.sequence == "later") and c.status != "denied"
-        and c.quote.article == d.quote.article and c.quote.start < d.quote.end and d.quote.start < c.quote.end
+        and c.quote.overlaps(d.quote)
         for c, _ in one.evidence
         for d, _ in other.evidence
     )  # fmt: skip

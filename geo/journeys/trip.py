@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gazetteer.model import Place
+    from collections.abc import Sequence
+
     from geo.model import Claim, Traveller
 
-__all__ = ["LONGEST_VOYAGE", "Trip", "places_of"]
+__all__ = ["LONGEST_VOYAGE", "Trip", "main_of"]
 
 #: The longest that may lie between a departure and the next dated arrival of the same trip, in days.
 LONGEST_VOYAGE = 200
+#: How many times as much is told of whom a story is about as of anybody else.
+_CLEARLY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Trip:
         return [c for c in self.claims if c.act != "meet" and c.places]
 
 
-def places_of(claim: Claim) -> list[Place]:
-    """List the places of a claim that were found, in the order of travel."""
-    return [p.resolution.place for p in claim.places if p.resolution.place is not None]
+def main_of(trips: Sequence[Trip]) -> Trip | None:
+    """Return the only one of these trips, or the one that the story tells far more of than of any other."""
+    ranked = sorted(trips, key=lambda t: -len(t.moves))
+    clear = len(ranked) == 1 or (bool(ranked) and len(ranked[0].moves) >= _CLEARLY * max(len(ranked[1].moves), 1))
+    return ranked[0] if clear else None

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.journeys.claims import places_of
 from geo.journeys.parties.join import join_parties
 from geo.journeys.parties.told_once import with_the_main_party
-from geo.journeys.trip import LONGEST_VOYAGE, Trip, places_of
+from geo.journeys.trip import LONGEST_VOYAGE, Trip
 from geo.model import NARRATOR
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _is_tale(theirs: Sequence[Claim]) -> bool:
 def _is_told_with(claim: Claim, old: Sequence[Quote]) -> bool:
     """Whether a stay without a time is told in the sentence of an earlier trip: "last set foot in Sudan in 2021, when he saw X in Khartoum"."""
     stay = claim.act == "stay" and claim.status == "happened" and claim.when is None
-    return stay and any(q.article == claim.quote.article and q.start < claim.quote.end and claim.quote.start < q.end for q in old)
+    return stay and any(q.overlaps(claim.quote) for q in old)
 
 
 def _sets_off(claim: Claim, theirs: Sequence[Claim], present: Sequence[Claim]) -> bool:

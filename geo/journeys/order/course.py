@@ -10,7 +10,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from geo.journeys.trip import places_of
+from geo.journeys.claims import first_place, is_within, places_of
 from geo.journeys.way_words import STEPS_BACK
 
 if TYPE_CHECKING:
@@ -132,15 +132,10 @@ def _is_led(claim: Claim, words: re.Pattern[str], since: int) -> bool:
 
 def _left_first(sentence: Sequence[Claim]) -> list[Claim]:
     """The departures of a sentence that what was done "earlier" came after: of "left X and, after a night in Y, reached Z" that from X."""
-    earlier = [_first_place(c) for c in sentence if c.sequence == "earlier"]
+    earlier = [first_place(c) for c in sentence if c.sequence == "earlier"]
     here = [c for c in sentence if not c.sequence]
-    left = [c for c in here if c.act == "depart" and c.places and earlier and _first_place(c) < min(earlier)]
-    return left if any(_first_place(c) > max(earlier) for c in here if c not in left and earlier) else []
-
-
-def _first_place(claim: Claim) -> int:
-    """The offset of the first place of a claim, or of its sentence."""
-    return min((p.resolution.mention.quote.start for p in claim.places), default=claim.quote.start)
+    left = [c for c in here if c.act == "depart" and c.places and earlier and first_place(c) < min(earlier)]
+    return left if any(first_place(c) > max(earlier) for c in here if c not in left and earlier) else []
 
 
 def _sentences(claims: Iterable[Claim]) -> list[list[Claim]]:
@@ -190,7 +185,7 @@ def _is_way(results: Sequence[Claim]) -> bool:
         one.act == "stay"
         and other.act in ("arrive", "travel")
         and one.quote == other.quote
-        and _first_place(one) < _first_place(other)
+        and first_place(one) < first_place(other)
         for one in results
         for other in results
     )
@@ -234,7 +229,7 @@ def _latest_stop(claims: list[Claim], names: Sequence[str]) -> list[Claim]:
 
 def _lies_in(claim: Claim, areas: Sequence[Place]) -> bool:
     """Whether a claim is of a place that is one of some areas, or lies in one: "landed in Beijing. ... China is the third leg of his tour"."""
-    return any(area.id == place.id or (area.is_area and area.contains(place)) for area in areas for place in places_of(claim))
+    return any(is_within(place, area) for area in areas for place in places_of(claim))
 
 
 def _follows(claim: Claim, stop: Claim) -> bool:

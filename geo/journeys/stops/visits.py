@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Quote, Status, When
 
-__all__ = ["Visit", "covers", "effective_status", "is_near", "same_place"]
+__all__ = ["Visit", "covers", "effective_status", "is_near", "overlap", "same_place"]
 
 #: Two towns nearer than this are one stop, as a city and its suburb.
 _NEIGHBOURS_KM = 10.0
@@ -202,6 +202,11 @@ def same_place(one: Place, other: Place) -> bool:
     if one.kind.feature_class == other.kind.feature_class == "P":
         return is_near(one, other, _NEIGHBOURS_KM)
     return is_near(one, other, _AIRPORT_KM if served else _SAME_KM)
+
+
+def overlap(one: Place, other: Place) -> bool:
+    """Tell whether two places are one stop, or one lies in the other."""
+    return same_place(one, other) or one.contains(other) or other.contains(one)
 
 
 def _lies_across_border(one: Place, other: Place) -> bool:

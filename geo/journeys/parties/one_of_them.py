@@ -1,0 +1,94 @@
+"""A group, and the one of it of whom or by whom the story is told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.journeys.parties.called import is_couple, is_definite, is_told_before, noun_of
+from geo.journeys.trip import main_of
+from geo.model import NARRATOR
+from geo.reading.vocabulary.persons import KIN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.journeys.trip import Trip
+
+__all__ = ["MEMBERS", "head_of", "leader_of", "one_of_two", "told_by_one_of_them"]
+
+#: Nouns for somebody and those who go along.
+_TOGETHER = frozenset("couple duo family household pair trio two twosome".split())
+#: What one of a couple is to the other.
+_PARTNER = re.compile(r"\b(?:[Aa]n?|[Hh]er|[Hh]is) (?:(?:boy|girl)friend|bride|fianc[eé]e?|groom|husband|lover|partner|wife)\b")
+#: What the couple is called of whom one has an office: "the first couple".
+_OF_RANK = frozenset({"first", "imperial", "presidential", "royal"})
+#: How a text says that somebody goes with others.
+_WITH_OTHERS = re.compile(
+    r"\b(?:(?:with|and|alongside) (?:an?|four|her|his|one|their|three|two)|(?:accompanied|joined) by|at the head of an?)\b"
+)
+#: Nouns for the members of a party that has been named.
+MEMBERS = frozenset(
+    "adventurers bikers boys brothers climbers cyclists dancers explorers girls hikers men motorcyclists musicians newlyweds pilgrims riders rowers "
+    "runners sailors singers sisters travellers travelers walkers women".split()
+)
+#: What two are called of whom each was told by himself.
+_PEERS = frozenset("leaders men ministers politicians premiers presidents women".split())
+
+
+def told_by_one_of_them(narrator: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """Find the one group that an article begins with, where one of it tells the rest: "Sixteen ringers set off on Sunday. We drove to X"."""
+    texts = [c.quote.text for c in narrator.claims]
+    if narrator.traveller.name != NARRATOR or any(re.search(r"\b(?:I|my|me)\b", t) for t in texts):
+        return None
+    others = [t for t in trips if t is not narrator and t.background == narrator.background]
+    first = next((t for t in others if t.traveller.kind == "group" and is_told_before(t, narrator)), None)
+    return first if first is not None and len([t for t in others if t.traveller.kind != "vehicle"]) == 1 else None
+
+
+def head_of(described: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """Find the one person told to go with others, where they are called by what they are together: "Berg left X with her son. The pair"."""
+    together = noun_of(described).casefold() in _TOGETHER | MEMBERS and is_definite(described)
+    if not together and not _is_of_one_family(described):
+        return None
+    persons = [t for t in trips if t.traveller.kind == "person" and t.background == described.background]
+    if noun_of(described).casefold() in MEMBERS:  # who tells of his own party says "we"
+        persons = [t for t in persons if t.traveller.name != NARRATOR]
+    heads = [t for t in persons if is_told_before(t, described) and any(_WITH_OTHERS.search(c.quote.text) for c in t.claims)]
+    if not heads and is_couple(described):
+        heads = [t for t in persons if is_told_before(t, described) and any(_PARTNER.search(c.quote.text) for c in t.claims)]
+    if not heads and set(described.traveller.name.casefold().split()) & _OF_RANK:
+        heads = [t for t in persons if is_told_before(t, described)]
+    return heads[0] if len(heads) == 1 else None
+
+
+def one_of_two(described: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """Find, of two who go on together, "the two men", the one of whom the story is told; not where their names were given as those of a pair."""
+    words = described.traveller.name.casefold().split()
+    if (
+        words[0] not in ("both", "two")
+        or words[-1] not in _PEERS
+        or any(t.traveller.kind == "group" for t in trips if t is not described)
+    ):
+        return None
+    return main_of(
+        [
+            t
+            for t in trips
+            if t.traveller.kind == "person" and t.background == described.background and is_told_before(t, described)
+        ]
+    )
+
+
+def _is_of_one_family(pair: Trip) -> bool:
+    """Whether two are called by what they are to each other: "Father and daughter"."""
+    first, _, second = pair.traveller.name.casefold().partition(" and ")
+    return first in KIN and second in KIN
+
+
+def leader_of(pair: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """Find the person named first in a pair, of whom more is told: "Otto and Anna Berg left X. Otto Berg flew on to Y"."""
+    first = re.split(r", | and ", pair.traveller.name)[0]
+    if first == pair.traveller.name:
+        return None
+    return next((t for t in trips if f" {t.traveller.name}".endswith(f" {first}") and t.background == pair.background), None)

@@ -1,0 +1,89 @@
+"""Fold what is told of an area into the places inside it: who came to Norway and spent a night in Bergen made one stop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.journeys.stops.visits import Visit, effective_status
+from geo.model import CERTAINTY_RANK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.model import Claim
+
+__all__ = ["fold"]
+
+
+def fold(visits: list[Visit], order: Mapping[str, int]) -> list[Visit]:
+    """Fold what is told of each area into the place inside it that is named with it, else the first that the same trip reaches.
+
+    Of areas in one another, it goes into what is kept.
+    """
+    inside = {id(v): [w for w in visits if w is not v and _holds(v, w) and _folds(v, w, order)] for v in visits}
+    kept = [v for v in visits if not any(not inside[id(w)] for w in inside[id(v)])]
+    for visit in visits:
+        last = [w for w in inside[id(visit)] if not inside[id(w)]]
+        if last:
+            first = min(last, key=lambda v: (CERTAINTY_RANK[v.status], v.rank))
+            for claim, role in visit.evidence:
+                target = next((v for v in last if any(c.id == claim.id for c, _ in v.evidence)), first)
+                target.evidence.append(_folded(claim, role, target))
+    return kept
+
+
+def _holds(area: Visit, other: Visit) -> bool:
+    """Whether a stop lies in the area of another; of one whose first-order area is not known, as of airports, its box tells, and a county by its code."""
+    one, two = area.place, other.place
+    county = one.kind.code == "ADM2" and not two.is_area and bool(one.admin2)
+    if county and (one.country, one.admin1, one.admin2) == (two.country, two.admin1, two.admin2):
+        return True
+    box = area.place.bbox if area.place.kind.code == "ADM1" and not other.place.admin1 and not other.place.is_area else None
+    within = box is not None and area.place.country == other.place.country and box.contains(other.place.lat, other.place.lon)
+    return area.place.is_area and (area.place.contains(other.place) or within)
+
+
+def _folded(claim: Claim, role: str, target: Visit) -> tuple[Claim, str]:
+    """What a claim about an area says of the place inside it.
+
+    The day that a border was crossed is not the day of arrival in the city; who is under way to a country is not yet in the city.
+    """
+    if role == "from":
+        return claim, role
+    crossed = claim.act in ("travel", "pass") and claim.status == "happened"
+    distant = effective_status(claim, role) == "under_way" and target.status != "happened"
+    return replace(claim, when=None) if crossed else claim, "toward" if distant else role
+
+
+def _came_before(area: Visit, place: Visit, came: int) -> bool:
+    """Whether an arrival in an area is dated, or is the first thing planned, and the departure from a place in it has no day, or no earlier one."""
+    known = came == 0 if area.status == "planned" else area.status == "happened" and bool(area.arrive)
+    if not known or place.status != area.status or any(c.returning for c, _ in area.evidence):
+        return False
+    return all(reached.start <= left.end for reached in area.arrive for left in place.depart if reached.yearless == left.yearless)
+
+
+def _came_back(area: Visit) -> bool:
+    """Whether all that is told of an area is that somebody returned to it."""
+    return all(c.returning and r == "to" for c, r in area.evidence)
+
+
+def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
+    """An area where somebody was does not fold into a place that he only may reach, nor one reached into a place left, nor any but a denied one into a denied place."""
+    area_from = all(r == "from" for _, r in area.evidence)
+    place_from = all(r == "from" for _, r in place.evidence)
+    came = min(order[c.id] for c, _ in area.evidence)
+    visited = all(c.act == "stay" and c.status == "happened" for c, _ in area.evidence)
+    if visited and place_from and place.status == "happened" and came < min(order[c.id] for c, _ in place.evidence):
+        return True  # "after visits to Norway and Spain ... She left Bergen"
+    if place_from and not area_from and (came == 0 or came > min(order[c.id] for c, _ in place.evidence)):
+        return _came_before(area, place, came)  # but who came to Italy and then left Ancona was there
+    if _came_back(area) and not any(r == "to" for _, r in place.evidence):
+        return False  # who spent a night in Bergen and came back to Norway did not come back to Bergen
+    granted = place.status == "planned" and all(
+        c.sequence == "earlier" for c, _ in place.evidence
+    )  # "after a stop in Cairo, he will"
+    return (place.status != "denied" or area.status == "denied") and not (
+        area.status == "happened" and place.status in ("planned", "possible") and not area_from and not granted
+    )

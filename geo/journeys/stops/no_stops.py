@@ -1,0 +1,65 @@
+"""Places of claims that are no stops: namesakes of towns that no gazetteer holds, and what was only crossed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gazetteer.spatial import distance_km
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gazetteer.model import Place
+    from geo.journeys.stops.visits import Visit
+
+__all__ = ["is_far_namesake", "is_only_crossed"]
+
+#: How far across, in km, what is called by way of may be to be a stop: an island, but not a country.
+_ISLAND_KM = 60.0
+#: Waters that nobody stops at who then reached another place: oceans and seas.
+_SEAS = frozenset({"OCN", "SEA"})
+#: Waters where ships lie.
+_ANCHORAGES = frozenset({"ANCH", "BAY", "COVE", "FJD", "HBR", "INLT", "LGN", "RDST"})
+#: A place chosen with less confidence than this, with fewer people, and farther off, in km, is a namesake of the one that is meant. Of 424
+#: stops of texts with answers 9 are such places, and none of them is right.
+_DOUBTFUL = 0.5
+_SMALL_TOWN = 100_000
+_FAR_KM = 1000.0
+
+
+def is_far_namesake(visit: Visit, visits: Sequence[Visit]) -> bool:
+    """Tell whether a doubtful small town lies far from all else of the trip, in a country that it does not touch: the gazetteer lacks the place that is meant.
+
+    Who rode "past Nose and Stony Point" up the Hudson was not in Japan; no pin is better than one there.
+    """
+    others = [v.place for v in visits if v is not visit]
+    place = visit.place
+    doubtful = visit.confidence < _DOUBTFUL and place.population < _SMALL_TOWN and place.kind.feature_class == "P"
+    return (
+        doubtful
+        and bool(others)
+        and all(p.country != place.country and distance_km(p.lat, p.lon, place.lat, place.lon) > _FAR_KM for p in others)
+    )
+
+
+def is_only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
+    """Tell whether a region, tunnel or bridge was only passed through, or water was one that the traveller was on while he went elsewhere.
+
+    So it is of a continent, and of a region of the world that he came to another stop in.
+    """
+    water = visit.place.kind.feature_class == "H" and visit.place.kind.code not in _ANCHORAGES and len(visits) > 1
+    if visit.place.kind.code == "CONT" and len(visits) > 1:
+        return True
+    if visit.place.kind.code == "RGN" and any(_is_in_region(v.place, visit.place) for v in visits if v is not visit):
+        return True
+    if visit.place.kind.code in _SEAS and any(v.rank > visit.rank for v in visits):
+        return True
+    box = visit.place.bbox
+    small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _ISLAND_KM
+    wide = (visit.place.is_area and not small) or visit.place.kind.code in ("BDG", "MTS", "TNL")
+    return wide and all(role == "via" or (water and role != "to") for _, role in visit.evidence)
+
+
+def _is_in_region(place: Place, region: Place) -> bool:
+    """Whether a place lies in a region of several countries: "headed for East Africa, where she is to visit Nairobi"."""
+    return not region.country and region.bbox is not None and region.bbox.contains(place.lat, place.lon)
