@@ -48,7 +48,7 @@ class Hidden:
         """Tell whether words of an article tell of a protected place: they name it, are said of it, or name one around it."""
         return (
             self.wording.gives_away(passage.text)
-            or any(_overlap(passage, other) for other in self.passages)
+            or any(passage.overlaps(other) for other in self.passages)
             or self.vicinity.is_told(passage.text, passage.article)
         )
 
@@ -110,7 +110,3 @@ def _names_of(places: Mapping[str, Place], itinerary: Itinerary) -> set[str]:
 
 def _bears_one_of(places: Mapping[str, Place]) -> Callable[[str], bool] | None:
     return (lambda name: not places.keys().isdisjoint(ids_of_bearers(name))) if places else None
-
-
-def _overlap(a: Quote, b: Quote) -> bool:
-    return a.article == b.article and a.start < b.end and b.start < a.end
