@@ -21,6 +21,7 @@ __all__ = ["around_stopovers", "before_the_goal", "on_the_way"]
 _DETOUR = 1.35
 #: What part of it a stop has to be away from its start.
 _LEFT = 0.01
+#: What a trip as a whole is called.
 _TRIPS = re.compile(
     r"\b(?:crossing|drive|expedition|hike|journey|march|odyssey|passage|pilgrimage|ride|tour|trek|trip|voyage|walk)\b",
     re.IGNORECASE,

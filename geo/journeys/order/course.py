@@ -36,6 +36,7 @@ _IS_LATER_STOP = re.compile(
 _SINCE = re.compile(r"\b(?:again|later|since then|then)\b", re.IGNORECASE)
 #: Words for what was done before all that is told around it.
 _EARLIER = re.compile(r"\b(?:earlier|previously)\b", re.IGNORECASE)
+#: Where the grammar of a sentence puts what it tells.
 _SEQUENCE = {"earlier": 0, "": 1, "later": 2}
 
 

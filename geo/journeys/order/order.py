@@ -8,7 +8,7 @@ from geo.journeys.order.between import around_stopovers, before_the_goal, on_the
 from geo.journeys.order.days import days_of, is_earlier, told_before_their_time
 from geo.journeys.order.ends import OPENS, called_by, final_destination, goes_home, goes_on_from, is_start
 from geo.journeys.order.partial_order import PartialOrder
-from geo.journeys.order.said import before_turning_back, linked_visits, listed_in_turn, told_by_one_claim
+from geo.journeys.order.said import before_turning_back, listed_in_turn, told_by_one_claim, told_by_one_sentence
 from geo.journeys.way_words import CLOSES
 from geo.model import CERTAINTY_RANK
 
@@ -36,41 +36,26 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     home = {n for n, v in enumerate(visits) if goes_home(v) and not any(is_earlier(days[n], day) for day in days)}
     pairs = [(a, b) for a in range(len(visits)) for b in range(len(visits))]
     first_stop = called_by(visits, OPENS)
-    for first, second in (*_returns(visits), *told_by_one_claim(visits)):
-        order.link(first, second)
-    for a, b in pairs:
-        if phases[a] == phases[b] and a in first_stop:
-            order.link(a, b)
-    for first, second in (*linked_visits(visits, linked), *before_turning_back(visits, phases)):
-        order.link(first, second)
-    for a, b in pairs:
-        if phases[a] < phases[b] or (phases[a] == phases[b] and is_earlier(days[a], days[b])):
-            order.link(a, b)
-    for first, second in around_stopovers(visits):
-        order.link(first, second)
+    order.link_all([*_returns(visits), *told_by_one_claim(visits)])
+    order.link_all((a, b) for a, b in pairs if phases[a] == phases[b] and a in first_stop)
+    order.link_all([*told_by_one_sentence(visits, linked), *before_turning_back(visits, phases)])
+    order.link_all((a, b) for a, b in pairs if phases[a] < phases[b] or (phases[a] == phases[b] and is_earlier(days[a], days[b])))
+    order.link_all(around_stopovers(visits))
     last = called_by(visits, CLOSES)
-    for a, b in pairs:
-        if phases[a] == phases[b] and b in last and not goes_home(visits[a]):
-            order.link(a, b)
-    for a, b in pairs:
-        if phases[a] == phases[b] == _PHASES["planned"] and is_start(visits[a]) and days[b] is None and not is_start(visits[b]):
-            order.link(a, b)
-    for a, b in pairs:
-        if (
-            phases[a] == phases[b] == _PHASES["planned"]
-            and b in home
-            and a not in home
-            and not goes_on_from(visits[b], visits[a])
-        ):
-            order.link(a, b)
-    for a, b in pairs:
-        if b == final and stages[a] == CERTAINTY_RANK["planned"]:
-            order.link(a, b)
-    for a, b in pairs:
-        if stages[a] < stages[b]:
-            order.link(a, b)
-    for first, second in (*listed_in_turn(visits), *on_the_way(visits), *before_the_goal(visits)):
-        order.link(first, second)
+    order.link_all((a, b) for a, b in pairs if phases[a] == phases[b] and b in last and not goes_home(visits[a]))
+    order.link_all(
+        (a, b)
+        for a, b in pairs
+        if phases[a] == phases[b] == _PHASES["planned"] and is_start(visits[a]) and days[b] is None and not is_start(visits[b])
+    )
+    order.link_all(
+        (a, b)
+        for a, b in pairs
+        if phases[a] == phases[b] == _PHASES["planned"] and b in home and a not in home and not goes_on_from(visits[b], visits[a])
+    )
+    order.link_all((a, b) for a, b in pairs if b == final and stages[a] == CERTAINTY_RANK["planned"])
+    order.link_all((a, b) for a, b in pairs if stages[a] < stages[b])
+    order.link_all([*listed_in_turn(visits), *on_the_way(visits), *before_the_goal(visits)])
     for n in range(1, len(visits)):  # what has no day goes with what was told before it
         if phases[n - 1] == phases[n] and days[n] is None:
             order.link(n - 1, n)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = ["PartialOrder"]
 
 
@@ -19,6 +24,11 @@ class PartialOrder:
         for other, above in enumerate(self._above):
             if other == b or above >> b & 1:
                 self._above[other] |= new
+
+    def link_all(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Put the first of each pair before the second, in turn."""
+        for a, b in pairs:
+            self.link(a, b)
 
     def sorted(self) -> list[int]:
         """List all, each after those before it, and the first of those that are free first."""

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from geo.journeys.stops.visits import Visit
     from geo.model import Claim, PlaceRole, Quote
 
-__all__ = ["BEHIND", "before_turning_back", "linked_visits", "listed_in_turn", "told_by_one_claim"]
+__all__ = ["BEHIND", "before_turning_back", "listed_in_turn", "told_by_one_claim", "told_by_one_sentence"]
 
 #: What a stop is called that is made between two others.
 _STOPS_OVER = re.compile(r"\b(?:detours?|layovers?|refuel\w*|stop-?overs?|stop(?:s|ped|ping)?)\b", re.IGNORECASE)
 #: How far behind such words, in characters, their place may stand.
 BEHIND = 110
+#: In what order one claim tells of the places in these roles.
 _RANKS = {"from": 0, "via": 1, "at": 2, "to": 3, "toward": 3}
 
 
@@ -58,7 +59,7 @@ def _begins_before(quote: Quote, other: Quote) -> bool:
     return quote.article == other.article and quote.start <= other.start
 
 
-def linked_visits(visits: list[Visit], linked: Sequence[tuple[str, str]]) -> list[tuple[int, int]]:
+def told_by_one_sentence(visits: list[Visit], linked: Sequence[tuple[str, str]]) -> list[tuple[int, int]]:
     """List the pairs of stops, by index, of which the grammar of a sentence puts the one before the other.
 
     Who came to X from Y after a stop at Z was at Z in between.

@@ -16,6 +16,7 @@ from geo.journeys.parties.called import (
     modes_of,
     noun_of,
     offices_of,
+    those_of,
 )
 from geo.journeys.parties.told_apart import COUNTS
 from geo.journeys.trip import main_of
@@ -85,7 +86,7 @@ def _takes_teller(vehicle: Trip, main: Trip) -> bool:
 
 def ship_of(crew: Trip, trips: Sequence[Trip]) -> Trip | None:
     """Find the one vehicle of the story, whose crew or passengers these are."""
-    vehicles = [t for t in trips if t.traveller.kind == "vehicle" and t.background == crew.background]
+    vehicles = those_of("vehicle", crew, trips)
     one, aboard = (
         crew.traveller.name.casefold() == "passenger",
         noun_of(crew).casefold() in ABOARD and not is_another(crew, COUNTS),
@@ -97,7 +98,7 @@ def ship_of(crew: Trip, trips: Sequence[Trip]) -> Trip | None:
 
 def steered_by(pilot: Trip, trips: Sequence[Trip]) -> Trip | None:
     """Find the one vehicle of the story, whose pilot, captain or driver this is."""
-    vehicles = [t for t in trips if t.traveller.kind == "vehicle" and t.background == pilot.background]
+    vehicles = those_of("vehicle", pilot, trips)
     return vehicles[0] if pilot.traveller.name.casefold() in _CREW and len(vehicles) == 1 else None
 
 

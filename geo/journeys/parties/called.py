@@ -15,11 +15,9 @@ if TYPE_CHECKING:
     from geo.model import Mode
 
 __all__ = [
-    "COUPLES",
-    "OFFICES",
-    "TITLED",
     "VEHICLES",
     "bears_title",
+    "head_noun_of",
     "heads_body",
     "holds_office",
     "is_another",
@@ -39,19 +37,20 @@ __all__ = [
     "offices_of",
     "opens_article",
     "others_of_kind",
+    "those_of",
 ]
 
 #: Offices by which a text calls their holder.
-OFFICES = frozenset(
+_OFFICES = frozenset(
     "ambassador archbishop bishop cardinal chancellor chief commissioner emir emperor envoy general governor king leader mayor minister patriarch "
     "pontiff pope premier president prince princess queen secretary senator sultan".split()
 )
 #: Words of the offices of those who head a body of many states.
 _HEADS = frozenset({"chief", "commissioner", "general", "president", "secretary"})
 #: Titles that are no office.
-TITLED = frozenset("duchess duke empress lady lord".split())
+_TITLED = frozenset("duchess duke empress lady lord".split())
 #: Nouns for two who belong together.
-COUPLES = frozenset("couple duo newlyweds pair royals twosome".split())
+_COUPLES = frozenset("couple duo newlyweds pair royals twosome".split())
 #: Nouns for vehicles by which a text calls again what it has named.
 VEHICLES = frozenset(
     "aircraft airliner boat carrier craft ferry flight freighter jet jetliner liner plane schooner ship supertanker tanker train trawler vessel warship "
@@ -63,7 +62,7 @@ _FULL_STOP = re.compile(r"[.!?][\"'”’)]*\s*$")
 
 def is_many(vehicles: Trip) -> bool:
     """Tell whether several vehicles travel: "27 vessels", "two ferries"."""
-    noun = vehicles.traveller.name.partition(" of ")[0].split()[-1].casefold()
+    noun = head_noun_of(vehicles)
     return noun.endswith("s") and bool({noun.removesuffix("s"), noun.removesuffix("ies") + "y"} & VEHICLES)
 
 
@@ -74,7 +73,7 @@ def is_proper(trip: Trip) -> bool:
 
 def is_title(trip: Trip) -> bool:
     """Tell whether a traveller is only called by an office: "UN Secretary-General"."""
-    return noun_of(trip).casefold().split("-")[-1] in OFFICES
+    return noun_of(trip).casefold().split("-")[-1] in _OFFICES
 
 
 def is_definite(trip: Trip) -> bool:
@@ -122,6 +121,11 @@ def noun_of(trip: Trip) -> str:
     return trip.traveller.name.split()[-1]
 
 
+def head_noun_of(trip: Trip) -> str:
+    """Return what a traveller is called, without what it is of: "convoy" of "convoy of 12 trucks"."""
+    return trip.traveller.name.partition(" of ")[0].split()[-1].casefold()
+
+
 def numbers_of(trip: Trip) -> set[str]:
     """Return the words of a name with figures in them: a flight's number."""
     return {w for w in trip.traveller.name.split() if any(c.isdigit() for c in w)}
@@ -148,6 +152,11 @@ def others_of_kind(trip: Trip, trips: Sequence[Trip]) -> list[Trip]:
     ]
 
 
+def those_of(kind: str, like: Trip, trips: Sequence[Trip]) -> list[Trip]:
+    """List the trips of a kind of traveller that are told as news, or as earlier ones, as one is."""
+    return [t for t in trips if t.traveller.kind == kind and t.background == like.background]
+
+
 def holds_office(named: Trip) -> bool:
     """Tell whether an office stands before a name where somebody's way is told: "The prime minister, Denzil Trewin, flew to X"."""
     return bool(offices_of(named))
@@ -158,7 +167,7 @@ def is_somebody_else(described: Trip, named: Trip) -> bool:
     held, noun = offices_of(named), noun_of(described).casefold()
     if heads_body(described):
         return not held & _HEADS
-    if noun in OFFICES and held:
+    if noun in _OFFICES and held:
         return noun not in held
     charged = tells_of_crime(word for c in named.claims for word in re.findall(r"\w+", c.quote.text.casefold()))
     return excludes(described.traveller.name.casefold().split(), _words_beside(named), charged=charged)
@@ -183,7 +192,7 @@ def offices_of(named: Trip) -> set[str]:
     """Return the offices that a name holds, or that stand before it where somebody's way is told."""
     own = {word for word in re.findall(r"\w+", named.traveller.name.casefold()) if " " in named.traveller.name}
     before = (c.quote.text.casefold().partition(named.traveller.name.casefold()) for c in named.claims)
-    return (own | {word for words, name, _ in before if name for word in re.findall(r"\w+", words)[-4:]}) & OFFICES
+    return (own | {word for words, name, _ in before if name for word in re.findall(r"\w+", words)[-4:]}) & _OFFICES
 
 
 def bears_title(trip: Trip, title: str) -> bool:
@@ -201,4 +210,4 @@ def is_told_before(one: Trip, other: Trip) -> bool:
 def is_couple(trip: Trip) -> bool:
     """Tell whether two are called by what they are together: "the couple", "the Duke and Duchess"."""
     words = trip.traveller.name.casefold().split()
-    return words[-1] in COUPLES or ("and" in words and {words[0], words[-1]} <= OFFICES | TITLED)
+    return words[-1] in _COUPLES or ("and" in words and {words[0], words[-1]} <= _OFFICES | _TITLED)

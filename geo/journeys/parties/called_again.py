@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.journeys.parties.called import (
     VEHICLES,
     bears_title,
+    head_noun_of,
     heads_body,
     holds_office,
     is_another,
@@ -42,7 +43,6 @@ __all__ = ["called_by_noun", "first_of_several", "full_name_of", "named_person",
 _SEXES = frozenset("boy father girl man mother woman".split())
 #: What tells who that is behind such a noun: "A woman from Leeds", "a mother of three".
 _TOLD_BEHIND = r" (?:accused|aged|from|in (?:her|his)|of|suspected|wanted|who|with)\b"
-_FIRST = frozenset({"first"})
 #: Nouns by which a text calls again a group, or a vehicle, that it has named.
 _COMPANIES = COMPANIES | {"delegation", "expedition", "group", "visitors"}
 #: Nouns for many people on one way, whoever they are.
@@ -111,11 +111,9 @@ def called_by_noun(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     ]
     named = [t for t in alike if noun_of(t)[:1].isupper()]
     alike = named if len(named) == 1 and noun_of(described)[:1].islower() else alike
+    nouns = VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES | (MEMBERS if _has_members(alike) else frozenset())
     if (
-        noun
-        not in (
-            VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES | (MEMBERS if _has_members(alike) else frozenset())
-        )
+        noun not in nouns
         or len(alike) != 1
         or is_another(alike[0])
         or len({noun, noun_of(alike[0]).casefold()} & KINDS_OF_SHIPS) > 1
@@ -138,14 +136,11 @@ def first_of_several(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     if not name.startswith("first "):
         return None
     said = re.compile(rf"\bfirst {re.escape(noun)}\b", re.IGNORECASE)
-    before = [t for t in others_of_kind(described, trips) if is_told_before(t, described) and not is_another(t, _FIRST)]
-    same = [t for t in before if _head_noun(t) == noun or said.search(t.claims[0].quote.text)]
+    before = [
+        t for t in others_of_kind(described, trips) if is_told_before(t, described) and not is_another(t, frozenset({"first"}))
+    ]
+    same = [t for t in before if head_noun_of(t) == noun or said.search(t.claims[0].quote.text)]
     return same[0] if len(same) == 1 else None
-
-
-def _head_noun(trip: Trip) -> str:
-    """What a traveller is called, without what it is of: "convoy" of "convoy of 12 trucks"."""
-    return trip.traveller.name.partition(" of ")[0].split()[-1].casefold()
 
 
 def _has_members(groups: Sequence[Trip]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.journeys.parties.called import is_couple, is_definite, is_told_before, noun_of
+from geo.journeys.parties.called import is_couple, is_definite, is_told_before, noun_of, those_of
 from geo.journeys.trip import main_of
 from geo.model import NARRATOR
 from geo.reading.vocabulary.persons import KIN
@@ -51,7 +51,7 @@ def head_of(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     together = noun_of(described).casefold() in _TOGETHER | MEMBERS and is_definite(described)
     if not together and not _is_of_one_family(described):
         return None
-    persons = [t for t in trips if t.traveller.kind == "person" and t.background == described.background]
+    persons = those_of("person", described, trips)
     if noun_of(described).casefold() in MEMBERS:  # who tells of his own party says "we"
         persons = [t for t in persons if t.traveller.name != NARRATOR]
     heads = [t for t in persons if is_told_before(t, described) and any(_WITH_OTHERS.search(c.quote.text) for c in t.claims)]
@@ -71,13 +71,7 @@ def one_of_two(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         or any(t.traveller.kind == "group" for t in trips if t is not described)
     ):
         return None
-    return main_of(
-        [
-            t
-            for t in trips
-            if t.traveller.kind == "person" and t.background == described.background and is_told_before(t, described)
-        ]
-    )
+    return main_of([t for t in those_of("person", described, trips) if is_told_before(t, described)])
 
 
 def _is_of_one_family(pair: Trip) -> bool:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["join_returns", "split_returns"]
 
+#: Statuses of what is still to come.
 _COMING = ("under_way", "planned", "possible")
+#: Precisions fine enough to tell that one day lies between two others.
 _DAYS = ("part", "day")
 
 

@@ -1,0 +1,14 @@
+"""Places of claims that are no stops."""
+
+from tests.geo.stories import legs, stops, tell
+
+
+class TestFarNamesakes:
+    def test_a_doubtful_small_town_far_from_all_else_is_no_stop(self):
+        told = tell("Anna Berg left Nairobi on Sunday. She toured the Horn on Monday. She reached Asmara on Tuesday.")
+        assert stops(told) == ["Nairobi", "Asmara"]
+        assert [(a, b) for a, b, _ in legs(told)] == [("Nairobi", "Asmara")]
+
+    def test_it_is_one_where_the_trip_is_in_its_country(self):
+        told = tell("Anna Berg left Munich for Hamburg on Sunday. She stayed in Horn on Monday. She reached Cologne on Tuesday.")
+        assert "Horn" in stops(told)
