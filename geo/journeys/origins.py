@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from geo.model import Article, Claim
 
-__all__ = ["count_origins", "origin_key"]
+__all__ = ["count_origins"]
 
 #: A news agency named in a dateline, as in "LISBON (Reuters) -"; what bears one is the agency's text, whoever prints it.
 _WIRE = re.compile(rf"\(({'|'.join((*NEWS_AGENCIES, 'Xinhua', 'TASS'))})\)\s*[-–—:]")
@@ -27,7 +27,7 @@ _COMPARED = 20
 _TITLES = frozenset({"the", "newspaper", "news", "agency", "sources", "of"})
 
 
-def origin_key(claim: Claim, articles: Iterable[Article]) -> str:
+def _origin_key(claim: Claim, articles: Iterable[Article]) -> str:
     """Name the origin of a claim so that repeats of one origin compare equal.
 
     It is the last link of its chain, else the agency whose text the article is, else the article's publisher, else the article itself.
@@ -55,8 +55,8 @@ def count_origins(claims: Iterable[Claim], articles: Iterable[Article]) -> int:
     for claim in every:
         if claim.quote.article not in sourced:
             own.setdefault(claim.quote.article, []).append(claim)
-    keys = {origin_key(c, known) for c in every if c.attribution}
-    keys.update(origin_key(theirs[0], known) for theirs in _without_copies(list(own.values())))
+    keys = {_origin_key(c, known) for c in every if c.attribution}
+    keys.update(_origin_key(theirs[0], known) for theirs in _without_copies(list(own.values())))
     return max(1, len(keys))
 
 

@@ -37,9 +37,9 @@ if TYPE_CHECKING:
         Stop,
     )
 
-__all__ = ["FORMAT_VERSION", "leg_fields", "read_hash", "to_document"]
+__all__ = ["leg_fields", "to_document"]
 
-FORMAT_VERSION = 1
+_FORMAT_VERSION = 1
 
 #: Fields of an element that are a person's, or hold elements of their own: they do not tell whether the element was corrected.
 _NOT_HASHED = frozenset({"id", "read", "removed", "note", "checked", "safety", "stops", "legs", "meetings"})
@@ -52,7 +52,7 @@ def to_document(itinerary: Itinerary) -> dict[str, Any]:
     out, a mention takes the words around it along, and so does a claim whose passage is too short to be evidence.
     """
     return {
-        "dateline": FORMAT_VERSION,
+        "dateline": _FORMAT_VERSION,
         "review": review_fields(itinerary.review),
         **present({"publication": record_fields(itinerary.record)}),
         "journeys": [_journey(journey) for journey in itinerary.journeys],
@@ -65,14 +65,14 @@ def to_document(itinerary: Itinerary) -> dict[str, Any]:
     }
 
 
-def read_hash(element: dict[str, Any]) -> str:
+def _read_hash(element: dict[str, Any]) -> str:
     """Hash what the reader wrote of an element: 8 hex digits that a person's correction no longer matches."""
     read = {name: value for name, value in element.items() if name not in _NOT_HASHED}
     return hashlib.sha256(json.dumps(read, sort_keys=True).encode()).hexdigest()[:8]
 
 
 def _with_hash(fields: dict[str, Any]) -> dict[str, Any]:
-    return {**fields, "read": read_hash(fields)}
+    return {**fields, "read": _read_hash(fields)}
 
 
 def _element(identity: str, fields: dict[str, Any]) -> dict[str, Any]:
@@ -161,7 +161,7 @@ def _conflict(conflict: Conflict, itinerary: Itinerary) -> dict[str, Any]:
         for side in conflict.values
     ]
     held = {"about": conflict.about, "journey": conflict.journey, "values": values}
-    return _element(f"conflict:{read_hash(held)}", held)
+    return _element(f"conflict:{_read_hash(held)}", held)
 
 
 def _claim(claim: Claim, itinerary: Itinerary) -> dict[str, Any]:

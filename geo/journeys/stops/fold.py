@@ -39,9 +39,9 @@ def _holds(area: Visit, other: Visit) -> bool:
     county = one.kind.code == "ADM2" and not two.is_area and bool(one.admin2)
     if county and (one.country, one.admin1, one.admin2) == (two.country, two.admin1, two.admin2):
         return True
-    box = area.place.bbox if area.place.kind.code == "ADM1" and not other.place.admin1 and not other.place.is_area else None
-    within = box is not None and area.place.country == other.place.country and box.contains(other.place.lat, other.place.lon)
-    return area.place.is_area and (area.place.contains(other.place) or within)
+    box = one.bbox if one.kind.code == "ADM1" and not two.admin1 and not two.is_area else None
+    within = box is not None and one.country == two.country and box.contains(two.lat, two.lon)
+    return one.is_area and (one.contains(two) or within)
 
 
 def _folded(claim: Claim, role: str, target: Visit) -> tuple[Claim, str]:

@@ -28,7 +28,7 @@ _FAR_KM = 1000.0
 
 
 def is_far_namesake(visit: Visit, visits: Sequence[Visit]) -> bool:
-    """Tell whether a doubtful small town lies far from all else of the trip, in a country that it does not touch: the gazetteer lacks the place that is meant.
+    """Tell whether a doubtful small town lies far from all else of the trip, in another country: the gazetteer lacks the place that is meant.
 
     Who rode "past Nose and Stony Point" up the Hudson was not in Japan; no pin is better than one there.
     """
@@ -47,16 +47,17 @@ def is_only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
 
     So it is of a continent, and of a region of the world that he came to another stop in.
     """
-    water = visit.place.kind.feature_class == "H" and visit.place.kind.code not in _ANCHORAGES and len(visits) > 1
-    if visit.place.kind.code == "CONT" and len(visits) > 1:
+    place = visit.place
+    water = place.kind.feature_class == "H" and place.kind.code not in _ANCHORAGES and len(visits) > 1
+    if place.kind.code == "CONT" and len(visits) > 1:
         return True
-    if visit.place.kind.code == "RGN" and any(_is_in_region(v.place, visit.place) for v in visits if v is not visit):
+    if place.kind.code == "RGN" and any(_is_in_region(v.place, place) for v in visits if v is not visit):
         return True
-    if visit.place.kind.code in _SEAS and any(v.rank > visit.rank for v in visits):
+    if place.kind.code in _SEAS and any(v.rank > visit.rank for v in visits):
         return True
-    box = visit.place.bbox
+    box = place.bbox
     small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _ISLAND_KM
-    wide = (visit.place.is_area and not small) or visit.place.kind.code in ("BDG", "MTS", "TNL")
+    wide = (place.is_area and not small) or place.kind.code in ("BDG", "MTS", "TNL")
     return wide and all(role == "via" or (water and role != "to") for _, role in visit.evidence)
 
 
