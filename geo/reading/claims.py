@@ -11,21 +11,26 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.model import MOVEMENTS, NARRATOR, Claim
-from geo.reading.brought_in import name_brought_in
 from geo.reading.factuality.telling import is_told_in_past
 from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
-from geo.reading.framing import Frame, is_old, read_frame, slug
-from geo.reading.one_party import under_one_name
-from geo.reading.overtaken import deny_overtaken
+from geo.reading.framing import Frame, is_old, read_frame
 from geo.reading.parsing.lemmas import lemma_of
-from geo.reading.steered import told_of_one
+from geo.reading.revision.brought_in import name_brought_in
+from geo.reading.revision.meetings import met_there, name_parties
+from geo.reading.revision.movers import only_movers
+from geo.reading.revision.one_party import under_one_name
+from geo.reading.revision.only_named import plan_of_named
+from geo.reading.revision.overtaken import deny_overtaken
+from geo.reading.revision.steered import told_of_one
+from geo.reading.revision.told_on import told_on
+from geo.reading.revision.unreached import never_reached, was_on_course
+from geo.reading.revision.weekdays_in_turn import with_weekdays_in_turn
 from geo.reading.times.dates import find_times
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.travellers.continuations import journey_told_of
-from geo.reading.travellers.people import UNNAMED_PARTIES, Cast
+from geo.reading.travellers.people import Cast
 from geo.reading.travellers.subjects import find_travellers
-from geo.reading.unreached import never_reached, was_on_course
 from geo.reading.verbless.captions import read_caption
 from geo.reading.verbless.day_lists import read_day_list
 from geo.reading.verbless.ellipses import read_ellipses
@@ -33,7 +38,6 @@ from geo.reading.verbless.entries import read_entry
 from geo.reading.verbless.programmes import Read, read_rows
 from geo.reading.verbless.stages import read_stages
 from geo.reading.vocabulary.speech import STATING
-from geo.reading.weekdays_in_turn import with_weekdays_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -123,13 +127,13 @@ def find_claims(
                 named = token.i in facts.predicates and _is_only_named(facts.predicates[token.i])
                 own.append(_dated(_ahead(claim, article.published) if named else claim, heading, article.published))
                 actors.append(actor)
-        own = with_weekdays_in_turn(_told_on(own))
+        own = with_weekdays_in_turn(told_on(own))
         if turned:
             own = never_reached(own, on_course)
         own = deny_overtaken(own, passages[article.id])
         claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens))
     claims = under_one_name(told_of_one(claims, actors, articles), actors)
-    whole = _unique(_met_there(_name_parties(_on_trips(name_brought_in(_still_to_come(claims, bare)), attached))))
+    whole = _unique(met_there(name_parties(only_movers(name_brought_in(plan_of_named(claims, bare)), attached))))
     return Told(whole, cast.travellers(actors), every)
 
 
@@ -141,26 +145,6 @@ def _with_lines(own: list[Claim], article: Article, resolutions: Sequence[Resolu
     taken = {p.resolution.mention.quote for c in own for p in c.places}
     new = [c for c in lines if not taken & {p.resolution.mention.quote for p in c.places}]
     return sorted([*own, *new], key=lambda c: c.quote.start) if new else own
-
-
-def _told_on(own: list[Claim]) -> list[Claim]:
-    """Take a movement of long ago for the trip of the story where its sentence goes on with it: "left X in May and followed the river to Y"."""
-    going = [
-        c
-        for c in own
-        if c.act in MOVEMENTS and c.places and c.status in ("happened", "under_way") and c.when is None and not c.background
-    ]
-    return [
-        replace(c, background=False)
-        if c.background and c.when is not None and any(_shares_sentence(c, other) for other in going)
-        else c
-        for c in own
-    ]
-
-
-def _shares_sentence(one: Claim, other: Claim) -> bool:
-    same = one.traveller == other.traveller and one.act in MOVEMENTS
-    return same and one.quote.start < other.quote.end and other.quote.start < one.quote.end
 
 
 def _dated(claim: Claim, heading: When | None, published: date | None) -> Claim:
@@ -210,18 +194,6 @@ def _is_bare(predicate: Predicate, claim: Claim) -> bool:
     return _is_only_named(predicate) and claim.status == "happened" and claim.when is None
 
 
-def _still_to_come(claims: Sequence[Claim], bare: set[str]) -> list[Claim]:
-    """Read what is only named as a plan, where all that is told of the traveller's movements is one."""
-    told = [c for c in claims if c.id not in bare and c.act in MOVEMENTS and c.places]
-    plans = {c.traveller for c in told if c.status == "planned"} - {
-        c.traveller for c in told if c.status in ("happened", "under_way") and not c.background
-    }
-    return [
-        replace(c, status="planned", background=False) if c.id in bare and c.traveller in plans and not c.sequence else c
-        for c in claims
-    ]
-
-
 def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
     """Whether the words only tell that somebody was there: "sang in X", "drove around in X", talks held in X."""
     if predicate.force == "attach":  # but "the tour will end in X" tells a journey
@@ -234,53 +206,6 @@ def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
     return within and all(p.role == "at" for p in claim.places)
 
 
-def _on_trips(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
-    """Leave out who was only somewhere and is not said to have moved; and regions that say nothing of a stop."""
-    told = [c for c in claims if c.id not in attached and c.places]
-    movers = {c.traveller for c in told if c.act in MOVEMENTS or (c.act == "stay" and _is_visit(c))} | _tourers(claims, attached)
-    found: list[Claim] = []
-    for claim in claims:
-        if claim.id in attached:
-            places = tuple(
-                p
-                for p in claim.places
-                if p.role != "via"
-                and (place := p.resolution.place) is not None
-                and (not place.is_area or (claim.status == "planned" and place.kind.is_country))
-            )
-            if claim.traveller not in movers or not places:
-                continue
-            found.append(replace(claim, places=places))
-        else:
-            found.append(claim)
-    return found
-
-
-def _is_visit(stay: Claim) -> bool:
-    """Whether a stay is a visit by somebody with a name, who has come to a place: "Berg visited X"."""
-    return stay.traveller[:1].isupper() and any(p.resolution.place is not None for p in stay.places)
-
-
-def _tourers(claims: Sequence[Claim], attached: set[str]) -> set[str]:
-    """Who is at several towns on a way of which no movement is told.
-
-    In an itinerary, "is to speak in X on Monday and in Y on Tuesday", and on different days: "played in X on Friday and in Y on Saturday".
-    """
-    towns: dict[str, set[str]] = {}
-    days: dict[str, dict[str, date]] = {}
-    for claim in claims:
-        there = {p.id for c in claim.places if (p := c.resolution.place) is not None and not p.is_area}
-        if claim.id not in attached or not there:
-            continue
-        if claim.status == "planned" and claim.traveller[:1].isupper():
-            towns.setdefault(claim.traveller, set()).update(there)
-        when = claim.when
-        if claim.status == "happened" and when is not None and when.precision in ("day", "part") and not claim.background:
-            days.setdefault(claim.traveller, {}).update(dict.fromkeys(there, when.start))
-    planned = {traveller for traveller, there in towns.items() if len(there) > 1}
-    return planned | {traveller for traveller, there in days.items() if len(set(there.values())) > 1}
-
-
 def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
     """Where no person is read: the offsets of what is a place or stands for one."""
     return [
@@ -288,39 +213,6 @@ def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
         for r in resolutions
         if r.mention.kind in ("place", "metonym", "dateline") and (r.place is not None or r.mention.kind != "place")
     ]
-
-
-def _name_parties(claims: Sequence[Claim]) -> list[Claim]:
-    """ "The leaders will hold talks": those who were last said to meet, each by name."""
-    found: list[Claim] = []
-    party: tuple[str, ...] = ()
-    for claim in claims:
-        if claim.act == "meet" and claim.companions:
-            party = (claim.traveller, *claim.companions)
-        if claim.act == "meet" and not claim.companions and claim.traveller.casefold() in UNNAMED_PARTIES and len(party) > 1:
-            found += [
-                replace(claim, id=f"{claim.id}:{slug(name)}", traveller=name, companions=tuple(n for n in party if n != name))
-                for name in party
-            ]
-        else:
-            found.append(claim)
-    return found
-
-
-def _met_there(claims: Sequence[Claim]) -> list[Claim]:
-    """Let whoever is met at a place be there too, if he is said to have moved: "the president met Francis at the airport"."""
-    movers = {c.traveller for c in claims if c.act in MOVEMENTS and c.places}
-    told = {(c.traveller, c.quote) for c in claims if c.act == "meet"}
-    found: list[Claim] = []
-    for claim in claims:
-        found.append(claim)
-        if claim.act != "meet" or not claim.places or claim.traveller in movers:
-            continue
-        for name in claim.companions:
-            if name in movers and (name, claim.quote) not in told:
-                rest = (claim.traveller, *(n for n in claim.companions if n != name))
-                found.append(replace(claim, id=f"{claim.id}:{slug(name)}", traveller=name, companions=rest))
-    return found
 
 
 def _share(read: Sequence[Read]) -> list[Read]:

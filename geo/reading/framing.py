@@ -23,6 +23,7 @@ from geo.reading.frames.gapping import other_ends
 from geo.reading.frames.sequence import is_return, told_sequence
 from geo.reading.frames.slots import fill
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.text.slugs import slug
 from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import verbs
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from geo.reading.travellers.actors import Actor
     from geo.reading.travellers.people import Cast
 
-__all__ = ["Frame", "is_old", "read_frame", "slug"]
+__all__ = ["Frame", "is_old", "read_frame"]
 
 #: Verbs whose present tense may be a timetable though they tell of what has only begun: "begins a tour of X on Friday".
 _BEGINS = frozenset({"begin", "commence", "embark", "launch", "start"})
@@ -318,11 +319,6 @@ def _diverted(frame: Frame, actor: Actor, certainty: Certainty, turn: Token) -> 
 def _claim_id(frame: Frame, act: Act, actor: Actor) -> str:
     passage = frame.facts.passage
     return f"{passage.article.id}:{passage.offset(frame.predicate.token)}:{act}:{slug(actor.name)}"
-
-
-def slug(name: str) -> str:
-    """Reduce a name to what may stand in an id: letters and digits, joined by hyphens."""
-    return "-".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())[:40]
 
 
 def _can_travel(predicate: Predicate, actor: Actor) -> bool:

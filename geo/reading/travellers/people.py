@@ -50,24 +50,8 @@ if TYPE_CHECKING:
     from geo.reading.parsing.passages import Passage
     from geo.reading.travellers.actors import Kind
 
-__all__ = ["UNNAMED_PARTIES", "Cast"]
+__all__ = ["Cast"]
 
-#: Names for those who meet, where the text has named them before.
-UNNAMED_PARTIES = frozenset(
-    {
-        "leaders",
-        "two leaders",
-        "both leaders",
-        "presidents",
-        "ministers",
-        "two",
-        "pair",
-        "two sides",
-        "politicians",
-        "men",
-        "two men",
-    }
-)
 #: Who tells the news of others.
 _TELLERS = frozenset(
     "activist advocate authority campaigner investigator official organiser organizer police prosecutor relative rescuer researcher scientist "

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from geo.reading.revision.quotes import shares_sentence
 from geo.reading.times.date_words import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -43,20 +44,16 @@ def with_weekdays_in_turn(claims: Sequence[Claim]) -> list[Claim]:
 def _told_by_then(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> When | None:
     """When that was which a claim came before: what its sentence tells, else what was told last."""
     own = [c for c in before if c.traveller == claim.traveller and c.sequence != "earlier"]
-    after = [c for c in behind if c.traveller == claim.traveller and c.sequence != "earlier" and _shares_sentence(c, claim)]
-    here = [c for c in own if _shares_sentence(c, claim)]
+    after = [c for c in behind if c.traveller == claim.traveller and c.sequence != "earlier" and shares_sentence(c, claim)]
+    here = [c for c in own if shares_sentence(c, claim)]
     last = own[-1:] if _LOOKS_BACK.match(claim.quote.text) else []
     return next((c.when for c in (*here[-1:], *after[:1], *last)), None)
 
 
 def _planned_before(claim: Claim, before: Sequence[Claim]) -> When | None:
     """When that is planned which a sentence tells before a plan."""
-    own = [c for c in before if c.traveller == claim.traveller and c.status == "planned" and _shares_sentence(c, claim)]
+    own = [c for c in before if c.traveller == claim.traveller and c.status == "planned" and shares_sentence(c, claim)]
     return own[-1].when if own else None
-
-
-def _shares_sentence(one: Claim, other: Claim) -> bool:
-    return one.quote.start < other.quote.end and other.quote.start < one.quote.end
 
 
 def _is_bare_weekday(when: When) -> bool:

@@ -9,9 +9,9 @@ from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import drops, is_off
 from geo.reading.factuality.hearsay import TALES
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.revision.unreached import deny_end
 from geo.reading.text.stretches import beginning_in
 from geo.reading.travel_words.words import verbs
-from geo.reading.unreached import deny_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
