@@ -27,10 +27,13 @@ from geo.reading.text.slugs import slug
 from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import verbs
+from geo.reading.travellers.carriers import carries
+from geo.reading.travellers.companions import find_companions
 from geo.reading.travellers.continuations import befalls_party, journey_told_of, owner_of_journey, tells_of_the_same
 from geo.reading.travellers.elisions import heads_entry
 from geo.reading.travellers.epithets import is_all_of_them
-from geo.reading.travellers.subjects import carries, find_companions, find_travellers, is_gear
+from geo.reading.travellers.finding import find_travellers
+from geo.reading.travellers.gear import is_gear
 from geo.reading.verbless.programmes import Read, dated_rows, day_beside, heads_line
 from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.pronouns import PLURAL

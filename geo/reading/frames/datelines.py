@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
 from geo.reading.parsing.lemmas import lemma_of
-from geo.reading.travellers.subjects import find_travellers
+from geo.reading.travellers.finding import find_travellers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from geo.reading.frames.topics import is_topic
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travellers.subjects import carries
+from geo.reading.travellers.carriers import carries
 from geo.reading.vocabulary.place_nouns import CARE, COURTS, PLACE_NOUNS
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.presence import MISHAPS
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, nouns
-from geo.reading.travellers.subjects import is_gear, tells_of_plan
+from geo.reading.travellers.gear import is_gear
+from geo.reading.travellers.subjects import tells_of_plan
 from geo.reading.vocabulary.persons import people_kind
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travellers.subjects import carrier
+from geo.reading.travellers.carriers import carrier
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.pronouns import PERSONAL, THING
 

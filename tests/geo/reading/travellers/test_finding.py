@@ -5,7 +5,8 @@ import pytest
 from geo.model import NARRATOR
 from geo.reading.parsing.passages import parse
 from geo.reading.travel_words.finding import find_predicates
-from geo.reading.travellers.subjects import find_companions, find_travellers
+from geo.reading.travellers.companions import find_companions
+from geo.reading.travellers.finding import find_travellers
 from tests.geo.stories import articles, tell
 
 

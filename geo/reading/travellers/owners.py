@@ -1,0 +1,140 @@
+"""Whose a journey is that a noun tells of: "Kim's trip", "a visit by the minister", "he made a visit"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.courses import told_on_course
+from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.travel_words.words import PROGRAMMES, SUPPORT, nouns
+from geo.reading.travellers.gear import is_gear
+from geo.reading.travellers.subjects import subjects_of, whom_others_receive, with_conjuncts
+from geo.reading.vocabulary.measures import STRETCHES
+from geo.reading.vocabulary.tables import table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+__all__ = ["owners_of_journey"]
+
+#: Verbs of those who plan a journey of their own, or drop it: "called off next month's trip to X".
+_PLANS = frozenset(
+    "abandon abort announce arrange attempt axe book call cancel consider contemplate cut delay ditch drop envisage exclude eye fancy forego "
+    "forgo miss mull nix ponder postpone promise reconsider reschedule rule schedule scrap shelve skip suspend weigh".split()
+)
+#: The same before a preposition: "prepared for a trip", "pulled out of a visit", "looks forward to her stay".
+_PLANS_BY = {
+    "about": frozenset({"dream", "think"}),
+    "against": frozenset({"decide"}),
+    "for": frozenset({"gear", "pack", "prepare", "ready"}),
+    "from": frozenset({"withdraw"}),
+    "to": frozenset({"agree", "commit", "look"}),
+}
+
+
+def owners_of_journey(token: Token, support: Token | None) -> list[Token]:
+    """Find who travels where a noun tells of it: "Kim's trip", "the arrival of the refugees", "he made a visit", "Clinton train trip"."""
+    if told_on_course(token) is not None or _is_numbered(token):
+        return [token]
+    owner = next((c for c in token.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")), None)
+    if owner is not None:
+        return with_conjuncts(owner)
+    if support is not None and (listed := _owner_of_programme(support)) is not None:
+        return [listed]
+    if (
+        token.dep_ == "pobj"
+        and support is not None
+        and _lends_subject(token, support)
+        and any(c.dep_ == "nsubjpass" for c in support.children)
+    ):
+        return subjects_of(support)
+    for preposition in token.children:
+        if preposition.dep_ in ("prep", "agent") and preposition.lower_ in ("by", "of", "between"):
+            target = next((g for g in preposition.children if g.dep_ == "pobj"), None)
+            if target is None or (preposition.lower_ == "of" and token.lemma_ in ("tour", "visit")) or _is_means(target):
+                continue
+            return with_conjuncts(target)
+    if support is not None and token.dep_ == "pobj" and (met := whom_others_receive(support, token.head, token)) is not None:
+        return with_conjuncts(met)
+    if support is not None and token.dep_ not in ("nsubj", "nsubjpass") and _lends_subject(token, support):
+        found = subjects_of(support)
+        if found and is_gear(found[0]):  # "its engine failed on a voyage to X"
+            found = [c for c in found[0].children if c.dep_ == "poss"] or found
+        if found:
+            return found
+    if token.dep_ == "appos":
+        return []
+    if (aboard := _aboard(token)) is not None:
+        return [aboard]
+    if (other := _told_beside(token)) is not None:
+        return owners_of_journey(other, None)
+    if token.dep_ == "nsubj" and support is not None and support.lemma_ == "take":  # "the drive to X took them nine hours"
+        taken = [
+            c
+            for c in support.children
+            if c.dep_ in ("dative", "dobj") and c.ent_type_ not in ("DATE", "TIME") and c.i > support.i
+        ]
+        if taken and any(
+            c.ent_type_ in ("DATE", "TIME") or lemma_of(c) in STRETCHES
+            for c in support.children
+            if c.dep_ in ("dobj", "npadvmod")
+        ):
+            return with_conjuncts(taken[0])
+    named = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
+    itself = named and vehicle_mode(token) != "unknown" and token.tag_ == "NN"
+    return [token] if itself else named  # "an Air Corsica flight from X" is itself who travels
+
+
+def _is_means(vehicle: Token) -> bool:
+    """Whether it is only told in what somebody goes: "a journey by bus"."""
+    bare = vehicle.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "compound") for c in vehicle.children)
+    return (
+        bare
+        and vehicle.head.lower_ == "by"
+        and (vehicle_mode(vehicle) != "unknown" or vehicle.lower_ in ("air", "land", "rail", "road", "sea"))
+    )
+
+
+def _is_numbered(flight: Token) -> bool:
+    """Whether a number makes a flight or train one that itself goes somewhere: "Flight 65 from X"."""
+    behind = flight.nbor() if flight.i + 1 < len(flight.doc) else None
+    subject = flight.dep_ in ("nsubj", "nsubjpass")
+    return behind is not None and behind.text.isdigit() and subject and vehicle_mode(flight) != "unknown"
+
+
+def _aboard(flight: Token) -> Token | None:
+    """Who is told of by the flight that he is on: the jet in "a jet on a flight from X to Y had to land"."""
+    noun = flight.head.head
+    on = flight.dep_ == "pobj" and flight.head.lower_ in ("on", "aboard") and flight.head.dep_ == "prep"
+    vehicle = vehicle_mode(noun) != "unknown" and noun.pos_ in ("NOUN", "PROPN")
+    return noun if on and vehicle else None
+
+
+def _told_beside(noun: Token) -> Token | None:
+    """The journey of the same traveller that a journey follows: "his stay in X was followed by a trip to Y", "the stop in Y preceded her visit to X"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "by" else noun.head
+    if lemma_of(verb) not in ("follow", "precede"):
+        return None
+    beside = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i != noun.i and lemma_of(c) in nouns()]
+    return next((c for c in beside if any(g.dep_ == "poss" for g in c.children)), None)
+
+
+def _owner_of_programme(verb: Token) -> Token | None:
+    """Whose programme names the journey: "her itinerary includes a stop in X", "was dropped from his schedule"."""
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    nouns += [o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("from", "on", "to") for o in c.children]
+    programmes = [n for n in nouns if lemma_of(n) in PROGRAMMES]
+    return next((c for n in programmes for c in n.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")), None)
+
+
+def _lends_subject(token: Token, support: Token) -> bool:
+    """Whether the subject of the verb is who travels: "made a visit", "died on a flight", but not "charged them for passage"."""
+    if token.dep_ == "pobj":
+        if token.head.lower_ == "for" and (lemma_of(token), "noun") in {(r["lemma"], r["pos"]) for r in table("meetings")}:
+            return True  # "travelled for a meeting in X"
+        if support.lemma_ in _PLANS_BY.get(token.head.lower_, ()):
+            return True
+        return token.head.lower_ in ("on", "upon", "during", "after", "before", "from", "in", "of") or support.lemma_ in SUPPORT
+    return support.lemma_ in SUPPORT or support.lemma_ in _PLANS
