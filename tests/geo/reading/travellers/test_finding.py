@@ -5,7 +5,6 @@ import pytest
 from geo.model import NARRATOR
 from geo.reading.parsing.passages import parse
 from geo.reading.travel_words.finding import find_predicates
-from geo.reading.travellers.companions import find_companions
 from geo.reading.travellers.finding import find_travellers
 from tests.geo.stories import articles, tell
 
@@ -94,20 +93,6 @@ class TestTravellers:
 
     def test_a_ship_bound_for_a_port_is_the_ship(self):
         assert travellers("A ship bound for Lisbon sank.", "bound") == ["ship"]
-
-
-class TestCompanions:
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "Berg met Kranz in Lisbon.",
-            "Berg met with Kranz in Lisbon.",
-            "Berg was met by Kranz in Lisbon.",
-            "Berg was met at a station in Lisbon by Kranz.",
-        ],
-    )
-    def test_whom_one_meets_is_found_on_either_side(self, text):
-        assert [t.text for t in find_companions(predicate(text, "met"))] == ["Kranz"]
 
 
 def test_where_somebody_sets_off_for_does_not_travel_on():

@@ -1,0 +1,41 @@
+"""Words by which a movement belongs to an earlier trip than the story's: "has been to X twice", "a previous visit"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+__all__ = ["is_former", "is_of_earlier_trip"]
+
+_EARLIER = frozenset({"previously", "ago", "formerly", "once", "recently"})
+_FORMER = frozenset({"earlier", "former", "past", "previous", "prior"})
+#: Parts of one way, of which an earlier one belongs to the same trip.
+_PARTS_OF_A_WAY = frozenset({"destination", "leg", "stage", "stop"})
+
+
+def is_of_earlier_trip(verb: Token) -> bool:
+    """Tell whether a clause tells of a time before all that the story tells."""
+    return _is_counted(verb) or any(_looks_back(c) for c in verb.children)
+
+
+def _looks_back(word: Token) -> bool:
+    """Whether an adverb tells of a time before all that is told."""
+    return word.dep_ == "advmod" and word.lower_ in _EARLIER
+
+
+def _is_counted(verb: Token) -> bool:
+    """Whether a verb sums up what was done before the story: "has been to X twice", "has visited Y three times"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve", "’ve") for c in verb.children) and verb.tag_ == "VBN"
+    words = [t for c in verb.children if c.dep_ in ("advmod", "npadvmod") for t in (c, *c.children)]
+    times = any(t.lower_ == "times" and any(c.dep_ in ("amod", "nummod") for c in t.children) for t in words)
+    return perfect and (times or any(t.lower_ in ("once", "twice") for t in words))
+
+
+def is_former(word: Token) -> bool:
+    """Tell whether a noun tells of an earlier trip: "a previous visit", but not "the previous stop"."""
+    return lemma_of(word) not in _PARTS_OF_A_WAY and any(c.lower_ in _FORMER for c in word.children if c.dep_ == "amod")
