@@ -28,9 +28,9 @@ from geo.reading.revision.unreached import never_reached, was_on_course
 from geo.reading.revision.weekdays_in_turn import with_weekdays_in_turn
 from geo.reading.times.dates import find_times
 from geo.reading.travel_words.finding import find_predicates
+from geo.reading.travellers.cast import Cast
 from geo.reading.travellers.continuations import journey_told_of
 from geo.reading.travellers.finding import find_travellers
-from geo.reading.travellers.people import Cast
 from geo.reading.verbless.captions import read_caption
 from geo.reading.verbless.day_lists import read_day_list
 from geo.reading.verbless.ellipses import read_ellipses

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from geo.reading.frames.slots import Slots
     from geo.reading.travel_words.predicates import Predicate
     from geo.reading.travellers.actors import Actor
-    from geo.reading.travellers.people import Cast
+    from geo.reading.travellers.cast import Cast
 
 __all__ = ["Frame", "is_old", "read_frame"]
 

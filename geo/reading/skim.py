@@ -22,9 +22,9 @@ from geo.reading.text.sentences import cut_sentences
 from geo.reading.text.stretches import beginning_in, overlaps
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.travel_words.movement_words import can_move
+from geo.reading.travellers.cast import Cast
 from geo.reading.travellers.epithets import is_all_of_them
 from geo.reading.travellers.finding import find_travellers
-from geo.reading.travellers.people import Cast
 from geo.reading.travellers.shares import share_told
 
 if TYPE_CHECKING:

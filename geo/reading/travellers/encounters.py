@@ -9,13 +9,17 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from geo.reading.text.stretches import beginning_in
+from geo.reading.travellers.actors import is_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.reading.travellers.actors import Actor, Kind
 
-__all__ = ["Encounters"]
+__all__ = ["REACH", "Encounters"]
+
+#: How far back a pronoun may reach for its noun, in characters.
+REACH = 900
 
 _at = itemgetter(0)
 
@@ -61,3 +65,13 @@ class Encounters:
     def near(self, kind: Kind, article: str, start: int, end: int) -> Sequence[tuple[int, Actor]]:
         """Return the offsets at which an article tells of somebody of a kind, from ``start`` to before ``end``, with whom."""
         return beginning_in(self._told[article, kind], start, end - 1, _at)
+
+    def latest(self, kind: Kind, article: str, position: int, *, one: bool = False) -> Actor | None:
+        """Return whom of a kind an article named last before an offset, and near it; of vehicles perhaps ``one`` alone."""
+        fitting = [(at, a) for at, a in self.near(kind, article, position - REACH, position) if not (one and is_many(a.name))]
+        return max(fitting, key=_at)[1] if fitting else None
+
+    def only(self, kind: Kind) -> Actor | None:
+        """Return the one traveller of a kind, where the story has met one: "the Airbus A310" after "a hijacked plane"."""
+        met = self.of_kind(kind)
+        return met[0] if len(met) == 1 else None

@@ -9,7 +9,7 @@ from geo.model import Claim, PlaceRole
 if TYPE_CHECKING:
     from geo.model import Act, Resolution, When
     from geo.reading.frames.facts import PassageFacts
-    from geo.reading.travellers.people import Cast
+    from geo.reading.travellers.cast import Cast
 
 __all__ = ["read_caption"]
 
