@@ -26,7 +26,6 @@ __all__ = [
     "Actor",
     "Kind",
     "first_of_name",
-    "has_prefix",
     "is_many",
     "is_vehicle_name",
     "noun_actor",
@@ -192,8 +191,8 @@ def _members(group: Token) -> Token | None:
     return whole if whole is not None and whole.tag_ in ("NNS", "NNPS") else None
 
 
-def has_prefix(token: Token) -> bool:
-    """Tell whether a name begins as ships' names do: "USS Abraham Lincoln", "MV Alta"."""
+def _has_prefix(token: Token) -> bool:
+    """Whether a name begins as ships' names do: "USS Abraham Lincoln", "MV Alta"."""
     first = token
     while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and first.text not in _PREFIXES:
         first = first.nbor(-1)
@@ -202,7 +201,7 @@ def has_prefix(token: Token) -> bool:
 
 def told_mode(token: Token) -> Mode:
     """Tell the mode of a vehicle noun, or of a name that a vehicle noun introduces: "the research vessel Southern Petrel"."""
-    if token.pos_ == "PROPN" and (has_prefix(token) or _is_flagged(token)):
+    if token.pos_ == "PROPN" and (_has_prefix(token) or _is_flagged(token)):
         return "ship"
     named = token.pos_ == "PROPN" or any(c.isdigit() for c in token.text)  # "the flight AI309"
     before = [t for t in token.lefts if named and t.dep_ in ("amod", "compound", "nmod")]
@@ -218,7 +217,7 @@ def is_vehicle_name(token: Token) -> bool:
     """Tell whether a noun for a vehicle stands right before a name: "the ferry Lady of Lorn", "the whaler Harriet", "HMS Kent"."""
     if token.pos_ != "PROPN":
         return False
-    if has_prefix(token):
+    if _has_prefix(token):
         return True
     first = token
     while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and vehicle_mode(first.nbor(-1)) == "unknown":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["QUANTITIES", "is_definite_people", "nationals"]
+__all__ = ["QUANTITIES", "nationals"]
 
 #: Words for a number of those who travel.
 QUANTITIES = frozenset({"dozen", "dozens", "handful", "hundreds", "scores", "tens", "thousands"})
@@ -28,13 +28,6 @@ def nationals(token: Token) -> Literal["person", "group"] | None:
     if any(c.dep_ == "det" and c.lower_ in _ONE for c in token.children):
         return "person"
     return "group" if _is_counted_by_its_head(token) else None
-
-
-def is_definite_people(token: Token) -> bool:
-    """Tell whether a word calls people of a nation who may have been told of before: "the Libyans", "the Japanese"."""
-    several = token.tag_ in ("NNS", "NNPS") or str(token.text).endswith(("ese", "ish", "ch", "ss"))
-    definite = any(c.dep_ == "det" and c.lower_ in ("the", "these", "those") for c in token.children)
-    return token.ent_type_ == "NORP" and several and definite and token.dep_ in _HEADS
 
 
 def _is_counted_by_its_head(token: Token) -> bool:
