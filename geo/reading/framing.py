@@ -27,7 +27,7 @@ from geo.reading.text.slugs import slug
 from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import verbs
-from geo.reading.travellers.carriers import carries
+from geo.reading.travellers.carriers import carrying_vehicle
 from geo.reading.travellers.companions import find_companions
 from geo.reading.travellers.continuations import befalls_party, journey_told_of, owner_of_journey, tells_of_the_same
 from geo.reading.travellers.elisions import heads_entry
@@ -192,7 +192,7 @@ def _travellers(frame: Frame, cast: Cast, latest: Actor | None) -> list[Actor]:
         return _able(predicate, cast.party(tokens, passage)) if tokens else _told_last(True, latest)
     party = cast.party(tokens, passage) if tokens else cast.diarist(predicate.token, latest)
     if party is not None and (party.named or _can_travel(predicate, party)):
-        bearer = carries(predicate)
+        bearer = carrying_vehicle(predicate)
         return [*_able(predicate, party), *(_able(predicate, cast.actor(bearer, passage)) if bearer is not None else ())]
     untold = tells_of_the_same(predicate, tokens) or (
         not tokens and (predicate.object == "reached" or heads_line(predicate, passage))

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_former", "is_of_earlier_trip"]
 
-_EARLIER = frozenset({"previously", "ago", "formerly", "once", "recently"})
+#: Adverbs, and adjectives beside a noun, for what was before all that is told.
+_EARLIER = frozenset({"ago", "formerly", "once", "previously", "recently"})
 _FORMER = frozenset({"earlier", "former", "past", "previous", "prior"})
 #: Parts of one way, of which an earlier one belongs to the same trip.
 _PARTS_OF_A_WAY = frozenset({"destination", "leg", "stage", "stop"})

@@ -67,7 +67,11 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
         found.append(("planned", support))  # "a trip that includes stops in X and Y"
     if (token.lemma_ == "way" and predicate.clause.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
         found.append(("under_way", token))
-    if lemma_of(token) in _VOYAGES and token.head.lower_ == "on" and (lemma_of(predicate.clause) == "be" or _is_aside(token)):
+    if (
+        lemma_of(token) in _VOYAGES
+        and token.head.lower_ == "on"
+        and (lemma_of(predicate.clause) == "be" or _is_between_commas(token))
+    ):
         found.append(("under_way", token))  # "was on a voyage from X to Y"
     found += [("planned", c) for c in token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"]
     if support is not None and token.head.lower_ in ("about", "of") and lemma_of(support) in _MUSES:
@@ -108,7 +112,7 @@ def _behind_preposition(token: Token) -> list[Cue]:
     return [(cast("Status", status), head)] if status and not lacks_particle(head) else []
 
 
-def _is_aside(voyage: Token) -> bool:
+def _is_between_commas(voyage: Token) -> bool:
     """Whether it is told between commas on what voyage a vehicle was: "the bulk carrier, on a voyage from X to Y, lost her rudder"."""
     on = voyage.head
     subject = next((c for c in on.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)

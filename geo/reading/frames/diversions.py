@@ -23,6 +23,7 @@ _UNFINISHED = frozenset({"be", "bind", "bound", "flight", "head", "journey", "pa
 _WRECKS = frozenset({"capsize", "crash", "derail", "overturn", "sink"})
 #: What befalls somebody on the way, who then goes no farther.
 _HALTS = frozenset({"arrest", "capture", "detain", "die", "drown", "intercept", "kill", "murder", "perish", "seize", "shoot"})
+#: What else is done to somebody who then goes no farther, in the passive alone: others may ambush and go on.
 _SEIZURES = frozenset({"abduct", "ambush", "gun", "kidnap"})
 _ENDS = frozenset({"crash", "dock", "land"})
 _COMES_DOWN = frozenset({"dock", "ditch", "land", "put", "return", "touch"})

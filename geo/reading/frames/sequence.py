@@ -35,6 +35,7 @@ _ENDS = frozenset({"close", "conclude", "culminate", "end", "finish", "wind", "w
 _LATE_PARTS = frozenset({"date", "day", "end", "leg", "part", "stage", "stop"})
 _LATE = frozenset({"final", "fourth", "last", "latest", "next-to-last", "penultimate", "second", "third"})
 _ON_THE_WAY = ("on the way", "en route", "on route")
+#: Times of a day by which something had been done: "by nightfall they had reached X".
 _BY_THEN = frozenset({"dawn", "daybreak", "dusk", "midday", "nightfall", "noon", "now", "sunrise", "sunset", "then"})
 _BACK = frozenset({"back", "home", "homeward", "homewards"})
 

@@ -14,7 +14,7 @@ from geo.reading.frames.topics import is_topic
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travellers.carriers import carries
+from geo.reading.travellers.carriers import carrying_vehicle
 from geo.reading.vocabulary.place_nouns import CARE, COURTS, PLACE_NOUNS
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _claimed(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
 
 def _mode(predicate: Predicate) -> Mode:
     """The vehicle that the words name: "by train", "in an old red bus", "aboard a ferry"."""
-    if predicate.object == "traveller" and (bearer := carries(predicate)) is not None:
+    if predicate.object == "traveller" and (bearer := carrying_vehicle(predicate)) is not None:
         return vehicle_mode(bearer)
     nodes = [predicate.token, predicate.clause]
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from geo.reading.parsing.clauses import FINITE
 from geo.reading.vocabulary.tables import table, words_of
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["free_time", "give_subject", "is_going_on_noun", "make_participle", "make_root", "move_end", "take_object"]
 
-_FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
 _SUBJECTS: Final = frozenset({"attr", "csubj", "expl", "nsubj", "nsubjpass"})
 #: Labels of what does nothing.
 _NO_ACTORS: Final = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
@@ -28,8 +28,8 @@ def give_subject(verb: Token) -> None:
     if _right_opening(verb):
         return
     _right_aside(verb)
-    helped = any(c.tag_ == "MD" or (c.tag_ in _FINITE and c.dep_ == "aux") for c in verb.children)
-    if (verb.tag_ not in _FINITE and not helped) or any(c.dep_ in _SUBJECTS for c in verb.children):
+    helped = any(c.tag_ == "MD" or (c.tag_ in FINITE and c.dep_ == "aux") for c in verb.children)
+    if (verb.tag_ not in FINITE and not helped) or any(c.dep_ in _SUBJECTS for c in verb.children):
         return
     phrase = next((c for c in verb.lefts if c.dep_ == "prep" and c.left_edge.is_sent_start), None)
     swallowed = [t for t in phrase.subtree if t.dep_ in ("appos", "conj", "dep")] if phrase is not None else []
@@ -48,7 +48,7 @@ def _right_aside(verb: Token) -> None:
     if name is None or name.ent_type_ in _NO_ACTORS or name.doc[name.right_edge.i + 1].text != ",":
         return
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    finite = any(t.tag_ in (*_FINITE, "MD") for t in (verb, *auxiliaries))
+    finite = any(t.tag_ in (*FINITE, "MD") for t in (verb, *auxiliaries))
     if finite and not any(c.dep_ in _SUBJECTS for c in verb.children):
         name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in auxiliaries) else "nsubj"
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["below"]
+__all__ = ["FINITE", "below"]
+
+#: Tags of verbs that have a subject of their own.
+FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
 
 
 def below(node: Token) -> list[Token]:

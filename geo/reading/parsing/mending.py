@@ -15,8 +15,9 @@ from geo.reading.parsing.clause_repairs import (
     move_end,
     take_object,
 )
-from geo.reading.parsing.phrase_repairs import WEEKDAY_NAMES, hang_name, hang_on_nearest, join_stretch
-from geo.reading.times.date_words import MONTHS
+from geo.reading.parsing.clauses import FINITE
+from geo.reading.parsing.phrase_repairs import hang_name, hang_on_nearest, join_stretch
+from geo.reading.times.date_words import MONTHS, WEEKDAY_NAMES
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.tables import table, words_of
 
@@ -30,7 +31,6 @@ __all__ = ["mend"]
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 #: The number of a day before its month: "27th May".
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 #: What may stand before a place that is behind somebody, and before a clause.
 _AFTERWARDS = frozenset({"after", "before", "since", "until"})
 #: What stands behind a verb of going rather than behind insects, leaves and visits.
@@ -189,7 +189,7 @@ def _is_verb_of_root(verb: Token) -> bool:
     if root.pos_ not in ("NOUN", "PROPN") or verb.head.i in (root.i, verb.i + 1) or not root.i < verb.head.i < verb.i:
         return False
     finite = verb.tag_ == "VBD" or any(c.dep_ == "dobj" and c.i == verb.i + 1 and c.pos_ == "PROPN" for c in verb.children)
-    return finite and root.is_ancestor(verb) and not any(t.tag_ in (*_FINITE, "MD") and t.i != verb.i for t in verb.sent)
+    return finite and root.is_ancestor(verb) and not any(t.tag_ in (*FINITE, "MD") and t.i != verb.i for t in verb.sent)
 
 
 def _make_leaving(left: Token) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geo.reading.times.date_words import WEEKDAYS
+from geo.reading.parsing.clauses import FINITE
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.tables import words_of
@@ -12,12 +12,10 @@ from geo.reading.vocabulary.tables import words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["WEEKDAY_NAMES", "hang_name", "hang_on_nearest", "join_stretch"]
+__all__ = ["hang_name", "hang_on_nearest", "join_stretch"]
 
-WEEKDAY_NAMES: Final = frozenset(day.lower() for day in WEEKDAYS)
 #: Prepositions between an office and the country that it is for.
 _OF_OFFICE: Final = frozenset({"for", "in", "of", "to"})
-_FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
 #: Prepositions before a place, and never before the day of a feast: "in Doha Monday", but "on Palm Sunday".
 _BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
 
@@ -59,7 +57,7 @@ def _part_name_from_day(day: Token) -> None:
     name, preposition = day.head, day.head.head
     verb = preposition.head
     opens = name.dep_ == "pobj" and preposition.lower_ == "on" and day.i == preposition.i + 1 and name.pos_ == "PROPN"
-    if not opens or verb.i < name.i or verb.tag_ not in _FINITE or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if not opens or verb.i < name.i or verb.tag_ not in FINITE or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return
     day.head, day.dep_ = preposition, "pobj"
     name.head, name.dep_ = verb, "nsubj"

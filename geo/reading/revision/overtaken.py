@@ -73,8 +73,8 @@ def _has_instead_after(claim: Claim, sentence: Span, passage: Passage) -> bool:
     """ "Was due in X but flew home instead": a plan before "instead", which is the past of another verb."""
     if claim.status != "planned" or claim.cue is None:
         return False
-    verbs = [t.head for t in sentence if _is_instead(t) and passage.offset(t) > claim.cue.start]
-    return any(v.tag_ == "VBD" and passage.offset(v) > claim.cue.start for v in verbs)
+    others = [t.head for t in sentence if _is_instead(t) and passage.offset(t) > claim.cue.start]
+    return any(v.tag_ == "VBD" and passage.offset(v) > claim.cue.start for v in others)
 
 
 def _is_instead(token: Token) -> bool:

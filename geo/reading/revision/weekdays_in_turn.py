@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geo.reading.revision.quotes import shares_sentence
-from geo.reading.times.date_words import WEEKDAYS
+from geo.reading.times.date_words import WEEKDAY_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ _WEEK = timedelta(days=7)
 _DAYS = ("day", "part")
 #: How a sentence begins that goes back before the one before it: "She had been", "On Wednesday Anna Berg had been".
 _LOOKS_BACK = re.compile(r"(?:On \w+,? )?(?:[A-Z]\w+|he|she|they)(?: [A-Z]\w+)* had\b")
-_NAMES = frozenset(day.lower() for day in WEEKDAYS)
 
 
 def with_weekdays_in_turn(claims: Sequence[Claim]) -> list[Claim]:
@@ -57,7 +56,7 @@ def _planned_before(claim: Claim, before: Sequence[Claim]) -> When | None:
 
 
 def _is_bare_weekday(when: When) -> bool:
-    return when.precision in _DAYS and _NAMES.issuperset(when.words.text.lower().split()[-1:])
+    return when.precision in _DAYS and WEEKDAY_NAMES.issuperset(when.words.text.lower().split()[-1:])
 
 
 def _moved(claim: Claim, other: When | None, weeks: int) -> Claim:

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "COUNT", "DAY", "MONTH", "MONTHS", "NEAR_DAYS", "PARTS_OF_DAY", "PATTERNS", "SEASONS", "WEEKDAY", "WEEKDAYS", "YEAR", "count_of", "day_number",
-    "month_number", "weekday_number",
+    "COUNT", "DAY", "MONTH", "MONTHS", "NEAR_DAYS", "PARTS_OF_DAY", "PATTERNS", "SEASONS", "WEEKDAY", "WEEKDAYS", "WEEKDAY_NAMES", "YEAR", "count_of",
+    "day_number", "month_number", "weekday_number",
 ]  # fmt: skip
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: Weekdays in small letters, as words are compared.
+WEEKDAY_NAMES = frozenset(day.lower() for day in WEEKDAYS)
 #: Days by their distance, which may stand right before a name: "Tomorrow Berg goes to X".
 NEAR_DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday"})
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "midday", "noon", "midnight", "dawn", "dusk")

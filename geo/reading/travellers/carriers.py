@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["carrier", "carries", "drives_a_load", "riders"]
+__all__ = ["carrier", "carrying_vehicle", "drives_a_load", "riders"]
 
 #: Verbs whose subject goes along with what it moves.
 _CARTS = frozenset({"drive", "ferry", "fly", "haul", "row", "sail", "tow"})
@@ -48,7 +48,7 @@ def drives_a_load(verb: Token, load: Token) -> bool:
     return (by_vehicle or lemma_of(verb) in _CARTS) and load.pos_ == "NOUN" and nobody
 
 
-def carries(predicate: Predicate) -> Token | None:
+def carrying_vehicle(predicate: Predicate) -> Token | None:
     """Find the vehicle that takes others somewhere, and goes there with them: "a Hercules brought 51 people out to X"."""
     subjects = subjects_of(predicate.token) if predicate.object == "traveller" and predicate.token.pos_ == "VERB" else []
     goes = any(c.dep_ == "dobj" for c in predicate.token.children) and lemma_of(predicate.token) in _BEARS

@@ -39,6 +39,7 @@ __all__ = ["Cast"]
 
 #: Nouns for those who are always about somebody who travels.
 _RETINUES = frozenset({"entourage", "motorcade", "retinue"})
+#: Adjectives that name the bearer of an office: "the papal plane".
 _BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Nouns"]
 
+#: Nouns for those who go with the head of a family.
 _HOUSEHOLD = frozenset({"family", "couple", "household"})
 #: How far back, in words, the noun may stand for a ship that is called by its name.
 _NEAR_NOUN = 40
