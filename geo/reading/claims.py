@@ -14,6 +14,7 @@ from geo.model import MOVEMENTS, NARRATOR, Claim
 from geo.reading.factuality.telling import is_told_in_past
 from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
+from geo.reading.frames.slots import is_care
 from geo.reading.framing import Frame, is_old, read_frame
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.revision.brought_in import name_brought_in
@@ -118,7 +119,9 @@ def find_claims(
             if diary and any(c.traveller == NARRATOR for c in (*own, *(r.claim for r in read))):
                 read = sorted([*read, *read_entry(facts, heading)], key=lambda r: r.token.i)
             for claim, actor, token in _share(read):
-                if token.i in facts.predicates and _is_mere_presence(facts.predicates[token.i], claim):
+                if token.i in facts.predicates and (
+                    _is_mere_presence(facts.predicates[token.i], claim) or _is_into_care(facts.predicates[token.i], claim, facts)
+                ):
                     attached.add(claim.id)
                 if token.i in facts.predicates and _is_bare(facts.predicates[token.i], claim):
                     bare.add(claim.id)
@@ -204,6 +207,12 @@ def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
         return True
     within = predicate.force == "weak" and predicate.act == "travel" and predicate.token.pos_ != "NOUN"
     return within and all(p.role == "at" for p in claim.places)
+
+
+def _is_into_care(predicate: Predicate, claim: Claim, facts: PassageFacts) -> bool:
+    """Whether somebody only comes to a hospital, a court or a jail: "was taken to a jail in X", which counts on a journey that is told otherwise."""
+    ends = [p.resolution for p in claim.places if p.role != "from"]
+    return any(is_care(facts.passage.doc[i], predicate) for i, r in facts.places.items() if any(r is end for end in ends))
 
 
 def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:

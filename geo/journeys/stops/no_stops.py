@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from gazetteer.model import Place
     from geo.journeys.stops.visits import Visit
+    from geo.model import Claim
 
 __all__ = ["is_far_namesake", "is_only_crossed"]
 
@@ -25,6 +26,8 @@ _ANCHORAGES = frozenset({"ANCH", "BAY", "COVE", "FJD", "HBR", "INLT", "LGN", "RD
 _DOUBTFUL = 0.5
 _SMALL_TOWN = 100_000
 _FAR_KM = 1000.0
+#: So many countries that one sentence says a traveller passed through are his itinerary, fewer the way to somewhere else.
+_A_LIST = 3
 
 
 def is_far_namesake(visit: Visit, visits: Sequence[Visit]) -> bool:
@@ -58,7 +61,13 @@ def is_only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
     box = place.bbox
     small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _ISLAND_KM
     wide = (place.is_area and not small) or place.kind.code in ("BDG", "MTS", "TNL")
-    return wide and all(role == "via" or (water and role != "to") for _, role in visit.evidence)
+    return wide and all((role == "via" and not _is_listed(claim)) or (water and role != "to") for claim, role in visit.evidence)
+
+
+def _is_listed(claim: Claim) -> bool:
+    """Whether countries that were passed through are the journey itself: "her ride took her through Turkey, Greece and Italy"."""
+    passed = (p.resolution.place for p in claim.places if p.role == "via")
+    return sum(place is not None and place.kind.is_country for place in passed) >= _A_LIST
 
 
 def _is_in_region(place: Place, region: Place) -> bool:

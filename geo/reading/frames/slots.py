@@ -64,7 +64,9 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     named = {role for role, _, token in slots.places if token.lower_ != "where"}
     if "at" in named:  # "went to the country, where it was shown in X"
         slots.places = [p for p in slots.places if p[2].lower_ != "where"]
-    slots.places = sorted((p for p in slots.places if p[0] == "from" or not _is_care(p[2], predicate)), key=lambda p: p[2].i)
+    slots.places = sorted(
+        (p for p in slots.places if p[0] == "from" or not is_care(p[2], predicate) or _is_town(p[1], p[2])), key=lambda p: p[2].i
+    )
     if predicate.support is not None and [role for role, _, _ in slots.places].count("from") > 1:
         slots.places = [("at", r, t) for _, r, t in slots.places]  # "the tour will start in X, Y and Z"
     _refine(slots, predicate, facts)
@@ -92,8 +94,13 @@ def _is_one_of_many(name: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in name.children)
 
 
-def _is_care(token: Token, predicate: Predicate) -> bool:
-    """Whether the end is a hospital, a court or a jail, or somebody hurt is moved: being taken there is no journey."""
+def _is_town(resolution: Resolution, name: Token) -> bool:
+    town = resolution.place is not None and resolution.place.kind.feature_class == "P"
+    return town and lemma_of(name) not in CARE
+
+
+def is_care(token: Token, predicate: Predicate) -> bool:
+    """Whether the end is a hospital, a court or a jail, or somebody hurt is moved: being taken there is no journey of its own."""
     if predicate.force == "attach":
         return False  # who travels may well be in court somewhere
     taken = predicate.object == "traveller" and predicate.token.tag_ == "VBN"
