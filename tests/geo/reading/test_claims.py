@@ -387,5 +387,13 @@ class TestCare:
         told = tell("The three sailors were flown from Lisbon to Porto on Monday and taken to a clinic for checks.")
         assert stops(told) == ["Lisbon", "Porto"]
 
-    def test_whoever_is_taken_to_hospital_makes_no_journey(self):
-        assert stops(tell("Anna Berg flew to Lisbon on Monday. She fell ill and was taken to hospital in Porto.")) == ["Lisbon"]
+    @pytest.mark.parametrize(
+        ("text", "there"),
+        [
+            ("Anna Berg flew to Lisbon on Monday. She fell ill and was taken to hospital in Porto.", ["Lisbon", "Porto"]),
+            ("Karl Berg fled from Denver to Recife on Monday. On Tuesday he was taken to a jail in Natal.", ["Denver", "Recife", "Natal"]),
+            ("Anna Berg flew to Lisbon on Monday. She fell ill and was taken to Porto General Hospital.", ["Lisbon"]),
+        ],
+    )
+    def test_whoever_comes_into_care_in_a_town_on_a_journey_is_there(self, text, there):
+        assert stops(tell(text)) == there

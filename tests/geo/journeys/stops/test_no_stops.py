@@ -1,5 +1,7 @@
 """Places of claims that are no stops."""
 
+import pytest
+
 from tests.geo.stories import legs, stops, tell
 
 
@@ -12,3 +14,17 @@ class TestFarNamesakes:
     def test_it_is_one_where_the_trip_is_in_its_country(self):
         told = tell("Anna Berg left Munich for Hamburg on Sunday. She stayed in Horn on Monday. She reached Cologne on Tuesday.")
         assert "Horn" in stops(told)
+
+
+class TestCrossed:
+    @pytest.mark.parametrize(
+        ("text", "there"),
+        [
+            ("Anna Berg's ride took her through Turkey, Greece, Italy and France.", ["Turkey", "Greece", "Italy", "France"]),
+            ("Anna Berg cycled home to Exeter through Greece, Italy and France.", ["Greece", "Italy", "France", "Exeter"]),
+            ("Anna Berg drove from Vienna through Hungary to Bucharest.", ["Vienna", "Bucharest"]),
+            ("Anna Berg rode through parts of Kansas, Missouri and Iowa to Chicago.", ["Chicago"]),
+        ],
+    )
+    def test_countries_are_stops_where_several_are_the_way(self, text, there):
+        assert stops(tell(text)) == there
