@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.journeys.claims import places_of
 from geo.journeys.origins import count_origins
 from geo.journeys.trip import LONGEST_VOYAGE
-from geo.journeys.way_words import CLOSES, ONWARD, STOPOVER
 from geo.model import DONE, MOVEMENTS, Leg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gazetteer.model import Place
     from geo.journeys.stops.visits import Visit
     from geo.journeys.trip import Trip
     from geo.model import Article, Claim, Mode, Status, Stop, When
@@ -23,16 +20,6 @@ __all__ = ["build_legs"]
 
 #: Stops that are longer apart, in days, are stops of separate trips: no line is drawn between them.
 _SEPARATE_DAYS = 30
-#: So many places that one plan lists are the way through them, where it has a day or is called a tour.
-_LISTED = 3
-#: How far apart, in characters, two sentences may be that tell of one plan.
-_NEAR = 300
-#: What a way through several places is called.
-_TOUR = re.compile(r"\b(?:itinerary|journey|tour|trip|voyage)\b", re.IGNORECASE)
-#: Words by which a list of places is the order of the way through them.
-_IN_ORDER = re.compile(r"\b(?:in (?:that|this) order|followed by|before (?:heading|going|returning))\b", re.IGNORECASE)
-#: What a stop of a way that goes on is called.
-_STOP = re.compile(r"\bstop(?:ped|ping|s)? (?:at|in|off)\b", re.IGNORECASE)
 #: What is only one more of several places is not the next.
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 
@@ -50,7 +37,7 @@ def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, artic
             continue
         if _is_apart(visits[start], visits[i], LONGEST_VOYAGE if trip.voyage else _SEPARATE_DAYS):
             continue
-        claims = _evidence(visits[start], visits[i], trip, adjacent=start == i - 1)
+        claims = _evidence(visits[start], visits[i], adjacent=start == i - 1)
         if claims:
             legs.append(_leg(visits[start], visits[i], stops[start], stops[i], claims, trip, articles))
     return tuple(legs)
@@ -97,7 +84,8 @@ def _are_starts(one: Visit, other: Visit) -> bool:
     return told[0] == told[1] and all(r == "from" for _, r in told[0])
 
 
-def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[Claim]:
+def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
+    """The claims by which a line leads from one stop to the other: those of the movement, else those of being there next."""
     if _are_starts(one, other):
         return []
     joint = _joint(one, other)
@@ -112,76 +100,22 @@ def _evidence(one: Visit, other: Visit, trip: Trip, *, adjacent: bool) -> list[C
         else []
     )
     visits = [c for c, r in other.evidence if c.act in ("meet", "stay") and r in ("at", "to")]
-    follows = adjacent and one.status == other.status == "planned" and _is_told_next(one, other, trip)
-    if one.status == other.status == "planned" and not (joint or departures or follows or _is_onward(one, other, arrivals)):
+    goes_on = one.status == other.status or (one.status in (*DONE, "under_way") and other.status == "planned")
+    follows = adjacent and goes_on and not _is_one_more(one, other)
+    both_planned = one.status == other.status == "planned"
+    if both_planned and not (joint or departures or follows or _is_dated_next(one, other)):
         arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips
-    next_visit = (
-        one.status in DONE and other.status == "planned" and bool(visits) and _is_told_next(one, other, trip)
-    )  # "arrived in X. She will visit Y"
-    visited = adjacent and (one.status == other.status == "happened" or follows or next_visit)
-    onward = adjacent and one.status in ("planned", "under_way") and any(ONWARD.search(c.quote.text) for c in visits)
-    ends = adjacent and (any(CLOSES.search(c.quote.text) for c in visits) or _is_told_after(one, other))
-    broken = adjacent and any(STOPOVER.search(c.quote.text) or _STOP.search(c.quote.text) for c in visits)
-    if not (arrivals or departures or joint or visited or onward or ends or broken or (visits and _is_dated_next(one, other))):
+    if not (arrivals or departures or joint or follows or (visits and _is_dated_next(one, other))):
         return []
     told = (*joint, *arrivals, *departures, *visits) or other.supporting
     return list({c.id: c for c in told}.values())
 
 
-def _is_onward(one: Visit, other: Visit, arrivals: Sequence[Claim]) -> bool:
-    """Whether a movement that is to come goes on from the stop before it: in the same sentence, as a departure, by its words, or within the days of a trip."""
-    before = [c.quote for c, _ in one.evidence]
-    together = any(c.quote.overlaps(q) for c in arrivals for q in before)
-    return together or any(c.act == "depart" or ONWARD.search(c.quote.text) for c in arrivals) or _is_dated_next(one, other)
-
-
-def _is_told_next(one: Visit, other: Visit, trip: Trip) -> bool:
-    """Whether the plan of one tour goes on from one stop to the other: told one right after the other in one article, or the second as a return.
-
-    A plan is of one tour where it has a day or is called one.
-    """
-    dated = any(
-        c.when is not None and not c.when.yearless and c.when.precision in ("part", "day", "range")
-        for c in trip.claims
-        if c.status == "planned"
-    ) or (any(_TOUR.search(c.quote.text) for c in trip.claims) and not any(_ALSO.search(c.quote.text) for c, _ in other.evidence))
-    ends = {c.id for v in (one, other) for c, _ in v.evidence}  # a meeting tells a stop where nothing else does
-    told = [
-        c
-        for c in trip.claims
-        if c.places
-        and (c.act != "meet" or c.id in ends)
-        and c.status != "denied"
-        and (c.id in ends or c.status != "happened" or one.status == "happened")  # what has happened parts no plan from the next
-        and not _is_stay_around(c, other.place)
-    ]
-    at = {c.id: n for n, c in enumerate(told)}
-    pairs = [(c, d) for c, _ in one.evidence for d, _ in other.evidence if c.id in at and d.id in at]
-    return any(
-        d.returning
-        or (c.id == d.id and dated and len(c.places) >= _LISTED)
-        or (c.id == d.id and (_IN_ORDER.search(c.quote.text) or STOPOVER.search(c.quote.text)))
-        or (c.quote.start < d.quote.end and d.quote.start < c.quote.end and c.act in MOVEMENTS and STOPOVER.search(d.quote.text))
-        or (dated and at[d.id] - at[c.id] == 1 and c.quote.article == d.quote.article and d.quote.start - c.quote.end < _NEAR)
-        for c, d in pairs
-    )
-
-
-def _is_told_after(one: Visit, other: Visit) -> bool:
-    """Whether one sentence says that the one came before the other: "will also visit Y after his tour of X"."""
-    return any(
-        c.sequence != d.sequence and (c.sequence == "earlier" or d.sequence == "later") and c.status != "denied"
-        and c.quote.overlaps(d.quote)
-        for c, _ in one.evidence
-        for d, _ in other.evidence
-    )  # fmt: skip
-
-
-def _is_stay_around(claim: Claim, place: Place) -> bool:
-    """Whether a claim is of a stay in an area around a place: "After a tour of Scandinavia, he will visit Norway"."""
-    return claim.act == "stay" and all(
-        p.kind.code == "CONT" or (p.id != place.id and p.contains(place)) for p in places_of(claim)
-    )
+def _is_one_more(one: Visit, other: Visit) -> bool:
+    """Whether a plan is told as one more of several, and not as what comes next: "She will visit X. She is also expected in Y"."""
+    told = [[c for c, _ in visit.evidence] for visit in (one, other)]
+    apart = {c.id for c in told[0]}.isdisjoint(c.id for c in told[1]) and not any(c.sequence for c in (*told[0], *told[1]))
+    return apart and other.status == "planned" and any(_ALSO.search(c.quote.text) for c in told[1])
 
 
 def _is_dated_next(one: Visit, other: Visit) -> bool:

@@ -391,7 +391,10 @@ class TestCare:
         ("text", "there"),
         [
             ("Anna Berg flew to Lisbon on Monday. She fell ill and was taken to hospital in Porto.", ["Lisbon", "Porto"]),
-            ("Karl Berg fled from Denver to Recife on Monday. On Tuesday he was taken to a jail in Natal.", ["Denver", "Recife", "Natal"]),
+            (
+                "Karl Berg fled from Denver to Recife on Monday. On Tuesday he was taken to a jail in Natal.",
+                ["Denver", "Recife", "Natal"],
+            ),
             ("Anna Berg flew to Lisbon on Monday. She fell ill and was taken to Porto General Hospital.", ["Lisbon"]),
         ],
     )
