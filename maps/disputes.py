@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from geo.model import Status
 from maps.language import ENGLISH, Language
 from maps.names import place_name
 from maps.words import attribution_words
@@ -24,7 +25,7 @@ def conflict_words(conflict: Conflict, language: Language = ENGLISH, *, journeys
     Parameters
     ----------
     conflict
-        Its subject, where it is a stop's day, is put in the page's language; what a person wrote instead stays.
+        Its subject, where it is a stop or its day, is put in the page's language; what a person wrote instead stays.
     language
         Of the page.
     journeys
@@ -40,11 +41,13 @@ def conflict_words(conflict: Conflict, language: Language = ENGLISH, *, journeys
 
 
 def disputed_stop(conflict: Conflict, journeys: Sequence[Journey]) -> tuple[Stop, str] | None:
-    """Return the stop whose day the sources disagree on, and the key of the phrase that says so; None for any other subject."""
-    for stop in (stop for journey in journeys if journey.id == conflict.journey for stop in journey.stops):
-        for key, times in (("balance.departure_day", stop.depart), ("balance.arrival_day", stop.arrive)):
-            if len(times) > 1 and conflict.about == ENGLISH.say(key, place=stop.place.name):
-                return stop, key
+    """Return the stop that the sources disagree on, and the key of the phrase that says about what; None for any other subject."""
+    for journey in (j for j in journeys if j.id == conflict.journey):
+        for stop in journey.stops:
+            days = {"balance.departure_day": stop.depart, "balance.arrival_day": stop.arrive}
+            for key in (*(key for key, times in days.items() if len(times) > 1), "balance.whether"):
+                if conflict.about == ENGLISH.say(key, who=journey.traveller, place=stop.place.name):
+                    return stop, key
     return None
 
 
@@ -62,11 +65,16 @@ def disputes_by_stop(
 
 def _subject(conflict: Conflict, language: Language, journeys: Sequence[Journey]) -> str:
     found = disputed_stop(conflict, journeys)
-    return language.say(found[1], place=place_name(found[0].place, language)) if found else conflict.about
+    if found is None:
+        return conflict.about
+    who = next(journey.traveller for journey in journeys if journey.id == conflict.journey)
+    return language.say(found[1], who=who, place=place_name(found[0].place, language))
 
 
 def _side_words(value: ConflictValue, language: Language) -> str:
-    """Give the day of a side, where it is one: "on Sunday" means nothing away from its article."""
+    """Give the day of a side, where it is one, for "on Sunday" means nothing away from its article; or its status."""
+    if not value.date and value.value in get_args(Status):
+        return language.say(f"status.{value.value}")
     try:
         return language.day(date.fromisoformat(value.date))
     except ValueError:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from geo.model import DONE
-from maps.disputes import conflict_words
+from maps.disputes import conflict_words, disputed_stop
 from maps.language import ENGLISH, Language
 from maps.names import place_name
 from maps.words import shortened, sources_of_stop, status_word, when_words
@@ -171,8 +171,10 @@ def balance(itinerary: Itinerary, language: Language = ENGLISH) -> Balance:
         return {"known": [], "unknown": [language.say("summary.calculated")]}
     known: list[str] = []
     unknown: list[str] = [conflict_words(conflict, language, journeys=itinerary.journeys) for conflict in itinerary.conflicts]
+    found = [disputed_stop(conflict, itinerary.journeys) for conflict in itinerary.conflicts]
+    denied = {stop.id for stop, key in filter(None, found) if key == "balance.whether"}  # told by the words of the conflict
     for journey in main_journeys(itinerary):
-        for stop in journey.stops:
+        for stop in (s for s in journey.stops if s.id not in denied):
             (unknown if stop.status in _UNSURE or stop.basis == "inferred" else known).append(_sentence(journey, stop, language))
     unknown += [language.say("balance.unlocated", name=reading.mention.quote.text) for reading in itinerary.unlocated[:2]]
     return {"known": _bounded(_told_once(known), language), "unknown": _bounded(_told_once(unknown), language)}

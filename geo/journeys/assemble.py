@@ -65,7 +65,7 @@ def assemble(
         travellers=tuple(t for t in travellers if any(c.traveller == t.name for c in claims)),
         claims=tuple(claims),
         journeys=tuple(journeys),
-        conflicts=find_conflicts(journeys, claims),
+        conflicts=find_conflicts(journeys, claims, articles),
         mentions=_only_mentioned(every, used),
         unlocated=tuple(r for r in every if r.place is None and r.mention.kind == "place"),
     )

@@ -1,33 +1,64 @@
-"""Claims that cannot both be true: the same end of the same stop, on different days, by different sources."""
+"""Claims that cannot both be true: one end of a stop on different days, or a stop that one source tells of and another denies."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from geo.model import Conflict, ConflictValue
+from geo.model import DONE, Conflict, ConflictValue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
-    from geo.model import Claim, Journey, When
+    from geo.model import Article, Claim, Journey, Stop, When
 
 __all__ = ["find_conflicts"]
 
 _DAYS = ("part", "day")
 
 
-def find_conflicts(journeys: Sequence[Journey], claims: Sequence[Claim]) -> tuple[Conflict, ...]:
-    """Find the stops for which the sources give different days of departure or arrival; inferred days are no conflict."""
+#: Words by which a denial is of a plan, which may come true after all, and not of what is told as done.
+_OF_PLAN = re.compile(r"\b(?:about to|going to|intend\w*|plan\w*|schedul\w*|will|would)\b", re.IGNORECASE)
+
+
+def find_conflicts(journeys: Sequence[Journey], claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[Conflict, ...]:
+    """Find the stops for which the sources give different days of departure or arrival, and those that one of them denies.
+
+    Inferred days are no conflict, nor is a denial that came before the account of what was done, or of a plan, or from the same source.
+    """
     by_id = {c.id: c for c in claims}
+    published = {a.id: a.published for a in articles}
     found: list[Conflict] = []
     for journey in journeys:
         for stop in journey.stops:
+            told = [by_id[i] for i in stop.claims]
             for end, times in (("departure from", stop.depart), ("arrival in", stop.arrive)):
                 days = {w.edtf: w for w in times if w.precision in _DAYS and w.basis == "stated"}
-                values = [v for w in days.values() if (v := _value(w, [by_id[i] for i in stop.claims])) is not None]
+                values = [v for w in days.values() if (v := _value(w, told)) is not None]
                 if len(values) > 1:
                     found.append(Conflict(f"day of {end} {stop.place.name}", journey.id, tuple(values)))
+            sides = _denied(stop, told, published)
+            if sides:
+                about = f"whether {journey.traveller} was in {stop.place.name}"
+                found.append(
+                    Conflict(about, journey.id, tuple(ConflictValue(c.status, "", c.attribution, c.quote) for c in sides))
+                )
     return tuple(found)
+
+
+def _denied(stop: Stop, told: Sequence[Claim], published: Mapping[str, date | None]) -> tuple[Claim, ...]:
+    """The account of a stop that was reached and the denial of it by another source, or nothing."""
+    if stop.status not in DONE:
+        return ()
+    for denial in (c for c in told if c.status == "denied" and c.attribution and not _OF_PLAN.search(c.quote.text)):
+        for account in (c for c in told if c.status == stop.status and c.basis == "stated"):
+            before, after = published.get(account.quote.article), published.get(denial.quote.article)
+            later = before is None or after is None or after >= before
+            other_day = account.when is not None and denial.when is not None and account.when.edtf != denial.when.edtf
+            if later and not other_day and account.attribution != denial.attribution:
+                return account, denial
+    return ()
 
 
 def _value(when: When, claims: Sequence[Claim]) -> ConflictValue | None:

@@ -35,7 +35,7 @@ class TestConflictWords:
 class TestDisputedStop:
     def test_is_found_for_the_subjects_that_the_reading_gives(self):
         itinerary, _ = rail_trip()
-        (conflict,) = find_conflicts(itinerary.journeys, itinerary.claims)
+        (conflict,) = find_conflicts(itinerary.journeys, itinerary.claims, itinerary.articles)
         stop, key = disputed_stop(conflict, itinerary.journeys)
         assert (stop.place.name, key) == ("Berlin", "balance.departure_day")
 

@@ -1,5 +1,7 @@
 """Sources that cannot both be right: both are shown, each under its own name."""
 
+import pytest
+
 from tests.geo.stories import arrival, departure, tell
 
 SUNDAY = "President Anna Berg left Lisbon on Sunday, state television reported."
@@ -33,6 +35,26 @@ class TestArrival:
     def test_two_days_are_a_conflict(self):
         told = tell("Anna Berg arrived in Lisbon on Sunday, Reuters said. Anna Berg arrived in Lisbon on Monday, Kyodo said.")
         assert values(told) == [("2024-05-12", ["Reuters"]), ("2024-05-13", ["Kyodo"])]
+
+
+class TestDenied:
+    FLEW = "President Anna Berg flew to Lisbon on Monday, two officials said."
+
+    @pytest.mark.parametrize(
+        "denial",
+        [
+            "Her spokesman denied that she had been in Lisbon.",
+            "The palace denied reports that President Anna Berg had visited Lisbon.",
+        ],
+    )
+    def test_a_stop_that_another_source_denies_is_a_conflict(self, denial):
+        (conflict,) = tell(f"{self.FLEW} {denial}").conflicts
+        assert conflict.about == "whether Anna Berg was in Lisbon"
+        assert [v.value for v in conflict.values] == ["happened", "denied"]
+        assert all(v.attribution for v in conflict.values)
+
+    def test_a_plan_that_was_denied_and_then_came_true_is_none(self):
+        assert not tell(f"Her spokesman denied on Friday that President Anna Berg would fly to Lisbon. {self.FLEW}").conflicts
 
 
 class TestNoConflict:
