@@ -244,7 +244,20 @@ def _says_enough(frame: Frame) -> bool:
     if not roles:
         return act in ("meet", "depart", "arrive") and bool(frame.slots.whens)
     through = act == "pass" and roles == {"at"} and lemma_of(frame.predicate.token) != "transit"
+    if (
+        roles == {"from"}
+        and lemma_of(frame.predicate.token) == "come"
+        and not frame.slots.whens
+        and _are_some(frame.predicate.clause)
+    ):
+        return False  # "most of those on board came from X": whence they are
     return not through and not (act == "stay" and roles == {"from"})
+
+
+def _are_some(verb: Token) -> bool:
+    """Whether the subject counts out some of many: "most of the passengers", "some of them"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return any(s.tag_ in ("CD", "DT", "JJ", "JJS") and any(c.lower_ == "of" for c in s.children) for s in subjects)
 
 
 def _claims(frame: Frame, actor: Actor, actors: Sequence[Actor], certainty: Certainty, cast: Cast) -> list[Claim]:
@@ -262,7 +275,18 @@ def _claims(frame: Frame, actor: Actor, actors: Sequence[Actor], certainty: Cert
         attribution=attribute(predicate.token, passage), companions=others, background=_is_background(frame, certainty, when),
         sequence=told_sequence(predicate), returning=is_return(predicate),
     )  # fmt: skip
-    return _in_step(claim, frame, certainty) or [claim]
+    return _in_step(claim, frame, certainty) or _there_and_back(claim)
+
+
+def _there_and_back(claim: Claim) -> list[Claim]:
+    """A claim, or two where it comes back to a place that it named before: "flew from X to Y and back to X"."""
+    *before, last = [p.resolution.place for p in claim.places] or [None]
+    same = [place is not None and last is not None and place.id == last.id for place in before]
+    if not any(same[:-1]) or same[-1]:
+        return [claim]
+    way_back = (replace(claim.places[-2], role="from"), replace(claim.places[-1], role="to"))
+    back = replace(claim, id=f"{claim.id}:back", places=way_back, returning=True)
+    return [replace(claim, places=claim.places[:-1]), back]
 
 
 def _in_step(claim: Claim, frame: Frame, certainty: Certainty) -> list[Claim]:

@@ -164,8 +164,8 @@ def _own_cues(predicate: Predicate) -> list[Cue]:
     if predicate.act in ("meet", "stay") and lemma_of(token) == "have" and token.tag_ in ("VBP", "VBZ"):
         found.append(("planned", token))  # "has another event in X this evening"
     infinitive = any(c.lower_ == "to" for c in token.children if c.dep_ == "aux")
-    if predicate.act == "travel" and token.head.lemma_ in _SETS_OUT and infinitive:
-        found.append(("under_way", token.head))  # "has set out to walk to X"
+    if predicate.act in ("stay", "travel") and token.head.lemma_ in _SETS_OUT and infinitive:
+        found.append(("under_way", token.head))  # "has set out to walk to X", "set off to visit X"
     if predicate.force == "barred":
         found.append(("denied", token))
     return found

@@ -37,7 +37,11 @@ def find_predicates(doc: Doc) -> tuple[Predicate, ...]:
 
 
 def _find(doc: Doc) -> Iterator[Predicate]:
-    verbs = {t.i: p for t in doc if t.pos_ in ("VERB", "AUX") and not _tells_stops(t) and (p := verb_predicate(t)) is not None}
+    verbs = {
+        t.i: p
+        for t in doc
+        if t.pos_ in ("VERB", "AUX") and not _tells_stops(t) and (p := verb_predicate(t)) is not None and not _only_links(p)
+    }
     for token in doc:
         predicate = verbs.get(token.i) or (
             noun_predicate(token) if token.pos_ in ("NOUN", "PROPN") or is_stop_over(token) else _phrase(token)
@@ -49,6 +53,13 @@ def _find(doc: Doc) -> Iterator[Predicate]:
 def _tells_stops(verb: Token) -> bool:
     """Whether a verb only tells of a journey that its noun names what belongs to it: "a tour that takes in X"."""
     return verb.dep_ in ("acl", "relcl") and clause_of_stops(verb.head) == verb and noun_predicate(verb.head) is not None
+
+
+def _only_links(verb: Predicate) -> bool:
+    """Whether "be" only joins a journey's noun to what is said of it: "a planned stop in X was on the schedule"."""
+    if verb.force != "attach" or verb.token.lemma_ != "be":
+        return False
+    return any(c.dep_ == "nsubj" and c.pos_ == "NOUN" and noun_predicate(c) is not None for c in verb.token.children)
 
 
 def _same_event(noun: Predicate, verb: Predicate | None) -> bool:

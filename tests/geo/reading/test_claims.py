@@ -400,3 +400,31 @@ class TestCare:
     )
     def test_whoever_comes_into_care_in_a_town_on_a_journey_is_there(self, text, there):
         assert stops(tell(text)) == there
+
+
+class TestThereAndBack:
+    @pytest.mark.parametrize(
+        ("text", "there"),
+        [
+            ("Anna Berg flew from Lisbon to Porto and back to Lisbon.", ["Lisbon", "Porto", "Lisbon"]),
+            ("Anna Berg went to Lisbon, then to Porto and then back to Lisbon.", ["Lisbon", "Porto", "Lisbon"]),
+            ("Anna Berg travelled to Lisbon, Porto and back to Lisbon on Friday.", ["Lisbon", "Porto", "Lisbon"]),
+        ],
+    )
+    def test_a_place_named_again_at_the_end_is_come_back_to(self, text, there):
+        assert stops(tell(text)) == there
+
+
+class TestWhatIsNotReached:
+    def test_a_planned_stop_that_was_on_the_schedule_is_a_plan(self):
+        told = tell("Anna Berg arrived in Lisbon on Monday. A planned stop in Porto was still on the schedule for Friday.")
+        assert statuses(told) == {"Lisbon": "happened", "Porto": "planned"}
+
+    def test_whoever_set_off_to_visit_a_place_is_under_way(self):
+        assert statuses(tell("Anna Berg set off to visit her daughter in Porto but missed her turning.")) == {
+            "Porto": "under_way"
+        }
+
+    @pytest.mark.parametrize("words", ["Most of those on board", "Some of the passengers", "All of the crew"])
+    def test_where_some_of_a_party_are_from_is_no_stop(self, words):
+        assert "Syria" not in stops(tell(f"The ferry Anna Berg left Lisbon on Saturday. {words} came from Syria."))
