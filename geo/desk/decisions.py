@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.desk.model import Safety, Show
     from geo.desk.rules import Rule
-    from geo.model import Itinerary, Journey, Meeting, Stop
+    from geo.model import Itinerary, Journey, Meeting, Stop, Withheld
 
 __all__ = ["Decision", "decide", "is_coarse"]
 
@@ -35,7 +35,7 @@ class Decision:
     element
         The id of the stop or meeting.
     journey
-        The id of its journey.
+        The id of its journey; ``""`` of what is withheld, and no stop.
     traveller
         Who is protected.
     place
@@ -67,12 +67,13 @@ def is_coarse(place: Place) -> bool:
 
 
 def decide(itinerary: Itinerary, now: date | None, rules: tuple[Rule, ...]) -> list[Decision]:
-    """Decide on every stop and meeting that a rule protects or an editor has decided on, in the order of the itinerary.
+    """Decide on every stop and meeting that a rule protects or an editor has decided on, in the order of the itinerary, then on what is withheld.
 
     Whoever else is at a protected place, or at one on its spot or of its name, is shown no more exactly: their point would be as good.
     """
     travellers = {traveller.name: traveller for traveller in itinerary.travellers}
     found = [decision for journey in itinerary.journeys for decision in _of_journey(journey, itinerary, travellers, now, rules)]
+    found += [_of_withheld(one) for one in itinerary.withheld]
     return [*found, *_same_places(itinerary, {decision.element: decision for decision in found})]
 
 
@@ -87,6 +88,11 @@ def _of_journey(
         decision = _decision(journey, element, ruled, element.safety or journey.safety)
         if decision is not None:
             yield decision
+
+
+def _of_withheld(withheld: Withheld) -> Decision:
+    safety = withheld.safety
+    return Decision(withheld.element, "", withheld.traveller, withheld.place, safety.show, "", safety.reason, safety.by)
 
 
 def _decision(journey: Journey, element: Stop | Meeting, rule: Rule | None, safety: Safety | None) -> Decision | None:

@@ -24,7 +24,7 @@ from geo.model.claims import (
     Traveller,
     basis_of,
 )
-from geo.model.journeys import Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, Stop
+from geo.model.journeys import Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, Stop, Withheld
 from geo.model.places import Mention, MentionKind, Resolution, Vicinity
 from geo.model.routes import Basis, Route
 from geo.model.texts import Article, Quote, Span
@@ -33,5 +33,6 @@ from geo.model.times import FINENESS_RANK, When
 __all__ = [
     "CERTAINTY_RANK", "DONE", "FINENESS_RANK", "MOVEMENTS", "NARRATOR", "TOOK_PLACE", "Act", "Article", "Basis", "Claim", "ClaimBasis", "Conflict",
     "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Mention", "MentionKind", "Mode", "PlaceRole", "Quote", "Resolution", "Review",
-    "Role", "Route", "Sequence", "Source", "SourceKind", "Span", "Status", "Stop", "Traveller", "Vicinity", "When", "basis_of",
+    "Role", "Route", "Sequence", "Source", "SourceKind", "Span", "Status", "Stop", "Traveller", "Vicinity", "When",
+    "Withheld", "basis_of",
 ]  # fmt: skip

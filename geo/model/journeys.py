@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.model.texts import Article, Quote
     from geo.model.times import When
 
-__all__ = ["Conflict", "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Stop"]
+__all__ = ["Conflict", "ConflictValue", "Itinerary", "Journey", "Leg", "Meeting", "Stop", "Withheld"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +128,24 @@ class Journey:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """A stop or meeting that is not drawn, because a person took it out or no article tells of it any more, and of which nothing may be told.
+
+    ``element`` is its id in the file, ``traveller`` whose it was, ``safety`` the editor's decision that still holds for its place.
+    """
+
+    element: str
+    traveller: str
+    place: Place
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
 class Itinerary:
     """All that was read of a set of articles.
 
     ``mentions`` are the places only mentioned (kinds ``place``, ``metonym``...), one resolution for each place or reading, and ``unlocated``
-    those that were taken for places but not found, each with its reason. ``record`` is what the desk has published of it. ``edition`` is
+    those that were taken for places but not found, each with its reason. ``withheld`` are places that are no stops and must stay hidden. ``record`` is what the desk has published of it. ``edition`` is
     None at the desk; only the published side (`geo.publish`) has one, and holds nothing that must not leave the desk.
     """
 
@@ -143,6 +156,7 @@ class Itinerary:
     conflicts: tuple[Conflict, ...] = ()
     mentions: tuple[Resolution, ...] = ()
     unlocated: tuple[Resolution, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
     review: Review = field(default_factory=Review)
     record: Record = field(default_factory=Record)
     edition: Edition | None = None

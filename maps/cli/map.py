@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from geo.desk.model import QuoteLength
     from geo.desk.publication import Publication
+    from geo.journeys.itinerary_file.carried import Carried
     from geo.model import Itinerary
     from maps.cli.look import Look
 
@@ -144,15 +145,16 @@ def _draw_articles(
     from geo.journeys.itinerary_file.itinerary import update_itinerary
 
     articles, unread = read_inputs(inputs, published)
+    carried: list[Carried] = []
     _make(folder)
     with announcing(steps=_STEPS + steps_of(len(articles))) as announce, written_together(folder) as stage:
         announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
         read = geo.read_itinerary(articles, gazetteer, progress=counting(announce))
         before = former(folder / _ITINERARY)
-        itinerary = update_itinerary(read, folder / _ITINERARY, into=stage / _ITINERARY)
+        itinerary = update_itinerary(read, folder / _ITINERARY, into=stage / _ITINERARY, tell=carried.append)
         publication = picture.publication(itinerary)
         write_set(publication, stage, picture.look, announce, column=picture.column, base_url=picture.base_url)
-    tell_news(before, itinerary)
+    tell_news(before, itinerary, carried)
     _conclude(itinerary, publication, folder)
     if unread:
         raise Failure(f"The map was drawn without {', '.join(unread)}.")

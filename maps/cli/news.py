@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.carried import carried_words
 from maps.cli.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from geo.desk.news import News
+    from geo.journeys.itinerary_file.carried import Carried
     from geo.model import Claim, Itinerary
 
 __all__ = ["former", "tell_news"]
@@ -24,8 +27,8 @@ def former(path: Path) -> Itinerary | None:
     return load_itinerary(path) if path.exists() and not path.is_char_device() else None
 
 
-def tell_news(before: Itinerary | None, after: Itinerary) -> None:
-    """Tell what changed between two readings into one file; nothing at the first."""
+def tell_news(before: Itinerary | None, after: Itinerary, carried: Sequence[Carried] = ()) -> None:
+    """Tell what changed between two readings into one file, and what became of what a person decided; nothing at the first."""
     from geo.desk.news import news_between
 
     if before is None:
@@ -38,8 +41,24 @@ def tell_news(before: Itinerary | None, after: Itinerary) -> None:
     click.echo("Changed by this reading:" if lines else "This reading changed no stop, leg or meeting.", err=True)
     for line in lines:
         click.echo(f"  {plain(line)}", err=True)
+    _tell_carried(before, after, carried)
     if before.review.signed and not after.review.signed:
         click.echo(f"{before.review.reviewed_by} signed what the file said before; it is a draft again.", err=True)
+
+
+def _tell_carried(before: Itinerary, after: Itinerary, carried: Sequence[Carried]) -> None:
+    known, claims = {claim.id for claim in before.claims}, {claim.id: claim for claim in after.claims}
+
+    def source(one: Carried) -> str:
+        behind = [claims[claim] for claim in one.claims if claim in claims]
+        fresh = sorted((claim for claim in behind if claim.id not in known), key=lambda claim: claim.status != one.told)
+        return f" ({_source(fresh[0], after)})" if fresh else ""
+
+    lines = dict.fromkeys(carried_words(one, source) for one in carried)
+    if lines:
+        click.echo("Decided in the file before:", err=True)
+    for line in lines:
+        click.echo(f"  {plain(line)}", err=True)
 
 
 def _words(news: News, itinerary: Itinerary) -> str:

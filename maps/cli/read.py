@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from geo.journeys.itinerary_file.carried import Carried
     from geo.model import Article, Itinerary
 
 __all__ = ["read"]
@@ -67,8 +68,9 @@ def read(
         click.echo(_as_text(itinerary), nl=False)
     else:
         before = former(output)
-        itinerary = update_itinerary(itinerary, output)
-        tell_news(before, itinerary)
+        carried: list[Carried] = []
+        itinerary = update_itinerary(itinerary, output, tell=carried.append)
+        tell_news(before, itinerary, carried)
     print_itinerary(itinerary)
     if unread:
         raise Failure(f"The itinerary was made without {', '.join(unread)}.")
@@ -79,8 +81,13 @@ def _added_to(path: Path, articles: Sequence[Article]) -> Path:
     from geo.journeys.itinerary_file.itinerary import load_itinerary
 
     given = {article.sha256 for article in articles}
+    held = load_itinerary(path).articles
+    # What a person decided of an article's earlier text keeps that in the file.
+    newer = {article.name for article in held if article.sha256 in given} - {""}
     missing = [
-        article.name or article.title or article.id for article in load_itinerary(path).articles if article.sha256 not in given
+        article.name or article.title or article.id
+        for article in held
+        if article.sha256 not in given and article.name not in newer
     ]
     if missing:
         raise Failure(f"{path} was read from {', '.join(missing)} too: give that as well, unchanged, with what is to be added.")

@@ -1,8 +1,10 @@
-"""A person's corrections, carried over to a later reading.
+"""A person's decisions, carried over to a later reading.
 
-Each element of an itinerary file has an id, which a later reading gives it again, and ``read``, a hash of what the reader wrote. An
-element whose hash no longer fits it was corrected, and wins; one without a hash was added, and stays; ``removed: true`` stays removed.
-Everything else follows the later reading.
+Each element of an itinerary file has ``read``, a hash of what the reader wrote. An element whose hash no longer fits it was corrected: what
+was corrected in it wins, and the rest follows the later reading; one without a hash was added, and stays; ``removed: true`` stays removed;
+notes and decisions on people's safety stay; a tick stays as long as what it stands on. The later reading may give an element another id:
+`known_again` finds it. What no article tells any more is marked ``untold: true``, if a person decided anything of it, and waits in the
+file until one does.
 """
 
 from __future__ import annotations
@@ -10,20 +12,29 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from geo.journeys.itinerary_file.decided import Decided, Element
+from geo.journeys.itinerary_file.kept_journeys import KeptJourneys
+from geo.journeys.itinerary_file.known_again import KnownAgain, known_articles, known_claims, known_mentions
+from geo.journeys.itinerary_file.likeness import alike_travellers
+from geo.journeys.itinerary_file.telling import Telling
+from geo.journeys.itinerary_file.yaml_text import OneLine
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
+
+    from geo.journeys.itinerary_file.carried import Carried
 
 __all__ = ["with_corrections"]
 
 _LISTS = ("journeys", "conflicts", "travellers", "claims", "mentions", "unlocated", "articles")
 _JOURNEY_LISTS = ("stops", "legs", "meetings")
 
-Element = dict[str, Any]
 
-
-def with_corrections(fresh: Mapping[str, Any], written: Mapping[str, Any], says: Mapping[str, Any]) -> dict[str, Any]:
-    """Lay the corrections of an itinerary file over a later reading.
+def with_corrections(
+    fresh: Mapping[str, Any], written: Mapping[str, Any], says: Mapping[str, Any], tell: Callable[[Carried], object]
+) -> dict[str, Any]:
+    """Lay the decisions of an itinerary file over a later reading.
 
     Parameters
     ----------
@@ -33,19 +44,121 @@ def with_corrections(fresh: Mapping[str, Any], written: Mapping[str, Any], says:
         The document of the file, every element with an id.
     says
         The document that the file's itinerary would be written as: without what is removed, and with hashes of what it now says.
+    tell
+        Called with what became of each decision that did not simply stay as it was.
 
     Returns
     -------
     dict
         The merged document; the person's own elements stand behind the one that they stood behind.
     """
-    merged = {**fresh, **{name: _merged(fresh[name], written.get(name, []), says[name]) for name in _LISTS}}
-    claims = {claim for element in _elements(merged["journeys"]) for claim in element.get("claims", ())}
-    merged["claims"] = _merged(fresh["claims"], written.get("claims", []), says["claims"], needed=claims)
+    old = {**written, **{name: written.get(name, []) for name in _LISTS}}
+    telling = Telling(old, fresh, tell)
+    articles = known_articles(old["articles"], fresh["articles"])
+    claims = known_claims(old["claims"], fresh["claims"], articles)
+    journeys = KeptJourneys(KnownAgain(old, fresh, claims), says, telling)
+    merged = {**fresh, "journeys": [_with_claims(journey, claims) for journey in journeys.merged()]}
+    lists = _Lists(fresh, old, says, telling)
+    needed = {claim for element in _elements(merged["journeys"]) for claim in element.get("claims", ())}
+    merged["claims"] = lists.merged("claims", claims, needed)
+    named = {str(journey["traveller"]) for journey in merged["journeys"]}
+    merged["travellers"] = lists.merged("travellers", _known_travellers(old["travellers"], fresh["travellers"]), named)
+    merged["conflicts"] = lists.merged("conflicts", _known_conflicts(old["conflicts"], fresh["conflicts"], journeys.new_ids()))
+    for name in ("mentions", "unlocated"):
+        merged[name] = lists.merged(name, known_mentions(old[name], fresh[name], articles))
     quoted = json.dumps([merged[name] for name in _LISTS if name != "articles"])
-    articles = {_key(article) for article in says["articles"] if f'"{_key(article)}:' in quoted}
-    merged["articles"] = _merged(fresh["articles"], written.get("articles", []), says["articles"], needed=articles)
+    standing = {_key(article) for article in old["articles"] if f'"{_key(article)}:' in quoted}
+    merged["articles"] = lists.merged("articles", articles, standing)
     return _with_record(merged, says)
+
+
+class _Lists:
+    """Merges the lists of a document in which every element stands by itself."""
+
+    def __init__(self, fresh: Mapping[str, Any], old: Mapping[str, Any], says: Mapping[str, Any], telling: Telling) -> None:
+        self._fresh, self._old, self._says = fresh, old, says
+        self._telling = telling
+
+    def merged(self, name: str, known: Mapping[str, str], needed: AbstractSet[str] = frozenset()) -> list[Element]:
+        """Merge one list, of which ``known`` tells what is known again; those ``needed`` by others stay even if the later reading has them no more."""
+        says = iter(self._says[name])
+        old = [Decided(element, None if _is_set_aside(element) else next(says)) for element in self._old[name]]
+        former = {known[_key(one.written)]: one for one in old if _key(one.written) in known}
+        merged = [self._laid(name, element, former.get(_key(element))) for element in self._fresh[name]]
+        behind = ""
+        for one in old:
+            key = _key(one.written)
+            gone = key not in known or (key in needed and known[key] != key)
+            kept = self._left(name, one, needed=key in needed) if gone else None
+            if kept is not None:
+                place = next((index for index, other in enumerate(merged) if _key(other) == behind), -1) + 1
+                merged.insert(place, kept)
+            behind = known.get(key, key if kept is not None else behind)
+        return merged
+
+    def _laid(self, name: str, fresh: Element, old: Decided | None) -> Element:
+        if old is None:
+            return fresh
+        if old.is_added:
+            return old.as_it_stands()
+        laid = old.laid_over(fresh)
+        same = self._telling.stands_on_the_same(old, fresh)
+        if name == "claims":
+            self._telling.kept(name, old, fresh, same=same)
+        if name == "travellers" and fresh["name"] != old.written["name"] and laid.corrected:
+            # Under another name nothing that protects somebody is lost.
+            described = {*laid.element.get("described", ()), *fresh.get("described", ())}
+            return {**laid.element, "name": fresh["name"], "described": sorted(described)}
+        marks = {"removed": old.is_removed, "checked": bool(old.written.get("checked")) and same}
+        return {**laid.element, **{mark: True for mark, held in marks.items() if held}}
+
+    def _left(self, name: str, old: Decided, *, needed: bool) -> Element | None:
+        if old.is_drawn or (needed and not old.is_removed):
+            if old.is_corrected and name != "articles":
+                self._telling.untold(name, old, None)
+            return old.as_it_stands()
+        if old.is_anything:
+            self._telling.untold(name, old, None)
+            return old.left_untold() if name in ("claims", "conflicts", "mentions", "unlocated") else old.as_it_stands()
+        self._telling.gone(name, old)
+        return None
+
+
+def _known_travellers(old: Iterable[Element], new: Iterable[Element]) -> dict[str, str]:
+    """Give for each old traveller's name the name now: the same, else one of the names that both go by."""
+    names = [str(one["name"]) for one in new]
+    same = {name: name for one in old if (name := str(one["name"])) in names}
+    for one in old:
+        for other in new:
+            if str(one["name"]) not in same and other["name"] not in same.values() and _alike(one, other):
+                same[str(one["name"])] = str(other["name"])
+    return same
+
+
+def _alike(one: Element, other: Element) -> bool:
+    return bool(alike_travellers([one["name"], *one.get("aliases", ())], [other["name"], *other.get("aliases", ())]))
+
+
+def _known_conflicts(old: Iterable[Element], new: Iterable[Element], journeys: Mapping[str, str]) -> dict[str, str]:
+    """Give for each old conflict's id that of the one about the same thing now, in the same journey."""
+    of = {(one["about"], one.get("journey", "")): str(one["id"]) for one in new}
+    keys = {str(one["id"]): (one["about"], journeys.get(str(one.get("journey", "")), "")) for one in old if "id" in one}
+    ids = set(of.values())
+    return {identity: identity if identity in ids else of[key] for identity, key in keys.items() if identity in ids or key in of}
+
+
+def _is_set_aside(element: Mapping[str, Any]) -> bool:
+    return bool(element.get("removed") or element.get("untold"))
+
+
+def _with_claims(element: Element, claims: Mapping[str, str]) -> Element:
+    """Let a journey's elements stand on their claims as they are known now; a decision on safety stands on one line, as it is first written."""
+    lists: Element = {name: [_with_claims(one, claims) for one in element[name]] for name in _JOURNEY_LISTS if name in element}
+    if "claims" in element:
+        lists["claims"] = list(dict.fromkeys(claims.get(claim, claim) for claim in element["claims"]))
+    if "safety" in element:
+        lists["safety"] = OneLine(element["safety"])
+    return {**element, **lists}
 
 
 def _with_record(merged: dict[str, Any], says: Mapping[str, Any]) -> dict[str, Any]:
@@ -62,67 +175,3 @@ def _elements(journeys: Iterable[Element]) -> Iterable[Element]:
 def _key(element: Mapping[str, Any]) -> str:
     """Give an element's id; travellers are known by their names."""
     return str(element.get("id") or element.get("name", ""))
-
-
-def _merged(
-    fresh: Sequence[Element], written: Sequence[Element], says: Sequence[Element], *, needed: AbstractSet[str] = frozenset()
-) -> list[Element]:
-    """Merge two lists of elements; those ``needed`` by others stay even if the later reading has them no more."""
-    now = {_key(element): element for element in says}
-    before = {_key(element): element for element in written}
-    merged = [_chosen(element, before.get(_key(element)), now.get(_key(element))) for element in fresh]
-    held = {_key(element) for element in fresh}
-    behind = ""
-    for element in written:
-        key = _key(element)
-        if key not in held and (key in needed or _is_persons(element, now.get(key))):
-            place = next((index for index, other in enumerate(merged) if _key(other) == behind), -1) + 1
-            merged.insert(place, _as_it_stands(element, now.get(key)))
-            held.add(key)
-        behind = key if key in held else behind
-    return merged
-
-
-def _is_persons(written: Element, now: Element | None) -> bool:
-    """Tell whether a person removed, added or corrected an element, or anything in it."""
-    if now is None:
-        return bool(written.get("removed"))
-    if now["read"] != written.get("read"):
-        return True
-    inner = {name: {_key(element): element for element in now.get(name, [])} for name in _JOURNEY_LISTS}
-    return any(
-        _is_persons(element, inner[name].get(_key(element))) for name in _JOURNEY_LISTS for element in written.get(name, [])
-    )
-
-
-def _chosen(fresh: Element, written: Element | None, now: Element | None) -> Element:
-    """Choose between the later reading of an element and the file's."""
-    if written is None:
-        return fresh
-    if now is None:
-        # Gone without a mark, it fell with its stop or its claims: the later reading decides anew.
-        return _as_it_stands(written, None) if written.get("removed") else fresh
-    if "stops" in fresh:
-        return _journey(fresh, written, now)
-    if now["read"] != written.get("read"):
-        return _as_it_stands(written, now)
-    kept = ("note", "safety", "checked") if fresh["read"] == written["read"] else ("note", "safety")
-    return {**fresh, **{name: written[name] for name in kept if name in written}}
-
-
-def _journey(fresh: Element, written: Element, now: Element) -> Element:
-    """Merge a journey's own fields, and its elements one by one; a leg that stays keeps its stops."""
-    own = _as_it_stands(written, now) if now["read"] != written.get("read") else fresh
-    lists = {name: _merged(fresh[name], written.get(name, []), now[name]) for name in _JOURNEY_LISTS}
-    ends = {str(leg[end]) for leg in lists["legs"] for end in ("from", "to")}
-    lists["stops"] = _merged(fresh["stops"], written.get("stops", []), now["stops"], needed=ends)
-    marks: Element = {name: written[name] for name in ("note", "safety") if name in written}
-    return {**own, **marks, **lists}
-
-
-def _as_it_stands(written: Element, now: Element | None) -> Element:
-    """Give the file's own form of an element, with the hash of what was read (none for what a person added)."""
-    if now is None:
-        return dict(written)
-    marks: Element = {name: written[name] for name in ("note", "safety", "checked", "read") if name in written}
-    return {**{name: value for name, value in now.items() if name != "read"}, **marks}

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.itinerary_file.desk_values import record_of, review_of, safety_of
 from geo.journeys.itinerary_file.from_values import ValueReader, attribution_of
+from geo.journeys.itinerary_file.read_mark import is_corrected
 from geo.journeys.itinerary_file.to_document import leg_fields
-from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Stop, basis_of
+from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Stop, Withheld, basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def from_document(document: Record, faults: Faults) -> Itinerary:
 
 
 def _alive(records: list[Record]) -> Iterator[Record]:
-    return (record for record in records if not record.get("removed"))
+    return (record for record in records if not record.get("removed") and not record.get("untold"))
 
 
 class _Reader(ValueReader):
@@ -40,23 +41,23 @@ class _Reader(ValueReader):
         self._document = document
         claims = document.get("claims", [])
         self._claims: dict[str, Claim] = {}
-        self._removed_claims = {record["id"] for record in claims if record.get("removed")}
+        self._removed_claims = {record["id"] for record in claims if record.get("removed") or record.get("untold")}
         self._ids: set[tuple[str, str]] = set()
 
     def itinerary(self) -> Itinerary:
         document = self._document
         # A stop's basis is that of its claims, so they are read first.
         self._claims = {claim.id: claim for claim in map(self._claim, _alive(document.get("claims", [])))}
+        journeys = tuple(self._journey(record, number) for number, record in enumerate(_alive(document.get("journeys", [])), 1))
         return Itinerary(
             articles=tuple(self.article(record) for record in document.get("articles", [])),
             travellers=tuple(self.traveller(record) for record in _alive(document.get("travellers", []))),
             claims=tuple(self._claims.values()),
-            journeys=tuple(
-                self._journey(record, number) for number, record in enumerate(_alive(document.get("journeys", [])), 1)
-            ),
+            journeys=journeys,
             conflicts=tuple(self._conflict(record) for record in _alive(document.get("conflicts", []))),
             mentions=tuple(self.resolution(record) for record in _alive(document.get("mentions", []))),
             unlocated=tuple(self.resolution(record) for record in _alive(document.get("unlocated", []))),
+            withheld=tuple(self._withheld({point.id for journey in journeys for point in journey.points})),
             review=review_of(document.get("review", {})),
             record=record_of(document.get("publication", {})),
         )
@@ -137,7 +138,7 @@ class _Reader(ValueReader):
             astray = [end for end in (leg.origin, leg.destination) if end not in stops]
             if not astray:
                 yield leg
-            elif not gone.intersection(astray) and leg_fields(leg, {})["read"] != record.get("read"):
+            elif not gone.intersection(astray) and is_corrected(record, leg_fields(leg, {})):
                 # The reader's own leg loses its end when a person deletes the stop's whole block: it goes with the stop.
                 self.faults.add(record.line, f"the leg's end '{astray[0]}' is the id of no stop of this journey")
 
@@ -159,6 +160,14 @@ class _Reader(ValueReader):
                 checked=record.get("checked", False),
                 safety=safety_of(record),
             )
+
+    def _withheld(self, drawn: set[str]) -> Iterator[Withheld]:
+        """Give the hidden places that are no stops, or no more: what was removed, or is told no more, stays hidden."""
+        for journey in self._document.get("journeys", []):
+            for record in (*journey.get("stops", []), *journey.get("meetings", [])):
+                safety = safety_of(record) or safety_of(journey)
+                if safety is not None and safety.show != "exact" and record.get("id") not in drawn:
+                    yield Withheld(record.get("id", ""), journey["traveller"], self.place(record["place"]), safety)
 
     def _supported(self, record: Record) -> bool:
         """Tell whether an element may stay: it has a claim left, or never had one because a person added it."""

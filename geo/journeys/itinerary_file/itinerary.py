@@ -17,8 +17,9 @@ from geo.journeys.itinerary_file.yaml_tree import read_tree
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from geo.journeys.itinerary_file.carried import Carried
     from geo.model import Itinerary
 
 __all__ = ["load_itinerary", "parse_itinerary", "update_itinerary", "write_itinerary"]
@@ -37,6 +38,7 @@ _PREAMBLE = """\
 #   Several dates for one thing stand in a list; the first is drawn.
 # To take something out, write "removed: true" in it: a later reading then leaves it out too. The legs of a stop go with it.
 # To put a stop in, write it where it belongs; a place with name, lat and lon is enough. It is "possible" unless you give a status.
+# "untold: true" stands in what no article tells of any more and you had decided on: it is not drawn, and waits until one does. Delete it to draw it.
 # Stops are numbered in the order in which they stand. Any element may have a "note", and "checked: true" when you have checked it.
 #
 # People in danger, and private people, are shown on maps only as the region they are in. To decide otherwise, write into the stop or the journey:
@@ -78,9 +80,13 @@ def write_itinerary(itinerary: Itinerary, path: str | os.PathLike[str]) -> Path:
 
 
 def update_itinerary(
-    itinerary: Itinerary, path: str | os.PathLike[str], *, into: str | os.PathLike[str] | None = None
+    itinerary: Itinerary,
+    path: str | os.PathLike[str],
+    *,
+    into: str | os.PathLike[str] | None = None,
+    tell: Callable[[Carried], object] = lambda _: None,
 ) -> Itinerary:
-    """Write a later reading to an itinerary file, and keep what a person corrected, added, removed, checked or noted in it.
+    """Write a later reading to an itinerary file, and keep what a person corrected, added, removed, hid, checked or noted in it.
 
     A file to which the later reading adds nothing is left as it is, with its signature. Otherwise it takes the
     reading's signature, if any: nobody has reviewed the rest.
@@ -93,6 +99,8 @@ def update_itinerary(
         The file. If there is none, this is `write_itinerary`.
     into
         Where to write instead, for a set of files that is to appear together; ``path`` then stays as it is.
+    tell
+        Called with what became of each decision that did not simply stay as it was.
 
     Returns
     -------
@@ -113,7 +121,7 @@ def update_itinerary(
     if not path.exists():
         return load_itinerary(write_itinerary(itinerary, into or path))
     written, before = _read(path)
-    text = _text_of(with_corrections(to_document(itinerary), written, to_document(before)))
+    text = _text_of(with_corrections(to_document(itinerary), written, to_document(before), tell))
     after = _parsed(text, path.name)[1]
     if not itinerary.review.signed and replace(after, review=before.review) == before:
         return before

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from geo.journeys.itinerary_file.desk_values import record_fields, review_fields, safety_fields
+from geo.journeys.itinerary_file.read_mark import read_mark
 from geo.journeys.itinerary_file.values import (
     article_fields,
     at_text,
@@ -41,9 +40,6 @@ __all__ = ["leg_fields", "to_document"]
 
 _FORMAT_VERSION = 1
 
-#: Fields of an element that are a person's, or hold elements of their own: they do not tell whether the element was corrected.
-_NOT_HASHED = frozenset({"id", "read", "removed", "note", "checked", "safety", "stops", "legs", "meetings"})
-
 
 def to_document(itinerary: Itinerary) -> dict[str, Any]:
     """Turn an itinerary into mappings, lists and scalars, in the order of the file.
@@ -57,27 +53,20 @@ def to_document(itinerary: Itinerary) -> dict[str, Any]:
         **present({"publication": record_fields(itinerary.record)}),
         "journeys": [_journey(journey) for journey in itinerary.journeys],
         "conflicts": [_conflict(conflict, itinerary) for conflict in itinerary.conflicts],
-        "travellers": [_with_hash(traveller_fields(traveller)) for traveller in itinerary.travellers],
+        "travellers": [_with_mark(traveller_fields(traveller)) for traveller in itinerary.travellers],
         "claims": [_claim(claim, itinerary) for claim in itinerary.claims],
         "mentions": [_mention(resolution, itinerary) for resolution in itinerary.mentions],
         "unlocated": [_mention(resolution, itinerary) for resolution in itinerary.unlocated],
-        "articles": [_with_hash(article_fields(article)) for article in itinerary.articles],
+        "articles": [_with_mark(article_fields(article)) for article in itinerary.articles],
     }
 
 
-def _read_hash(element: dict[str, Any]) -> str:
-    """Hash what the reader wrote of an element: 8 hex digits that a person's correction no longer matches."""
-    read = {name: value for name, value in element.items() if name not in _NOT_HASHED}
-    return hashlib.sha256(json.dumps(read, sort_keys=True).encode()).hexdigest()[:8]
+def _with_mark(fields: dict[str, Any], *, watched: bool = False) -> dict[str, Any]:
+    return {**fields, "read": read_mark(fields, watched=watched)}
 
 
-def _with_hash(fields: dict[str, Any]) -> dict[str, Any]:
-    return {**fields, "read": _read_hash(fields)}
-
-
-def _element(identity: str, fields: dict[str, Any]) -> dict[str, Any]:
-    held = present(fields)
-    return _with_hash({**held, "id": identity})
+def _element(identity: str, fields: dict[str, Any], *, watched: bool = False) -> dict[str, Any]:
+    return _with_mark({**present(fields), "id": identity}, watched=watched)
 
 
 def _journey(journey: Journey) -> dict[str, Any]:
@@ -85,7 +74,7 @@ def _journey(journey: Journey) -> dict[str, Any]:
     held = {"traveller": journey.traveller, "title": journey.title, "background": journey.background}
     held |= {"safety": safety_fields(journey.safety)}
     return {
-        **_element(journey.id, held),
+        **_element(journey.id, held, watched=True),
         "stops": [_stop(stop) for stop in journey.stops],
         "legs": [leg_fields(leg, names) for leg in journey.legs],
         "meetings": [_meeting(meeting) for meeting in journey.meetings],
@@ -108,6 +97,7 @@ def _stop(stop: Stop) -> dict[str, Any]:
             "safety": safety_fields(stop.safety),
             "claims": list(stop.claims),
         },
+        watched=True,
     )
 
 
@@ -127,6 +117,7 @@ def leg_fields(leg: Leg, stop_names: Mapping[str, str]) -> dict[str, Any]:
             "checked": leg.checked,
             "claims": list(leg.claims),
         },
+        watched=True,
     )
 
 
@@ -145,6 +136,7 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
             "safety": safety_fields(meeting.safety),
             "claims": list(meeting.claims),
         },
+        watched=True,
     )
 
 
@@ -161,7 +153,7 @@ def _conflict(conflict: Conflict, itinerary: Itinerary) -> dict[str, Any]:
         for side in conflict.values
     ]
     held = {"about": conflict.about, "journey": conflict.journey, "values": values}
-    return _element(f"conflict:{_read_hash(held)}", held)
+    return _element(f"conflict:{read_mark(held)}", held)
 
 
 def _claim(claim: Claim, itinerary: Itinerary) -> dict[str, Any]:
