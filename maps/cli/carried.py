@@ -50,8 +50,8 @@ def _untold(carried: Carried, _: str) -> str:
         return "stays as you corrected it, though no article tells of it any more"
     if carried.decision == "checked":
         return "you had checked it, and no article tells of it any more"
-    what = "your note" if carried.decision == "note" else f"your decision ({_decided(carried)})"
-    return f"no article tells of it any more; {what} stays in the file, and it is not drawn"
+    what = "your note" if carried.decision == "note" else f"your decision: {_decided(carried)}"
+    return f"no article tells of it any more; it is not drawn, and stays in the file with {what}"
 
 
 _WORDS = {"kept": _kept, "also": _also, "fell": _fell, "untold": _untold}
