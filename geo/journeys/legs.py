@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
 from geo.journeys.trip import LONGEST_VOYAGE
+from geo.journeys.way_words import ONWARD
 from geo.model import DONE, MOVEMENTS, Leg
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def _origin(visits: Sequence[Visit], i: int) -> int | None:
             if all(s in ("possible", "denied") for s in between) or visits[i].status in ("denied", "possible"):
                 return j
             break
-    if visits[i].status == "denied":  # he left for it: from where the trip began, if that is told
+    onward = any(c.act == "travel" and ONWARD.search(c.quote.text) for c, _ in visits[i].evidence)
+    if visits[i].status == "denied" and not onward:  # he left for it: from where the trip began, if that is told
         return next(
             (j for j in range(i) if any(r == "from" for _, r in visits[j].evidence) and visits[j].status == "happened"), None
         )

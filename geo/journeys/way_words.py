@@ -6,7 +6,7 @@ __all__ = ["CLOSES", "HOMEWARD", "ONWARD", "STEPS_BACK", "STOPOVER"]
 
 #: Words that tell a movement as the next of several.
 ONWARD = re.compile(
-    r"\b(?:then|next|onwards?|on to|afterwards|continu\w+|proceed\w*|from there|after that|lastly|finally|carry on|move on|go on)\b",
+    r"\b(?:then|next|onwards?|on to|afterwards|continu\w+|proceed\w*|from there|after that|lastly|finally|(?:carry|go|going|move|moving) on)\b",
     re.IGNORECASE,
 )
 #: Where a way is only broken, so that it goes on to the end told before: "flew to Y. The plane refuelled in X".

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.model import FINENESS_RANK, NARRATOR, Claim, PlaceRole
 from geo.reading.factuality.certainty import judge
+from geo.reading.factuality.earlier_trips import was_last_time
 from geo.reading.factuality.sources import attribute
 from geo.reading.factuality.telling import (
     addresses_reader,
@@ -323,7 +324,8 @@ def _is_own_day(when: When | None) -> bool:
 
 def _is_background(frame: Frame, certainty: Certainty, when: When | None) -> bool:
     old = is_old(when, frame.facts.passage.article.published)
-    return (certainty.earlier and (when is None or old or when.precision == "year")) or (certainty.status in _REAL and old)
+    earlier = certainty.earlier and (when is None or old or when.precision == "year" or was_last_time(frame.predicate.clause))
+    return earlier or (certainty.status in _REAL and old)
 
 
 def _diverted(frame: Frame, actor: Actor, certainty: Certainty, turn: Token) -> list[Read]:

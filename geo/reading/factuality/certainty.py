@@ -61,7 +61,7 @@ def judge(predicate: Predicate) -> Certainty:
         return Certainty("happened", None)
     if stops is not None and is_of_what_comes(stops):
         found.append(("planned", stops))
-    habitual = earlier = infinitive = aside = apart = unproved = False
+    habitual = earlier = along = infinitive = aside = apart = unproved = False
     node = _clause_of(predicate)
     for step in range(8):
         told = cues_of_clause(node, first=step == 0, infinitive=infinitive, governs=not apart)
@@ -69,7 +69,8 @@ def judge(predicate: Predicate) -> Certainty:
         told = [f for f in told if not (aside and f[0] == "denied")]
         found += [("possible", f[1]) if unproved and f[0] == "denied" and _is_unsaid(f[1]) else f for f in told]
         habitual = habitual or (step == 0 and is_habit(node))
-        earlier = earlier or (step == 0 and (is_of_earlier_trip(node) or is_former(predicate.token)))
+        earlier = earlier or ((step == 0 or along) and is_of_earlier_trip(node)) or (step == 0 and is_former(predicate.token))
+        along = node.dep_ == "advcl" and node.tag_ == "VBG"  # "he last visited X in May, travelling from Y"
         governor = find_governor(node)
         if governor is None or _had_been_done(node):
             break

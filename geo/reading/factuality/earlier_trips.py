@@ -10,23 +10,31 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-__all__ = ["is_former", "is_of_earlier_trip"]
+__all__ = ["is_former", "is_of_earlier_trip", "was_last_time"]
 
 #: Adverbs, and adjectives beside a noun, for what was before all that is told.
 _EARLIER = frozenset({"ago", "formerly", "once", "previously", "recently"})
 _FORMER = frozenset({"earlier", "former", "past", "previous", "prior"})
+#: Verbs by which somebody was somewhere for the last time; what was last seen or heard of is still on its way.
+_GOES_THERE = frozenset({"be", "come", "fly", "go", "tour", "travel", "visit"})
 #: Parts of one way, of which an earlier one belongs to the same trip.
 _PARTS_OF_A_WAY = frozenset({"destination", "leg", "stage", "stop"})
 
 
 def is_of_earlier_trip(verb: Token) -> bool:
     """Tell whether a clause tells of a time before all that the story tells."""
-    return _is_counted(verb) or any(_looks_back(c) for c in verb.children)
+    return was_last_time(verb) or _is_counted(verb) or any(_looks_back(c) for c in verb.children)
 
 
 def _looks_back(word: Token) -> bool:
     """Whether an adverb tells of a time before all that is told."""
     return word.dep_ == "advmod" and word.lower_ in _EARLIER
+
+
+def was_last_time(verb: Token) -> bool:
+    """Tell whether a clause tells of the time before the story's, however lately that was: "he last visited X in May"."""
+    last = any(c.dep_ == "advmod" and c.lower_ == "last" and c.i == verb.i - 1 for c in verb.children)
+    return last and lemma_of(verb) in _GOES_THERE
 
 
 def _is_counted(verb: Token) -> bool:

@@ -27,13 +27,15 @@ def with_weekdays_in_turn(claims: Sequence[Claim]) -> list[Claim]:
     """Date by another week what a bare weekday, which is the one nearest to publication, dates out of turn.
 
     "Visited X on Friday. On Wednesday she had been in Y": the Wednesday before that Friday. "Will go to X on Tuesday before returning to Y on
-    Sunday": the Sunday after that Tuesday.
+    Sunday": the Sunday after that Tuesday. "Left X on Monday and arrived in Y on Thursday": the Monday before that Thursday.
     """
     found: list[Claim] = []
     for n, claim in enumerate(claims):
         if claim.when is not None and _is_bare_weekday(claim.when):
             if claim.sequence == "earlier" and f"by {claim.when.words.text}" not in claim.quote.text:
                 claim = _moved(claim, _told_by_then(claim, found, claims[n + 1 :]), -1)  # noqa: PLW2901
+            elif claim.act == "depart" and claim.status == "happened":
+                claim = _moved(claim, _reached_then(claim, claims[n + 1 :]), -1)  # noqa: PLW2901
             elif claim.status == "planned":
                 claim = _moved(claim, _planned_before(claim, found), 1)  # noqa: PLW2901
         found.append(claim)
@@ -47,6 +49,12 @@ def _told_by_then(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]
     here = [c for c in own if shares_sentence(c, claim)]
     last = own[-1:] if _LOOKS_BACK.match(claim.quote.text) else []
     return next((c.when for c in (*here[-1:], *after[:1], *last)), None)
+
+
+def _reached_then(departure: Claim, behind: Sequence[Claim]) -> When | None:
+    """When a sentence says that somebody arrived whose departure it tells before."""
+    own = [c for c in behind if c.traveller == departure.traveller and shares_sentence(c, departure)]
+    return next((c.when for c in own if c.act == "arrive" and c.status == "happened" and not c.sequence), None)
 
 
 def _planned_before(claim: Claim, before: Sequence[Claim]) -> When | None:

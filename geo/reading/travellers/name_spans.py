@@ -13,6 +13,7 @@ from geo.reading.times.date_words import NEAR_DAYS
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import FIRMS, is_vehicle_name, told_mode
 from geo.reading.vocabulary.common_words import common_words
+from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.persons import TITLES, people_kind
 from geo.reading.vocabulary.tables import table, words_of
 
@@ -247,11 +248,18 @@ def _is_told_by_calling(name: Token) -> bool:
 
 def _looks_named(token: Token) -> bool:
     """Whether a proper noun may be a person's: by the parser's label, by what it is told beside, or as a name of two words that has none."""
-    words = len(proper_run(token))
-    if words == 2 and _is_told_by_calling(token):
+    run = proper_run(token)
+    words = len(run)
+    if (words == 2 and _is_told_by_calling(token)) or _is_twice_given(run):
         return True
     speaks = token.ent_type_ == "ORG" and words == 2 and token.head.lemma_ in ("say", "tell") and token.lower_ not in FIRMS
     return token.ent_type_ == "PERSON" or speaks or (token.ent_type_ == "" and words > 1) or (words == 1 and _is_taken_up(token))
+
+
+def _is_twice_given(run: Span) -> bool:
+    """Whether a name begins with two given names joined by a hyphen, whatever the parser labels it: "Anne-Marie Berg"."""
+    words = [t.text for t in run[:4]]
+    return len(words) == 4 and words[1] == "-" and all(name_class(w) in ("g", "b") for w in (words[0], words[2]))
 
 
 def _is_taken_up(name: Token) -> bool:

@@ -46,5 +46,7 @@ def may_mean(pronoun: str, name: str) -> bool:
     words = name.replace(".", "").split()
     titles = {word.casefold() for word in words[:1]} | {word for word in words if word.islower()}
     told = "f" if titles & _WOMEN else "m" if titles & _MEN else ""
-    told = told or (words_of("name_genders", "gender").get(words[0], "") if len(words) > 1 else "")
+    genders = words_of("name_genders", "gender")
+    given = (word.split("-")[0] for word in words[:-1])
+    told = told or next((gender for word in given if (gender := genders.get(word, ""))), "")  # "Pc Lucy Barnes"
     return not told or (told == "f") == (pronoun in FEMININE)

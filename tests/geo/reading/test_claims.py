@@ -428,3 +428,23 @@ class TestWhatIsNotReached:
     @pytest.mark.parametrize("words", ["Most of those on board", "Some of the passengers", "All of the crew"])
     def test_where_some_of_a_party_are_from_is_no_stop(self, words):
         assert "Syria" not in stops(tell(f"The ferry Anna Berg left Lisbon on Saturday. {words} came from Syria."))
+
+
+class TestWho:
+    @pytest.mark.parametrize("name", ["Jean-Claude Berg", "Frank-Walter Kranz", "Anne-Marie Lund"])
+    def test_a_pronoun_means_the_subject_whose_given_names_have_a_hyphen(self, name):
+        pronoun = "She" if name.startswith("Anne") else "He"
+        told = tell(f"{name} met Tayyip Erdogan in Lisbon on Monday. {pronoun} drove from Porto to Braga on Tuesday.")
+        assert {c.traveller for c in told.claims if c.act == "travel"} == {name}
+
+    def test_a_rank_hides_no_given_name(self):
+        told = tell("Pc Lucy Barnes stopped him near Porto on Monday. Otto Kranz said he would take the train to Braga.")
+        assert [j.traveller for j in told.journeys if "Braga" in [s.place.name for s in j.stops]] == ["Otto Kranz"]
+
+
+class TestEarlierVisit:
+    def test_whoever_last_visited_a_place_was_on_another_trip(self):
+        told = tell(
+            "Anna Berg flew from Porto to Lisbon on Monday. She last visited Prague on May 1, travelling by train from Vienna."
+        )
+        assert [s.place.name for s in journey(told).stops] == ["Porto", "Lisbon"]

@@ -26,6 +26,10 @@ class TestWeekdaysInTurn:
     def test_a_plan_told_in_another_sentence_keeps_its_day(self):
         assert days("Anna Berg will fly to Oslo on Monday. She will be in Prague on Friday.") == ["2024-05-17", "2024-05-20"]
 
+    def test_who_left_on_one_day_arrived_on_a_later_one(self):
+        (stop, _) = journey(tell("Anna Berg left Oslo on Monday and arrived in Prague on Thursday.")).stops
+        assert stop.depart[0].edtf == "2024-05-06"
+
 
 class TestVisitors:
     def test_a_visitor_may_also_be_somewhere(self):
