@@ -44,6 +44,7 @@ def read_itinerary(
     gaz: Gazetteer,
     *,
     progress: Callable[[int, int], None] | None = None,
+    characters: Callable[[int, int], None] | None = None,
     reader: ClaimReader | None = None,
     refused: Callable[[Refusal], object] | None = None,
 ) -> Itinerary:
@@ -57,6 +58,8 @@ def read_itinerary(
         The gazetteer to find the places in.
     progress
         Called after each article with the number read so far and the number of all.
+    characters
+        Called after each passage with how many characters are done, of how many; each counts twice, as it is parsed and as its claims are read.
     reader
         Reads the claims in place of the reader that comes with Dateline: a language model, say. What it returns is checked word for word.
     refused
@@ -74,4 +77,4 @@ def read_itinerary(
     """
     from geo.story import read_story
 
-    return read_story(articles, gaz, progress, reader=reader, refused=refused)
+    return read_story(articles, gaz, progress, characters=characters, reader=reader, refused=refused)

@@ -53,8 +53,25 @@ class _Story:
     travels: bool
 
 
-def _told(story: _Story) -> Told:
-    return find_claims(story.articles, story.passages, story.resolutions) if story.travels else Told([], (), [])
+class _Watch:
+    """Tells how much of a story is read: each character counts once as it is parsed, and once as its claims are read."""
+
+    def __init__(self, articles: Sequence[Article], characters: Callable[[int, int], None] | None) -> None:
+        self._tell = characters
+        self._all = 2 * sum(len(article.text) for article in articles)
+        self._done = 0
+
+    def add(self, length: int) -> None:
+        """Count a passage."""
+        self._done += length
+        if self._tell is not None:
+            self._tell(self._done, self._all)
+
+
+def _told(story: _Story, watch: _Watch) -> Told:
+    if not story.travels:
+        return Told([], (), [])
+    return find_claims(story.articles, story.passages, story.resolutions, watch.add)
 
 
 class StoryReader:
@@ -72,27 +89,35 @@ class StoryReader:
         self._reader = reader
         self._refused = refused
 
-    def read(self, articles: Sequence[Article], progress: Callable[[int, int], None] | None = None) -> StoryReading:
+    def read(
+        self,
+        articles: Sequence[Article],
+        progress: Callable[[int, int], None] | None = None,
+        characters: Callable[[int, int], None] | None = None,
+    ) -> StoryReading:
         """Find the places of the articles, choose among their namesakes, read the claims and assemble the journeys.
 
         An article without a day of publication gets the one that the others make certain, marked as inferred. Of one that is not in
         English only the places are read, see `geo.reading.text.language`. A story no sentence of which tells a movement gives no claim.
         What is written all in capitals is read with the letters that its words usually have, and quoted as it is written.
-        ``progress`` is called with the number of articles read so far and of all, after each.
+        ``progress`` is called with the number of articles read so far and of all, after each; ``characters`` with how much of how much
+        is done, after each passage.
         """
         articles = infer_published(articles)
-        story = self._choose_places(articles, progress)
-        itinerary = self._assemble(story) if self._reader is None else self._check(self._reader, story)
+        watch = _Watch(articles, characters)
+        story = self._choose_places(articles, watch, progress)
+        itinerary = self._assemble(story, watch) if self._reader is None else self._check(self._reader, story)
         reading = StoryReading(story.resolutions, with_descriptions(itinerary))
         return as_written(reading, {a.id: a for a, read in zip(articles, story.articles, strict=True) if a is not read})
 
     def read_claims(self, articles: Sequence[Article]) -> Told:
         """Read what the words of travel of a story tell, before any stop is implied; no claims where no sentence tells a movement."""
-        return _told(self._choose_places(infer_published(articles)))
+        watch = _Watch(articles, None)
+        return _told(self._choose_places(infer_published(articles), watch), watch)
 
-    def _assemble(self, story: _Story) -> Itinerary:
+    def _assemble(self, story: _Story, watch: _Watch) -> Itinerary:
         """Assemble what words of travel tell, and again with the stops that its first journey implies."""
-        told = _told(story)
+        told = _told(story, watch)
         itinerary = assemble(story.articles, told.claims, told.travellers, story.resolutions)
         claims = (
             with_implied(told.facts, told.claims, told.travellers, itinerary.journeys[0]) if itinerary.journeys else told.claims
@@ -106,7 +131,9 @@ class StoryReader:
         sound = checked_claims(read, story.articles, story.resolutions, self._refused)
         return assemble(story.articles, *sound, story.resolutions)
 
-    def _choose_places(self, articles: Sequence[Article], progress: Callable[[int, int], None] | None = None) -> _Story:
+    def _choose_places(
+        self, articles: Sequence[Article], watch: _Watch, progress: Callable[[int, int], None] | None = None
+    ) -> _Story:
         articles = [self._letters.restore(article) for article in articles]
         english = {article.id for article in articles if language_of(article) == "en"}
         mentions = {article.id: self._finder.find(article) for article in articles}
@@ -114,7 +141,7 @@ class StoryReader:
         travels = tells_travel([article for article in articles if article.id in english], mentions, self._gaz)
         passages: dict[str, list[Passage]] = {}
         for number, article in enumerate(articles, 1):
-            passages[article.id] = parse(article) if travels and article.id in english else []
+            passages[article.id] = parse(article, watch.add) if travels and article.id in english else []
             mentions[article.id] = find_overlooked(article, passages[article.id], mentions[article.id], self._gaz)
             if progress is not None:
                 progress(number, len(articles))
@@ -144,8 +171,9 @@ def read_story(
     gaz: Gazetteer,
     progress: Callable[[int, int], None] | None = None,
     *,
+    characters: Callable[[int, int], None] | None = None,
     reader: ClaimReader | None = None,
     refused: Callable[[Refusal], object] | None = None,
 ) -> Itinerary:
     """Read the articles of one story; see `StoryReader`."""
-    return StoryReader(gaz, reader=reader, refused=refused).read(articles, progress).itinerary
+    return StoryReader(gaz, reader=reader, refused=refused).read(articles, progress, characters).itinerary

@@ -41,7 +41,7 @@ from geo.reading.verbless.stages import read_stages
 from geo.reading.vocabulary.speech import STATING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from spacy.tokens import Token
@@ -69,6 +69,7 @@ def find_claims(
     articles: Sequence[Article],
     passages: Mapping[str, Sequence[Passage]],
     resolutions: Mapping[str, Sequence[Resolution]],
+    told_of: Callable[[int], object] | None = None,
 ) -> Told:
     """Read the claims of the articles of one story.
 
@@ -78,6 +79,8 @@ def find_claims(
         The articles; the names of travellers are shared between them.
     passages, resolutions
         By article id: its parsed passages, and its mentions with the places chosen, in the order of the text.
+    told_of
+        Called with the number of characters of each passage that is read.
 
     Returns
     -------
@@ -130,6 +133,8 @@ def find_claims(
                 named = token.i in facts.predicates and _is_only_named(facts.predicates[token.i])
                 own.append(_dated(_ahead(claim, article.published) if named else claim, heading, article.published))
                 actors.append(actor)
+            if told_of is not None:
+                told_of(len(passage.doc.text))
         own = with_weekdays_in_turn(told_on(own))
         if turned:
             own = never_reached(own, on_course)

@@ -15,7 +15,7 @@ from maps.cli.gazetteer import gazetteer_option, open_gazetteer, places_option
 from maps.cli.look import look_from, look_options
 from maps.cli.news import former, tell_news
 from maps.cli.program import Failure, examples
-from maps.cli.progress import announcing, counting, steps_of
+from maps.cli.progress import announcing, begin_reading, by_tenths, counting, steps_of, tenths_of
 from maps.cli.published import publication_of, publication_options, refuse_telling, tell_held
 from maps.cli.stills import COLUMN, stills_options, tell_fonts
 from maps.cli.table import print_itinerary
@@ -147,9 +147,9 @@ def _draw_articles(
     articles, unread = read_inputs(inputs, published)
     carried: list[Carried] = []
     _make(folder)
-    with announcing(steps=_STEPS + steps_of(len(articles))) as announce, written_together(folder) as stage:
-        announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
-        read = geo.read_itinerary(articles, gazetteer, progress=counting(announce))
+    with announcing(steps=_STEPS + steps_of(len(articles)) + tenths_of(articles)) as announce, written_together(folder) as stage:
+        announce(begin_reading(articles))
+        read = geo.read_itinerary(articles, gazetteer, progress=counting(announce), characters=by_tenths(announce, articles))
         before = former(folder / _ITINERARY)
         itinerary = update_itinerary(read, folder / _ITINERARY, into=stage / _ITINERARY, tell=carried.append)
         publication = picture.publication(itinerary)

@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
-__all__ = ["announcing", "bar_or_lines", "counting", "measuring", "steps_of"]
+    from geo.model import Article
+
+__all__ = ["announcing", "bar_or_lines", "begin_reading", "by_tenths", "counting", "measuring", "steps_of", "tenths_of"]
 
 _Show = TypeVar("_Show")
+#: Texts of more characters take more than some seconds to read; how far that is, is told for each of so many parts.
+_LONG = 150_000
+_TENTHS = 10
 #: How often at most the number of articles read is told.
 _TOLD = 20
 
@@ -84,6 +89,38 @@ def counting(announce: Callable[[str], None]) -> Callable[[int, int], None]:
             announce(f"Reading article {done + 1} of {total}")
 
     return progress
+
+
+def tenths_of(articles: Sequence[Article]) -> int:
+    """Count how many steps `by_tenths` announces."""
+    return _TENTHS - 1 if _is_long(articles) else 0
+
+
+def by_tenths(announce: Callable[[str], None], articles: Sequence[Article]) -> Callable[[int, int], None] | None:
+    """Turn "so many of so many characters are done" into a step for each tenth, where the articles are long; else there is nothing to tell."""
+    told = 0
+
+    def characters(done: int, total: int) -> None:
+        nonlocal told
+        while told + 1 < _TENTHS and done * _TENTHS >= (told + 1) * total:
+            told += 1
+            announce(f"Reading {_length(articles):,} characters: {told * 100 // _TENTHS} % done")
+
+    return characters if _is_long(articles) else None
+
+
+def begin_reading(articles: Sequence[Article]) -> str:
+    """Say what is to be read, and how long it is where that takes a while."""
+    what = f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}"
+    return f"{what}, {_length(articles):,} characters; this takes a while" if _is_long(articles) else what
+
+
+def _is_long(articles: Sequence[Article]) -> bool:
+    return _length(articles) > _LONG
+
+
+def _length(articles: Sequence[Article]) -> int:
+    return sum(len(article.text) for article in articles)
 
 
 def _every(total: int) -> int:

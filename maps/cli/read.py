@@ -13,7 +13,7 @@ from maps.cli.gazetteer import gazetteer_option, open_gazetteer, places_option
 from maps.cli.news import former, tell_news
 from maps.cli.output import output_option
 from maps.cli.program import Failure, examples
-from maps.cli.progress import announcing, counting, steps_of
+from maps.cli.progress import announcing, begin_reading, by_tenths, counting, steps_of, tenths_of
 from maps.cli.table import print_itinerary
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def read(
     gazetteer = open_gazetteer(places, compiled)
     articles, unread = read_inputs(inputs, published)
     output = _added_to(add, articles) if add else output
-    with announcing(steps=steps_of(len(articles))) as announce:
-        announce(f"Reading {len(articles)} {'article' if len(articles) == 1 else 'articles'}")
-        itinerary = geo.read_itinerary(articles, gazetteer, progress=counting(announce))
+    with announcing(steps=steps_of(len(articles)) + tenths_of(articles)) as announce:
+        announce(begin_reading(articles))
+        itinerary = geo.read_itinerary(articles, gazetteer, progress=counting(announce), characters=by_tenths(announce, articles))
     if str(output) == "-":
         click.echo(_as_text(itinerary), nl=False)
     else:

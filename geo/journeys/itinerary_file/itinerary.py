@@ -13,11 +13,11 @@ from geo.journeys.itinerary_file.from_document import from_document
 from geo.journeys.itinerary_file.schema import Faults, Record, check
 from geo.journeys.itinerary_file.to_document import to_document
 from geo.journeys.itinerary_file.yaml_text import to_yaml
-from geo.journeys.itinerary_file.yaml_tree import read_tree
+from geo.journeys.itinerary_file.yaml_tree import Node, read_tree, tree_of
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from geo.journeys.itinerary_file.carried import Carried
     from geo.model import Itinerary
@@ -76,7 +76,8 @@ def write_itinerary(itinerary: Itinerary, path: str | os.PathLike[str]) -> Path:
     OutputError
         If the file can't be written.
     """
-    return write_text_whole(path, _text_of(to_document(itinerary)))
+    _write(to_document(itinerary), path)
+    return Path(path)
 
 
 def update_itinerary(
@@ -119,13 +120,13 @@ def update_itinerary(
         write_itinerary(itinerary, path)
         return itinerary
     if not path.exists():
-        return load_itinerary(write_itinerary(itinerary, into or path))
+        return _checked(tree_of(_write(to_document(itinerary), into or path)), path.name)[1]
     written, before = _read(path)
-    text = _text_of(with_corrections(to_document(itinerary), written, to_document(before), tell))
-    after = _parsed(text, path.name)[1]
+    document = with_corrections(to_document(itinerary), written, to_document(before), tell)
+    after = _checked(tree_of(document), path.name)[1]
     if not itinerary.review.signed and replace(after, review=before.review) == before:
         return before
-    write_text_whole(into or path, text)
+    _write(document, into or path)
     return after
 
 
@@ -148,8 +149,9 @@ def parse_itinerary(text: str, name: str) -> Itinerary:
     return _parsed(text, name)[1]
 
 
-def _text_of(document: Mapping[str, Any]) -> str:
-    return _PREAMBLE + "\n" + to_yaml(document, _HEADINGS)
+def _write(document: dict[str, Any], path: str | os.PathLike[str]) -> dict[str, Any]:
+    write_text_whole(path, _PREAMBLE + "\n" + to_yaml(document, _HEADINGS))
+    return document
 
 
 def _read(path: Path) -> tuple[Record, Itinerary]:
@@ -157,9 +159,13 @@ def _read(path: Path) -> tuple[Record, Itinerary]:
 
 
 def _parsed(text: str, name: str) -> tuple[Record, Itinerary]:
-    """Read a file's plain values and the itinerary that they make."""
+    return _checked(read_tree(text, name), name)
+
+
+def _checked(tree: Node, name: str) -> tuple[Record, Itinerary]:
+    """Take a file's plain values from its tree, and the itinerary that they make."""
     faults = Faults()
-    document = check(read_tree(text, name), faults)
+    document = check(tree, faults)
     if not faults.found:
         assert isinstance(document, Record)
         itinerary = from_document(document, faults)

@@ -9,7 +9,7 @@ from geo.journeys.stops.visits import Visit, overlap
 from geo.journeys.way_words import ONWARD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from geo.model import Claim
 
@@ -18,35 +18,32 @@ __all__ = ["overtake"]
 
 def overtake(visits: list[Visit], order: Mapping[str, int]) -> None:
     """Make a plan, no longer under way, of where somebody left for who is told to have come to another place since."""
-    came = [
-        (order[c.id], v)
-        for v in visits
-        for c, r in v.evidence
-        if r in ("to", "at") and c.status == "happened" and c.act in ("arrive", "travel", "stay")
-    ]
-    for visit in visits:
+    came = [max((order[c.id] for c, r in v.evidence if _tells_arrival(c, r)), default=-1) for v in visits]
+    onward = [_set_off_for(v, order) for v in visits]
+    for here, visit in enumerate(visits):
+        others = [told for v, told in zip(visits, onward, strict=True) if not overlap(v.place, visit.place)]
         for number, (claim, role) in enumerate(visit.evidence):
-            left = claim.act == "depart" and role == "to" and claim.status == "happened"
-            if left and _went_on(visit, claim, visits, order):
+            if claim.act != "depart" or role != "to" or claim.status != "happened":
+                continue
+            rank, article = order[claim.id], claim.quote.article
+            if any(told.get(article, -1) > rank for told in others):  # "On the 3rd they sailed for X"
                 visit.evidence[number] = (replace(claim, act="travel", when=None), "to")
-            elif left and any(n > order[claim.id] and v is not visit for n, v in came):
+            elif any(last > rank for n, last in enumerate(came) if n != here):
                 visit.evidence[number] = (claim, "toward")
+        onward[here] = _set_off_for(visit, order)
 
 
-def _went_on(reached: Visit, departure: Claim, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
-    """Whether somebody who left for a place is told next, in the same article, to have set off from there for another: "On the 3rd they sailed for X"."""
-    for visit in visits:
-        for claim, role in visit.evidence:
-            later = claim.quote.article == departure.quote.article and order[claim.id] > order[departure.id]
-            onward = claim.act == "depart" or (claim.act == "travel" and ONWARD.search(claim.quote.text) is not None)
-            starts = [p.resolution.place for p in claim.places if p.role == "from"]
-            if (
-                later
-                and onward
-                and role == "to"
-                and claim.status == "happened"
-                and not starts
-                and not overlap(visit.place, reached.place)
-            ):
-                return True
-    return False
+def _tells_arrival(claim: Claim, role: str) -> bool:
+    return role in ("to", "at") and claim.status == "happened" and claim.act in ("arrive", "travel", "stay")
+
+
+def _set_off_for(visit: Visit, order: Mapping[str, int]) -> dict[str, int]:
+    """By article, when it tells last that somebody set off for a place without saying from where, so from where he had come."""
+    last: dict[str, int] = {}
+    for claim, role in visit.evidence:
+        onward = claim.act == "depart" or (claim.act == "travel" and ONWARD.search(claim.quote.text) is not None)
+        starts = [p.resolution.place for p in claim.places if p.role == "from"]
+        if onward and role == "to" and claim.status == "happened" and not starts:
+            article = claim.quote.article
+            last[article] = max(order[claim.id], last.get(article, -1))
+    return last

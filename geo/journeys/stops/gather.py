@@ -78,9 +78,10 @@ def _rank(visit: Visit, order: Mapping[str, int], visits: Sequence[Visit]) -> in
     strongest = _strongest(visit)
     strong = [(c, r) for c, r in visit.evidence if effective_status(c, r) == strongest]
     came = [c for c, r in visit.evidence if r == "to" and c.act in ("arrive", "travel") and c.status == "happened"]
+    arrivals = {c.id for c in came}
     if (
         came
-        and all(r == "at" or c in came for c, r in visit.evidence)
+        and all(r == "at" or c.id in arrivals for c, r in visit.evidence)
         and all(_comes_next(c, visit, visits, order) for c in came)
     ):
         return min(order[c.id] for c in came)

@@ -19,13 +19,38 @@ _COMING = ("under_way", "planned", "possible")
 _DAYS = ("part", "day")
 
 
+class _Past:
+    """What the claims about a stop say together, so that each of them need not be held against all the others.
+
+    No time is after itself, and no claim is told before itself: so a claim may be asked about what it is one of.
+    """
+
+    def __init__(self, visit: Visit, order: Mapping[str, int]) -> None:
+        departures = [(c, effective_status(c, r)) for c, r in visit.evidence if r == "from"]
+        left = [c for c, status in departures if status == "happened"]
+        self.claims = {c.id for c, _ in visit.evidence}
+        self.first = min((order[c.id] for c, _ in visit.evidence), default=0)
+        self.back_from = {c.id for c, _ in departures if c.returning}
+        self.left = _different(c.when for c in left)
+        self.always_dated = bool(left) and all(c.when is not None for c in left)
+        self.first_left: dict[str, int] = {}
+        for claim in left:
+            article = claim.quote.article
+            self.first_left[article] = min(order[claim.id], self.first_left.get(article, order[claim.id]))
+        self.here = _different(c.when for c, r in visit.evidence if effective_status(c, r) == "happened")
+
+
 def split_returns(visits: Sequence[Visit], order: Mapping[str, int]) -> list[Visit]:
     """Split off each return to a place where the trip was before; ``order`` ranks the claims, by id, in the order of travel."""
     found: list[Visit] = []
     for visit in visits:
         found.append(visit)
-        back = [e for e in visit.evidence if _is_return(e, visit, visits, order)]
-        first = min((order[c.id] for c, _ in back), default=0)
+        past = _Past(visit, order)
+        back = [e for e in visit.evidence if _is_return(e, visit, past, visits, order)]
+        if not back:
+            continue
+        again = {(c.id, r) for c, r in back}
+        first = min(order[c.id] for c, _ in back)
         day = min((c.when.start for c, _ in back if c.when is not None), default=None)
         for claim, role in visit.evidence:  # what left again after the return left from it
             later = claim.when is not None and day is not None and claim.when.start > day
@@ -35,15 +60,16 @@ def split_returns(visits: Sequence[Visit], order: Mapping[str, int]) -> list[Vis
                 role in ("to", "at")
                 and claim.act in ("arrive", "travel")
                 and claim.status == "happened"
-                and (claim.when is None or _is_after_leaving(claim, visit))
+                and (claim.when is None or _is_after_leaving(claim, past))
             )
-            if back and since and (left or came) and (claim, role) not in back:
+            if since and (left or came) and (claim.id, role) not in again:
+                again.add((claim.id, role))
                 back.append((claim, role))
-        rest = [e for e in visit.evidence if e not in back]
-        if back and rest:
+        if rest := [(c, r) for c, r in visit.evidence if (c.id, r) not in again]:
             visit.evidence = rest
-            again = Visit(visit.place, visit.name_in_text, visit.confidence, visit.rank, back, visit.background, earlier=visit)
-            found.append(again)
+            found.append(
+                Visit(visit.place, visit.name_in_text, visit.confidence, visit.rank, back, visit.background, earlier=visit)
+            )
     return found
 
 
@@ -70,7 +96,7 @@ def _are_two_days(one: Visit, other: Visit) -> bool:
     return any(_is_after(late, early) for early in one.arrive for late in other.arrive)
 
 
-def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
+def _is_return(evidence: tuple[Claim, str], visit: Visit, past: _Past, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
     """Whether a claim comes to the place for another time."""
     claim, role = evidence
     own = [p.resolution.place for p in claim.places if p.role == "from"]
@@ -85,17 +111,14 @@ def _is_return(evidence: tuple[Claim, str], visit: Visit, visits: Sequence[Visit
         return False
     if visit.place.is_area and not claim.returning:  # a country is come to and left at many places
         return False
-    others = [(c, r) for c, r in visit.evidence if c.id != claim.id]
-    left = [c for c, r in others if r == "from" and effective_status(c, r) == "happened"]
-    if claim.returning and others:
-        return all(not c.returning for c, r in others if r == "from") and any(order[c.id] < order[claim.id] for c, _ in others)
-    if any(_is_after(claim.when, c.when) for c in left):
-        away = any(_is_between(v, w, claim.when) for v in visits if v is not visit for w in _different(c.when for c in left))
+    if claim.returning and len(past.claims) > 1:
+        return past.back_from <= {claim.id} and past.first < order[claim.id]
+    if any(_is_after(claim.when, when) for when in past.left):
+        away = any(_is_between(v, when, claim.when) for v in visits if v is not visit for when in past.left)
         return away or claim.status in _COMING or _comes_from_elsewhere(claim, visit)
     if claim.status in _COMING:
-        return any(c.quote.article == claim.quote.article and order[c.id] < order[claim.id] for c in left)
-    here = _different(c.when for c, r in others if effective_status(c, r) == "happened")
-    return any(_is_between(v, when, claim.when) for v in visits if v is not visit for when in here)
+        return past.first_left.get(claim.quote.article, order[claim.id]) < order[claim.id]
+    return any(_is_between(v, when, claim.when) for v in visits if v is not visit for when in past.here)
 
 
 def _was_away(departure: Claim, visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:
@@ -114,10 +137,9 @@ def _was_away(departure: Claim, visit: Visit, visits: Sequence[Visit], order: Ma
     return bool(here) and any(min(here) < n < order[departure.id] for n in others)
 
 
-def _is_after_leaving(claim: Claim, visit: Visit) -> bool:
+def _is_after_leaving(claim: Claim, past: _Past) -> bool:
     """Whether a claim is dated after every departure from the place, so that it tells of the return."""
-    left = [c for c, r in visit.evidence if r == "from" and effective_status(c, r) == "happened"]
-    return bool(left) and all(_is_after(claim.when, c.when) for c in left)
+    return past.always_dated and all(_is_after(claim.when, when) for when in past.left)
 
 
 def _comes_from_elsewhere(claim: Claim, visit: Visit) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from geo.reading.text.stretches import beginning_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -153,6 +153,11 @@ class PassageFacts:
         last = self.member_of[before]
         owners = [i for i in self.places if i <= last and i in self.member_of and i not in self.inside]
         return max(owners) if owners and self.places[max(owners)].mention.kind == "place" else None
+
+    def in_sentence(self, token: Token) -> Iterator[tuple[int, Resolution]]:
+        """Yield the places of the sentence of a token, with the token at the head of each: no way in the parse leads out of a sentence."""
+        start, end = token.sent.start, token.sent.end
+        return ((i, r) for i, r in self.places.items() if start <= i < end)
 
     def heading(self, *, diary: bool = False) -> When | None:
         """Find the date that heads the passage as in a diary: "October 1st.--We started by moonlight".

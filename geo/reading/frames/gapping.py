@@ -70,7 +70,7 @@ def _is_called(name: Token) -> bool:
 
 def other_ends(predicate: Predicate, facts: PassageFacts) -> Iterator[OtherEnd]:
     """Yield where others went by a verb of travel, in the order of the text."""
-    for index in sorted(i for i in facts.places if i in facts.member_of and i not in facts.inside):
+    for index in sorted(i for i, _ in facts.in_sentence(predicate.token) if i in facts.member_of and i not in facts.inside):
         place = facts.passage.doc[index]
         preposition = place.head
         above = preposition.head

@@ -47,7 +47,7 @@ class Slots:
 def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     """Gather what belongs to a word of travel."""
     slots = Slots(mode=predicate.mode)
-    for index, resolution in facts.places.items():
+    for index, resolution in facts.in_sentence(predicate.token):
         token = facts.passage.doc[index]
         if (
             index in facts.inside

@@ -53,8 +53,8 @@ class Parser:
         """Return the parser of this process; it is loaded by the first who asks."""
         return Parser()
 
-    def parse(self, texts: Sequence[str], *, entities: bool = True) -> list[Doc]:
-        """Parse texts together.
+    def parse(self, texts: Sequence[str], *, entities: bool = True) -> Iterator[Doc]:
+        """Parse texts together, a portion of some pages as it is asked for.
 
         Parameters
         ----------
@@ -63,8 +63,10 @@ class Parser:
         entities
             Whether persons, days and the like are labelled.
         """
-        with self._threads.limit(limits=1, user_api="blas"):
-            return [doc for portion in _portions(texts) for doc in self._parse(portion, entities=entities)]
+        for portion in _portions(texts):
+            with self._threads.limit(limits=1, user_api="blas"):
+                docs = self._parse(portion, entities=entities)
+            yield from docs
 
     def _parse(self, texts: Sequence[str], *, entities: bool) -> list[Doc]:
         # Half a surrogate pair, from an article's own JSON escapes, can't be written as UTF-8, in which spaCy keeps words.

@@ -20,7 +20,7 @@ from geo.reading.text.paragraphs import find_captions, paragraphs
 from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -94,9 +94,17 @@ def find_passages(article: Article) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def parse(article: Article) -> list[Passage]:
-    """Parse the passages of an article that can hold travel, and its pictures' captions, in order."""
-    return list(parse_spans(article, sorted([*find_passages(article), *find_captions(article)])))
+def parse(article: Article, told: Callable[[int], object] | None = None) -> list[Passage]:
+    """Parse the passages of an article that can hold travel, and its pictures' captions, in order.
+
+    ``told`` is called with the number of characters of each.
+    """
+    passages = []
+    for passage in parse_spans(article, sorted([*find_passages(article), *find_captions(article)])):
+        passages.append(passage)
+        if told is not None:
+            told(len(passage.doc.text))
+    return passages
 
 
 def parse_spans(

@@ -1,4 +1,5 @@
 from geo.journeys.itinerary_file.itinerary import load_itinerary
+from maps.cli import progress
 
 
 def test_prints_the_itinerary_as_data_and_the_table_as_words(dateline, story, tmp_path):
@@ -44,3 +45,16 @@ def test_a_device_is_written_to_and_not_read_for_what_was_there(dateline, story)
     full, none = (dateline("read", story, "-o", device) for device in ("/dev/full", "/dev/null"))
     assert (full.exit_code, none.exit_code) == (1, 0)
     assert "/dev/full: can't be written" in full.stderr
+
+
+class TestProgress:
+    def test_of_a_long_article_it_is_told_how_much_is_read(self, dateline, tmp_path, monkeypatch):
+        monkeypatch.setattr(progress, "_LONG", 1_000)
+        (tmp_path / "long.txt").write_text("Anna Berg flew to Oslo.\n\nShe slept well in Bergen.\n\n" * 40, encoding="utf-8")
+        told = dateline("read", tmp_path / "long.txt").stderr
+        assert "Reading 1 article, 2,080 characters; this takes a while" in told
+        shares = [int(line.split()[-3]) for line in told.splitlines() if line.endswith(" % done")]
+        assert shares[:8] == [10, 20, 30, 40, 50, 60, 70, 80]  # the rest is white space
+
+    def test_of_a_short_one_it_is_only_told_that_it_is_read(self, dateline, story):
+        assert "%" not in dateline("read", story).stderr

@@ -176,6 +176,13 @@ class TestLaterReading:
     def test_a_file_that_was_not_there_is_written(self, tmp_path: Path) -> None:
         assert update_itinerary(ITINERARY, tmp_path / "new.yaml") == as_kept(ITINERARY)
 
+    @pytest.mark.parametrize("name", ["null", "NO", "12", "true", "a: b", "\u2028x\u202e", "'\"#", "- x"])
+    def test_it_gives_what_the_file_says_when_it_is_loaded(self, tmp_path: Path, name: str) -> None:
+        renamed = replace(STOPS[0], place=replace(STOPS[0].place, name=name))
+        again = replace(ITINERARY, journeys=(replace(ITINERARY.journeys[0], stops=(renamed, *STOPS[1:])), ITINERARY.journeys[1]))
+        for reading in (again, replace(again, conflicts=())):
+            assert update_itinerary(reading, tmp_path / "new.yaml") == load_itinerary(tmp_path / "new.yaml")
+
     def test_a_corrected_element_wins_and_the_others_follow(self, path: Path) -> None:
         correct(path, "status: denied", "status: planned")
         suva = replace(STOPS[0], confidence=0.5)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from geo.reading.frames import slots
+from geo.reading.frames.roles import find_role
 from tests.geo.stories import arrival, claim, departure, journey, legs, mentioned, statuses, stops, tell
 
 
@@ -15,6 +17,12 @@ def when(text):
 
 
 class TestPlaces:
+    def test_a_word_of_travel_asks_the_places_of_its_own_sentence_alone(self, monkeypatch):
+        asked = []
+        monkeypatch.setattr(slots, "find_role", lambda place, *rest: asked.append(place) or find_role(place, *rest))
+        tell("Anna Berg flew to Porto. " * 40)
+        assert len(asked) == 40
+
     @pytest.mark.parametrize(
         "words",
         [
