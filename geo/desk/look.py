@@ -18,6 +18,8 @@ __all__ = ["Finding", "findings", "source_findings"]
 
 #: Below this chance that the place is right a person should look at it.
 _SURE = 0.75
+#: No place has a name of more characters.
+_LONGEST_NAME = 120
 _HEDGED = ("planned", "possible", "denied")
 
 
@@ -45,7 +47,7 @@ def findings(itinerary: Itinerary, *, as_of: date | None = None) -> list[Finding
         Finding("look", conflict.about, "the sources disagree; both accounts are published") for conflict in itinerary.conflicts
     ]
     found += [
-        Finding("look", one.mention.quote.text, f"not located: {'; '.join(one.reasons) or 'no reason given'}")
+        Finding("look", _short(one.mention.quote.text), f"not located: {'; '.join(one.reasons) or 'no reason given'}")
         for one in itinerary.unlocated
     ]
     return [*found, *_of_publication(itinerary, as_of)]
@@ -77,15 +79,16 @@ def _of_journey(journey: Journey, itinerary: Itinerary) -> Iterator[Finding]:
     if journey.background:
         return
     for stop in journey.stops:
-        where = f"{stop.number}. {stop.place.name} ({journey.traveller})"
+        where = f"{stop.number}. {_short(stop.place.name)} ({journey.traveller})"
         yield from (Finding("look", where, what) for what in _of_stop(stop, itinerary))
-    names = {stop.id: stop.place.name for stop in journey.stops}
+    names = {stop.id: _short(stop.place.name) for stop in journey.stops}
     for leg in journey.legs:
         where = f"{names[leg.origin]} to {names[leg.destination]} ({journey.traveller})"
         yield from (Finding("look", where, what) for what in _of_leg(leg))
 
 
 def _of_stop(stop: Stop, itinerary: Itinerary) -> Iterator[str]:
+    yield from _of_name(stop.place.name)
     if not stop.claims:
         yield "no passage stands behind it: a person added it"
     elif stop.basis == "inferred":
@@ -100,6 +103,16 @@ def _of_stop(stop: Stop, itinerary: Itinerary) -> Iterator[str]:
         yield "a date is inferred, not stated"
     if not stop.arrive and not stop.depart and stop.status not in _HEDGED:
         yield "no date is given"
+
+
+def _of_name(name: str) -> Iterator[str]:
+    """Say what no place's name has, which a slip of the hand or an attack put there."""
+    if len(name) > _LONGEST_NAME:
+        yield f"its name is {len(name):,} characters long"
+    if not name.strip():
+        yield "its name is empty"
+    if odd := sorted({c for c in name if not c.isprintable() or c in "<>{}"}):
+        yield f"its name holds what no name does: {', '.join(c if c.isprintable() else f'U+{ord(c):04X}' for c in odd)}"
 
 
 def _of_leg(leg: Leg) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.model import DONE, Conflict, ConflictValue
+from geo.model import DONE, Conflict, ConflictValue, Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,20 +29,21 @@ def find_conflicts(journeys: Sequence[Journey], claims: Sequence[Claim], article
     """
     by_id = {c.id: c for c in claims}
     published = {a.id: a.published for a in articles}
+    outlets = {a.id: a.publisher for a in articles}
     found: list[Conflict] = []
     for journey in journeys:
         for stop in journey.stops:
             told = [by_id[i] for i in stop.claims]
             for end, times in (("departure from", stop.depart), ("arrival in", stop.arrive)):
                 days = {w.edtf: w for w in times if w.precision in _DAYS and w.basis == "stated"}
-                values = [v for w in days.values() if (v := _value(w, told)) is not None]
+                values = [v for w in days.values() if (v := _value(w, told, outlets)) is not None]
                 if len(values) > 1:
                     found.append(Conflict(f"day of {end} {stop.place.name}", journey.id, tuple(values)))
             sides = _denied(stop, told, published)
             if sides:
                 about = f"whether {journey.traveller} was in {stop.place.name}"
                 found.append(
-                    Conflict(about, journey.id, tuple(ConflictValue(c.status, "", c.attribution, c.quote) for c in sides))
+                    Conflict(about, journey.id, tuple(ConflictValue(c.status, "", _said_by(c, outlets), c.quote) for c in sides))
                 )
     return tuple(found)
 
@@ -61,7 +62,13 @@ def _denied(stop: Stop, told: Sequence[Claim], published: Mapping[str, date | No
     return ()
 
 
-def _value(when: When, claims: Sequence[Claim]) -> ConflictValue | None:
+def _value(when: When, claims: Sequence[Claim], outlets: Mapping[str, str]) -> ConflictValue | None:
     """One side of a conflict: the claim whose words give the day."""
     claim = next((c for c in claims if c.when is not None and c.when.words == when.words), None)
-    return ConflictValue(when.words.text, when.edtf, claim.attribution, claim.quote) if claim is not None else None
+    return ConflictValue(when.words.text, when.edtf, _said_by(claim, outlets), claim.quote) if claim is not None else None
+
+
+def _said_by(claim: Claim, outlets: Mapping[str, str]) -> tuple[Source, ...]:
+    """Who gives an account: whom the claim names, else the outlet that tells it in its own name."""
+    outlet = outlets.get(claim.quote.article, "")
+    return claim.attribution or ((Source(outlet, "outlet"),) if outlet else ())

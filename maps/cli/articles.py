@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from gazetteer.errors import InputError
+from maps.cli.plain import plain
 from maps.cli.program import Failure
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Inputs(NamedTuple):
 def read_inputs(names: Sequence[str], published: date | None) -> Inputs:
     """Read every article that can be read.
 
-    What can't be read, what a folder holds beside articles, a text that is there twice, what is not in English, and a day of
+    What can't be read, what a folder holds beside articles, a text that is there twice, front matter that can't be taken, what is not in English, and a day of
     publication that other articles tell are told on stderr.
 
     Parameters
@@ -84,6 +85,7 @@ def read_inputs(names: Sequence[str], published: date | None) -> Inputs:
         _tell(sentence)
     if not articles:
         raise Failure(f"None of the {len(faults)} articles could be read.")
+    _tell_front_matter(articles.values())
     _tell_languages(articles.values())
     return Inputs(_dated(list(articles.values())), list(faults))
 
@@ -94,6 +96,14 @@ def _tell_languages(articles: Iterable[Article]) -> None:
 
     for sentence in say_what_is_not_read(articles):
         _tell(sentence)
+
+
+def _tell_front_matter(articles: Iterable[Article]) -> None:
+    """Say what an article states of itself in a form that can't be taken, so that no date is missing without a word."""
+    from geo.reading.articles.front_matter import say_what_is_not_taken
+
+    for sentence in say_what_is_not_taken(articles):
+        _tell(plain(sentence))
 
 
 def _dated(articles: list[Article]) -> list[Article]:

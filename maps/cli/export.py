@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gazetteer.errors import OutputError
 from maps.cli.program import examples
 from maps.cli.published import publication_of, publication_options, tell_held
 
@@ -67,7 +66,6 @@ def export(
         _print(published, routes, file_format)
     else:
         target = Path(output or f"journey{known.suffixes[0]}")
-        _make(target.parent)
         click.echo(geo.write_export(published, routes, target, file_format=file_format))
     tell_held(publication)
     if any(route.basis in ("track", "road") for route in routes):
@@ -82,10 +80,3 @@ def _print(published: Itinerary, routes: tuple[Route, ...], file_format: str) ->
     from geo.export.write import export_bytes
 
     click.echo(export_bytes(published, routes, file_format).decode(), nl=False)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder} can't be made ({error.strerror}); choose another folder with -o.") from error

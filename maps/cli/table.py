@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from gazetteer import Place
-    from geo.model import Conflict, Itinerary, Journey, Meeting, Resolution, Source, Stop, When
+    from geo.model import Conflict, ConflictValue, Itinerary, Journey, Meeting, Resolution, Stop, When
 
 __all__ = ["print_itinerary"]
 
 #: The width of the table where there is no terminal to ask.
 _WIDTH = 110
+#: Of a longer name only the beginning is printed.
+_LONGEST_NAME = 80
 
 
 def print_itinerary(itinerary: Itinerary) -> None:
@@ -62,7 +64,7 @@ def _stops_table(journey: Journey) -> Table:
             _times(stop.arrive),
             _times(stop.depart),
             _status(stop),
-            str(stop.sources) if stop.basis == "stated" else "-",
+            str(stop.sources) if stop.basis == "stated" and stop.claims else "-",
         )
         # Text, not str: a name from an article is shown as it is, never read as rich's markup.
         table.add_row(*(Text(plain(cell)) for cell in cells))
@@ -70,13 +72,15 @@ def _stops_table(journey: Journey) -> Table:
 
 
 def _status(stop: Stop) -> str:
-    """Give the status; what is inferred is never said to have happened."""
+    """Give the status; what is inferred is never said to have happened, and of what a person added no source tells."""
     status = stop.status.replace("_", " ")
+    if not stop.claims:
+        return f"{status}, added by a person"
     return status if stop.basis == "stated" else "inferred" if stop.status == "happened" else f"{status}, inferred"
 
 
 def _place(place: Place) -> str:
-    return place.name if place.kind.is_country or not place.country else f"{place.name} ({place.country})"
+    return _cut(place.name) if place.kind.is_country or not place.country else f"{_cut(place.name)} ({place.country})"
 
 
 def _inferred(itinerary: Itinerary) -> Iterator[str]:
@@ -91,7 +95,7 @@ def _inferred(itinerary: Itinerary) -> Iterator[str]:
 def _remarks(itinerary: Itinerary) -> Iterator[str]:
     yield from _inferred(itinerary)
     for conflict in itinerary.conflicts:
-        yield _conflict(conflict)
+        yield _conflict(conflict, itinerary)
     for heading, kinds in (
         ("Only mentioned", ("place", "dateline")),
         ("Named, but not as a place", ("metonym", "part", "demonym")),
@@ -101,7 +105,8 @@ def _remarks(itinerary: Itinerary) -> Iterator[str]:
         if names:
             yield f"{heading}: {', '.join(names)}."
     for missing in itinerary.unlocated:
-        yield plain(f"Not located: {missing.mention.quote.text}: {'; '.join(missing.reasons) or 'no reason given'}.")
+        why = "; ".join(missing.reasons).rstrip(".") or "no reason given"
+        yield plain(f"Not located: {_cut(missing.mention.quote.text)}: {why}.")
     gone = itinerary.record.retraction
     if gone is not None:
         yield plain(f"Taken back on {gone.day}: {gone.reason} Only a notice is made of this itinerary.")
@@ -115,17 +120,26 @@ def _meeting(meeting: Meeting) -> str:
     return plain(f"Meeting in {meeting.place.name}{when} ({status}): {', '.join(meeting.participants)}")
 
 
-def _conflict(conflict: Conflict) -> str:
-    sides = " or ".join(f"{value.date or value.value} ({_origin(value.attribution)})" for value in conflict.values)
+def _conflict(conflict: Conflict, itinerary: Itinerary) -> str:
+    sides = " or ".join(f"{value.date or value.value} ({_origin(value, itinerary)})" for value in conflict.values)
     return plain(f"The sources disagree ({conflict.about}): {sides}.")
 
 
-def _origin(attribution: Sequence[Source]) -> str:
-    return attribution[-1].name if attribution else "the article itself"
+def _origin(value: ConflictValue, itinerary: Itinerary) -> str:
+    if value.attribution:
+        return value.attribution[-1].name
+    article = itinerary.article(value.quote.article)
+    return article.publisher or article.name or article.title or "the article itself"
 
 
 def _name(found: Resolution) -> str:
-    return plain(found.place.name if found.place else found.mention.quote.text)
+    return _cut(found.place.name if found.place else found.mention.quote.text)
+
+
+def _cut(name: str) -> str:
+    """Cut what is too long for a name, so that a slip of the reading fills no screen."""
+    words = plain(name)
+    return words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1]}…"
 
 
 def _times(times: Sequence[When]) -> str:

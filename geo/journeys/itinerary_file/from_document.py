@@ -20,6 +20,8 @@ __all__ = ["from_document"]
 
 #: What a stop or leg is taken for when the person who added it does not say: shown as a guess, never as a fact.
 _UNSAID_STATUS = "possible"
+#: The blocks that quote from articles.
+_OF_ARTICLES = ("claims", "conflicts", "mentions", "unlocated")
 
 
 def from_document(document: Record, faults: Faults) -> Itinerary:
@@ -28,6 +30,9 @@ def from_document(document: Record, faults: Faults) -> Itinerary:
     What does not fit together (a leg to no stop, a claim that is not there, a date that does not exist, a passage that was
     altered) is added to ``faults``; the result then is not to be used.
     """
+    if not document.get("articles") and any(document.get(block) for block in _OF_ARTICLES):
+        faults.add(document.line, "the block 'articles' is missing, though the file quotes from articles; put it back")
+        return Itinerary(articles=(), travellers=(), claims=(), journeys=())
     return _Reader(document, faults).itinerary()
 
 

@@ -27,6 +27,9 @@ __all__ = ["load_itinerary", "parse_itinerary", "update_itinerary", "write_itine
 #: Some 25,000 claims, which take about a minute to read; a larger file is something else.
 _LARGEST_BYTES = 20_000_000
 
+#: How the names of articles end, and those of itineraries do not.
+_ARTICLES = frozenset({".htm", ".html", ".md"})
+
 _PREAMBLE = """\
 # Dateline itinerary: what was read of the articles, and where each thing stands in them.
 # This is the desk's own file and is not for publication. Draw it again with: dateline map itinerary.yaml
@@ -177,6 +180,10 @@ def _checked(tree: Node, name: str) -> tuple[Record, Itinerary]:
 def _text(path: Path) -> str:
     try:
         size = path.stat().st_size
+        if path.suffix.lower() in _ARTICLES:
+            raise InputError(
+                f"{path} is an article, not an itinerary; give the file that is made of it: dateline read {path} -o itinerary.yaml"
+            )
         if size > _LARGEST_BYTES:
             raise InputError(
                 f"{path}: {size:,} bytes are too many for an itinerary (at most {_LARGEST_BYTES:,}); is it the right file?"

@@ -44,11 +44,13 @@ class Faults:
         self.found.append((line, what))
 
     def sentence(self, name: str, most: int = 20) -> str:
-        """Say them all in one sentence, in the order of the file; beyond ``most`` only their number."""
+        """Say what is wrong in one sentence; of several faults each on a line of its own, in the order of the file, beyond ``most`` only their number."""
         ordered = sorted(dict.fromkeys(self.found))
-        told = "; ".join(f"line {line}: {what}" for line, what in ordered[:most])
-        more = f"; and {len(ordered) - most} more" if len(ordered) > most else ""
-        return f"{name}: mend {'this' if len(ordered) == 1 else f'these {len(ordered)} things'} and try again: {told}{more}."
+        told = [f"line {line}: {what}" for line, what in ordered[:most]]
+        if len(told) == 1:
+            return f"{name}: mend this and try again: {told[0]}."
+        more = [f"and {len(ordered) - most} more"] if len(ordered) > most else []
+        return "\n  ".join([f"{name}: mend these {len(ordered)} things and try again:", *told, *more])
 
 
 @cache

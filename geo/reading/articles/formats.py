@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.errors import InputError
 from geo.model import Span
-from geo.reading.articles.page_date import parse_day
+from geo.reading.articles.front_matter import DATES, FIELDS, day_of, find_front_matter, load_front_matter
 from geo.reading.articles.source import Source
-from geo.reading.articles.web_page import read_web_page
+from geo.reading.articles.web_page import find_unclosed, read_web_page
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
 __all__ = ["SUFFIXES", "decode", "read_source"]
@@ -23,9 +23,6 @@ SUFFIXES = (".txt", ".md", ".html", ".htm", ".json")
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,20})""", re.IGNORECASE)
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)(?:^|\n)---[ \t]*(?:\r?\n|$)", re.DOTALL)
-#: Longest front matter that is parsed, in characters.
-_FRONT_MATTER_LIMIT = 20_000
 
 
 def read_source(data: bytes, path: Path) -> Source:
@@ -47,7 +44,9 @@ def read_source(data: bytes, path: Path) -> Source:
         case _:
             source = Source(text)
     if not source.text.strip():
-        raise InputError(f"{path} holds no words; give a file with an article in it.")
+        tag = find_unclosed(text) if path.suffix.lower() in (".html", ".htm") else ""
+        why = f"all that stands behind <{tag}> is hidden, as it is never closed: put </{tag}> where it ends" if tag else ""
+        raise InputError(f"{path} holds no words; {why or 'give a file with an article in it'}.")
     return source
 
 
@@ -91,32 +90,18 @@ def _looks_binary(text: str) -> bool:
 
 
 def _markdown(text: str, path: Path) -> Source:
-    found = _FRONT_MATTER.match(text)
-    if not found or len(found["yaml"]) > _FRONT_MATTER_LIMIT:
+    found = find_front_matter(text)
+    if found is None:
         return Source(text)
-    stated = _front_matter(found["yaml"], path)
-    return Source(
-        text,
-        _words(stated, "title", "headline"),
-        _words(stated, "publisher", "source", "site"),
-        _words(stated, "url", "link", "canonical"),
-        _words(stated, "lang", "language"),
-        _day(stated, "published", "date", "pubdate", "datePublished"),
-        (Span(0, found.end(), "header"),),
-    )
-
-
-def _front_matter(yaml: str, path: Path) -> dict[str, Any]:
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-
     try:
-        stated = YAML(typ="safe", pure=True).load(yaml)
-    except (YAMLError, ValueError) as error:
+        stated = load_front_matter(found["yaml"])
+    except ValueError as error:
         raise InputError(
             f"{path} has front matter that is not YAML; mend the lines between the two '---', or remove them."
         ) from error
-    return stated if isinstance(stated, dict) else {}
+    stated = stated if isinstance(stated, dict) else {}
+    title, publisher, url, lang = (_words(stated, *names) for names in FIELDS.values())
+    return Source(text, title, publisher, url, lang, _day(stated, *DATES), (Span(0, found.end(), "header"),))
 
 
 def _ninjs(text: str, path: Path) -> Source:
@@ -155,12 +140,4 @@ def _words(stated: dict[str, Any], *keys: str) -> str:
 
 
 def _day(stated: dict[str, Any], *keys: str) -> date | None:
-    for key in keys:
-        value = stated.get(key)
-        if isinstance(value, datetime):
-            return value.date()
-        if isinstance(value, date):
-            return value
-        if isinstance(value, str) and (day := parse_day(value)):
-            return day
-    return None
+    return next((day for key in keys if (day := day_of(stated.get(key))) is not None), None)

@@ -12,7 +12,7 @@ from geo.reading.articles.source import Source
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["read_web_page"]
+__all__ = ["find_unclosed", "read_web_page"]
 
 _HIDDEN = frozenset("script style noscript template svg nav aside form iframe button select head footer dialog".split())
 _BLOCKS = frozenset(
@@ -57,6 +57,19 @@ def read_web_page(markup: str) -> Source:
     )
 
 
+def find_unclosed(markup: str) -> str:
+    """Find the first tag that hides what stands in it and is never closed, as a title that swallows the article; "" if there is none."""
+    parser = _Parser()
+    parser.feed(markup)
+    parser.close()
+    return parser.unclosed or next(filter(_hides, parser.still_open), "")
+
+
+def _hides(tag: str) -> bool:
+    """Whether what stands in a tag is not shown; a head that stays open does so for what stays open in it."""
+    return tag == "title" or tag in _HIDDEN - {"head"}
+
+
 def _published(meta: dict[str, str], times: list[str], markup: str) -> date | None:
     stated = [meta[key] for key in _DATE_META if key in meta]
     in_json = _JSON_DATE.search(markup)
@@ -81,6 +94,7 @@ class _Parser(HTMLParser):
         self.meta: dict[str, str] = {}
         self.times: list[str] = []
         self.title: list[str] = []
+        self.unclosed = ""
         self._open: list[str] = []
         self._hidden = 0
         self._parts: frozenset[str] = frozenset()
@@ -104,6 +118,7 @@ class _Parser(HTMLParser):
                 self._count(last, -1)
                 if last == tag:
                     break
+                self.unclosed = self.unclosed or (last if _hides(last) else "")
         if tag in _BLOCKS:
             self.pieces.append(("\n", self._parts))
 
@@ -112,6 +127,11 @@ class _Parser(HTMLParser):
             self.title.append(data)
         if not self._hidden:
             self.pieces.append((data.replace("\n", " "), self._parts))
+
+    @property
+    def still_open(self) -> list[str]:
+        """The tags that were never closed, the outermost first."""
+        return self._open
 
     def _count(self, tag: str, step: int) -> None:
         self._hidden += step * (tag in _HIDDEN)

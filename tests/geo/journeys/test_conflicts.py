@@ -1,8 +1,11 @@
 """Sources that cannot both be right: both are shown, each under its own name."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.geo.stories import arrival, departure, tell
+import geo
+from tests.geo.stories import arrival, articles, departure, gazetteer, tell
 
 SUNDAY = "President Anna Berg left Lisbon on Sunday, state television reported."
 MONDAY = "President Anna Berg left Lisbon on Monday, the Kyodo news agency reported."
@@ -29,6 +32,15 @@ class TestDeparture:
         (conflict,) = told.conflicts
         assert "Lisbon" in conflict.about
         assert conflict.journey == told.journeys[0].id
+
+
+class TestOutlet:
+    def test_who_tells_it_in_its_own_name_is_named(self):
+        both = ["President Anna Berg left Lisbon on Sunday.", "President Anna Berg left Lisbon on Monday."]
+        told = geo.read_itinerary(
+            [replace(article, publisher=name) for article, name in zip(articles(*both), ("AFP", "AP"), strict=True)], gazetteer()
+        )
+        assert values(told) == [("2024-05-12", ["AFP"]), ("2024-05-13", ["AP"])]
 
 
 class TestArrival:

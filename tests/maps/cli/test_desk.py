@@ -72,6 +72,22 @@ class TestCheck:
         assert "the article changed since it was read" in result.stdout
         assert "any more" in result.stdout
 
+    @pytest.mark.parametrize(
+        ("name", "said"),
+        [
+            ('"Ber\\u202egen"', "its name holds what no name does: U+202E."),
+            ('"Ber\\ngen"', "its name holds what no name does: U+000A."),
+            ("<b>Bergen", "its name holds what no name does: <, >."),
+            ("Bergen " * 1000, "its name is 6,999 characters long."),
+            ('" "', "its name is empty."),
+        ],
+    )
+    def test_a_name_that_is_none_is_to_be_looked_at(self, dateline, path, name, said):
+        correct(path, "name: Bergen", f"name: {name}")
+        result = dateline("check", path)
+        assert said in result.stdout
+        assert max(map(len, result.stdout.splitlines())) < 400
+
     def test_a_name_that_was_typed_in_is_said_to_be_no_signature(self, dateline, path):
         correct(path, 'reviewed_by: ""', "reviewed_by: A. Editor")
         assert "A. Editor does not answer for this any more: the name was typed in" in dateline("check", path).stdout
@@ -148,6 +164,15 @@ class TestChecksheet:
         assert "<mark>may</mark>" in page
         assert "Says so: her office" in page
         assert '<span class="context">' in page
+
+    def test_sources_that_are_not_what_was_read_are_told(self, dateline, path, story, tmp_path):
+        monday = story / "monday.txt"
+        monday.write_text("Maria Lind stayed at home.\n", encoding="utf-8")
+        result = dateline("checksheet", path, "--sources", story, "-o", tmp_path / "sheet.html")
+        assert result.exit_code == 1
+        assert "the article does not say “President Maria Lind left Oslo" in result.stderr
+        assert "give the right folder" in result.stderr
+        assert (tmp_path / "sheet.html").exists()
 
     def test_leads_to_the_inferred_claims_first(self):
         page = checksheet(example.inferred_trip()[0])

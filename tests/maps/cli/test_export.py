@@ -21,7 +21,7 @@ class TestExport:
         assert tuple(options["--geometry"].choices) == GEOMETRIES
 
     def test_writes_a_file_and_prints_its_path(self, dateline, itinerary, tmp_path):
-        target = tmp_path / "new" / "journey.kml"
+        target = tmp_path / "journey.kml"
         result = dateline("export", itinerary, "-f", "kml", "-o", target)
         assert (result.exit_code, result.stdout) == (0, f"{target}\n")
         assert "Suva" in target.read_text(encoding="utf-8")
@@ -41,5 +41,11 @@ class TestExport:
         (tmp_path / "file").write_text("")
         result = dateline("export", itinerary, "-f", "csv", "-o", tmp_path / "file" / "journey.csv")
         assert result.exit_code == 1
-        assert "can't be made" in result.stderr
+        assert "can't be written" in result.stderr
         assert "Traceback" not in result.stderr
+
+    def test_makes_no_folder(self, dateline, itinerary, tmp_path):
+        result = dateline("export", itinerary, "-f", "csv", "-o", tmp_path / "new" / "journey.csv")
+        assert result.exit_code == 1
+        assert "choose another folder" in result.stderr
+        assert not (tmp_path / "new").exists()

@@ -62,3 +62,32 @@ def test_an_inferred_stop_is_called_so_and_counted(printed):
     assert "planned, inferred" in text
     assert "2 of 4 stops are inferred from the context, and no line leads there: check before you publish." in text
     assert "inferred" not in printed(example.rail_trip()[0])
+
+
+def test_calls_the_article_where_an_account_names_nobody(printed):
+    itinerary, _ = example.rail_trip()
+    (conflict,) = itinerary.conflicts
+    first, second = conflict.values
+    itinerary = replace(itinerary, conflicts=(replace(conflict, values=(replace(first, attribution=()), second)),))
+    publisher = itinerary.article(first.quote.article).publisher
+    assert f"2024-03-10 ({publisher}) or" in " ".join(printed(itinerary).split())
+
+
+def test_says_what_a_person_added(printed):
+    itinerary, _ = example.rail_trip()
+    journey = itinerary.journeys[0]
+    added = replace(journey.stops[0], claims=(), sources=0, status="possible")
+    text = printed(replace(itinerary, journeys=(replace(journey, stops=(added, *journey.stops[1:])),)))
+    (line,) = (line for line in text.splitlines() if "Berlin (DE)" in line)
+    assert "possible, added by a person" in line
+    assert line.split()[-1] == "-"
+
+
+def test_cuts_what_is_too_long_for_a_name(printed):
+    itinerary, _ = example.rail_trip()
+    found = itinerary.mentions[0]
+    quote = replace(found.mention.quote, text="Paris " * 10_000)
+    lost = replace(found, mention=replace(found.mention, quote=quote), place=None, reasons=("no place of this name is known.",))
+    text = " ".join(printed(replace(itinerary, unlocated=(lost,))).split())
+    assert "…: no place of this name is known." in text
+    assert text.count("Paris") < 20

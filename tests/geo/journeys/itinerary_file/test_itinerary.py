@@ -269,8 +269,8 @@ class TestFaults:
         )
         message = self.faults(path, "lat: -18.14161", "lat: ninety")
         assert message == (
-            f"itinerary.yaml: mend these 2 things and try again: line {lat}: lat 'ninety' is not a number; line {status}: status 'hapened' is "
-            "none of happened, under_way, planned, possible, denied, past (did you mean 'happened'?)."
+            f"itinerary.yaml: mend these 2 things and try again:\n  line {lat}: lat 'ninety' is not a number\n  line {status}: status 'hapened' is "
+            "none of happened, under_way, planned, possible, denied, past (did you mean 'happened'?)"
         )
 
     @pytest.mark.parametrize(
@@ -288,6 +288,8 @@ class TestFaults:
             ('    - "', '    - "x', "is the id of no claim"),
             ("checked: false", "checked: maybe", "checked is true or false, not 'maybe'"),
             ("      lat: -18.14161\n", "", "place has no lat"),
+            ("country: FJ", "country: false", "country 'false' is not two capital letters, such as NO"),
+            ("country: FJ", "country: Fiji", "country 'Fiji' is not two capital letters"),
             ("sources: 1", "sources: 1.5", "is not a whole number"),
             ("    status: happened", "    status: [happened]", "status must be a single string"),
             ("    status: happened", "    status: &a happened", "aliases and anchors"),
@@ -309,7 +311,7 @@ class TestFaults:
     def test_many_faults_are_counted(self, path: Path) -> None:
         path.write_text(path.read_text(encoding="utf-8").replace("kind: place", "kind: spot"), encoding="utf-8")
         path.write_text(path.read_text(encoding="utf-8").replace("text: ", "txt: "), encoding="utf-8")
-        with pytest.raises(InputError, match=r"; and [0-9]+ more"):
+        with pytest.raises(InputError, match=r"\n  and [0-9]+ more"):
             load_itinerary(path)
 
     @pytest.mark.parametrize("text", ["", "just words", "- a\n- list\n", "{}"])
@@ -317,6 +319,17 @@ class TestFaults:
         (tmp_path / "other.yaml").write_text(text, encoding="utf-8")
         with pytest.raises(InputError, match=r"^other\.yaml: mend this"):
             load_itinerary(tmp_path / "other.yaml")
+
+    def test_passages_without_the_block_of_articles_are_one_fault(self, path: Path) -> None:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text[: text.index("\narticles:")] + "\narticles: null\n", encoding="utf-8")
+        with pytest.raises(InputError, match=r"mend this and try again: line [0-9]+: the block 'articles' is missing"):
+            load_itinerary(path)
+
+    def test_an_article_is_called_one(self, tmp_path: Path) -> None:
+        (tmp_path / "monday.md").write_text("---\ntitle: A trip\n---\nShe left.\n", encoding="utf-8")
+        with pytest.raises(InputError, match=r"monday\.md is an article, not an itinerary; give the file .*: dateline read"):
+            load_itinerary(tmp_path / "monday.md")
 
     def test_a_missing_file_and_one_that_is_not_text(self, tmp_path: Path) -> None:
         with pytest.raises(InputError, match=r"absent\.yaml: can't be read"):

@@ -72,6 +72,14 @@ class TestReadArticle:
         assert name in str(caught.value)
         assert "\n" not in str(caught.value)
 
+    @pytest.mark.parametrize("end", ["", "</body></html>"])
+    @pytest.mark.parametrize("tag", ["title", "nav", "noscript"])
+    def test_a_page_without_words_says_which_tag_hides_them(self, tmp_path, tag, end):
+        page = f"<html><head></head><body><{tag}>News<article><p>{STORY}</p></article>{end}"
+        page = page.replace("<head></head>", "") if tag != "title" else page.replace("</head><body><title>", "<title>")
+        with pytest.raises(InputError, match=rf"a\.html holds no words; all that stands behind <{tag}> is hidden"):
+            read_article(write(tmp_path, "a.html", page))
+
     def test_a_folder_is_no_article(self, tmp_path):
         (tmp_path / "a.txt").mkdir()
         with pytest.raises(InputError, match="folder"):
