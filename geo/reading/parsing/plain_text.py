@@ -22,6 +22,8 @@ _NAMED_DATELINE = re.compile(
     rf"|[A-Z][A-Z ]{{3,30}}(?:--?|–|—|―)"
     rf"|{_NAME}\s?: )(?=[A-Z])"
 )
+#: Pictographs, flags and what joins or colours them: the parser takes one before a name for a word of the sentence.
+_PICTURES = re.compile("[\u200d\u20e3\u2600-\u27bf\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
 _CLOCK = re.compile(r"\b([ap])\.(m)\.", re.IGNORECASE)
 #: "set-off from X": a verb and its particle, which a hyphen makes a noun for the parser.
 _HYPHENED_PARTICLE = re.compile(
@@ -31,11 +33,11 @@ _HYPHENED_PARTICLE = re.compile(
 
 
 def to_plain(text: str) -> str:
-    """Make a passage what the parser should see: same length, no line breaks, no full stops that end nothing, nothing that turns the text."""
+    """Make a passage what the parser should see: same length, no line breaks, no full stops that end nothing, no pictures, nothing that turns the text."""
     dateline = _DATELINE.match(text) or _NAMED_DATELINE.match(text)
     if dateline is not None:
         text = " " * dateline.end() + text[dateline.end() :]
-    text = DIRECTION_MARKS.sub(" ", text)
+    text = _PICTURES.sub(" ", DIRECTION_MARKS.sub(" ", text))
     text = _CLOCK.sub(lambda m: f"{m[1]}{m[2]}  ", text)
     text = _HYPHENED_PARTICLE.sub(r"\1 \2", text)
     text = re.sub(r"(?<=\w)--(?=\w)", ", ", re.sub(r"(?<=\.)--", "  ", text))  # "a bridge--a most unusual convenience"

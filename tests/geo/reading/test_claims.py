@@ -448,3 +448,11 @@ class TestEarlierVisit:
             "Anna Berg flew from Porto to Lisbon on Monday. She last visited Prague on May 1, travelling by train from Vienna."
         )
         assert [s.place.name for s in journey(told).stops] == ["Porto", "Lisbon"]
+
+
+class TestPictures:
+    @pytest.mark.parametrize(
+        "text", ["Anna Berg flew to 🇨🇿 Prague from 🇵🇹 Lisbon.", "✈️ Anna Berg flew 🛫 to Prague 🚂 from Lisbon."]
+    )
+    def test_a_picture_before_a_name_hides_no_end(self, text):
+        assert stops(tell(text)) == ["Lisbon", "Prague"]
