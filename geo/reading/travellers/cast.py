@@ -14,7 +14,7 @@ from geo.model import NARRATOR, Traveller
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.vehicles import is_type_of_aircraft, vehicle_mode
-from geo.reading.travellers.actors import Actor, noun_name
+from geo.reading.travellers.actors import Actor, is_vehicle_name, noun_name
 from geo.reading.travellers.company import Company, are_kin
 from geo.reading.travellers.elisions import opens_entry
 from geo.reading.travellers.encounters import Encounters
@@ -90,6 +90,8 @@ class Cast:
             ):
                 return bearer  # "Anna Berg, a teacher who left Oslo"
             return self.actor(antecedent, passage) if antecedent is not None else None
+        if token.dep_ == "appos" and vehicle_mode(token.head) != "unknown" and is_vehicle_name(token):
+            return self.actor(token.head, passage)  # "the ferry Lady of Lorn, which sailed"
         if (share := share_told(token)) is not None:
             return self._share(share, token, passage)
         if (craft := _aircraft_of(token)) is not None:

@@ -456,3 +456,15 @@ class TestPictures:
     )
     def test_a_picture_before_a_name_hides_no_end(self, text):
         assert stops(tell(text)) == ["Lisbon", "Prague"]
+
+
+class TestShips:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The cruise ship Nordic Star, which sailed from Lisbon on Monday, arrived in Porto on Tuesday.",
+            "The hospital ship Africa Mercy, which left Lisbon on Monday, docked in Porto on Tuesday.",
+        ],
+    )
+    def test_what_a_ship_with_a_name_did_before_is_its_own(self, text):
+        assert [s.place.name for s in journey(tell(text)).stops] == ["Lisbon", "Porto"]
