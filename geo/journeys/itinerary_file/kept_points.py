@@ -144,7 +144,8 @@ class KeptPoints:
             return None
         hidden = {"safety": old.safety} if is_strict(old.safety) else {}
         if not old.is_removed and (decided.is_drawn or old.id in needed):
-            self._telling.untold(old.role, decided, old.safety)
+            if decided.is_corrected:
+                self._telling.untold(old.role, decided, None)
             return {**decided.as_it_stands(), **hidden}
         if old.is_removed or hidden or decided.is_anything:
             self._telling.untold(old.role, decided, old.safety)
