@@ -23,7 +23,8 @@ from geo.journeys.stops.gather import gather_visits
 from geo.journeys.stops.returns import join_returns
 from geo.journeys.stops.visits import covers
 from geo.journeys.trips import split_trips
-from geo.model import CERTAINTY_RANK, TOOK_PLACE, Itinerary, Journey, Stop, basis_of
+from geo.model import CERTAINTY_RANK, Itinerary, Journey, Stop, basis_of
+from geo.titles import journey_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -103,7 +104,7 @@ def _journey(trip: Trip, articles: Sequence[Article]) -> Journey | None:
         return None
     legs = build_legs([visits[n] for n in linked], [stops[n] for n in linked], trip, articles)
     name = trip.traveller.name if trip.moves else _party(trip)
-    return Journey("", name, _title(name, stops), stops, legs, meetings, trip.background)
+    return Journey("", name, journey_title(name, stops), stops, legs, meetings, trip.background)
 
 
 def _party(trip: Trip) -> str:
@@ -129,18 +130,6 @@ def _stop(visit: Visit, number: int, articles: Sequence[Article]) -> Stop:
         confidence=visit.confidence, claims=tuple(dict.fromkeys(c.id for c in visit.claims)), arrive=visit.arrive, depart=visit.depart, cue=visit.cue,
         sources=count_origins(visit.supporting, articles) if basis == "stated" else 0, basis=basis,
     )  # fmt: skip
-
-
-def _title(traveller: str, stops: Sequence[Stop]) -> str:
-    """A title that says no more than is told: what happened, then what is only planned or possible, in words; no inferred stop."""
-    told = [s for s in stops if s.basis == "stated"]
-    done = [s.place.name for s in told if s.status in TOOK_PLACE]
-    words = " to ".join(dict.fromkeys((done[0], done[-1]))) if done else ""
-    for status in ("planned", "possible", "denied"):
-        names = [s.place.name for s in told if s.status == status]
-        if names:
-            words += ("; " if words else "") + f"{', '.join(dict.fromkeys(names))} {status}"
-    return f"{traveller}: {words}"
 
 
 def _only_mentioned(every: Iterable[Resolution], used: set[str]) -> tuple[Resolution, ...]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.itinerary_file.desk_values import record_of, review_of, safety_of
 from geo.journeys.itinerary_file.from_values import ValueReader, attribution_of
-from geo.journeys.itinerary_file.read_mark import is_corrected
+from geo.journeys.itinerary_file.read_mark import corrected_fields, is_corrected, mark_of_field
 from geo.journeys.itinerary_file.to_document import leg_fields
 from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Stop, Withheld, basis_of
+from geo.titles import journey_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,15 @@ def from_document(document: Record, faults: Faults) -> Itinerary:
 
 def _alive(records: list[Record]) -> Iterator[Record]:
     return (record for record in records if not record.get("removed") and not record.get("untold"))
+
+
+def _title(journey: Record, stops: tuple[Stop, ...]) -> str:
+    """Give a journey's title: a reader's title is made anew where a person took a stop out, or changed one, that it may name."""
+    title = str(journey.get("title", ""))
+    records = journey.get("stops", [])
+    changed = len(stops) < len(records) or any(corrected_fields(record, None, {}) for record in records)
+    is_readers = mark_of_field(journey, "title") != "-" and "title" not in corrected_fields(journey, None, {})
+    return journey_title(journey["traveller"], stops) if changed and is_readers else title
 
 
 class _Reader(ValueReader):
@@ -88,7 +98,7 @@ class _Reader(ValueReader):
         return Journey(
             id=identity,
             traveller=record["traveller"],
-            title=record.get("title", ""),
+            title=_title(record, stops),
             stops=stops,
             legs=tuple(self._legs(record, {stop.id for stop in stops})),
             meetings=tuple(self._meetings(record)),

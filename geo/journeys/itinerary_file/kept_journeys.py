@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from geo.journeys.itinerary_file.decided import Decided, Element
 from geo.journeys.itinerary_file.kept_points import KeptPoints
+from geo.journeys.itinerary_file.read_mark import read_mark
 from geo.journeys.itinerary_file.safety import is_strict, strictest
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ class KeptJourneys:
     def __init__(self, known: KnownAgain, says: Mapping[str, Any], telling: Telling) -> None:
         self._known = known
         self._telling = telling
-        self._now = {journey["id"]: journey for journey in says["journeys"]}
+        titles = {journey.get("id"): journey.get("title", "") for journey in known.old_journeys}
+        self._now = {journey["id"]: _titled(journey, titles[journey["id"]]) for journey in says["journeys"]}
         self._partner = {id(new): old for old, new in known.journeys}
         self._points = KeptPoints(known, self._now, telling)
 
@@ -112,6 +114,12 @@ class KeptJourneys:
         self._telling.untold("journey", decided, None)
         # Whoever takes the mark away finds the journey whole, unless only something in it was decided.
         return {**decided.written, **({} if decided.is_anything else lists), "untold": True}
+
+
+def _titled(journey: Element, title: str) -> Element:
+    """Give a journey the title that stands in the file: one that was only made anew, without what was removed, is no person's."""
+    titled = {**journey, "title": title}
+    return {**titled, "read": read_mark(titled, watched=True)}
 
 
 def _with_own_id(journey: Element, taken: set[str]) -> Element:

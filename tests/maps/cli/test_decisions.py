@@ -70,6 +70,7 @@ class TestAPlanThatCameTrue:
         assert "Bergen: still removed, now told as happened (Vestavisen, 31 May 2024)" in told
         assert "new: stop Bergen" not in told
         assert desk.stops() == []
+        assert "Ingrid Holm: Bergen" not in desk.published()[0]
 
     def test_keeps_its_note(self, desk):
         desk.write("note: rang the hotel")

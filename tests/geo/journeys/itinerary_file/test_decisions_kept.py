@@ -381,6 +381,13 @@ class TestJourneys:
         assert [journey.traveller for journey in two.read(reading(longer, self.TWO[1])).journeys] == ["Otto Berg"]
         assert any(one.role == "journey" and one.told == "Naantali" for one in two.told)
 
+    def test_a_title_that_nobody_wrote_names_no_stop_that_was_removed(self, two: File) -> None:
+        two.write("removed: true", into="Tampere")
+        assert load_itinerary(two.path).journeys[0].title == "Elsa Niemi: Turku"
+        longer = Trip("Elsa Niemi", [*self.TWO[0].stops, at(NAANTALI, Said("1.md", "At last she came to Naantali."))])
+        assert two.read(reading(longer, self.TWO[1])).journeys[0].title == "Elsa Niemi: Turku to Naantali"
+        assert two.told == []
+
     def test_a_note_and_a_title_stay(self, two: File) -> None:
         self.of(two, "note: two of them", 0).change('title: "Elsa Niemi: Turku to Tampere"', "title: By rail")
         after = two.read(reading(*reversed(self.TWO), also=[("1.md", "It rained.")]))
