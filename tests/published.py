@@ -39,6 +39,7 @@ def publish_everything(itinerary: Path, folder: Path, *options: str) -> str:
     """
     told = run("map", itinerary, "-o", folder, "--base-url", "https://news.example/maps", *options)
     for name, known in FORMATS.items():
+        (folder / "exports" / name).mkdir(parents=True, exist_ok=True)
         run("export", itinerary, "-f", name, "-o", folder / "exports" / name / f"journey{known.suffixes[0]}", *options)
     return told
 
