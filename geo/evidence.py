@@ -31,14 +31,14 @@ def evidence_of_claims(claims: Iterable[str], itinerary: Itinerary, places: Abst
         stop, and else left out. ``quote`` is left out where no words are published, and so are the offsets where
         they would lead to a place that is held back.
     """
-    evidence: list[dict[str, Any]] = []
-    for claim in map(itinerary.claim, claims):
+    evidence: dict[str, dict[str, Any]] = {}
+    known = {claim.id: claim for claim in itinerary.claims}
+    for claim in (known[name] for name in claims):
         passage = _shown(long_enough(claim.quote, itinerary), _what_matters(claim, places), itinerary)
         inferred = {"basis": claim.basis} if claim.basis == "inferred" else {}
         shown = {**_placed(passage), "attribution": sources_of(claim.attribution), **inferred}
-        if shown not in evidence:
-            evidence.append(shown)
-    return evidence
+        evidence.setdefault(repr(shown), shown)
+    return list(evidence.values())
 
 
 def evidence_of_mention(mention: Mention, itinerary: Itinerary) -> list[dict[str, Any]]:

@@ -240,13 +240,12 @@ class _Writer:
 
     def quotes(self, claims: Iterable[str]) -> list[dict[str, Any]]:
         """Return the passages behind an element, each once, in the order of its claims."""
-        quotes: list[dict[str, Any]] = []
-        for claim_id in claims:
-            claim = self.itinerary.claim(claim_id)
+        quotes: dict[str, dict[str, Any]] = {}
+        known = {claim.id: claim for claim in self.itinerary.claims}
+        for claim in (known[name] for name in claims):
             quote = self.quote(claim, self.itinerary.article(claim.quote.article))
-            if quote not in quotes:
-                quotes.append(quote)
-        return quotes
+            quotes.setdefault(repr(quote), quote)
+        return list(quotes.values())
 
     def quote(self, claim: Claim, article: Article) -> dict[str, Any]:
         shown = self.article(article)
