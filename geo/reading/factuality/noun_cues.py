@@ -30,6 +30,8 @@ _UNSETTLED = frozenset({"balance", "consideration", "discussion", "doubt", "jeop
 _STANDS = frozenset({"be", "come", "hang", "lie", "put", "remain", "stand", "stay"})
 #: Journeys that one is on until they end.
 _VOYAGES = frozenset({"crossing", "flight", "passage", "voyage"})
+#: Prepositions of a way that is told for somebody who is on it.
+_ALONG = frozenset({"from", "via"})
 _HINGES = frozenset({"depend", "hinge", "rest"})
 #: Prepositions before a noun of travel that give it the status of what stands before them: "the prospect of a visit", "keen on a trip".
 _HANGS_BY = frozenset({"about", "for", "of", "on", "to"})
@@ -63,6 +65,7 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
             found.append(("denied", support))  # "had planned a visit to X"
     if support is not None:  # "her itinerary includes a stop in X"
         found += [("planned", c) for c in support.children if c.dep_ == "nsubj" and lemma_of(c) in PROGRAMMES - {"tour"}]
+        found += [("planned", o) for o in _lies_on(support) if lemma_of(o) in PROGRAMMES - {"tour"} and token.dep_ == "nsubj"]
     if support is not None and token.dep_ == "dobj" and lemma_of(support) == "include" and support.tag_ in ("VBZ", "VBP"):
         found.append(("planned", support))  # "a trip that includes stops in X and Y"
     if (token.lemma_ == "way" and predicate.clause.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
@@ -73,11 +76,26 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
         and (lemma_of(predicate.clause) == "be" or _is_between_commas(token))
     ):
         found.append(("under_way", token))  # "was on a voyage from X to Y"
+    if predicate.act == "travel" and support is not None and support.tag_ in ("VBP", "VBZ") and lemma_of(support) == "be":
+        if (
+            token.head.lower_ == "on"
+            and token.head.head == support
+            and any(c.lower_ in _ALONG for t in (token, support) for c in t.children)
+        ):
+            found.append(("under_way", token))  # "is on a journey across X, via Y"
+        if token.dep_ == "pobj" and token.head.head.dep_ == "attr":
+            found.append(("planned", token))  # "the visit to X is a stop on her trip via Y"
     found += [("planned", c) for c in token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"]
     if support is not None and token.head.lower_ in ("about", "of") and lemma_of(support) in _MUSES:
         found.append(("possible", support))
     ahead = find_ahead(token)
     return [*found, ("planned", ahead)] if ahead is not None else found
+
+
+def _lies_on(verb: Token) -> list[Token]:
+    """What a journey is on: "stops in X and Y are on her itinerary"."""
+    on = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "on")) if lemma_of(verb) == "be" else ()
+    return [o for c in on for o in c.children]
 
 
 def _lies_in(verb: Token) -> list[Token]:

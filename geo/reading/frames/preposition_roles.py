@@ -42,12 +42,14 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     weak
         Whether another clause lies on the way.
     """
-    if "via" in prepositions:
-        return "via"
     act = predicate.act
+    if "via" in prepositions:
+        return None if act == "stay" and predicate.force == "attach" else "via"  # "is on a tour, via X": the tour's
     if predicate.token.pos_ == "VERB" and prepositions[1:] and prepositions[0] in AT:  # "at the opening of a museum of art in X"
         while prepositions[1:] and prepositions[-1] == "of":
             prepositions = prepositions[:-1]
+    if predicate.token.pos_ == "NOUN" and prepositions[1:] and _hangs_on_traveller(act, prepositions):
+        prepositions = prepositions[:-1]
     outer = prepositions[-1] if prepositions else ""
     if outer == "during" and act == "stay" and prepositions[0] in AT:  # "was found during a check in X"
         return "at"
@@ -98,6 +100,12 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     return "at" if (role == "to" and act == "stay") or kept else role
 
 
+def _hangs_on_traveller(act: Act, prepositions: list[str]) -> bool:
+    """Whether the parse hangs an end on who makes the movement: "the arrival of the doctors in X", "the departure of 90 soldiers from Y for Z"."""
+    ends = {"arrive": (*AT, *TO), "depart": (*AT, *TO, "from", "for"), "travel": (*TO, "from", "for"), "pass": (*TO, "from")}
+    return prepositions[-1] == "of" and prepositions[-2] in ends.get(act, ())
+
+
 def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str]) -> Role | None:
     """Tell the role of a place that hangs on the verb beside a travel noun: "started the journey in X", "her tour will include X"."""
     support = predicate.support
@@ -108,12 +116,19 @@ def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str])
         return None
     if predicate.token.pos_ == "ADJ" and prepositions == ["from"]:
         return "from"  # "is due in X on Thursday from Y"
+    if "via" in prepositions and predicate.act == "travel":
+        return "via"
     if prepositions[-1] in AT:
         return cast("Role", _STAGES.get(support.lemma_, "at"))
     moved = predicate.token.dep_ in ("nsubj", "nsubjpass") and support.lemma_ in ("take", "bring", "lead", "carry")
-    if moved or (predicate.act == "travel" and support.lemma_ in SUPPORT and prepositions[-1] in (*TO, *FROM, *VIA)):
+    if moved or (predicate.act in ("pass", "travel") and support.lemma_ in SUPPORT and prepositions[-1] in (*TO, *FROM, *VIA)):
         return _preposition_role(predicate, prepositions[-1], len(prepositions))
-    return "at" if any(p in AT for p in prepositions) and predicate.act != "travel" else None
+    if prepositions[-1] == "with" and prepositions[0] in AT and support.lemma_ in _STAGES:  # "the walk ended with a rally in X"
+        return cast("Role", _STAGES[support.lemma_])
+    told = predicate.act != "travel" or (
+        support.lemma_ == "be" and prepositions[-1] == "with"
+    )  # "is on a tour with concerts in X"
+    return "at" if told and any(p in AT for p in prepositions) else None
 
 
 def _preposition_role(predicate: Predicate, outer: str, depth: int) -> Role | None:

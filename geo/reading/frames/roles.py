@@ -17,7 +17,7 @@ from geo.reading.travel_words.listings import listed
 from geo.reading.travel_words.tours import clause_of_stops
 from geo.reading.travel_words.words import nouns
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
-from geo.reading.vocabulary.prepositions import AT, TO
+from geo.reading.vocabulary.prepositions import AT, TO, VIA
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,6 +94,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return role_beside_support(predicate, dep, prepositions)  # "the tour will start in X"
         if head.head.i == predicate.token.i and dep in _TAKEN_IN and head == clause_of_stops(predicate.token):
             return "at"  # "a tour that took in X"
+        if _is_beside_being(head, predicate, prepositions):
+            return role_beside_support(predicate, dep, prepositions)
         if head.i in facts.predicates:
             if facts.predicates[head.i].act != "meet" or predicate.act == "meet" or is_of_others(head):
                 return None
@@ -110,6 +112,16 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return None
         node = head
     return role_of_prepositions(predicate, prepositions, "", weak=weak)
+
+
+def _is_beside_being(verb: Token, predicate: Predicate, prepositions: list[str]) -> bool:
+    """Whether the parse hangs the way of a journey on the verb that says that somebody is on it: "is on a tour of X, via Y", "with concerts in Z"."""
+    on_it = (
+        predicate.support is not None and verb.i == predicate.support.i and lemma_of(verb) == "be" and predicate.act == "travel"
+    )
+    return (
+        on_it and prepositions[-1:] != [] and (prepositions[-1] in ("from", "to", "with") or any(p in VIA for p in prepositions))
+    )
 
 
 def _is_country(token: Token, facts: PassageFacts) -> bool:

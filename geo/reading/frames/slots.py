@@ -69,12 +69,27 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     )
     if predicate.support is not None and [role for role, _, _ in slots.places].count("from") > 1:
         slots.places = [("at", r, t) for _, r, t in slots.places]  # "the tour will start in X, Y and Z"
+    slots.places = [p for p in slots.places if not _is_whole(p, slots.places)]
     _refine(slots, predicate, facts)
     slots.places += end_at_dateline(predicate, slots.places, facts)
     slots.whens = find_whens(predicate, facts)
     if slots.mode == "unknown":
         slots.mode = _mode(predicate)
     return slots
+
+
+def _is_whole(place: tuple[Role, Resolution, Token], others: list[tuple[Role, Resolution, Token]]) -> bool:
+    """Whether a place is the area in which two or more lie that are told with it: "a tour of Japan, with concerts in Osaka and Tokyo"."""
+    role, area = place[0], place[1].place
+    if area is None or not area.is_area or role == "from":
+        return False
+    return (
+        sum(
+            r == role and other.place is not None and other.place.id != area.id and area.contains(other.place)
+            for r, other, _ in others
+        )
+        > 1
+    )
 
 
 def _town_of(name: Token, resolution: Resolution, facts: PassageFacts) -> Resolution:

@@ -68,7 +68,11 @@ def mend(doc: Doc) -> Doc:
             _hang_higher(token)
         elif lower in _MONTHS and dep == "compound" and token.head.dep_ in ("nsubj", "nsubjpass", "pobj"):
             _part_from_day(token)
-        elif (lower in WEEKDAY_NAMES and dep in ("compound", "pobj")) or (dep == "appos" and token.ent_type_ == "PERSON"):
+        elif (
+            (lower in WEEKDAY_NAMES and dep in ("compound", "pobj"))
+            or (dep == "appos" and token.ent_type_ == "PERSON")
+            or (dep == "dobj" and pos == "NOUN" and token.ent_type_ in ("DATE", "TIME"))
+        ):
             hang_name(token)
         elif (
             dep in ("conj", "npadvmod")
@@ -80,7 +84,7 @@ def mend(doc: Doc) -> Doc:
             _join_verb(token)
         elif tag == "VBZ" and dep == "compound" and token.head.dep_ == "ROOT" and token.head.i == token.i + 1:
             take_object(token)
-        elif tag == "NNS" and lower in _goings() and _is_clause(token):
+        elif tag == "NNS" and ((lower in _goings() and _is_clause(token)) or _has_particle(token)):
             _make_finite(token)
         elif lower == "to" and dep == "aux" and token.head.tag_ == "NNP" and token.head.head.pos_ in ("AUX", "VERB"):
             _make_goal(token)
@@ -276,6 +280,12 @@ def _is_clause(plural: Token) -> bool:
     return plural.dep_ == "ROOT" and any(c.i == plural.i - 1 and c.dep_ == "compound" for c in plural.children)
 
 
+def _has_particle(plural: Token) -> bool:
+    """Whether what the parser takes for a noun has the particle of a verb right behind it: "the tour kicks off in X", "wraps up in Y"."""
+    behind = plural.nbor(1) if plural.i + 1 < len(plural.doc) else plural
+    return bool(plural.dep_ == "ROOT" and behind.dep_ == "prt" and behind.head.i == plural.i)
+
+
 def _is_told_in_present(plural: Token, following: Token) -> bool:
     """Whether a plural behind a name has the object or the place of a verb: "Lund visits X", "Lund lands in Y"."""
     act = _act_of(plural)
@@ -294,8 +304,9 @@ def _act_of(plural: Token) -> str:
 
 def _make_finite(plural: Token) -> None:
     """Make a plural noun a verb, and the noun before it its subject."""
-    plural.tag_, plural.pos_, plural.lemma_ = "VBZ", "VERB", _goings()[plural.lower_]
-    subject = plural.nbor(-1)
+    lemma = _goings().get(plural.lower_, plural.lower_.removesuffix("s"))
+    plural.tag_, plural.pos_, plural.lemma_ = "VBZ", "VERB", lemma
+    subject = plural.nbor(-1) if plural.i else plural
     if plural.dep_ != "ROOT" or subject.head.i != plural.i:
         return
     subject.dep_ = "nsubj"

@@ -21,9 +21,14 @@ _BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
 
 
 def hang_name(name: Token) -> None:
-    """Hang a name where it belongs: a day in "in Doha Monday" and "On Monday Lund is to go", a person in "the envoy for Sudan, Otto Kranz"."""
+    """Hang a name where it belongs: a day in "in Doha Monday" and "On Monday Lund is to go", a person in "the envoy for Sudan, Otto Kranz".
+
+    And part what is no name from the time behind it.
+    """
     if name.dep_ == "appos":
         _name_officer(name)
+    elif name.dep_ == "dobj":
+        _part_from_time(name)
     elif name.dep_ == "compound":
         _part_name_from_day(name)
     else:
@@ -92,3 +97,15 @@ def join_stretch(stay: Token) -> None:
     ]
     if others and verb.i != stay.i and (stay.pos_ == "NOUN" or others[-1].lemma_ in STRETCHES):
         stay.head, stay.dep_ = others[-1], "conj"
+
+
+def _part_from_time(who: Token) -> None:
+    """Part whom something takes so long from the time behind him, which the parser takes for one: "took the schooner 12 days"."""
+    from spacy.tokens import Span
+
+    doc, end = who.doc, who.i + 1
+    while end < len(doc) and doc[end].ent_type_ == who.ent_type_ and doc[end].ent_iob_ == "I":
+        end += 1
+    goes = people_kind(who.lemma_) is not None or who.lemma_ in words_of("vehicles", "mode")
+    if goes and who.head.lemma_ == "take" and end > who.i + 1 and doc[who.i + 1].pos_ == "NUM":
+        doc.set_ents([Span(doc, who.i + 1, end, who.ent_type_)], outside=[doc[who.left_edge.i : who.i + 1]], default="unmodified")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["find_predicates"]
 
 #: Prepositions of another event than the verb's: "reached X after a crossing from Y".
-_BESIDE = frozenset({"after", "before", "following", "from", "during", "since"})
+_BESIDE = frozenset({"after", "before", "following", "from", "during", "since", "with"})
 #: Who has just come: "fresh from X", "straight off the plane from Y".
 _STRAIGHT = frozenset({"fresh", "straight"})
 
@@ -74,6 +74,9 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
         and not (verb.act in ("arrive", "pass", "stay") and noun.token.lemma_ == "way")  # "stopped in X on its way to Y"
         and noun.token.head.lower_ not in _BESIDE
         and not (
+            noun.act in ("arrive", "depart") and noun.token.head.lower_ in ("on", "upon")
+        )  # "upon arrival in X she was driven to Y"
+        and not (
             noun.token.i < verb.token.i and noun.token.head.lower_ == "on"
         )  # "the bus, on its way from X to Y, plunged into Z"
         and clause_of_stops(noun.token) is None
@@ -104,7 +107,8 @@ def _phrase(token: Token) -> Predicate | None:
         return Predicate(token, "travel", "to", force="strong")
     if lower in AWAITED and token.pos_ == "ADJ" and is_awaited(token):
         return replace(awaited(token), support=token.head if token.dep_ == "acomp" else None)
-    if lower in _STRAIGHT and any(c.lower_ in ("from", "off") and c.dep_ == "prep" for c in token.children):
+    fronted = lower == "back" and token.dep_ == "advmod" and token.is_sent_start  # "Back from X, she told"
+    if (lower in _STRAIGHT or fronted) and any(c.lower_ in ("from", "off") and c.dep_ == "prep" for c in token.children):
         return Predicate(token, "depart", force="weak")
     if _is_there_for(token):
         return Predicate(token, "stay", "there", force="attach")

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.reading.travel_words.words import AWAITED, LOADS, NAMED_ENDS, TAKES_VEHICLE
+from geo.reading.travel_words.words import AWAITED, GETS, LOADS, NAMED_ENDS, TAKES_VEHICLE
 from geo.reading.vocabulary.tables import table, words_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _nouns() -> Iterator[tuple[Iterable[str], _Company]]:
 def _phrases() -> Iterator[tuple[Iterable[str], _Company]]:
     """What needs more than a word: "took a train", "the bus from X to Y", "is due in X", "bound for X", "en route", "is off to X", "is back in Y"."""
     vehicles = frozenset(form for lemma in words_of("vehicles", "mode") for form in _noun_forms(lemma))
-    for verb in TAKES_VEHICLE | LOADS:
+    for verb in TAKES_VEHICLE | GETS | LOADS:
         yield _verb_forms(verb), _Company((vehicles,))
     for verb in AWAITED:
         yield _verb_forms(verb), _Company((_ARRIVALS,))

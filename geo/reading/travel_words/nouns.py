@@ -8,7 +8,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travel_words.words import HOLDS, gerunds, meetings, nouns, verbs
+from geo.reading.travel_words.words import GETS, HOLDS, SUPPORT, TAKES_VEHICLE, gerunds, meetings, nouns, verbs
 from geo.reading.vocabulary.measures import STRETCHES
 
 if TYPE_CHECKING:
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
     from geo.model import Act, Mode
 
-__all__ = ["is_stop_over", "noun_predicate"]
+__all__ = ["is_stop_over", "noun_predicate", "support_of"]
 
 _DURING = frozenset({"during", "at", "in", "after", "before"})
 _AROUND = frozenset({"after", "before"})
 #: What is done with flights that anybody may take.
 _SERVES = frozenset({"add", "begin", "introduce", "launch", "offer", "operate", "provide", "restart", "resume", "run", "start"})
+#: What one has who travels by a vehicle.
+_SEATS = frozenset({"berth", "place", "room", "seat", "space", "spot"})
+#: What a part of a journey is called.
+_STAGES = frozenset({"chapter", "part", "phase", "section", "stage", "start"})
 #: Words of the clock.
 _HOURS = frozenset({"am", "h", "hours", "hr", "hrs", "noon", "pm"})
 
@@ -35,26 +39,27 @@ def noun_predicate(token: Token) -> Predicate | None:
         return item
     if (verb := told_on_course(token)) is not None:
         return Predicate(token, "travel", "to", vehicle_mode(token), "noun", verb)
-    if (verb := _ridden(token)) is not None:
+    if (verb := _ridden(token) or _ridden_then(token)) is not None:
         return Predicate(token, "travel", "to", vehicle_mode(token), "noun", verb)
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         return None
     if (verb := gerunds().get(lemma)) is not None and token.dep_ == "pobj" and _has_end(token):  # "after cycling from X"
-        return Predicate(token, "travel", "to", cast("Mode", verbs()[verb, ""]["mode"]), "noun", _support(token))
+        return Predicate(token, "travel", "to", cast("Mode", verbs()[verb, ""]["mode"]), "noun", support_of(token))
     if (lemma, "noun") in meetings():
         held = token.head if token.dep_ == "dobj" and token.head.lemma_ in HOLDS else None
-        return None if held is not None else Predicate(token, "meet", force="weak", support=_support(token))
+        return None if held is not None else Predicate(token, "meet", force="weak", support=support_of(token))
     row = nouns().get(lemma)
     if row is None and _is_stretch(token, lemma):
         listed = token.dep_ == "conj" and lemma_of(token.head) in nouns()  # "a stop in X and two days in Y"
-        return Predicate(token, "stay", "at", force="noun" if listed else "attach", support=_support(token))
+        listed = listed or (token.head.lower_ == "with" and token.dep_ == "pobj")  # "will end the tour with two nights in X"
+        return Predicate(token, "stay", "at", force="noun" if listed else "attach", support=support_of(token))
     if row is None or token.dep_ in ("compound", "npadvmod"):
         return None
     if lemma == "flight" and token.tag_ == "NNS" and token.dep_ == "dobj" and lemma_of(token.head) in _SERVES:
         return None  # "will begin scheduled flights to X": a service
     if lemma == "way" and not (token.head.lower_ in ("on", "along") and token.dep_ == "pobj"):
         return None
-    return Predicate(token, cast("Act", row["act"]), row["place"], cast("Mode", row["mode"]), "noun", _support(token))
+    return Predicate(token, cast("Act", row["act"]), row["place"], cast("Mode", row["mode"]), "noun", support_of(token))
 
 
 def _ridden(vehicle: Token) -> Token | None:
@@ -68,6 +73,19 @@ def _ridden(vehicle: Token) -> Token | None:
         return None
     behind = next((c for c in vehicle.rights if c.lower_ == "to" and c.dep_ == "prep"), None)
     return verb if behind is not None and any(o.pos_ == "PROPN" for o in behind.children) else None
+
+
+def _ridden_then(vehicle: Token) -> Token | None:
+    """The verb of taking a vehicle that is told of the next one too: "took a flight to X and a bus to Y"."""
+    if vehicle.dep_ != "conj" or vehicle_mode(vehicle) == "unknown":
+        return None
+    first = vehicle.head
+    verb = first if first.pos_ == "VERB" else first.head
+    taken = lemma_of(verb) in TAKES_VEHICLE | GETS and any(
+        c.dep_ == "dobj" and vehicle_mode(c) != "unknown" for c in verb.children
+    )
+    ends = any(c.lower_ in ("from", "to") and any(o.pos_ == "PROPN" for o in c.children) for c in vehicle.rights)
+    return verb if taken and ends else None
 
 
 def _opens_item(token: Token) -> bool:
@@ -106,23 +124,44 @@ def _is_stretch(token: Token, lemma: str) -> bool:
     return lemma in STRETCHES and not told and any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in token.children)
 
 
-def _support(token: Token) -> Token | None:
+def _is_stage(noun: Token) -> bool:
+    """Whether a noun, or the number of one, is a part of a journey: "part of her tour", "the third on a trip"."""
+    return lemma_of(noun) in _STAGES or lemma_of(noun) in nouns() or noun.tag_ in ("CD", "JJ")
+
+
+def _raised(verb: Token) -> Token:
+    """What is told of a journey behind a verb that only says how certain it is: of "the airlift is expected to begin", "begin"."""
+    told = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.left_edge.lower_ == "to"), None)
+    return verb if told is None or any(c.dep_ in ("dobj", "acomp", "attr") for c in verb.children) else _raised(told)
+
+
+def support_of(token: Token) -> Token | None:
     """The verb whose subject and time the noun shares."""
     head = token.head
+    if (
+        head.lower_ == "by" and head.head.lower_ == "followed" and head.head.dep_ == "acl"
+    ):  # "a visit to X, followed by a stop in Y"
+        return support_of(head.head.head)
     if head.lower_ == "of" and lemma_of(head.head) in STRETCHES:  # "ended two days of talks"
-        return _support(head.head)
+        return support_of(head.head)
     if token.dep_ in ("dobj", "attr", "nsubjpass", "nsubj") and head.pos_ in ("VERB", "AUX"):
-        return head
+        return _raised(head) if token.dep_ in ("nsubj", "nsubjpass") else head
     if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX"):
         return head.head
+    if token.dep_ == "pobj" and head.lower_ in ("in", "of", "on") and head.head.dep_ == "attr" and _is_stage(head.head):
+        return head.head.head  # "the visit to X is a stop on a tour of Y"
     if token.dep_ == "pobj" and head.lower_ in _AROUND and head.head.dep_ == "npadvmod" and head.head.head.pos_ == "VERB":
         return head.head.head  # "flew to X a day after talks in Y"
     if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "out" and head.head.head.pos_ == "VERB":
         return head.head.head  # "backed out of a trip to X"
     if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ == "NOUN" and head.head.head.lower_ in _DURING:
-        return _support(head.head)  # "at a press conference on his trip from X"
+        return support_of(head.head)  # "at a press conference on his trip from X"
+    if token.dep_ == "pobj" and head.lower_ == "with" and head.head.dep_ == "dobj" and lemma_of(head.head) in nouns():
+        return head.head.head if lemma_of(head.head.head) in SUPPORT else None  # "began a tour with a stop in X"
+    if token.dep_ == "pobj" and head.lower_ in ("aboard", "on") and head.head.dep_ == "dobj" and lemma_of(head.head) in _SEATS:
+        return head.head.head  # "got seats on a flight to X"
     if token.dep_ == "conj":
-        return _support(head)
+        return head if head.pos_ == "VERB" else support_of(head)
     root = token.sent.root
     orphaned = root.pos_ in ("VERB", "AUX") and not any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in root.children)
     return root if token.dep_ == "appos" and orphaned and root.i > token.i else None  # "According to X, the meeting will be held"

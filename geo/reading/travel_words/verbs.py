@@ -10,7 +10,7 @@ from geo.reading.travel_words.listings import is_listing
 from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travel_words.presence import is_being_there
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travel_words.words import AWAITED, HOLDS, LOADS, TAKES_VEHICLE, meetings, nouns, verbs
+from geo.reading.travel_words.words import AWAITED, GETS, HOLDS, LOADS, TAKES_VEHICLE, meetings, nouns, verbs
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.parties import OF_ANOTHER
 from geo.reading.vocabulary.persons import KIN, people_kind
@@ -69,7 +69,8 @@ def verb_predicate(token: Token) -> Predicate | None:
     ]  # "the Tranz Alpine train"
     riding = next((o for o in vehicles if vehicle_mode(o) != "unknown"), None)
     passive = token.tag_ == "VBN" and not any(lemma_of(c) == "have" and c.dep_ == "aux" for c in token.children)
-    if lemma in TAKES_VEHICLE and riding is not None and not passive:
+    takes = lemma in TAKES_VEHICLE or (lemma in GETS and riding in objects and _is_directed(token, objects))
+    if takes and riding is not None and not passive and not _lasts(token):
         return Predicate(token, "depart" if lemma == "board" else "travel", "vehicle", vehicle_mode(riding))
     if lemma in _BOOKED and not passive and any(_is_service(o) for o in objects):
         return Predicate(token, "travel", "vehicle")
@@ -128,6 +129,17 @@ def verb_predicate(token: Token) -> Predicate | None:
             else Predicate(token, "meet", "companion", force="weak")
         )
     return Predicate(token, "stay", force="attach") if is_being_there(token, row) else None
+
+
+def _is_directed(verb: Token, objects: list[Token]) -> bool:
+    """Whether it is told whence or where to somebody got a vehicle: "got a flight out of X", "grabbed a taxi to Y"."""
+    return any(c.dep_ == "prep" and c.lower_ in ("from", "out", "to") for t in (verb, *objects) for c in t.children)
+
+
+def _lasts(taking: Token) -> bool:
+    """Whether a journey takes somebody so long: "the passage took the schooner 12 days"."""
+    time = any(lemma_of(c) in STRETCHES for c in taking.children if c.dep_ in ("dobj", "npadvmod"))
+    return time and any(lemma_of(c) in nouns() for c in taking.children if c.dep_ == "nsubj")
 
 
 def _is_taken_off(taking: Token) -> bool:
@@ -208,10 +220,11 @@ def _stage(token: Token, lemma: str) -> Act | None:
     """What a verb that only says where a journey began or ended makes of it: "starting in X", "will finish at Y"; not "started talks in X"."""
     of_something = any(c.dep_ in ("dobj", "obj", "xcomp", "ccomp", "acomp", "prt") for c in token.children)
     there = any(c.dep_ == "prep" and c.lower_ in ("in", "at", "from", "near") for c in token.children)
-    if of_something or not (there or any(_is_met(o) for o in _objects_of(token, "with"))):
-        return None
     first = token.head if token.dep_ == "conj" else token
     of_journey = any(lemma_of(c) in nouns() for t in (token, first) for c in t.children if c.dep_ == "nsubj")
+    beside = _objects_of(token, "with")  # "the walk ended with a rally in X"
+    if of_something or not (there or any(_is_met(o) or of_journey for o in beside)):
+        return None
     return _STAGE_ACTS.get(lemma) or (_FORMAL_STAGES.get(lemma) if of_journey else None)
 
 

@@ -13,6 +13,7 @@ from geo.reading.vocabulary.tables import table
 __all__ = [
     "AWAITED",
     "DIVERTING",
+    "GETS",
     "HOLDS",
     "LOADS",
     "NAMED_ENDS",
@@ -28,7 +29,7 @@ __all__ = [
 #: Verbs that lend a travel noun its subject and its time: "made a visit", "is on a tour".
 SUPPORT = frozenset(
     "be begin brave break close complete conclude continue curtail do embark end endure enjoy extend face finish go have interrupt kick launch make open "
-    "pay plan prolong resume shorten start survive take undertake wind wrap".split()
+    "pay plan prolong resume round shorten start survive take undertake wind wrap".split()
 )
 #: Verbs that keep a movement from its destination.
 DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
@@ -36,6 +37,8 @@ DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
 TAKES_VEHICLE = frozenset(
     "board captain catch clamber climb cram drive hop navigate nurse pedal pile pilot ride row sail scramble skipper squeeze steer take use".split()
 )
+#: Verbs that do so where it is told whence or where to: "got an early flight out of X", "grabbed a taxi to Y".
+GETS = frozenset({"get", "grab", "hail"})
 #: Verbs that reach a place only where it is named: "made Lisbon by nightfall", "gained Oporto", "neared Cork".
 NAMED_ENDS = frozenset({"approach", "attain", "gain", "make", "near"})
 #: Nouns for a list of what somebody is going to do.

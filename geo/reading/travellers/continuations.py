@@ -89,7 +89,13 @@ def journey_told_of(predicate: Predicate, subject: Sequence[Token]) -> Token | N
     ends = predicate.force == "attach" and predicate.act in ("arrive", "depart")
     goes = predicate.act != "meet" and predicate.force in ("weak", "strong") and vehicle_mode(noun) == "unknown"
     told = ends or (goes and noun.pos_ == "NOUN")
-    return noun if told and lemma_of(noun) in _TRIPS | _SHOWS | _WAYS else None
+    return noun if told and _is_journey(noun) else None
+
+
+def _is_journey(noun: Token) -> bool:
+    lemma = lemma_of(noun)
+    moves = lemma in nouns() and people_kind(lemma) is None and vehicle_mode(noun) == "unknown"
+    return moves or lemma in _TRIPS | _SHOWS | _WAYS
 
 
 def owner_of_journey(journey: Token) -> list[Token]:

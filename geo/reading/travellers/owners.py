@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.courses import told_on_course
+from geo.reading.travel_words.nouns import support_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, SUPPORT, nouns
 from geo.reading.travellers.gear import is_gear
 from geo.reading.travellers.subjects import subjects_of, whom_others_receive, with_conjuncts
 from geo.reading.vocabulary.measures import STRETCHES
+from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
@@ -53,7 +55,13 @@ def owners_of_journey(token: Token, support: Token | None) -> list[Token]:
     for preposition in token.children:
         if preposition.dep_ in ("prep", "agent") and preposition.lower_ in ("by", "of", "between"):
             target = next((g for g in preposition.children if g.dep_ == "pobj"), None)
-            if target is None or (preposition.lower_ == "of" and token.lemma_ in ("tour", "visit")) or _is_means(target):
+            if (
+                target is None
+                or target.lower_ == "way"
+                or _journey([target]) is not None
+                or (preposition.lower_ == "of" and token.lemma_ in ("tour", "visit"))
+                or _is_means(target)
+            ):
                 continue
             return with_conjuncts(target)
     if support is not None and token.dep_ == "pobj" and (met := whom_others_receive(support, token.head, token)) is not None:
@@ -62,14 +70,18 @@ def owners_of_journey(token: Token, support: Token | None) -> list[Token]:
         found = subjects_of(support)
         if found and is_gear(found[0]):  # "its engine failed on a voyage to X"
             found = [c for c in found[0].children if c.dep_ == "poss"] or found
+        if (journey := _journey(found)) is not None and journey != token:  # "the trip began with a visit to X"
+            return owners_of_journey(journey, support_of(journey)) or found
         if found:
-            return found
+            return (_for_whom(token, support) if [t.lower_ for t in found] == ["it"] else None) or found
     if token.dep_ == "appos":
         return []
+    if token.dep_ == "dobj" and support is not None and (journey := _journey(subjects_of(support))) is not None:
+        return owners_of_journey(journey, support_of(journey))  # "the king's trip will include stops in X"
     if (aboard := _aboard(token)) is not None:
         return [aboard]
     if (other := _told_beside(token)) is not None:
-        return owners_of_journey(other, None)
+        return owners_of_journey(other, support_of(other))
     if token.dep_ == "nsubj" and support is not None and support.lemma_ == "take":  # "the drive to X took them nine hours"
         taken = [
             c
@@ -82,9 +94,48 @@ def owners_of_journey(token: Token, support: Token | None) -> list[Token]:
             if c.dep_ in ("dobj", "npadvmod")
         ):
             return with_conjuncts(taken[0])
-    named = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"][:1]
+    if (carried := _carried(token, support)) is not None:
+        return with_conjuncts(carried)
+    if support is not None and (told := _for_whom(token, support)) is not None:
+        return told
+    named = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.ent_type_ != "LOC"][:1]
     itself = named and vehicle_mode(token) != "unknown" and token.tag_ == "NN"
     return [token] if itself else named  # "an Air Corsica flight from X" is itself who travels
+
+
+def _journey(subjects: list[Token]) -> Token | None:
+    """The journey that is the subject of a clause that tells more of it; None where somebody is, or what itself goes somewhere."""
+    noun = _antecedent(subjects[0]) if len(subjects) == 1 else None
+    told = noun is not None and noun.pos_ == "NOUN" and lemma_of(noun) in nouns() and people_kind(lemma_of(noun)) is None
+    return noun if noun is not None and told and vehicle_mode(noun) == "unknown" else None
+
+
+def _antecedent(word: Token) -> Token:
+    """What a relative pronoun stands for: of "a trip that began in X and includes stops in Y", the trip."""
+    clause = word.head
+    while clause.dep_ == "conj" and clause.head.pos_ in ("AUX", "VERB"):
+        clause = clause.head
+    return clause.head if word.lower_ in ("that", "which") and clause.dep_ == "relcl" else word
+
+
+def _for_whom(journey: Token, be: Token) -> list[Token] | None:
+    """Those of whom it is told what a journey was to them: "it was a long drive from X to Y for the team", "the flight was the first for the plane"."""
+    if lemma_of(be) != "be":
+        return None
+    told = [c for c in be.children if c.dep_ == "attr"]
+    fors = [c for t in (journey, be, *told) for c in t.children if c.lower_ == "for" and (c.i > be.i or c.is_sent_start)]
+    ends = [o for c in fors for o in c.children if o.dep_ == "pobj"]
+    return next((with_conjuncts(o) for o in ends if people_kind(lemma_of(o)) is not None or vehicle_mode(o) != "unknown"), None)
+
+
+def _carried(journey: Token, support: Token | None) -> Token | None:
+    """Those who are told to be taken along where nobody else is: "an airlift from X to Y with 60 wounded soldiers", "a flight to Z with 45 aid workers"."""
+    for verb in (t for t in (journey, support) if t is not None):
+        for preposition in (c for c in verb.children if c.lower_ == "with" and c.i > journey.i):
+            for those in (o for o in preposition.children if people_kind(lemma_of(o)) is not None):
+                if any(c.dep_ == "nummod" for c in those.children):
+                    return those
+    return None
 
 
 def _is_means(vehicle: Token) -> bool:
@@ -117,6 +168,8 @@ def _told_beside(noun: Token) -> Token | None:
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "by" else noun.head
     if lemma_of(verb) not in ("follow", "precede"):
         return None
+    if verb.dep_ == "acl" and lemma_of(verb.head) in nouns():  # "a visit to X, followed by a stop in Y"
+        return verb.head
     beside = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i != noun.i and lemma_of(c) in nouns()]
     return next((c for c in beside if any(g.dep_ == "poss" for g in c.children)), None)
 
@@ -137,4 +190,5 @@ def _lends_subject(token: Token, support: Token) -> bool:
         if support.lemma_ in _PLANS_BY.get(token.head.lower_, ()):
             return True
         return token.head.lower_ in ("on", "upon", "during", "after", "before", "from", "in", "of") or support.lemma_ in SUPPORT
-    return support.lemma_ in SUPPORT or support.lemma_ in _PLANS
+    ridden = token.dep_ == "conj" and vehicle_mode(token) != "unknown"  # "caught a flight to X and a bus to Y"
+    return ridden or support.lemma_ in SUPPORT or support.lemma_ in _PLANS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.model import NARRATOR
 from geo.reading.parsing.lemmas import lemma_of
-from geo.reading.travellers.actors import Actor, office_of, told_mode
+from geo.reading.travellers.actors import Actor, is_many, office_of, told_mode
 from geo.reading.travellers.antecedents import foretell, is_aside, recall, speaks_for_others
 from geo.reading.travellers.encounters import REACH
 from geo.reading.vocabulary.person_names import may_mean
@@ -62,7 +62,21 @@ class Pronouns:
     def bearer(self, token: Token, passage: Passage) -> Actor | None:
         """Find whom a pronoun means; None where that is not safe to say."""
         found = self._near(token, passage)
-        return found if found is not None or token.lower_ in FIRST else self._recall(token, passage)
+        if found is not None or token.lower_ in FIRST:
+            return found
+        return self._recall(token, passage) or self._told_after(token, passage)
+
+    def _told_after(self, token: Token, passage: Passage) -> Actor | None:
+        """Whom a sentence is about that a phrase with a pronoun begins: "After her departure from X, the envoy said"."""
+        verbs = (
+            t
+            for t in token.ancestors
+            if t.pos_ in ("AUX", "VERB") and (t.lemma_ not in QUOTING or token.lower_ in PLURAL or not _is_said(token, t))
+        )
+        subjects = (c for v in verbs for c in v.children if c.dep_ in ("nsubj", "nsubjpass") and c.left_edge.i > token.i)
+        subject = next((c for c in subjects if c.pos_ in ("NOUN", "PROPN")), None)
+        actor = self._with_conjuncts(subject, passage) if subject is not None else None
+        return actor if actor is not None and actor.named and _may_be(token.lower_, actor) else None
 
     def _recall(self, token: Token, passage: Passage) -> Actor | None:
         """The bearer of a pronoun among the subjects told before it; nobody while another is sought, so that no two wait for each other."""
@@ -221,6 +235,18 @@ class Pronouns:
             if speaker is not None and token.lower_ in ("we", "us", "our")
             else speaker
         )
+
+
+def _is_said(word: Token, saying: Token) -> bool:
+    """Whether a word stands in what somebody says, who may tell of another: "His tour will end in X, the minister said"."""
+    return any(c.dep_ == "ccomp" and c.is_ancestor(word) for c in saying.children)
+
+
+def _may_be(pronoun: str, actor: Actor) -> bool:
+    """Whether a pronoun is that of one, of a thing or of many, as the traveller is."""
+    if pronoun in SINGULAR:
+        return actor.kind == "person" and may_mean(pronoun, actor.name)
+    return actor.kind != "person" if pronoun in THING else actor.kind == "group" or is_many(actor.name)
 
 
 def _is_acted_on_by(pronoun: Token, subject: Token) -> bool:
