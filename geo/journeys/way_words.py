@@ -11,7 +11,7 @@ ONWARD = re.compile(
 )
 #: Where a way is only broken, so that it goes on to the end told before: "flew to Y. The plane refuelled in X".
 STOPOVER = re.compile(
-    r"\b(?:refuel\w*|stop-?overs?|lay-?overs?|(?:call|paus|stopp)(?:ed|ing) (?:(?:for|to) (?:\w+ ){1,3})?(?:at|in|off)|en route|(?:along|on) the way)\b",
+    r"\b(?:refuel\w*|stop-?overs?|lay-?overs?|(?:call|paus|stopp)(?:ed|ing) (?:(?:for|to) (?:\w+ ){1,3})?(?:at|in|off)|en route|(?:along|on) the way|on (?:her|his|its|their|the) way (?:here|there))\b",
     re.IGNORECASE,
 )
 #: What is told of the way back, which leads from the end of the way out.

@@ -144,7 +144,7 @@ def _sentences(claims: Iterable[Claim]) -> list[list[Claim]]:
     groups: list[list[Claim]] = []
     for claim in claims:
         last = groups[-1][-1].quote if groups else None
-        if last is not None and claim.quote.start < last.end and last.start < claim.quote.end:
+        if last is not None and last.overlaps(claim.quote):
             groups[-1].append(claim)
         else:
             groups.append([claim])

@@ -18,8 +18,8 @@ __all__ = ["OPENS", "called_by", "final_destination", "goes_home", "goes_on_from
 
 #: What is told of the first stop of a tour: "began the trip in Y", "a tour that began in Y".
 OPENS = re.compile(
-    r"\b(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|by|in|with)\b"
-    r"|\b(?:journey|tour|trip|visit|voyage)(?:\s+(?:had|that|to|which|will)){0,2}\s+(?:beg[aiu]n|commence|kick|open|start)\w*(?:\s+off)?\s+(?:at|by|in|on|with)\b",
+    r"\b(?:beg[aiu]n|commenc|kick|launch|open|start)\w*(?:\s+[\w-]+){1,4}?\s+(?:journey|tour|trip|voyage)\s+(?:at|by|from|in|with)\b"
+    r"|\b(?:journey|tour|trip|visit|voyage)(?:\s+(?:had|that|to|which|will)){0,2}\s+(?:beg[aiu]n|commence|kick|open|start)\w*(?:\s+off)?\s+(?:at|by|from|in|on|with)\b",
     re.IGNORECASE,
 )
 

@@ -9,12 +9,13 @@ if TYPE_CHECKING:
 
 __all__ = ["lemma_of"]
 
-#: Where the model's lemma is wrong for news: "he hopes to" is no hop.
+#: Where the model's lemma is wrong: "he hopes to" is no hop, and "having" is no verb of its own.
 _LEMMAS = {
     "poised": "poise",
     "slated": "slate",
     "riding": "ride",
     "dining": "dine",
+    "having": "have",
     "flies": "fly",
     "flew": "fly",
     "sped": "speed",
