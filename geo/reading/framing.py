@@ -307,10 +307,14 @@ def _in_step(claim: Claim, frame: Frame, certainty: Certainty) -> list[Claim]:
     rest = tuple(p for p in claim.places if p not in ends)
     if len(ends) < 2 or {p.role for p in ends} & {p.role for p in rest}:
         return []
+    starts = {p.resolution.place.id for p in rest if p.role == "from" and p.resolution.place is not None}
     found: list[Claim] = []
     for number, end in enumerate(ends):
-        when = days[end.resolution.mention.quote]
-        part = replace(claim, places=(*rest, end) if number == 0 else (end,), when=when)
+        when, place = days[end.resolution.mention.quote], end.resolution.place
+        back = claim.returning or (
+            number > 0 and place is not None and place.id in starts
+        )  # "to X on Monday and back on Tuesday"
+        part = replace(claim, places=(*rest, end) if number == 0 else (end,), when=when, returning=back)
         found.append(
             replace(part, id=f"{claim.id}:{number}" if number else claim.id, background=_is_background(frame, certainty, when))
         )

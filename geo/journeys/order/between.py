@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gazetteer.spatial import distance_km
+from geo.journeys.claims import places_of
 from geo.journeys.way_words import HOMEWARD, STEPS_BACK, STOPOVER
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ _TRIPS = re.compile(
 )
 #: What is told of a stop that was made afterwards: "then called at X".
 _THEN = re.compile(r"\bthen (?:call|put|stopp)", re.IGNORECASE)
+#: What was done on a way whose end is told before it, wherever it began: "landed in Y. On her way there she stopped in X".
+_ON_THE_WAY = re.compile(
+    r"\b(?:en route|(?:along|on) (?:her|his|its|the|their) way)\b(?! (?:back|from|home|to)\b)", re.IGNORECASE
+)
 
 
 def on_the_way(visits: list[Visit]) -> list[tuple[int, int]]:
@@ -40,7 +45,7 @@ def on_the_way(visits: list[Visit]) -> list[tuple[int, int]]:
     for last, end in enumerate(visits):
         if any(r in ("from", "via") for _, r in end.evidence):
             continue
-        wholes = {c.id: c.quote for c, r in end.evidence if r == "to" and _is_whole(c)}
+        wholes = {c.id: c.quote for c, r in end.evidence if r == "to" and _is_whole(c) and _names(c, end)}
         for start in (v for v in visits if any(c.id in wholes and r == "from" for c, r in v.evidence)):
             quotes = [wholes[c.id] for c, _ in start.evidence if c.id in wholes]
             found += [(n, last) for n in _stops_between(visits, start, end, quotes)]
@@ -64,7 +69,11 @@ def before_the_goal(visits: list[Visit]) -> list[tuple[int, int]]:
         quotes = [
             c.quote
             for c, r in end.evidence
-            if r == "to" and c.when is None and all(p.role == "to" for p in c.places) and _TRIPS.search(c.quote.text)
+            if r == "to"
+            and c.when is None
+            and all(p.role == "to" for p in c.places)
+            and _TRIPS.search(c.quote.text)
+            and _names(c, end)
         ]
         if start is None or start is end or not quotes or any(r in ("from", "via") for _, r in end.evidence):
             continue
@@ -84,6 +93,8 @@ def around_stopovers(visits: list[Visit]) -> list[tuple[int, int]]:
         start = _last_told(visits, quote, "from", n) if quote is not None else None
         if start is not None and start != end:
             found += [(start, n)] if end is None else [(start, n), (n, end)]
+        elif start is None and end is not None and quote is not None and _ON_THE_WAY.search(quote.text):
+            found.append((n, end))
     return found
 
 
@@ -128,6 +139,11 @@ def _stops_between(visits: Sequence[Visit], start: Visit, end: Visit, quotes: Se
 def _is_whole(claim: Claim) -> bool:
     """Whether a claim tells of a trip as a whole: as a noun, with both its ends, and not of the way back."""
     return not claim.returning and any(p.role == "from" for p in claim.places) and _TRIPS.search(claim.quote.text) is not None
+
+
+def _names(claim: Claim, stop: Visit) -> bool:
+    """Whether a claim tells of a stop itself, and not of the area around it: his trip to the Middle East goes to each of its towns."""
+    return any(place.id == stop.place.id for place in places_of(claim))
 
 
 def _is_told_after(visit: Visit, quotes: Sequence[Quote]) -> bool:

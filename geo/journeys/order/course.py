@@ -34,6 +34,8 @@ _IS_LATER_STOP = re.compile(
 )
 #: Words by which what is told next came after.
 _SINCE = re.compile(r"\b(?:again|later|since then|then)\b", re.IGNORECASE)
+#: Words by which a sentence goes on from the result of a trip.
+_GOES_ON = re.compile(r"\b(?:again|continued|later|proceeded|resumed|since then)\b", re.IGNORECASE)
 #: Words for what was done before all that is told around it.
 _EARLIER = re.compile(r"\b(?:earlier|previously)\b", re.IGNORECASE)
 #: Where the grammar of a sentence puts what it tells.
@@ -175,9 +177,19 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
         return claims  # days tell that what is told first came first
     if _is_way(results):
         return claims
-    last = max(n for n, c in enumerate(claims) if c.status == "happened" or n == start)
+    since = _since_result(claims, start, results)
+    last = max(n for n, c in enumerate(claims[:since]) if c.status == "happened" or n == start)
     others = [c for c in head if c not in results]
     return [*others, *claims[start : last + 1], *results, *claims[last + 1 :]]
+
+
+def _since_result(claims: Sequence[Claim], start: int, results: Sequence[Claim]) -> int:
+    """The first claim of a sentence that goes on from a result: "The jet landed in Z after it had left X for Y. It later flew on to Y"."""
+    told = results[-1].quote
+    if not claims[start].quote.overlaps(told):
+        return len(claims)
+    rest = (n for n, c in enumerate(claims) if n > start and not c.quote.overlaps(told) and _is_led(c, _GOES_ON, c.quote.start))
+    return next(rest, len(claims))
 
 
 def _is_way(results: Sequence[Claim]) -> bool:

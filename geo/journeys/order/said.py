@@ -72,7 +72,9 @@ def told_by_one_sentence(visits: list[Visit], linked: Sequence[tuple[str, str]])
     for one, other in linked:
         ends = {role for _, _, role in at.get(other, ())}
         comes = "from" in ends and ("to" in ends or any(c.act == "arrive" for _, c, _ in at.get(other, ())))
-        for a, claim, _ in at.get(one, ()):
+        for a, claim, bound in at.get(one, ()):
+            if bound == "toward":  # he had left for it, and came elsewhere
+                continue
             between = comes and _calls_it(claim, _STOPS_OVER)
             for b, _, role in at.get(other, ()):
                 stayed = role == "from" and any(r == "to" for _, r in visits[b].evidence)  # he was there before he left

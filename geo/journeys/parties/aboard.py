@@ -41,7 +41,7 @@ _RETINUES = frozenset({"bus", "caravan", "convoy", "delegation", "entourage", "m
 #: Those who steer a vehicle.
 _CREW = frozenset({"captain", "driver", "pilot", "pilots", "skipper"})
 #: Those aboard it, where they are called by nothing else.
-ABOARD = frozenset({"crew", "crewmen", "passengers", "pilots", "survivors"})
+ABOARD = frozenset({"crew", "crewmen", "passengers", "pilots", "sailors", "seamen", "survivors"})
 
 
 def owner_of(described: Trip, trips: Sequence[Trip]) -> Trip | None:
@@ -87,19 +87,25 @@ def _takes_teller(vehicle: Trip, main: Trip) -> bool:
 def ship_of(crew: Trip, trips: Sequence[Trip]) -> Trip | None:
     """Find the one vehicle of the story, whose crew or passengers these are."""
     vehicles = those_of("vehicle", crew, trips)
-    one, aboard = (
-        crew.traveller.name.casefold() == "passenger",
-        noun_of(crew).casefold() in ABOARD and not is_another(crew, COUNTS),
-    )
+    one = crew.traveller.name.casefold() == "passenger"
+    aboard = (noun_of(crew).casefold() in ABOARD or any(_carries(t, crew) for t in vehicles)) and not is_another(crew, COUNTS)
     if one or len(vehicles) > 1:  # "a passenger on a flight from X to Y had to stop in Z"
         vehicles = [t for t in vehicles if {c.quote for c in t.claims} & {c.quote for c in crew.claims}]
     return vehicles[0] if (one or aboard) and len(vehicles) == 1 else None
 
 
+def _carries(vehicle: Trip, people: Trip) -> bool:
+    """Whether a vehicle is told to go with those who are then called by a noun alone: "The ship left X with 40 scientists. The scientists"."""
+    aboard = re.compile(rf"\b(?:aboard|carrying|with) (?:[\w-]+ ){{0,4}}{re.escape(noun_of(people))}\b")
+    return is_definite(people) and any(aboard.search(c.quote.text) for c in vehicle.claims) and is_told_before(vehicle, people)
+
+
 def steered_by(pilot: Trip, trips: Sequence[Trip]) -> Trip | None:
-    """Find the one vehicle of the story, whose pilot, captain or driver this is."""
+    """Find the one vehicle of the story, whose pilot, captain or driver this is: "the captain", "Skipper Anna Berg"."""
     vehicles = those_of("vehicle", pilot, trips)
-    return vehicles[0] if pilot.traveller.name.casefold() in _CREW and len(vehicles) == 1 else None
+    called, *name = pilot.traveller.name.split()
+    steers = called.casefold() in _CREW and all(w[:1].isupper() for w in name)
+    return vehicles[0] if steers and len(vehicles) == 1 else None
 
 
 def _rides(party: Trip, vehicle: Trip) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.parties.aboard import ABOARD, owner_of, party_of, ship_of, steered_by
+from geo.journeys.parties.alike import of_same_people
 from geo.journeys.parties.called import is_proper, noun_of
 from geo.journeys.parties.called_again import (
     called_by_noun,
@@ -46,7 +47,18 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     namesakes = {"vehicle": (namesake_of,), "group": (full_name_of,), "person": (namesake_of,)}
     described = {
         "vehicle": (owner_of, first_of_several, party_of, called_by_noun, on_same_way),
-        "group": (owner_of, first_of_several, leader_of, ship_of, called_by_noun, same_people, head_of, one_of_two, on_same_way),
+        "group": (
+            owner_of,
+            first_of_several,
+            leader_of,
+            ship_of,
+            called_by_noun,
+            same_people,
+            of_same_people,
+            head_of,
+            one_of_two,
+            on_same_way,
+        ),
         "person": (told_by_one_of_them, named_person, steered_by, on_same_way),
     }
     return _joined(_joined(trips, namesakes, order), described, order)

@@ -84,6 +84,7 @@ def _folds(area: Visit, place: Visit, order: Mapping[str, int]) -> bool:
     granted = place.status == "planned" and all(
         c.sequence == "earlier" for c, _ in place.evidence
     )  # "after a stop in Cairo, he will"
+    there = area.status == "happened" or (area.status == "under_way" and all(c.act == "stay" for c, _ in area.evidence))
     return (place.status != "denied" or area.status == "denied") and not (
-        area.status == "happened" and place.status in ("planned", "possible") and not area_from and not granted
+        there and place.status in ("planned", "possible") and not area_from and not granted
     )

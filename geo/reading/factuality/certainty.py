@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.model import CERTAINTY_RANK
 from geo.reading.factuality.bare_tense import status_of_form
 from geo.reading.factuality.clause_cues import cues_of_clause
-from geo.reading.factuality.earlier_trips import is_former, is_of_earlier_trip
+from geo.reading.factuality.earlier_trips import is_former, is_long_before, is_of_earlier_trip
 from geo.reading.factuality.gerunds import has_cue
 from geo.reading.factuality.given_up import ORIGINAL, had_been_planned, is_given_up
 from geo.reading.factuality.governors import find_governor
@@ -61,8 +61,9 @@ def judge(predicate: Predicate) -> Certainty:
         return Certainty("happened", None)
     if stops is not None and is_of_what_comes(stops):
         found.append(("planned", stops))
-    habitual = earlier = along = infinitive = aside = apart = unproved = False
+    habitual = along = infinitive = aside = apart = unproved = False
     node = _clause_of(predicate)
+    earlier = predicate.act != "depart" and is_long_before(predicate.token)
     for step in range(8):
         told = cues_of_clause(node, first=step == 0, infinitive=infinitive, governs=not apart)
         unproved = unproved or (step > 0 and makes_sure(node))

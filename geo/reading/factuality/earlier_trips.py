@@ -10,13 +10,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-__all__ = ["is_former", "is_of_earlier_trip", "was_last_time"]
+__all__ = ["is_former", "is_long_before", "is_of_earlier_trip", "was_last_time"]
 
 #: Adverbs, and adjectives beside a noun, for what was before all that is told.
 _EARLIER = frozenset({"ago", "formerly", "once", "previously", "recently"})
 _FORMER = frozenset({"earlier", "former", "past", "previous", "prior"})
 #: Verbs by which somebody was somewhere for the last time; what was last seen or heard of is still on its way.
 _GOES_THERE = frozenset({"be", "come", "fly", "go", "tour", "travel", "visit"})
+#: Stretches of time after which another trip is made.
+_LONG = frozenset({"decade", "month", "year"})
 #: Parts of one way, of which an earlier one belongs to the same trip.
 _PARTS_OF_A_WAY = frozenset({"destination", "leg", "stage", "stop"})
 
@@ -48,3 +50,10 @@ def _is_counted(verb: Token) -> bool:
 def is_former(word: Token) -> bool:
     """Tell whether a noun tells of an earlier trip: "a previous visit", but not "the previous stop"."""
     return lemma_of(word) not in _PARTS_OF_A_WAY and any(c.lower_ in _FORMER for c in word.children if c.dep_ == "amod")
+
+
+def is_long_before(word: Token) -> bool:
+    """Tell whether months or years lie between what is told and what a verb or noun tells: "came to X two years after she visited Y"."""
+    marks = [c for c in word.children if c.dep_ == "mark"] if word.dep_ == "advcl" else [word.head] if word.dep_ == "pobj" else []
+    times = [t for mark in marks if mark.lower_ == "after" for t in (*mark.children, *word.children) if t.dep_ == "npadvmod"]
+    return any(lemma_of(t) in _LONG and t.i < word.i for t in times)

@@ -16,6 +16,7 @@ from geo.reading.parsing.clause_repairs import (
     take_object,
 )
 from geo.reading.parsing.clauses import FINITE
+from geo.reading.parsing.named_vehicles import is_of_vehicle
 from geo.reading.parsing.phrase_repairs import hang_name, hang_on_nearest, join_stretch
 from geo.reading.times.date_words import MONTHS, WEEKDAY_NAMES
 from geo.reading.vocabulary.measures import STRETCHES
@@ -72,6 +73,7 @@ def mend(doc: Doc) -> Doc:
             (lower in WEEKDAY_NAMES and dep in ("compound", "pobj"))
             or (dep == "appos" and token.ent_type_ == "PERSON")
             or (dep == "dobj" and pos == "NOUN" and token.ent_type_ in ("DATE", "TIME"))
+            or is_of_vehicle(token)
         ):
             hang_name(token)
         elif (

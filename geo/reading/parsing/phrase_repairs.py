@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geo.reading.parsing.clauses import FINITE
+from geo.reading.parsing.named_vehicles import is_of_vehicle, join_to_vehicle
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.tables import words_of
@@ -21,11 +22,13 @@ _BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
 
 
 def hang_name(name: Token) -> None:
-    """Hang a name where it belongs: a day in "in Doha Monday" and "On Monday Lund is to go", a person in "the envoy for Sudan, Otto Kranz".
+    """Hang a name where it belongs: a day in "in Doha Monday" and "On Monday Lund is to go", a person in "the envoy for Sudan, Otto Kranz", that of a ship.
 
     And part what is no name from the time behind it.
     """
-    if name.dep_ == "appos":
+    if is_of_vehicle(name):
+        join_to_vehicle(name)
+    elif name.dep_ == "appos":
         _name_officer(name)
     elif name.dep_ == "dobj":
         _part_from_time(name)

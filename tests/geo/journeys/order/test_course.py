@@ -14,6 +14,11 @@ class TestLookingBack:
             "Anna Berg visited Prague before flying to Vienna.",
             "Before flying to Vienna, Anna Berg visited Prague.",
             "Anna Berg arrived in Vienna, having left Prague.",
+            "Anna Berg arrived in Vienna on Monday, having spent the weekend in Prague.",
+            "Anna Berg arrived in Vienna on Monday, having visited Prague.",
+            "Anna Berg arrived in Vienna on Monday. On her way there she stopped in Prague.",
+            "A coach reached Vienna late on Sunday. En route it had stopped in Prague.",
+            "Anna Berg arrived in Vienna on Monday. On the way she paused in Prague.",
             "Anna Berg arrived in Vienna. She had left Prague by train.",
             "En route to Vienna on Friday, Anna Berg plans to stop in Prague for talks.",
             "Anna Berg arrived in Vienna on Monday. Earlier in the day she met the mayor in Prague.",
@@ -79,6 +84,21 @@ class TestLookingBack:
             "When she left Lisbon on Monday, the mayor saw her off."
         )
         assert stops(told) == ["Spain", "Buenos Aires", "Lisbon", "Oslo"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A jet diverted to Vienna on its way from Oslo to Rome. It later continued to Rome.",
+            "A plane landed in Vienna after leaving Oslo for Rome. It later flew on to Rome.",
+            "A plane on its way from Oslo to Rome made an emergency landing in Vienna. The aircraft continued to Rome three hours later.",
+        ],
+    )
+    def test_where_a_jet_flew_on_from_lies_on_its_way(self, text):
+        assert stops(tell(text)) == ["Oslo", "Vienna", "Rome"]
+
+    def test_sentences_of_two_articles_are_two_wherever_they_stand(self):
+        told = tell("Anna Berg landed in Vienna on Monday.", "Anna Berg left Prague on Sunday.")
+        assert stops(told) == ["Prague", "Vienna"]
 
     def test_what_is_called_a_later_stop_elsewhere_comes_after_what_is_told_behind_it(self):
         told = tell(

@@ -62,6 +62,17 @@ class TestEndsOfATour:
         told = tell("Anna Berg will travel to Prague and Oslo. She will begin the trip in Vienna.")
         assert stops(told) == ["Vienna", "Prague", "Oslo"]
 
+    def test_the_town_that_it_begins_from_is_the_first_too(self):
+        told = tell("Anna Berg will sail to Vigo and Porto. Berg, who begins her trip from Brest next month, is 23.")
+        assert stops(told) == ["Brest", "Vigo", "Porto"]
+
+    def test_a_trip_to_a_region_does_not_end_at_its_first_town(self):
+        told = tell(
+            "Anna Berg will leave Washington on Sunday. Her trip to the Middle East is one of exploration. She will be in Tel Aviv and then fly to "
+            "Cairo. She will then be in Damascus and in Baghdad."
+        )
+        assert stops(told) == ["Washington", "Tel Aviv", "Cairo", "Damascus", "Baghdad"]
+
     def test_what_is_called_a_later_stop_without_a_word_of_travel_comes_last(self):
         told = tell(
             "Anna Berg arrived in Vienna on Monday for talks. Austria is the last stop of her tour. She visited Oslo and Prague."

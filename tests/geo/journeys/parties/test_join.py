@@ -90,6 +90,18 @@ class TestVehicles:
         told = tell("A Danish freighter is heading for Porto.\n\nThe freighter Astra Minor left Lisbon on Sunday.")
         assert len(told.journeys) == 1
 
+    @pytest.mark.parametrize(
+        "second",
+        [
+            "Skipper Lena Holm reached Porto on Monday.",
+            "The sailors arrived in Porto on Monday.",
+            "The scientists will land in Porto on Friday.",
+        ],
+    )
+    def test_who_steers_it_or_is_aboard_goes_with_it(self, second):
+        told = tell(f"The freighter Galatea left Lisbon on Sunday with 40 scientists. {second}")
+        assert (len(told.journeys), stops(told)) == (1, ["Lisbon", "Porto"])
+
     def test_a_relief_vessel_is_another(self):
         told = tell("The ferry Astra left Lisbon on Sunday. The relief vessel left Porto on Monday.")
         assert len(told.journeys) == 2
@@ -137,6 +149,34 @@ class TestPeople:
             "About 500 migrants left Lisbon on Sunday.\n\nThe tired migrants reached Porto on Monday.\n\nThe caravan will go on to Vigo on Friday."
         )
         assert (len(told.journeys), stops(told)) == (1, ["Lisbon", "Porto", "Vigo"])
+
+    @pytest.mark.parametrize(
+        ("first", "again"),
+        [
+            ("A contingent of Danish troops", "The soldiers"),
+            ("A first group of 200 Danish soldiers", "The troops"),
+            ("Some 300 refugees", "The migrants"),
+            ("Five fugitive Libyan airmen", "The Libyans"),
+            ("A group of German tourists", "The holidaymakers"),
+            ("Forty pupils", "The teenagers"),
+            ("Three climbers", "The mountaineers"),
+        ],
+    )
+    def test_one_group_by_another_noun_for_such_people(self, first, again):
+        told = tell(f"{first} left Lisbon on Sunday. {again} arrived in Porto on Monday.")
+        assert (len(told.journeys), stops(told)) == (1, ["Lisbon", "Porto"])
+
+    @pytest.mark.parametrize(
+        ("first", "other"),
+        [
+            ("Some 300 refugees", "The soldiers"),
+            ("A second contingent of troops", "The marines"),
+            ("Some 300 Danish soldiers", "The 40 paratroopers"),
+            ("A group of Libyan airmen", "The Tunisians"),
+        ],
+    )
+    def test_other_people_are_another(self, first, other):
+        assert len(tell(f"{first} left Lisbon on Sunday. {other} arrived in Porto on Monday.").journeys) == 2
 
     def test_a_third_group_is_another(self):
         told = tell("Some 500 migrants left Lisbon on Sunday. A third group of migrants reached Porto on Monday.")

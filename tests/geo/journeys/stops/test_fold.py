@@ -13,6 +13,10 @@ class TestAreas:
         (only,) = journey(told).stops
         assert (only.place.name, only.place.is_area) == ("Austria", True)
 
+    def test_where_somebody_is_does_not_fold_into_a_city_that_she_will_visit(self):
+        told = tell("Anna Berg is visiting farmers in Hampshire. On Friday she will be in Leeds and on Saturday in Basingstoke.")
+        assert stops(told) == ["Hampshire", "Leeds", "Basingstoke"]
+
     def test_an_area_does_not_fold_into_a_city_elsewhere(self):
         told = tell("Anna Berg left Austria on Sunday. She reached Prague on Monday.")
         assert stops(told) == ["Austria", "Prague"]

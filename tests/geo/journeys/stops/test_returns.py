@@ -83,6 +83,10 @@ class TestReturn:
         assert stops(told) == ["Oslo", "Oslo"]
         assert legs(told) == []
 
+    def test_there_on_one_day_and_back_on_the_next_is_a_return(self):
+        told = tell("Anna Berg flew from Bergen to Oslo on Monday and back to Bergen on Tuesday.")
+        assert stops(told) == ["Bergen", "Oslo", "Bergen"]
+
     def test_a_plan_told_before_the_departure_is_no_return(self):
         told = tell("Anna Berg is expected to arrive in Prague soon.", "Anna Berg left Prague for Vienna on Tuesday.")
         assert stops(told) == ["Prague", "Vienna"]

@@ -368,6 +368,21 @@ class TestPlansOfThePast:
         told = tell("Anna Berg flew to Vienna on Monday with the airline of her previous trips to Lisbon.")
         assert statuses(told) == {"Vienna": "happened", "Lisbon": "past"}
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Berg arrived in Vienna on Monday, two years after she visited Lisbon.",
+            "Two years after she visited Lisbon, Anna Berg arrived in Vienna.",
+            "Anna Berg arrived in Vienna on Monday, a month after her visit to Lisbon.",
+        ],
+    )
+    def test_what_was_months_or_years_before_is_background(self, text):
+        assert statuses(tell(text)) == {"Vienna": "happened", "Lisbon": "past"}
+
+    def test_who_left_months_before_is_on_one_trip(self):
+        told = tell("Anna Berg reached Vienna on Monday, three months after she left Lisbon.")
+        assert statuses(told) == {"Vienna": "happened", "Lisbon": "happened"}
+
     def test_a_stop_over_is_no_denial(self):
         told = tell("Anna Berg will be arriving in Vienna after a stop-over in Prague.")
         assert statuses(told) == {"Prague": "planned", "Vienna": "planned"}

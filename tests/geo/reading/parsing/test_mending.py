@@ -56,3 +56,19 @@ def test_to_land_is_no_noun():
 def test_who_stands_behind_the_hour_is_who_went():
     told = tell("Migrants left Lisbon on Friday. By nightfall the column, led by a man on crutches, had reached Mafra.")
     assert "Mafra" in {s.place.name for j in told.journeys for s in j.stops}
+
+
+@pytest.mark.parametrize(
+    ("vehicle", "deed"),
+    [
+        ("freighter Santa Rosa", "left Hamburg"),
+        ("liner Galatea", "docked in Cork"),
+        ("solar plane Icarus", "took off from Muscat"),
+        ("tanker Maria Grazia", "arrived in Haifa"),
+        ("schooner Wilhelmina", "put into Cork"),
+        ("cruise ship Costa Diana", "turned back to Genoa"),
+    ],
+)
+def test_a_name_behind_a_vehicle_is_its_own(vehicle, deed):
+    told = tell(f"The {vehicle} {deed} on Monday.")
+    assert [(t.name, t.kind) for t in told.travellers] == [(vehicle, "vehicle")]
