@@ -6,7 +6,7 @@ refused here: a text without a journey gives no claim.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +29,7 @@ from geo.reading.revision.unreached import never_reached, was_on_course
 from geo.reading.revision.weekdays_in_turn import with_weekdays_in_turn
 from geo.reading.times.dates import find_times
 from geo.reading.travel_words.finding import find_predicates
+from geo.reading.travel_words.presence import tells_whereabouts
 from geo.reading.travellers.cast import Cast
 from geo.reading.travellers.continuations import journey_told_of
 from geo.reading.travellers.finding import find_travellers
@@ -65,6 +66,26 @@ class Told(NamedTuple):
     facts: list[PassageFacts]
 
 
+@dataclass(slots=True)
+class _Marked:
+    """The ids of claims by the kind of words that tell them."""
+
+    attached: set[str] = field(default_factory=set)
+    located: set[str] = field(default_factory=set)
+    bare: set[str] = field(default_factory=set)
+    on_course: set[str] = field(default_factory=set)
+
+    def note(self, predicate: Predicate, claim: Claim, facts: PassageFacts) -> None:
+        if _is_mere_presence(predicate, claim) or _is_into_care(predicate, claim, facts):
+            self.attached.add(claim.id)
+        if tells_whereabouts(predicate):
+            self.located.add(claim.id)
+        if _is_bare(predicate, claim):
+            self.bare.add(claim.id)
+        if was_on_course(predicate, claim):
+            self.on_course.add(claim.id)
+
+
 def find_claims(
     articles: Sequence[Article],
     passages: Mapping[str, Sequence[Passage]],
@@ -91,15 +112,13 @@ def find_claims(
     cast = Cast.gather([p for a in articles for p in passages[a.id]], {i: _spans(rs) for i, rs in resolutions.items()})
     claims: list[Claim] = []
     actors: list[Actor] = []
-    attached: set[str] = set()
-    bare: set[str] = set()
+    marked = _Marked()
     for article in articles:
         heading: When | None = None
         whens = find_times(article) if passages[article.id] else []
         diary = is_diary(article.text, whens)
         latest: Actor | None = None
         told = coming = turned = False
-        on_course: set[str] = set()
         own: list[Claim] = []
         for passage in passages[article.id]:
             predicates = find_predicates(passage.doc)
@@ -122,26 +141,23 @@ def find_claims(
             if diary and any(c.traveller == NARRATOR for c in (*own, *(r.claim for r in read))):
                 read = sorted([*read, *read_entry(facts, heading)], key=lambda r: r.token.i)
             for claim, actor, token in _share(read):
-                if token.i in facts.predicates and (
-                    _is_mere_presence(facts.predicates[token.i], claim) or _is_into_care(facts.predicates[token.i], claim, facts)
-                ):
-                    attached.add(claim.id)
-                if token.i in facts.predicates and _is_bare(facts.predicates[token.i], claim):
-                    bare.add(claim.id)
-                if token.i in facts.predicates and was_on_course(facts.predicates[token.i], claim):
-                    on_course.add(claim.id)
-                named = token.i in facts.predicates and _is_only_named(facts.predicates[token.i])
+                told_by = facts.predicates.get(token.i)
+                if told_by is not None:
+                    marked.note(told_by, claim, facts)
+                named = told_by is not None and _is_only_named(told_by)
                 own.append(_dated(_ahead(claim, article.published) if named else claim, heading, article.published))
                 actors.append(actor)
             if told_of is not None:
                 told_of(len(passage.doc.text))
         own = with_weekdays_in_turn(told_on(own))
         if turned:
-            own = never_reached(own, on_course)
+            own = never_reached(own, marked.on_course)
         own = deny_overtaken(own, passages[article.id])
         claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens))
     claims = under_one_name(told_of_one(claims, actors, articles), actors)
-    whole = _unique(met_there(name_parties(only_movers(name_brought_in(plan_of_named(claims, bare)), attached))))
+    whole = _unique(
+        met_there(name_parties(only_movers(name_brought_in(plan_of_named(claims, marked.bare)), marked.attached, marked.located)))
+    )
     return Told(whole, cast.travellers(actors), every)
 
 
@@ -206,9 +222,8 @@ def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
     """Whether the words only tell that somebody was there: "sang in X", "drove around in X", talks held in X."""
     if predicate.force == "attach":  # but "the tour will end in X" tells a journey
         return claim.act not in MOVEMENTS or journey_told_of(predicate, find_travellers(predicate)) is None
-    if claim.act == "stay" and any(
-        c.lower_ == "where" for c in predicate.clause.children
-    ):  # "X, where the family spent two nights"
+    where = any(c.lower_ == "where" for c in predicate.clause.children)
+    if claim.act == "stay" and predicate.force != "strong" and where:  # "X, where the family spent two nights"
         return True
     within = predicate.force == "weak" and predicate.act == "travel" and predicate.token.pos_ != "NOUN"
     return within and all(p.role == "at" for p in claim.places)

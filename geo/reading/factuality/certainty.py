@@ -20,6 +20,7 @@ from geo.reading.factuality.hearsay import makes_sure
 from geo.reading.factuality.noun_cues import cues_of_noun
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.listings import names_goal
+from geo.reading.travel_words.presence import says_now
 from geo.reading.travel_words.tours import clause_of_stops, is_of_past, is_of_what_comes
 from geo.reading.travel_words.verbs import is_awaited
 
@@ -84,7 +85,11 @@ def judge(predicate: Predicate) -> Certainty:
             found += status_of_form(
                 governor, [c for c in governor.children if c.dep_ == "aux"]
             )  # "came to pay a visit and attend"
-        apart = _is_done_by_then(node) or (node.lower_ == "en" and lemma_of(governor) == "stop")  # "stopped in X en route to Y"
+        apart = (
+            _is_done_by_then(node)
+            or (predicate.force == "attach" and _is_told_ahead(node))
+            or (node.lower_ == "en" and lemma_of(governor) == "stop")
+        )  # "stopped in X en route to Y"
         infinitive = node.tag_ != "VBD" and any(c.tag_ == "TO" for c in node.children)
         node = governor
     if node.sent.text.rstrip().endswith("?") and '"' not in node.sent.text:
@@ -96,6 +101,8 @@ def judge(predicate: Predicate) -> Certainty:
         status, cue = "happened", None  # "after a stop in X she heads for Y"
     if status == "under_way" and predicate.act == "stay" and predicate.force == "attach":
         status, cue = "happened", None  # who "is being treated in X" is there
+    if status == "happened" and (now := says_now(predicate)) is not None:
+        status, cue = "under_way", now
     return Certainty(status, cue, habitual, earlier)
 
 
@@ -110,6 +117,12 @@ def _had_been_done(verb: Token) -> bool:
     """Whether a clause of time tells what has been done, whatever is to come after it: "will go to X after having visited Y"."""
     perfect = any(c.dep_ == "aux" and c.lower_ == "having" for c in verb.children)
     return perfect and verb.dep_ == "pcomp" and verb.head.lower_ in _DONE
+
+
+def _is_told_ahead(node: Token) -> bool:
+    """Whether a participle stands ahead of a verb whose object it is not: "speaking in X, he promised to visit Y"."""
+    said = not any(c.dep_ == "auxpass" for c in node.head.children) and lemma_of(node.head) != "be"
+    return node.dep_ == "advcl" and node.tag_ == "VBG" and node.i < node.head.i and said
 
 
 def _is_unsaid(denial: Token | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.times.date_words import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _YOUTH = frozenset({"adolescent", "baby", "boy", "child", "girl", "infant", "stu
 _EACH = frozenset("every each daily weekly nightly weekdays weekends mornings evenings afternoons summers winters".split()) | {
     f"{day.lower()}s" for day in WEEKDAYS
 }
+#: Where a vessel or a vehicle lies as a rule, which is where it starts from.
+_KEPT = frozenset({"berth", "dock", "garrison", "keep", "moor", "park", "station"})
 #: Adverbs of what is done as a rule, or never.
 _HABIT = frozenset(
     "usually ever often regularly daily always frequently normally generally typically mostly never rarely seldom sometimes occasionally".split()
@@ -28,16 +31,24 @@ def is_habit(node: Token) -> bool:
     if (
         (node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ == "VBG"))
         and node.head.pos_ in ("VERB", "AUX")
-        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children)
+        and not any(c.dep_ in ("nsubj", "nsubjpass") or c.tag_ == "MD" for c in node.children)
         and is_habit(node.head)
     ):
         return True
+    if lemma_of(node) in _KEPT and node.tag_ in ("VBD", "VBN") and (node.dep_ == "acl" or _is_run_on(node)):
+        return False
     childhood = any(o.lemma_ in _YOUTH for c in node.children if c.lower_ == "as" for o in c.children if o.dep_ == "pobj")
     if childhood or _comes_again(node):
         return True
     return any(c.dep_ == "advmod" and c.lower_ in _HABIT for c in node.children) or any(
         t.lower_ in _EACH for c in node.children if c.dep_ in ("npadvmod", "prep", "advmod") for t in c.subtree
     )
+
+
+def _is_run_on(node: Token) -> bool:
+    """Whether the parser takes a participle for the verb of its sentence: "a tug usually docked in X will sail to Y"."""
+    bare = not any(c.dep_ in ("aux", "auxpass") for c in node.children)
+    return bare and any(c.dep_ in ("ccomp", "conj") and c.nbor(-1).tag_ == "MD" for c in node.rights)
 
 
 def _comes_again(node: Token) -> bool:

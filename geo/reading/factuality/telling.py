@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.clauses import below
 from geo.reading.times.date_words import WEEKDAYS
+from geo.reading.travel_words.presence import says_now
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,6 +47,8 @@ _ABOUT_THE_TEXT = re.compile(
 def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
     """Tell whether a clause in the present tense is a timetable: "he flies home on Wednesday", told before that Wednesday."""
     token, published = predicate.clause, facts.passage.article.published
+    if says_now(predicate) is not None:
+        return False
     if token.dep_ == "pcomp" and token.head.lower_ == "before" and _is_below_timetable(token, facts):
         return True
     if token.tag_ == "VBG" or any(c.lower_ == "being" for c in token.children):  # "is leaving for X on Friday"

@@ -105,7 +105,9 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     if node.lower_ == "of" and head.lower_ in BEARINGS and _MEASURES & {t.lower_ for t in node.doc[max(0, node.i - 5) : node.i]}:
         return True  # "about 60 km south of X"
     # "going into her senior year at a school in X"
-    return dep == "prep" and node.lower_ in AT and lemma_of(head) in _TIMES and head.dep_ == "pobj"
+    return (
+        dep == "prep" and node.lower_ in AT and lemma_of(head) in _TIMES and head.dep_ == "pobj" and head.i != predicate.token.i
+    )
 
 
 def names_occasion(place: Token) -> bool:

@@ -176,8 +176,10 @@ def _where_role(where: Token, predicate: Predicate) -> Role | None:
     if away or act == "depart":
         return "from" if act in ("depart", "travel") else None
     if act == "travel":
-        onward = any(c.lower_ in _ONWARD or (c.lower_ in TO and c.dep_ == "prep") for c in predicate.token.children)
-        return "from" if onward else None
+        beside = [c for c in predicate.token.children if not any(o.ent_type_ in ("DATE", "TIME") for o in c.children)]
+        if any(c.lower_ in _ONWARD or (c.lower_ in TO and c.dep_ == "prep") for c in beside):
+            return "from"
+        return "to" if any(c.lower_ == "from" and c.dep_ == "prep" for c in beside) else None
     return _REACHED.get(act) if predicate.force != "attach" else None
 
 

@@ -5,19 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gazetteer.spatial import distance_km
 from geo.model import MOVEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from gazetteer import Place
     from geo.model import Claim
 
 __all__ = ["only_movers"]
 
+#: From corner to corner, in kilometres, a country that is one city measures less.
+_CITY_STATE = 100.0
 
-def only_movers(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
-    """Leave out who was only somewhere and is not said to have moved; and regions that say nothing of a stop."""
+
+def only_movers(claims: Sequence[Claim], attached: set[str], located: set[str]) -> list[Claim]:
+    """Leave out who was only somewhere and is not said to have moved; and regions that say nothing of a stop.
+
+    Parameters
+    ----------
+    claims
+        Those of all articles.
+    attached
+        The ids of those which only tell that somebody was somewhere.
+    located
+        The ids of those which say where he is, or was held, and may name a country or a region of one.
+    """
     told = [c for c in claims if c.id not in attached and c.places]
     movers = {c.traveller for c in told if c.act in MOVEMENTS or (c.act == "stay" and _is_visit(c))} | _tourers(claims, attached)
     found: list[Claim] = []
@@ -26,9 +41,7 @@ def only_movers(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
             places = tuple(
                 p
                 for p in claim.places
-                if p.role != "via"
-                and (place := p.resolution.place) is not None
-                and (not place.is_area or (claim.status == "planned" and place.kind.is_country))
+                if p.role != "via" and (place := p.resolution.place) is not None and _says_where(place, claim, located)
             )
             if claim.traveller not in movers or not places:
                 continue
@@ -36,6 +49,20 @@ def only_movers(claims: Sequence[Claim], attached: set[str]) -> list[Claim]:
         else:
             found.append(claim)
     return found
+
+
+def _says_where(place: Place, claim: Claim, located: set[str]) -> bool:
+    """Whether a place is as much as there is to say of where somebody is: a town, and where a plan or his whereabouts are told, a country."""
+    planned = claim.status == "planned" and place.kind.is_country
+    return _is_spot(place) or planned or (claim.id in located and place.kind.feature_class == "A")
+
+
+def _is_spot(place: Place) -> bool:
+    """Whether a place says where somebody is: a town, or a country that is no larger, such as Singapore."""
+    if not place.is_area:
+        return True
+    box = place.bbox
+    return place.kind.is_country and box is not None and distance_km(box.south, box.west, box.north, box.east) < _CITY_STATE
 
 
 def _is_visit(stay: Claim) -> bool:

@@ -20,11 +20,13 @@ _PAST_FORMS = """
 _TIMETABLE = """
     arrive depart leave fly sail travel head go return start begin open close play meet move resume repeat speak come finish end hold
     land reach set visit tour host march walk ride drive follow take bring
+    address attend celebrate conclude continue deliver face give inaugurate join perform receive sing stay stop
 """.split()
 #: Of these the plain form is a noun as well, or an adjective: only the form with an s counts.
 _ALSO_NOUNS = frozenset(
     {"sail", "travel", "head", "return", "start", "open", "close", "play", "move", "end", "hold", "land", "reach", "set", "visit", "tour",
-     "host", "march", "walk", "ride", "drive", "finish", "take", "bring", "follow"}
+     "host", "march", "walk", "ride", "drive", "finish", "take", "bring", "follow", "address", "attend", "celebrate", "conclude",
+     "continue", "deliver", "face", "give", "inaugurate", "join", "perform", "receive", "sing", "stay", "stop"}
 )  # fmt: skip
 
 
@@ -51,7 +53,8 @@ _CUE = re.compile(
         | \b(?:due|set|wants?|promised|vowed|agreed|pledged|resolved|undertaken|going|ha(?:s|ve))\s+to\b
       )
     | (?P<past> \b(?:{"|".join(_PAST_FORMS)}|set\s+(?:off|out)|last)\b | \b[a-z]{{2,}}ed\b )
-    | (?P<present> (?<!\bto\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)\b(?:{_PRESENT})\b )
+    | (?P<present> (?<!\bto\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)\b(?:{_PRESENT})\b
+                | (?<=\band\s)(?:{"|".join(v for v in _TIMETABLE if v != "set")})\b )
     """,
     re.VERBOSE,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.nouns import is_stop_over, noun_predicate
 from geo.reading.travel_words.predicates import Predicate
+from geo.reading.travel_words.presence import AT_PRESENT
 from geo.reading.travel_words.tours import clause_of_stops
 from geo.reading.travel_words.verbs import awaited, is_awaited, verb_predicate
 from geo.reading.travel_words.words import AWAITED, DIVERTING
@@ -85,17 +86,19 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
 
 
 def _is_there_for(preposition: Token) -> bool:
-    """Whether somebody is told to be somewhere beside his name: "Berg, in Jakarta for a meeting, flies to X"."""
-    person = preposition.head
-    if (
-        preposition.lower_ != "in"
-        or preposition.dep_ != "prep"
-        or person.pos_ != "PROPN"
-        or person.dep_ not in ("nsubj", "nsubjpass")
-    ):
+    """Whether somebody is told to be somewhere beside his name: "Berg, in Jakarta for a meeting, flies to X", "Berg, currently in Y, said", "Now in Z, Berg said"."""
+    person, start = preposition.head, preposition.left_edge.i
+    if preposition.lower_ != "in" or preposition.dep_ not in ("prep", "relcl"):
         return False
-    beside = person.i < preposition.i and preposition.nbor(-1).text == ","
-    return beside and any(c.lower_ in ("for", "on") and c.i > preposition.i for t in (person, preposition) for c in t.children)
+    if person.pos_ == "VERB" and preposition.i - 1 == preposition.sent.start:
+        return preposition.nbor(-1).lower_ in AT_PRESENT
+    if person.pos_ not in ("NOUN", "PROPN") or person.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    if start <= person.i or preposition.doc[start - 1].text != ",":
+        return False
+    if any(c.lower_ in AT_PRESENT for c in preposition.lefts):
+        return True
+    return any(c.lower_ in ("for", "on") and c.i > preposition.i for t in (person, preposition) for c in t.children)
 
 
 def _phrase(token: Token) -> Predicate | None:

@@ -10,6 +10,7 @@ from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import GETS, HOLDS, SUPPORT, TAKES_VEHICLE, gerunds, meetings, nouns, verbs
 from geo.reading.vocabulary.measures import STRETCHES
+from geo.reading.vocabulary.place_nouns import EVENTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +21,10 @@ __all__ = ["is_stop_over", "noun_predicate", "support_of"]
 
 _DURING = frozenset({"during", "at", "in", "after", "before"})
 _AROUND = frozenset({"after", "before"})
+_BRING = frozenset({"bring", "entail", "involve", "mean", "require"})
+_BEHIND = frozenset({"after", "following"})
+#: By what somebody gets away from where he was held.
+_FREED = frozenset({"discharge", "expulsion", "release"})
 #: What is done with flights that anybody may take.
 _SERVES = frozenset({"add", "begin", "introduce", "launch", "offer", "operate", "provide", "restart", "resume", "run", "start"})
 #: What one has who travels by a vehicle.
@@ -49,6 +54,8 @@ def noun_predicate(token: Token) -> Predicate | None:
         held = token.head if token.dep_ == "dobj" and token.head.lemma_ in HOLDS else None
         return None if held is not None else Predicate(token, "meet", force="weak", support=support_of(token))
     row = nouns().get(lemma)
+    if row is None and _is_event_before(token, lemma):
+        return Predicate(token, "stay", "at", force="attach", support=support_of(token))
     if row is None and _is_stretch(token, lemma):
         listed = token.dep_ == "conj" and lemma_of(token.head) in nouns()  # "a stop in X and two days in Y"
         listed = listed or (token.head.lower_ == "with" and token.dep_ == "pobj")  # "will end the tour with two nights in X"
@@ -121,7 +128,18 @@ def _is_stretch(token: Token, lemma: str) -> bool:
     while first.dep_ == "conj" and lemma_of(first.head) in STRETCHES:
         first = first.head  # "spent two nights in X and a day in Y"
     told = first.head.lemma_ == "spend" or token.head.lower_ in ("from", "in", "on", "for", "of", "at", "by", "to")
-    return lemma in STRETCHES and not told and any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in token.children)
+    brought = token.head if token.dep_ == "dobj" and lemma_of(token.head) in _BRING else token  # "will mean a week in X"
+    there = any(c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i > token.i for t in (token, brought) for c in t.children)
+    return lemma in STRETCHES and not told and there
+
+
+def _is_event_before(token: Token, lemma: str) -> bool:
+    """ "Flew to Y after an operation in X": what somebody did or went through before he moved."""
+    verb = token.head.head
+    behind = token.dep_ == "pobj" and token.head.lower_ in _BEHIND and verb.pos_ == "VERB"
+    moves = behind and (row := verbs().get((lemma_of(verb), ""))) is not None and row["force"] in ("strong", "weak")
+    places = {c.lower_ for c in token.children if c.dep_ == "prep"}
+    return moves and ((lemma in EVENTS | STRETCHES and bool(places & {"in", "at"})) or (lemma in _FREED and "from" in places))
 
 
 def _is_stage(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.vocabulary.place_nouns import OCCASIONS, PLACE_NOUNS
+from geo.reading.vocabulary.place_nouns import EVENTS, OCCASIONS, PLACE_NOUNS
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["MISHAPS", "is_being_there", "is_in_the_yard"]
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["AT_PRESENT", "MISHAPS", "is_being_there", "is_in_the_yard", "is_welcomed", "says_now", "tells_whereabouts"]
+
+#: Adverbs of where somebody is while a story is told.
+AT_PRESENT = frozenset({"already", "currently", "now", "presently", "still"})
 
 #: What goes wrong on the way, and the verbs that tell it.
 MISHAPS = frozenset("accident breakdown collision crash derailment emergency grounding incident mishap puncture wreck".split())
@@ -29,11 +34,23 @@ _DEEDS = frozenset(
     "leave load lose lug meet mend mount obtain offload pack park photograph pick post purchase raise refill rent repair replace "
     "retrieve saddle sample sell sip snap spend stash steal stow strike swap trade unload unpack wash watch witness".split()
 )
+#: Who hears what is said at a place: "told a crowd in X".
+_HEARERS = frozenset(
+    "audience congregation conference correspondent crowd delegate farmer forum gathering journalist newsman parliament pilgrim rally "
+    "reporter student supporter villager worker".split()
+)
 #: What one has at a place: "had breakfast in X", "has an appointment in Y".
 _HAD = frozenset(
     "accident appearance appointment audience bath beer breakfast breakdown coffee concert crash date dinner drink engagement event gig "
     "incident interview lunch meal mishap puncture rehearsal rest show supper swim tea".split()
 )
+#: What somebody is given where he comes: "got a warm welcome in X".
+_WELCOMES = frozenset({"ovation", "reception", "welcome"})
+#: Verbs that tell where somebody was by what stands behind them.
+_WITH = {
+    "have": _HAD, "say": frozenset({"mass", "prayer"}), "sign": frozenset({"accord", "agreement", "deal", "declaration", "pact", "treaty"}),
+    "tell": _HEARERS, **dict.fromkeys(("draw", "lead", "lose", "officiate", "perform", "play", "undergo", "win"), EVENTS - {"year"}),
+}  # fmt: skip
 
 
 def is_being_there(token: Token, row: dict[str, str] | None) -> bool:
@@ -56,6 +73,30 @@ def is_being_there(token: Token, row: dict[str, str] | None) -> bool:
         _is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children
     )
     return there or any(_is_at_place(thing) for thing in _handled(token))
+
+
+def tells_whereabouts(predicate: Predicate) -> bool:
+    """Tell whether a word says where somebody is or was held, so that a country is as much as there is to say: "is now in X", "was freed in Y"."""
+    if predicate.force != "attach":
+        return False
+    return predicate.object == "traveller" or says_now(predicate) is not None
+
+
+def says_now(predicate: Predicate) -> Token | None:
+    """Find the adverb by which somebody is told to be somewhere while the story is told: "is now in X", "Berg, currently in Y, said"."""
+    token = predicate.token
+    present = token.tag_ in ("VBZ", "VBP") and lemma_of(token) == "be"
+    if predicate.force != "attach" or not (present or predicate.object == "there"):
+        return None
+    beside = [*token.children, *(token.doc[token.sent.start : token.i] if predicate.object == "there" else ())]
+    return next((c for c in beside if c.lower_ in AT_PRESENT), None)
+
+
+def is_welcomed(verb: Token) -> bool:
+    """Tell whether a verb says that somebody was welcomed somewhere: "got a hero's welcome in X", "was given a warm reception in Y"."""
+    given = lemma_of(verb) == "give" and any(c.dep_ == "nsubjpass" for c in verb.children)
+    things = [c for c in verb.children if c.dep_ == "dobj" and lemma_of(c) in _WELCOMES]
+    return (given or lemma_of(verb) in ("get", "receive")) and bool(things)
 
 
 def is_in_the_yard(verb: Token) -> bool:
@@ -84,9 +125,10 @@ def _is_venue(noun: Token, preposition: str) -> bool:
 def _handled(verb: Token) -> Iterator[Token]:
     """The things that a verb of one's own hands has as its object, or what is had; of "one of the trucks" both words."""
     for thing in verb.children:
-        if thing.dep_ != "dobj" or thing.pos_ not in ("NOUN", "NUM", "PRON"):
+        if thing.dep_ != "dobj":
             continue
-        if lemma_of(verb) in _DEEDS or (lemma_of(verb) == "have" and lemma_of(thing) in _HAD):
+        handled = lemma_of(verb) in _DEEDS and thing.pos_ in ("NOUN", "NUM", "PRON")
+        if handled or lemma_of(thing).lower() in _WITH.get(lemma_of(verb), ()):
             yield thing
             yield from (o for c in thing.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
 
@@ -94,8 +136,13 @@ def _handled(verb: Token) -> Iterator[Token]:
 def _is_at_place(thing: Token) -> bool:
     """Whether the parser hangs the place on the thing: "a van in X"."""
     return any(
-        o.pos_ == "PROPN" and o.ent_type_ not in ("DATE", "TIME")
+        (o.pos_ == "PROPN" or _is_named_place(o)) and o.ent_type_ not in ("DATE", "TIME")
         for c in thing.children
         if c.dep_ == "prep" and c.lower_ in _THERE
         for o in c.children
     )
+
+
+def _is_named_place(noun: Token) -> bool:
+    """Whether a noun for a place bears a name: "Sofia airport"."""
+    return lemma_of(noun) in PLACE_NOUNS and any(c.dep_ in ("compound", "poss") and c.pos_ == "PROPN" for c in noun.children)

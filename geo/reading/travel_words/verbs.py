@@ -8,7 +8,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.idioms import is_idiom, is_moved
 from geo.reading.travel_words.listings import is_listing
 from geo.reading.travel_words.predicates import Predicate
-from geo.reading.travel_words.presence import is_being_there
+from geo.reading.travel_words.presence import is_being_there, is_welcomed
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import AWAITED, GETS, HOLDS, LOADS, TAKES_VEHICLE, meetings, nouns, verbs
 from geo.reading.vocabulary.measures import STRETCHES
@@ -87,6 +87,8 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "stay", force="attach")
     if lemma == "see" and _goes_to_see(token, objects):
         return Predicate(token, "stay", "at", force="weak")
+    if lemma in ("get", "give", "receive") and is_welcomed(token):
+        return Predicate(token, "stay", force="attach")
     if lemma in ("break", "go") and _comes_to_grief(token):
         return Predicate(token, "stay", force="attach")
     if lemma == "leave" and _is_left_there(token):
@@ -116,6 +118,13 @@ def verb_predicate(token: Token) -> Predicate | None:
         return Predicate(token, "travel", force="weak")
     if row is not None and not row["particle"] and (stage := _stage(token, lemma)) is not None:
         return Predicate(token, stage, force="attach")
+    if (
+        row is not None
+        and row["force"] == "attach"
+        and lemma in (*_STAGE_ACTS, *_FORMAL_STAGES)
+        and _is_of_journey(token, objects)
+    ):
+        return None  # "began her walk in X", which the walk tells
     if row is not None and row["force"] != "refuse" and not _is_idiom(token, row):
         return Predicate(token, cast("Act", row["act"]), row["object"], cast("Mode", row["mode"]), row["force"])
     if is_awaited(token):
@@ -226,6 +235,12 @@ def _stage(token: Token, lemma: str) -> Act | None:
     if of_something or not (there or any(_is_met(o) or of_journey for o in beside)):
         return None
     return _STAGE_ACTS.get(lemma) or (_FORMAL_STAGES.get(lemma) if of_journey else None)
+
+
+def _is_of_journey(verb: Token, objects: list[Token]) -> bool:
+    """Whether a journey stands right behind what is said of it: "began her walk in X", but not "will end in X a tour of Y"."""
+    between = [c.i for c in verb.rights if c.dep_ == "prep"]
+    return any(lemma_of(o) in nouns() and not any(i < o.i for i in between) for o in objects)
 
 
 def _is_met(noun: Token) -> bool:

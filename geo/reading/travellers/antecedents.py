@@ -102,6 +102,8 @@ def _subjects_before(token: Token, passage: Passage, passages: Sequence[Passage]
         if not earlier.caption:
             subjects = (t for t in reversed(_subjects(earlier.doc)) if not is_aside(t, token))
             yield from ((t, earlier) for t in subjects if quoted or not is_quoted(t))
+    if token.lower_ in SINGULAR:
+        yield from ((t, passage) for t in reversed(_done_to_by_many(token.doc)) if t.i < token.i)
 
 
 def is_aside(subject: Token, pronoun: Token) -> bool:
@@ -143,6 +145,12 @@ def _subjects(doc: Doc) -> list[Token]:
     return [t for t in doc if t.dep_ in _SUBJECTS and t.pos_ in ("NOUN", "PROPN", "NUM")]
 
 
+def _done_to_by_many(doc: Doc) -> list[Token]:
+    """Whom several did something to, who alone of a sentence may be "he": "police arrested the smuggler in X"."""
+    verbs = (t.head for t in _subjects(doc) if t.tag_ in ("NNS", "NNPS") or people_kind(lemma_of(t)) == "group")
+    return [c for v in verbs for c in v.children if c.dep_ == "dobj" and people_kind(lemma_of(c)) == "person"]
+
+
 def _may_agree(pronoun: Token, noun: Token) -> bool:
     """Whether the two go together in number as far as the words alone tell."""
     many = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in noun.children)
@@ -153,7 +161,12 @@ def _may_agree(pronoun: Token, noun: Token) -> bool:
 
 def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
     if pronoun.lower_ in SINGULAR:
-        if noun.pos_ == "NOUN" and lemma_of(noun.head) in STATING and actor.name[:1].islower():
+        if (
+            noun.pos_ == "NOUN"
+            and lemma_of(noun.head) in STATING
+            and actor.name[:1].islower()
+            and not _says_of_himself(noun, pronoun)
+        ):
             return False  # "a senior official said"
         if not may_mean(pronoun.lower_, actor.name):
             return False
@@ -162,6 +175,12 @@ def _agrees(pronoun: Token, noun: Token, actor: Actor) -> bool:
         led = people_kind(lemma_of(noun)) == "group"  # "a delegation led by Berg", which is told of under her name
         return actor.kind != "person" or led or vehicle_mode(noun) != "unknown" or is_animal(lemma_of(noun))
     return actor.kind != "person" or _has_company(noun) or any(c.dep_ == "conj" for c in noun.children)
+
+
+def _says_of_himself(speaker: Token, pronoun: Token) -> bool:
+    """Whether somebody definite, who speaks for nobody else, says what "he" or "she" does: "the climber said she would leave"."""
+    definite = any(c.lower_ == "the" for c in speaker.children) and people_kind(lemma_of(speaker)) == "person"
+    return definite and lemma_of(speaker) not in _SPOKESMEN and pronoun.head.dep_ == "ccomp" and pronoun.head.head == speaker.head
 
 
 def _has_company(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, nouns
 from geo.reading.travellers.gear import is_gear
 from geo.reading.travellers.subjects import tells_of_plan
+from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.persons import people_kind
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _ITEMS = frozenset(
     "centrepiece climax culmination destination destinations engagement engagements finale highlight highlights stage".split()
 )
 #: Verbs by which a journey or a day stands beside another journey: "the trip follows a meeting in X", "Monday brings talks in Y".
-_BESIDE = frozenset("bring contain cover feature follow include involve precede see".split())
+_BESIDE = frozenset("bring contain cover entail feature follow include involve mean precede require see".split())
 #: Verbs by which something goes wrong.
 _HAPPENS = frozenset({"be", "happen", "occur", "take"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -64,7 +65,7 @@ def tells_of_the_same(predicate: Predicate, subject: Sequence[Token]) -> bool:
     if predicate.act == "meet":
         return _is_meeting_beside(predicate.token, support)
     lemma = lemma_of(predicate.token)
-    if lemma not in _TRIPS:
+    if lemma not in _TRIPS | STRETCHES:
         return False
     if lemma_of(support) == "be" and predicate.token.dep_ == "attr":
         return _is_named_behind(predicate.token, support)

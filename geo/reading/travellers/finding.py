@@ -73,9 +73,13 @@ def _on_journey(verb: Token) -> list[Token]:
 
 
 def _beholder(verb: Token) -> list[Token]:
-    """Who tells what he came upon at a place: "At X I first saw the river", but "police saw the man in X", "she was seen in X"."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in PERSONAL), None)
+    """Who tells what he came upon at a place: "At X I first saw the river", but "police saw the man in X", "she was seen in X".
+
+    Of "has seen investors in X", too, nobody in particular is seen.
+    """
     seen = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    some = seen is not None and seen.tag_ == "NNS" and lemma_of(verb) == "see" and not any(c.dep_ == "det" for c in seen.children)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and (some or c.lower_ in PERSONAL)), None)
     return [subject] if subject is not None and seen is not None and seen.pos_ == "NOUN" else []
 
 

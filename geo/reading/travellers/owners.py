@@ -189,6 +189,9 @@ def _lends_subject(token: Token, support: Token) -> bool:
             return True  # "travelled for a meeting in X"
         if support.lemma_ in _PLANS_BY.get(token.head.lower_, ()):
             return True
-        return token.head.lower_ in ("on", "upon", "during", "after", "before", "from", "in", "of") or support.lemma_ in SUPPORT
+        return (
+            token.head.lower_ in ("on", "upon", "during", "after", "before", "following", "from", "in", "of")
+            or support.lemma_ in SUPPORT
+        )
     ridden = token.dep_ == "conj" and vehicle_mode(token) != "unknown"  # "caught a flight to X and a bus to Y"
     return ridden or support.lemma_ in SUPPORT or support.lemma_ in _PLANS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CARE", "COURTS", "OCCASIONS", "PLACE_NOUNS"]
+__all__ = ["CARE", "COURTS", "EVENTS", "OCCASIONS", "PLACE_NOUNS"]
 
 PLACE_NOUNS: Final = frozenset(
     "abbey airbase airfield airport aquarium area base battlefield battleground bay beach border camp campground campsite "
@@ -19,6 +19,14 @@ PLACE_NOUNS: Final = frozenset(
 #: What is held at the place that it is called by: "spoke at the X summit", "went to the Y book fair".
 OCCASIONS: Final = frozenset(
     {"conference", "congress", "convention", "expo", "fair", "festival", "forum", "marathon", "regatta", "summit", "synod"}
+)
+
+#: What somebody takes part in or goes through at a place: "after a concert in X", "underwent surgery in Y".
+EVENTS: Final = OCCASIONS | frozenset(
+    "appearance audience banquet bout briefing captivity ceremony concert confinement contest convalescence debate defeat dinner draw exile "
+    "final friendly funeral game gig hearing imprisonment internment internship interview lecture loss lunch mass match opener operation "
+    "party performance race rally recital rehearsal residency retreat semester semi-final semifinal service session show speech spell stint "
+    "study surgery term test tie tournament training treatment victory wedding win workshop year".split()
 )
 
 #: Where people are taken when they are hurt, ill or under arrest.
