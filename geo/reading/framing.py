@@ -362,7 +362,9 @@ def _can_travel(predicate: Predicate, actor: Actor) -> bool:
     if predicate.act == "stay" and actor.name.casefold().endswith(("crowd", "crowds")):
         return False
     if predicate.force == "vehicle":
-        return actor.mode != "unknown" or actor.name == NARRATOR  # "we put into X"
+        sails = predicate.mode == "ship" and actor.kind == "person" and actor.named
+        alone = not any(c.dep_ == "dobj" for c in predicate.token.children)
+        return actor.mode != "unknown" or actor.name == NARRATOR or (sails and alone)  # "we put into X"
     return predicate.force == "strong" or actor.named or actor.kind == "vehicle"
 
 

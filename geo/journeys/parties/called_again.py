@@ -26,11 +26,9 @@ from geo.journeys.parties.called import (
     opens_article,
     others_of_kind,
 )
-from geo.journeys.parties.one_of_them import MEMBERS
 from geo.journeys.parties.told_apart import COUNTS, are_in_different_articles, are_set_apart
 from geo.journeys.trip import main_of
 from geo.reading.vocabulary.parties import COMPANIES, KINDS_OF_SHIPS, OF_ANOTHER
-from geo.reading.vocabulary.persons import people_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,9 +109,8 @@ def called_by_noun(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     ]
     named = [t for t in alike if noun_of(t)[:1].isupper()]
     alike = named if len(named) == 1 and noun_of(described)[:1].islower() else alike
-    nouns = VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES | (MEMBERS if _has_members(alike) else frozenset())
     if (
-        noun not in nouns
+        noun not in (VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES)
         or len(alike) != 1
         or is_another(alike[0])
         or len({noun, noun_of(alike[0]).casefold()} & KINDS_OF_SHIPS) > 1
@@ -124,6 +121,7 @@ def called_by_noun(described: Trip, trips: Sequence[Trip]) -> Trip | None:
             and are_set_apart(described, alike[0])
         )
         or (described.traveller.kind == "vehicle" and is_many(described) != is_many(alike[0]))
+        or (described.traveller.kind == "group" and not is_proper(alike[0]) and is_told_before(described, alike[0]))
     ):
         return None
     brought_in = are_in_different_articles(described, alike[0]) or (alike == named and opens_article(described, trips))
@@ -141,11 +139,6 @@ def first_of_several(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     ]
     same = [t for t in before if head_noun_of(t) == noun or said.search(t.claims[0].quote.text)]
     return same[0] if len(same) == 1 else None
-
-
-def _has_members(groups: Sequence[Trip]) -> bool:
-    """Whether those that a story tells of are one by name, or one that a noun calls a group: "the choir", of which there are "the singers"."""
-    return any(noun_of(t)[:1].isupper() or people_kind(noun_of(t).casefold()) == "group" for t in groups)
 
 
 def same_people(described: Trip, trips: Sequence[Trip]) -> Trip | None:

@@ -16,6 +16,7 @@ from geo.journeys.parties.called_again import (
     namesake_of,
     same_people,
 )
+from geo.journeys.parties.members import whole_of
 from geo.journeys.parties.one_of_them import head_of, leader_of, one_of_two, told_by_one_of_them
 from geo.journeys.parties.same_way import on_same_way
 
@@ -46,7 +47,7 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
     """
     namesakes = {"vehicle": (namesake_of,), "group": (full_name_of,), "person": (namesake_of,)}
     described = {
-        "vehicle": (owner_of, first_of_several, party_of, called_by_noun, on_same_way),
+        "vehicle": (owner_of, first_of_several, party_of, called_by_noun),
         "group": (
             owner_of,
             first_of_several,
@@ -55,13 +56,16 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
             called_by_noun,
             same_people,
             of_same_people,
+            whole_of,
             head_of,
             one_of_two,
-            on_same_way,
         ),
-        "person": (told_by_one_of_them, named_person, steered_by, on_same_way),
+        "person": (told_by_one_of_them, named_person, steered_by),
     }
-    return _joined(_joined(trips, namesakes, order), described, order)
+    alike = dict.fromkeys(described, (on_same_way,))
+    for joins in (namesakes, described, alike):
+        trips = _joined(trips, joins, order)
+    return list(trips)
 
 
 def _joined(trips: Sequence[Trip], joins: Mapping[str, Sequence[_Join]], order: Mapping[str, int]) -> list[Trip]:

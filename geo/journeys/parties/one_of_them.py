@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.journeys.parties.called import is_couple, is_definite, is_told_before, noun_of, those_of
+from geo.journeys.parties.members import MEMBERS
 from geo.journeys.trip import main_of
 from geo.model import NARRATOR
 from geo.reading.vocabulary.persons import KIN
@@ -15,22 +16,17 @@ if TYPE_CHECKING:
 
     from geo.journeys.trip import Trip
 
-__all__ = ["MEMBERS", "head_of", "leader_of", "one_of_two", "told_by_one_of_them"]
+__all__ = ["head_of", "leader_of", "one_of_two", "told_by_one_of_them"]
 
 #: Nouns for somebody and those who go along.
-_TOGETHER = frozenset("couple duo family household pair trio two twosome".split())
+_TOGETHER = frozenset("couple duo family group household pair party team trio two twosome".split())
 #: What one of a couple is to the other.
 _PARTNER = re.compile(r"\b(?:[Aa]n?|[Hh]er|[Hh]is) (?:(?:boy|girl)friend|bride|fianc[eé]e?|groom|husband|lover|partner|wife)\b")
 #: What the couple is called of whom one has an office: "the first couple".
 _OF_RANK = frozenset({"first", "imperial", "presidential", "royal"})
 #: How a text says that somebody goes with others.
 _WITH_OTHERS = re.compile(
-    r"\b(?:(?:with|and|alongside) (?:an?|four|her|his|one|their|three|two)|(?:accompanied|joined) by|at the head of an?)\b"
-)
-#: Nouns for the members of a party that has been named.
-MEMBERS = frozenset(
-    "adventurers bikers boys brothers climbers cyclists dancers explorers girls hikers men motorcyclists musicians newlyweds pilgrims riders rowers "
-    "runners sailors singers sisters travellers travelers walkers women".split()
+    r"\b(?:(?:with|and|alongside) (?:an?|eight|five|four|her|his|nine|one|seven|six|some|ten|their|three|two|\d+)|(?:accompanied|joined) by|at the head of an?)\b"
 )
 #: What two are called of whom each was told by himself.
 _PEERS = frozenset("leaders men ministers politicians premiers presidents women".split())

@@ -86,11 +86,16 @@ def _comes_after_that(token: Token) -> bool:
 
 def _is_below_timetable(token: Token, facts: PassageFacts) -> bool:
     """Whether the verb of a sentence is one of a day to come, told in the present: "tomorrow she goes to X to see the king before flying to Y"."""
-    published = facts.passage.article.published
     verb = next((t for t in token.ancestors if t.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
-    if verb is None or verb.tag_ not in ("VBZ", "VBP") or published is None:
+    return verb is not None and _is_timetable(verb, facts)
+
+
+def _is_timetable(verb: Token, facts: PassageFacts) -> bool:
+    """Whether a verb in the present tense has a day to come."""
+    published = facts.passage.article.published
+    if verb.tag_ not in ("VBZ", "VBP") or published is None:
         return False
-    return any(verb.is_ancestor(token.doc[i]) and w.start > published and not w.yearless for i, w in facts.whens.items())
+    return any(verb.is_ancestor(verb.doc[i]) and w.start > published and not w.yearless for i, w in facts.whens.items())
 
 
 def _is_below_future(token: Token) -> bool:
@@ -158,10 +163,10 @@ def _is_own_tale(verb: Token) -> bool:
 
 
 def _is_aside(token: Token, facts: PassageFacts) -> bool:
-    """Whether the present tense stands in a story told in the past: "She was in X on Monday and goes to Y", which is still to come."""
+    """Whether the present tense stands in a story told in the past, or after a timetable: "She was in X on Monday and goes to Y", which is still to come."""
     before = [s.root for s in token.doc.sents if s.start < token.i]
     roots = [r for r in (*before, token.head) if r.i != token.i]
-    told = facts.told or any(_is_past(r) for r in roots)
+    told = facts.told or any(_is_past(r) or _is_timetable(r, facts) for r in roots)
     return told and not facts.passage.caption and token.dep_ in ("ROOT", "conj", "ccomp")
 
 

@@ -8,6 +8,7 @@ from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.courses import told_on_course
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import DIVERTING
+from geo.reading.vocabulary.persons import people_kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,6 +46,10 @@ _TROUBLES = {
 _TROUBLES["strike"] = _TROUBLES["hit"]
 #: Landings and stops that nobody had planned.
 _UNPLANNED = frozenset({"crash", "emergency", "forced", "precautionary", "unplanned", "unscheduled"})
+#: What reaches a traveller, who may go on.
+_TIDINGS = frozenset(
+    "announcement call decision invitation letter message news order phone report summons telegram telephone word".split()
+)
 _TURNS = frozenset({"divert", "land", "return", "turn"})
 
 
@@ -134,8 +139,17 @@ def _wreck(token: Token, clause: Token) -> Token | None:
         return next(lost, None)
     below = [c for c in clause.children if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)]
     return next((t for t in (*below, *above) if _is_wreck(t) or _is_mishap(t)), None) or next(
-        (t for t in below if _falls(t)), None
+        (t for t in below if _falls(t) or _breaks_in(t)), None
     )
+
+
+def _breaks_in(verb: Token) -> bool:
+    """Whether some thing does what a course is broken off by: "when a wave rolled his boat", "when fog came down", but not "when the news came"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or verb.tag_ != "VBD":
+        return False
+    thing = subject.lower_ == "it" or (subject.tag_ == "NN" and people_kind(subject.lemma_) is None)
+    return thing and verb.pos_ == "VERB" and subject.lemma_ not in _TIDINGS
 
 
 def _falls(verb: Token) -> bool:

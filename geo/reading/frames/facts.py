@@ -33,7 +33,7 @@ _SETTLEMENTS = frozenset(
 #: What stands between a place and what it lies in: "X, Y", "X (Y", "X in northern Y".
 _LIES_IN = re.compile(r"\s*(?:[,(]\s*)?(?:in\s+)?(?:(?:the|(?:north|south|east|west|central)\w*)\s+)*")
 #: What follows a date that heads a diary entry.
-_HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|:\s)")
+_HEADING = re.compile(r"\s*[.:]?\s*(?:--|—|–|-\s|:\s)")
 _ENTRY = re.compile(rf"{_HEADING.pattern}|\s*[.:]\s+(?=[A-Z\"“‘'])")
 
 

@@ -16,8 +16,9 @@ from geo.reading.parsing.clause_repairs import (
     take_object,
 )
 from geo.reading.parsing.clauses import FINITE
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.parsing.named_vehicles import is_of_vehicle
-from geo.reading.parsing.phrase_repairs import hang_name, hang_on_nearest, join_stretch
+from geo.reading.parsing.phrase_repairs import hang_name, hang_on_nearest, join_stretch, part_from_state
 from geo.reading.times.date_words import MONTHS, WEEKDAY_NAMES
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.tables import table, words_of
@@ -57,7 +58,7 @@ def mend(doc: Doc) -> Doc:
             and token.head.pos_ in ("NOUN", "NUM", "PROPN")
         ):
             _make_active(token)
-        elif dep in ("acl", "amod", "xcomp") and (repair := _hidden_verb(token)) is not None:
+        elif dep in ("acl", "amod", "compound", "xcomp") and (repair := _hidden_verb(token)) is not None:
             repair(token)
         elif dep in ("nsubj", "nsubjpass") and _tells_that(token):
             token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", token.lower_.removesuffix("s")
@@ -67,10 +68,8 @@ def mend(doc: Doc) -> Doc:
             token.pos_, token.tag_ = "NOUN", "NN"  # "at 1.30 a.m. on Tuesday"
         elif lower == "bound" and dep == "acl" and token.head.dep_ == "pobj" and token.head.head.lower_ == "from":
             _hang_higher(token)
-        elif lower in _MONTHS and dep == "compound" and token.head.dep_ in ("nsubj", "nsubjpass", "pobj"):
-            _part_from_day(token)
         elif (
-            (lower in WEEKDAY_NAMES and dep in ("compound", "pobj"))
+            (lower in WEEKDAY_NAMES and dep == "pobj")
             or (dep == "appos" and token.ent_type_ == "PERSON")
             or (dep == "dobj" and pos == "NOUN" and token.ent_type_ in ("DATE", "TIME"))
             or is_of_vehicle(token)
@@ -84,16 +83,14 @@ def mend(doc: Doc) -> Doc:
             join_stretch(token)
         elif pos == "VERB" and dep in ("dep", "conj") and token.head.i < token.i:
             _join_verb(token)
-        elif tag == "VBZ" and dep == "compound" and token.head.dep_ == "ROOT" and token.head.i == token.i + 1:
-            take_object(token)
         elif tag == "NNS" and ((lower in _goings() and _is_clause(token)) or _has_particle(token)):
             _make_finite(token)
         elif lower == "to" and dep == "aux" and token.head.tag_ == "NNP" and token.head.head.pos_ in ("AUX", "VERB"):
             _make_goal(token)
         elif dep == "mark" and lower in _AFTERWARDS:
             _part_from_subject(token)
-        elif token.is_sent_start and dep == "ROOT" and tag != "VBD" and lower in _pasts():
-            token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", _pasts()[lower]  # "Flew to X", in a diary
+        elif token.is_sent_start and dep == "ROOT" and tag != "VBD" and (past := _past_of(token)):
+            token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", past  # "Flew to X", in a diary
         elif tag == "VB" and token.head.pos_ == "PROPN" and token.head.dep_ == "ROOT" and token.head.i < token.i:
             make_root(token)
         elif lower in ("from", "to") and pos == "ADP" and (way := _way_before(token)) is not None:
@@ -102,6 +99,8 @@ def mend(doc: Doc) -> Doc:
             token.head = fair
         elif lower == "to" and pos == "ADP" and token.head.pos_ == "VERB" and dep in ("conj", "prep"):
             move_end(token)
+        elif lower == "off" and dep == "prt" and _stands_before_name(token):
+            _make_preposition(token)
         elif lower == "later" and dep == "advmod":
             hang_on_nearest(token)
         elif tag == "NN" and is_going_on_noun(token):
@@ -176,12 +175,32 @@ def _make_active(verb: Token) -> None:
 def _hidden_verb(token: Token) -> Callable[[Token], None] | None:
     """Find how to make a word a verb, or the verb of its sentence, that the parser takes for part of a noun; None where it is none."""
     dep, tag = token.dep_, token.tag_
+    if dep == "compound":
+        return _part_of_name(token)
     if dep == "acl" and tag in ("VBD", "VBN") and _is_verb_of_root(token):
         return _make_verb_of_root
     if dep == "xcomp" and tag == "NN" and token.i and token.nbor(-1).tag_ == "TO":
         return _make_infinitive
+    if dep == "amod" and _begins_entry(token):
+        return _make_entry
     leaves = dep == "amod" and token.lower_ == "left" and token.head.pos_ == "PROPN" and token.sent.root.pos_ == "NOUN"
     return _make_leaving if leaves else None
+
+
+def _part_of_name(token: Token) -> Callable[[Token], None] | None:
+    """Find how to part a word from the name behind it, which the parser makes one name with it; None where it is one."""
+    lower, name = token.lower_, token.head
+    if lower in WEEKDAY_NAMES:
+        return hang_name
+    if lower in _MONTHS:
+        return _part_from_day if name.dep_ in ("nsubj", "nsubjpass", "pobj") else None
+    if name.i != token.i + 1:
+        return None
+    if token.text[-1] == ".":
+        return part_from_state
+    if token.tag_ == "VBZ":
+        return take_object if name.dep_ == "ROOT" else None
+    return _make_entry if _begins_entry(token) else None
 
 
 def _make_infinitive(noun: Token) -> None:
@@ -262,6 +281,58 @@ def _pasts() -> dict[str, str]:
     known = {r["lemma"] for r in table("verbs")}
     rows = [(lemma, forms.split()[0]) for lemma, forms in words_of("irregular_verbs", "forms").items() if lemma in known]
     return {past: lemma for lemma, past in rows if past != lemma}
+
+
+@cache
+def _entry_verbs() -> dict[str, str]:
+    """Map the past forms by which the entry of a diary may begin right before a place, "Left X", "Reached Y", to their dictionary forms."""
+    rows = [r["lemma"] for r in table("verbs") if not r["particle"] and r["object"] in ("at", "from", "to")]
+    known = words_of("irregular_verbs", "forms")
+    return {(known[lemma].split()[0] if lemma in known else f"{lemma.removesuffix('e')}ed"): lemma for lemma in rows}
+
+
+def _past_of(token: Token) -> str:
+    """What a word that begins a sentence is the past form of, in a diary; "" where it is none."""
+    named = any(c.dep_ == "dobj" and c.pos_ == "PROPN" and c.i == token.i + 1 for c in token.children)
+    return _pasts().get(token.lower_, "") or (_entry_verbs().get(token.lower_, "") if named else "")
+
+
+def _begins_entry(verb: Token) -> bool:
+    """Whether a word stands right before a name where a sentence begins, or behind the dash that sets off the date of an entry."""
+    if verb.lower_ not in _entry_verbs() or not verb.is_title or verb.head.i != verb.i + 1:
+        return False
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    opens = verb.is_sent_start or before.text.strip("-–—") == ""
+    alone = all(c.i == verb.i or c.is_punct or c.lower_ in _MONTHS for c in verb.head.lefts)
+    return opens and alone and verb.head.pos_ == "PROPN" and verb.head.dep_ in ("ROOT", "appos")
+
+
+def _make_entry(verb: Token) -> None:
+    """Make the word that an entry begins with its verb, and the name behind it where that leads: "6th June.--Reached X"."""
+    place = verb.head
+    for word in [c for c in place.children if c.i < verb.i or c.dep_ in ("advmod", "cc", "conj", "npadvmod", "prep", "punct")]:
+        word.head = verb
+        word.dep_ = "npadvmod" if word.dep_ == "nmod" else word.dep_
+    verb.head, verb.dep_, verb.tag_, verb.pos_, verb.lemma_ = verb, "ROOT", "VBD", "VERB", _entry_verbs()[verb.lower_]
+    place.head, place.dep_ = verb, "dobj"
+
+
+def _stands_before_name(off: Token) -> bool:
+    """Whether "off" stands between a verb of lying at sea and a name: "will anchor off X", but not "saw off X"."""
+    name = next((c for c in off.head.children if c.dep_ == "dobj"), off)
+    return name.pos_ == "PROPN" and name.left_edge.i == off.i + 1 and lemma_of(off.head) in _seafaring()
+
+
+def _make_preposition(particle: Token) -> None:
+    """Make a particle a preposition before the name behind it."""
+    name = next(c for c in particle.head.children if c.dep_ == "dobj")
+    particle.dep_, particle.tag_, particle.pos_ = "prep", "IN", "ADP"
+    name.head, name.dep_ = particle, "pobj"
+
+
+@cache
+def _seafaring() -> frozenset[str]:
+    return frozenset(r["lemma"] for r in table("verbs") if r["mode"] == "ship" and not r["particle"])
 
 
 def _third_persons(lemma: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from geo.reading.vocabulary.tables import words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["hang_name", "hang_on_nearest", "join_stretch"]
+__all__ = ["hang_name", "hang_on_nearest", "join_stretch", "part_from_state"]
 
 #: Prepositions between an office and the country that it is for.
 _OF_OFFICE: Final = frozenset({"for", "in", "of", "to"})
@@ -112,3 +112,16 @@ def _part_from_time(who: Token) -> None:
     goes = people_kind(who.lemma_) is not None or who.lemma_ in words_of("vehicles", "mode")
     if goes and who.head.lemma_ == "take" and end > who.i + 1 and doc[who.i + 1].pos_ == "NUM":
         doc.set_ents([Span(doc, who.i + 1, end, who.ent_type_)], outside=[doc[who.left_edge.i : who.i + 1]], default="unmodified")
+
+
+def part_from_state(state: Token) -> None:
+    """Part who begins a sentence from the short name of a state that ends the one before: "stopped in Elkhart, Ind. Students went on to"."""
+    people, comma = state.head, state.doc[state.i - 1] if state.i else state
+    noun = people.lower_.removesuffix("s")
+    if comma.text != "," or comma.i == 0 or people.tag_ not in ("NNS", "NNPS") or people_kind(noun) is None:
+        return
+    town = comma.nbor(-1)
+    if town.pos_ != "PROPN":
+        return
+    state.head, state.dep_ = town, "appos"
+    people.tag_, people.pos_, people.lemma_ = "NNS", "NOUN", noun

@@ -59,13 +59,18 @@ def _count(name: str) -> int:
 
 
 def _of_the_family(told: Sequence[Actor]) -> dict[str, str]:
-    """Families and parties called by a name, and the only one who bears it: "the Lunds", "the Lund family", "the Lund party"."""
+    """Families and parties called by a name, and the only one who bears it, or the family itself: "the Lunds", "the Lund family", "the Lund party"."""
     people = [a.name for a in told if a.kind == "person" and " " in a.name]
+    families: dict[str, str] = {}
     found: dict[str, str] = {}
     for family in (a.name for a in told if a.kind == "group"):
         named = _OF_NAME.fullmatch(family)
         surname = named[1] if named is not None else family.removesuffix("s")
         bearers = [p for p in people if p.split()[-1] == surname]
-        if surname != family and len(bearers) == 1:
+        if surname == family:
+            continue
+        if len(bearers) == 1:
             found[family] = bearers[0]
+        elif not bearers and (first := families.setdefault(surname, family)) != family:
+            found[family] = first
     return found

@@ -121,7 +121,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
             rf"\b[Ii]n\s+(?P<count>{COUNT})\s+(?:(?P<unit>day|week|fortnight|month|year)s?(?:['’]s?)?\s+time|(?P<unit2>day|week)s?(?=\s*[,.;]|$))"
         ),
         "weekend": r"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\s+past|[Tt]his\s+coming)|[Oo]ver\s+the|[Aa]t\s+the)\s+weekend\b",
-        "period": r"\b(?P<rel>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<unit>week|month|year)\b(?!['’]s\s+end|-)",
+        "period": r"\b(?P<rel>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<unit>week|month|year)\b(?!\s+of\b|['’]s\s+end|-)",
         "ordinals": (
             r"(?:(?<=on the )|(?<=On the )|(?<=by the )|(?<=until the )|(?<=since the )|(?<=\n)|^)(?P<d1>[0-3]?\d)(?:st|nd|rd|th)"
             r"(?:(?:\s+(?P<pair>and)\s+(?:the\s+)?|\s*(?:-|–)\s*)(?P<d2>[0-3]?\d)(?:st|nd|rd|th))?"

@@ -292,12 +292,12 @@ def _speaks_from(verb: Token) -> bool:
 
 
 def _is_service(noun: Token) -> bool:
-    """Whether what is taken is a carrier by its name, with both ends or as one of several: "took Airtrans from X to Y", "an early Eurostar to X"."""
+    """Whether what is taken is a carrier by its name: "took Airtrans from X to Y", "an early Eurostar to X", "the Overland to X"."""
     if noun.pos_ != "PROPN" or noun.ent_type_ in ("PERSON", "GPE", "LOC", "DATE", "TIME"):
         return False
     ends = {c.lower_ for t in (noun, noun.head) for c in t.children if c.dep_ == "prep" and c.i > noun.i}
-    one_of_several = any(c.lower_ in ("a", "an") for c in noun.children)
-    return {"from", "to"} <= ends or (one_of_several and "to" in ends)
+    known = any(c.lower_ in ("a", "an", "the") for c in noun.children) and noun.tag_ == "NNP" and people_kind(noun.lower_) is None
+    return {"from", "to"} <= ends or (known and bool({"for", "to"} & ends))
 
 
 def _is_left_there(verb: Token) -> bool:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.stretches import beginning_in
 from geo.reading.travellers.name_spans import clean_name, offices_beside, person_spans, proper_run, titles_in, vehicle_names
-from geo.reading.vocabulary.callings import excludes, tells_of_crime
+from geo.reading.vocabulary.callings import callings_of, excludes, tells_of_crime
 from geo.reading.vocabulary.person_names import may_mean
 from geo.reading.vocabulary.persons import KIN, TITLES
 from geo.reading.vocabulary.speech import STATING
@@ -48,6 +48,10 @@ _EXCLUSIVE = frozenset(
     "ambassador archbishop bishop cardinal chancellor emperor governor king mayor minister patriarch pope president prince princess queen "
     "senator sultan".split()
 )
+#: What somebody with any office of state may be called by his nation: "the Danish leader" is the Danish president.
+_STATESMEN = frozenset("diplomat envoy leader monarch official premier ruler statesman stateswoman visitor".split())
+#: Other words for some nations.
+_NATIONS = {"uk": "british", "us": "american"}
 #: What is said of somebody who holds an office no more, or not yet.
 _FORMER = frozenset({"designate", "elect", "ex", "former", "late", "then"})
 _REGNAL = re.compile(r"[IVX]+")
@@ -218,7 +222,7 @@ class Names:
         prime = token.lower_ == "pm"
         holders = self._roles.get("minister" if prime else token.lemma_.lower(), [])
         if not holders:
-            return self.titled(token.lower_)
+            return self.titled(token.lower_) or self._of_nation(token)
         indefinite = any(c.lower_ in ("a", "an", "another") for c in token.children)
         if token.pos_ not in ("NOUN", "PROPN") or token.tag_ == "NNS" or indefinite:
             return None
@@ -226,6 +230,15 @@ class Names:
         if not modifiers & _FORMER:  # "the French president" is who is one now
             holders = [(words, n) for words, n in holders if not words & _FORMER] or holders
         fitting = {n for words, n in holders if modifiers <= words} or {n for words, n in holders if modifiers & words}
+        return fitting.pop() if len(fitting) == 1 else self._of_nation(token)
+
+    def _of_nation(self, token: Token) -> str | None:
+        """The one person with an office of state of the nation by which a noun calls somebody: "the Danish leader" after "Danish President Berg"."""
+        if token.lower_ not in _STATESMEN or not any(c.lower_ == "the" for c in token.lefts):
+            return None
+        nation = {_plain(t) for t in token.lefts if t.pos_ in _MODIFIERS and t.text[:1].isupper()}
+        offices = (holders for office, holders in self._roles.items() if "state" in callings_of([office]))
+        fitting = {name for holders in offices for words, name in holders if nation & words and not words & _FORMER}
         return fitting.pop() if len(fitting) == 1 else None
 
     def titled(self, title: str) -> str | None:
@@ -297,8 +310,9 @@ def _only_tells(name: Token) -> bool:
 
 
 def _plain(token: Token) -> str:
-    """A word in small letters, an abbreviation without its dots: "US" and "U.S." are one."""
-    return str(token.lower_).replace(".", "")
+    """A word in small letters, an abbreviation without its dots: "US", "U.S." and "American" are one."""
+    word = str(token.lower_).replace(".", "")
+    return _NATIONS.get(word, word) if token.text.isupper() else word
 
 
 def _best_spelling(spellings: Counter[str]) -> str:

@@ -9,7 +9,7 @@ from geo.reading.vocabulary.tables import words_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-__all__ = ["excludes", "tells_of_crime"]
+__all__ = ["callings_of", "excludes", "tells_of_crime"]
 
 #: Callings that nobody takes up on the way, as he may the wheel or an oar.
 _APART = frozenset("army church crime law medicine press science state trade work".split())
@@ -23,7 +23,7 @@ _CHARGES = frozenset(
 
 def tells_of_crime(words: Iterable[str]) -> bool:
     """Tell whether words, in lower case, speak of a crime or of who committed one."""
-    return any(word in _CHARGES or "crime" in _callings([word]) for word in words)
+    return any(word in _CHARGES or "crime" in callings_of([word]) for word in words)
 
 
 def excludes(told: Iterable[str], held: Collection[str], *, charged: bool) -> bool:
@@ -38,12 +38,13 @@ def excludes(told: Iterable[str], held: Collection[str], *, charged: bool) -> bo
     charged
         Whether a crime is told of him; "the thief" is nobody else.
     """
-    callings, own = _callings(told), _callings(held)
+    callings, own = callings_of(told), callings_of(held)
     if callings == {"crime"}:
         return not charged
     return bool(callings) and callings <= _APART and bool(own) and not callings & own
 
 
-def _callings(nouns: Iterable[str]) -> set[str]:
+def callings_of(nouns: Iterable[str]) -> set[str]:
+    """Give what those are by calling who are called by nouns: "sport" of "footballer"."""
     known = words_of("callings", "callings")
     return {calling for noun in nouns for calling in known.get(noun, "").split()}

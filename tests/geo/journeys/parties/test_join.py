@@ -356,6 +356,32 @@ class TestWhoTheStoryIsAbout:
         told = tell(f"The Hornets left Lisbon on Monday. The {noun} went on to Porto on Tuesday.")
         assert len(travellers(told)) == 2
 
+    @pytest.mark.parametrize(
+        ("first", "again"),
+        [
+            ("A Danish rescue team", "The 40 rescuers"),
+            ("A delegation of Danish farmers", "The 12 farmers"),
+            ("A climbing party", "The climbers"),
+            ("The Danish under-20 footballers", "The players"),
+            ("The Leeds women's hockey team", "The players"),
+            ("The choir", "Singers"),
+        ],
+    )
+    def test_a_party_is_known_again_by_what_its_members_are(self, first, again):
+        told = tell(f"{first} left Lisbon on Sunday. {again} reached Porto on Monday.")
+        assert len(travellers(told)) == 1
+
+    def test_however_many_nouns_it_goes_by(self):
+        told = tell(
+            "The Danish rowers left Lisbon. The players spent two nights in Porto. The squad goes home to Vienna on Friday."
+        )
+        assert ends(told) == {"Danish rowers": ["Lisbon", "Porto", "Vienna"]}
+
+    @pytest.mark.parametrize("who", ["soldiers", "villagers", "children"])
+    def test_others_are_no_members(self, who):
+        told = tell(f"A group of 30 nurses left Lisbon on Monday. The {who} fled to Porto.")
+        assert len(travellers(told)) == 2
+
     def test_a_passenger_is_aboard_the_flight_of_the_same_sentence(self):
         told = tell("A passenger on a Boreal Airlines flight from Lisbon to Madrid had to stop in Porto when she fell ill.")
         assert travellers(told) == {"Boreal Airlines flight"}
@@ -374,6 +400,7 @@ class TestThoseWhoGoTogether:
             ("Anna Berg flew to Lisbon on Sunday with her son.", "Mother and son went on to Porto by train."),
             ("Anna Berg flew to Lisbon on Sunday with her daughter.", "The two went on to Porto by train."),
             ("Anna Berg flew to Lisbon on Sunday with two friends.", "The women went on to Porto by train."),
+            ("Anna Berg flew to Lisbon on Sunday with six pupils.", "The group went on to Porto by train."),
             ("Anna Berg and her two sons flew to Lisbon on Sunday.", "They hid with relatives in Porto."),
             ("Anna Berg reached Lisbon. She and her two sons fled.", "They hid with relatives in Porto."),
             ("Anna Berg flew to Lisbon with her son as guests of a club.", "The two spent a week in Porto."),

@@ -34,3 +34,19 @@ def test_who_takes_part_from_afar_is_not_there(words):
 
 def test_who_takes_part_at_the_place_is_there():
     assert stops(tell(f"{TRIP} She gave a talk in Porto on Tuesday.")) == ["Oslo", "Lisbon", "Porto"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Anna Berg flies out of Oslo on Friday. After a night in Lisbon she goes on to Porto.",
+        "Anna Berg leaves Oslo on Friday. She takes the train to Lisbon and sails to Porto.",
+        "The choir leaves Oslo on Friday. It sings in Lisbon before heading to Porto.",
+    ],
+)
+def test_what_follows_a_day_to_come_in_the_present_is_to_come(words):
+    assert [(s.place.name, s.status) for j in tell(words).journeys for s in j.stops] == [
+        ("Oslo", "planned"),
+        ("Lisbon", "planned"),
+        ("Porto", "planned"),
+    ]

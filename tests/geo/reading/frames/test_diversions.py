@@ -21,3 +21,17 @@ def test_who_never_came_there_was_not_there(words):
 
 def test_who_vanished_after_coming_was_there():
     assert statuses(tell("Anna Berg flew to Lisbon and vanished."))["Lisbon"] == "happened"
+
+
+@pytest.mark.parametrize(
+    "event", ["a wave rolled his boat", "a storm forced him down", "his car hit a moose", "fog came down", "it lost a wheel"]
+)
+def test_what_breaks_in_on_a_course_ends_it(event):
+    told = tell(f"Otto Kranz left Lisbon on Sunday. He was heading for Madrid when {event}. He was taken to Porto.")
+    assert stop(told, "Madrid").status == "denied"
+
+
+@pytest.mark.parametrize("event", ["the news came", "a friend rang", "he heard of the vote"])
+def test_tidings_do_not(event):
+    told = tell(f"Otto Kranz left Lisbon on Sunday. He was heading for Madrid when {event}.")
+    assert stop(told, "Madrid").status == "under_way"

@@ -72,3 +72,29 @@ def test_who_stands_behind_the_hour_is_who_went():
 def test_a_name_behind_a_vehicle_is_its_own(vehicle, deed):
     told = tell(f"The {vehicle} {deed} on Monday.")
     assert [(t.name, t.kind) for t in told.travellers] == [(vehicle, "vehicle")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3rd May. -- Left Lisbon at dawn with forty men.\n\n9th May. -- Reached Porto after a hard march.",
+        "May 3. - Left Lisbon at dawn with forty men.\n\nMay 9. - Reached Porto, where we halted.",
+        "3 May. Left Lisbon.\n\n9 May. Entered Porto.",
+    ],
+)
+def test_an_entry_begins_with_its_verb_right_before_the_place(text):
+    assert stops(tell(text)) == ["Lisbon", "Porto"]
+
+
+def test_a_bank_is_left_by_nobody():
+    assert not tell("Left Bank cafes in Paris closed on Monday.").journeys
+
+
+@pytest.mark.parametrize("text", ["The freighter will anchor off Lisbon.", "The freighter has anchored off Lisbon."])
+def test_what_a_ship_lies_off_is_a_place(text):
+    assert stops(tell(text)) == ["Lisbon"]
+
+
+def test_a_state_s_short_name_ends_a_sentence():
+    told = tell("The band stopped in Elkhart, Ind. Students toured the battlefield at Gettysburg, Pa.")
+    assert {c.traveller for c in told.claims} <= {"band", "Students"}

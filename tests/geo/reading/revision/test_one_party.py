@@ -35,3 +35,7 @@ def test_others_are_not(words):
 
 def test_a_measure_travels_nowhere():
     assert not tell("A wind of 40 knots had carried 19,000 feet to Porto.").journeys
+
+
+def test_a_family_goes_by_its_name_in_the_plural():
+    assert stops(tell("The Berg family left Lisbon on Sunday. The Bergs reached Porto on Monday.")) == ["Lisbon", "Porto"]

@@ -67,6 +67,7 @@ WITH_DAY = [
     ("The fleet sails next week.", "next week", "2023-09-18/2023-09-24"),
     ("Crowds gathered over the weekend.", "over the weekend", "2023-09-09/2023-09-10"),
     ("He will rest at the weekend.", "at the weekend", "2023-09-16/2023-09-17"),
+    ("They marched in the last week of August.", "August", "2023-08"),
     ("They marched last weekend.", "last weekend", "2023-09-09/2023-09-10"),
     ("They march this weekend.", "this weekend", "2023-09-16/2023-09-17"),
     ("They march next weekend.", "next weekend", "2023-09-23/2023-09-24"),

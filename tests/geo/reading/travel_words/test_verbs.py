@@ -193,3 +193,26 @@ def test_who_is_taken_off_what_he_goes_by_is_there():
 @pytest.mark.parametrize("load", ["loaded with lorries", "laden with aid", "packed with pilgrims"])
 def test_what_leaves_with_its_load_leaves(load):
     assert claim(tell(f"The ferry left Lisbon {load} on Monday.")).act == "depart"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The tanker left Porto on Sunday and took on fuel at Lisbon.",
+        "Anna Berg sailed from Porto and put into Lisbon for repairs.",
+        "Anna Berg walked from Porto but turned south to Lisbon.",
+        "Anna Berg fled from Porto. Police traced her to Lisbon.",
+    ],
+)
+def test_where_a_way_turns_and_what_is_taken_on(words):
+    assert stops(tell(words)) == ["Porto", "Lisbon"]
+
+
+def test_a_train_is_taken_by_its_name():
+    told = tell("Anna Berg left Lisbon on Monday. She took the Eurostar to Paris and the Thalys to Vienna.")
+    assert {c.traveller for c in told.claims} == {"Anna Berg"}
+
+
+def test_who_is_taken_is_no_train():
+    told = tell("Coach Anna Berg took the Lions to Lisbon on Saturday.")
+    assert {c.traveller for c in told.claims} == {"Lions"}

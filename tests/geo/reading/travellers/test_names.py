@@ -148,3 +148,22 @@ def test_a_surname_with_a_letter_more_or_less_is_the_same_persons(full, slip):
 def test_a_surname_that_is_spelt_otherwise_is_somebody_elses(full, other):
     told = tell(f"President {full} arrived in Oslo on Monday. {other} will go on to Prague.")
     assert [j.traveller for j in told.journeys] == [full, other]
+
+
+@pytest.mark.parametrize(
+    ("office", "called"),
+    [
+        ("Finnish President", "On Tuesday the Finnish leader"),
+        ("U.S. Assistant Secretary of State", "The American envoy"),
+        ("Polish Foreign Minister", "The Polish visitor"),
+    ],
+)
+def test_who_holds_an_office_is_called_by_his_nation(office, called):
+    told = tell(f"{office} Otto Kranz met President Jan Lund in Oslo on Monday. {called} went to Lisbon. He will go on to Porto.")
+    assert {c.traveller for c in told.claims} == {"Otto Kranz"}
+
+
+@pytest.mark.parametrize("called", ["The Finnish bishop", "A Finnish leader"])
+def test_but_not_by_another_s(called):
+    told = tell(f"Finnish President Otto Kranz arrived in Oslo on Monday. {called} went to Lisbon.")
+    assert len({c.traveller for c in told.claims}) == 2
