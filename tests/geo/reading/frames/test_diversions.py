@@ -28,10 +28,10 @@ def test_who_vanished_after_coming_was_there():
 )
 def test_what_breaks_in_on_a_course_ends_it(event):
     told = tell(f"Otto Kranz left Lisbon on Sunday. He was heading for Madrid when {event}. He was taken to Porto.")
-    assert stop(told, "Madrid").status == "denied"
+    assert statuses(told)["Madrid"] == "denied"
 
 
 @pytest.mark.parametrize("event", ["the news came", "a friend rang", "he heard of the vote"])
 def test_tidings_do_not(event):
     told = tell(f"Otto Kranz left Lisbon on Sunday. He was heading for Madrid when {event}.")
-    assert stop(told, "Madrid").status == "under_way"
+    assert statuses(told)["Madrid"] == "under_way"
