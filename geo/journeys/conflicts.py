@@ -18,6 +18,8 @@ __all__ = ["find_conflicts"]
 _DAYS = ("part", "day")
 
 
+#: Words that deny what others tell.
+_DENIES = re.compile(r"(?:den[iy]|dismiss|disput|fake|false|never|no\b|not\b|n['’]t|refut|reject|untrue)", re.IGNORECASE)
 #: Words by which a denial is of a plan, which may come true after all, and not of what is told as done.
 _OF_PLAN = re.compile(r"\b(?:about to|going to|intend\w*|plan\w*|schedul\w*|will|would)\b", re.IGNORECASE)
 
@@ -52,14 +54,21 @@ def _denied(stop: Stop, told: Sequence[Claim], published: Mapping[str, date | No
     """The account of a stop that was reached and the denial of it by another source, or nothing."""
     if stop.status not in DONE:
         return ()
-    for denial in (c for c in told if c.status == "denied" and c.attribution and not _OF_PLAN.search(c.quote.text)):
-        for account in (c for c in told if c.status == stop.status and c.basis == "stated"):
+    there = [c for c in told if any(p.role in ("at", "to") and p.resolution.place == stop.place for p in c.places)]
+    for denial in (c for c in there if c.attribution and _denies(c)):
+        for account in (c for c in there if c.status == stop.status and c.basis == "stated"):
             before, after = published.get(account.quote.article), published.get(denial.quote.article)
             later = before is None or after is None or after >= before
             other_day = account.when is not None and denial.when is not None and account.when.edtf != denial.when.edtf
             if later and not other_day and account.attribution != denial.attribution:
                 return account, denial
     return ()
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether words deny that something was done: not that it was planned, and not what came of it instead ("was rerouted to X")."""
+    said = claim.status == "denied" and claim.cue is not None and _DENIES.match(claim.cue.text) is not None
+    return said and not _OF_PLAN.search(claim.quote.text)
 
 
 def _value(when: When, claims: Sequence[Claim], outlets: Mapping[str, str]) -> ConflictValue | None:
