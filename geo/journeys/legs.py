@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
@@ -21,8 +20,6 @@ __all__ = ["build_legs"]
 
 #: Stops that are longer apart, in days, are stops of separate trips: no line is drawn between them.
 _SEPARATE_DAYS = 30
-#: What is only one more of several places is not the next.
-_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 
 
 def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, articles: Sequence[Article]) -> tuple[Leg, ...]:
@@ -102,8 +99,7 @@ def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
         else []
     )
     visits = [c for c, r in other.evidence if c.act in ("meet", "stay") and r in ("at", "to")]
-    goes_on = one.status == other.status or (one.status in (*DONE, "under_way") and other.status == "planned")
-    follows = adjacent and goes_on and not _is_one_more(one, other)
+    follows = adjacent and (one.status == other.status or (one.status in (*DONE, "under_way") and other.status == "planned"))
     both_planned = one.status == other.status == "planned"
     if both_planned and not (joint or departures or follows or _is_dated_next(one, other)):
         arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips
@@ -111,13 +107,6 @@ def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
         return []
     told = (*joint, *arrivals, *departures, *visits) or other.supporting
     return list({c.id: c for c in told}.values())
-
-
-def _is_one_more(one: Visit, other: Visit) -> bool:
-    """Whether a plan is told as one more of several, and not as what comes next: "She will visit X. She is also expected in Y"."""
-    told = [[c for c, _ in visit.evidence] for visit in (one, other)]
-    apart = {c.id for c in told[0]}.isdisjoint(c.id for c in told[1]) and not any(c.sequence for c in (*told[0], *told[1]))
-    return apart and other.status == "planned" and any(_ALSO.search(c.quote.text) for c in told[1])
 
 
 def _is_dated_next(one: Visit, other: Visit) -> bool:
