@@ -142,7 +142,8 @@ def unpack(archive: Path, folder: Path, members: Iterable[str] | None = None) ->
         elif archive.suffix in {".tgz", ".gz", ".bz2", ".xz"}:
             with tarfile.open(archive) as bundle:
                 chosen = None if wanted is None else [bundle.getmember(name) for name in wanted]
-                bundle.extractall(folder, chosen, filter="data")
+                bundle.extraction_filter = getattr(tarfile, "data_filter", None)  # Python before 3.11.4 has none
+                bundle.extractall(folder, chosen)  # noqa: S202 - pinned by hash
         elif archive.suffix == ".deb":
             subprocess.run(("dpkg", "-x", str(archive), str(folder)), check=True, capture_output=True)  # noqa: S603, S607
         else:

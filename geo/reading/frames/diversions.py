@@ -139,7 +139,7 @@ def _wreck(token: Token, clause: Token) -> Token | None:
         return next(lost, None)
     below = [c for c in clause.children if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)]
     return next((t for t in (*below, *above) if _is_wreck(t) or _is_mishap(t)), None) or next(
-        (t for t in below if _falls(t) or _breaks_in(t)), None
+        (t for t in below if _falls(t) or (clause.tag_ == "VBG" and _breaks_in(t))), None
     )
 
 

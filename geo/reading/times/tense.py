@@ -58,6 +58,8 @@ _CUE = re.compile(
     """,
     re.VERBOSE,
 )
+#: What stands before the second of two infinitives, which has no tense: "was forced to turn and land".
+_JOINED_INFINITIVE = re.compile(r"\bto\s+[a-z]+(?:\s+[a-z]+){0,3}\s+and\s+\Z")
 #: A full stop, but not that of "a.m.", "Gov." or "U.S.".
 _SENTENCE_END = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!\.[A-Z])[.!?][\"”’']?\s|\n")
 #: How far from the date a verb is looked for, in characters.
@@ -83,7 +85,8 @@ def guess_direction(text: str, start: int, end: int) -> Direction | None:
         None where no verb tells.
     """
     left, right = sentence_around(text, start, end)
-    cue = max(_CUE.finditer(text, left, start), key=re.Match.start, default=None)
+    cues = (c for c in _CUE.finditer(text, left, start) if _JOINED_INFINITIVE.search(text, left, c.start()) is None)
+    cue = max(cues, key=re.Match.start, default=None)
     if cue is None:
         cue = _CUE.search(text, end, right)
     if cue is None:
