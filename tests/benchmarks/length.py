@@ -90,7 +90,7 @@ def _parsers(texts: Iterable[str]) -> dict[str, float]:
     stories = [[" ".join(article.text[start:end].split()) for start, end in find_passages(article)] for article in articles]
     words = sum(len(passage.split()) for story in stories for passage in story)
     parsers: dict[str, Callable[[list[str]], object]] = {
-        "parser": Parser.shared().parse,
+        "parser": lambda texts: list(Parser.shared().parse(texts)),
         "spaCy": lambda story: list(plain.pipe(story)),
     }
     best = {name: [float("inf")] * len(stories) for name in parsers}
