@@ -16,9 +16,11 @@ from geo.reading.parsing.clause_repairs import (
     take_object,
 )
 from geo.reading.parsing.clauses import FINITE
+from geo.reading.parsing.diary_verbs import begins_entry, make_entry, past_of
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.parsing.named_vehicles import is_of_vehicle
 from geo.reading.parsing.phrase_repairs import hang_name, hang_on_nearest, join_stretch, part_from_state
+from geo.reading.parsing.present_verbs import is_finite, make_finite
 from geo.reading.times.date_words import MONTHS, WEEKDAY_NAMES
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.tables import table, words_of
@@ -35,8 +37,6 @@ _MONTHS = frozenset(month.lower() for month in MONTHS)
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
 #: What may stand before a place that is behind somebody, and before a clause.
 _AFTERWARDS = frozenset({"after", "before", "since", "until"})
-#: What stands behind a verb of going rather than behind insects, leaves and visits.
-_WHITHER = frozenset({"for", "from", "into", "to"})
 
 
 def mend(doc: Doc) -> Doc:
@@ -83,13 +83,13 @@ def mend(doc: Doc) -> Doc:
             join_stretch(token)
         elif pos == "VERB" and dep in ("dep", "conj") and token.head.i < token.i:
             _join_verb(token)
-        elif tag == "NNS" and ((lower in _goings() and _is_clause(token)) or _has_particle(token)):
-            _make_finite(token)
+        elif tag == "NNS" and is_finite(token):
+            make_finite(token)
         elif lower == "to" and dep == "aux" and token.head.tag_ == "NNP" and token.head.head.pos_ in ("AUX", "VERB"):
             _make_goal(token)
         elif dep == "mark" and lower in _AFTERWARDS:
             _part_from_subject(token)
-        elif token.is_sent_start and dep == "ROOT" and tag != "VBD" and (past := _past_of(token)):
+        elif token.is_sent_start and dep == "ROOT" and tag != "VBD" and (past := past_of(token)):
             token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", past  # "Flew to X", in a diary
         elif tag == "VB" and token.head.pos_ == "PROPN" and token.head.dep_ == "ROOT" and token.head.i < token.i:
             make_root(token)
@@ -181,8 +181,8 @@ def _hidden_verb(token: Token) -> Callable[[Token], None] | None:
         return _make_verb_of_root
     if dep == "xcomp" and tag == "NN" and token.i and token.nbor(-1).tag_ == "TO":
         return _make_infinitive
-    if dep == "amod" and _begins_entry(token):
-        return _make_entry
+    if dep == "amod" and begins_entry(token):
+        return make_entry
     leaves = dep == "amod" and token.lower_ == "left" and token.head.pos_ == "PROPN" and token.sent.root.pos_ == "NOUN"
     return _make_leaving if leaves else None
 
@@ -200,7 +200,7 @@ def _part_of_name(token: Token) -> Callable[[Token], None] | None:
         return part_from_state
     if token.tag_ == "VBZ":
         return take_object if name.dep_ == "ROOT" else None
-    return _make_entry if _begins_entry(token) else None
+    return make_entry if begins_entry(token) else None
 
 
 def _make_infinitive(noun: Token) -> None:
@@ -268,55 +268,6 @@ def _make_noun(vehicle: Token) -> None:
         name.head, name.dep_ = vehicle, "compound"
 
 
-@cache
-def _goings() -> dict[str, str]:
-    """Map what may be a verb of going or being somewhere in the present, "flies", "lands", "visits", to its dictionary form."""
-    rows = [r for r in table("verbs") if not r["particle"] and r["force"] in ("strong", "weak")]
-    return {form: r["lemma"] for r in rows for form in _third_persons(r["lemma"])}
-
-
-@cache
-def _pasts() -> dict[str, str]:
-    """Map the irregular past forms of the verbs of travel, "drove", "flew", to their dictionary forms."""
-    known = {r["lemma"] for r in table("verbs")}
-    rows = [(lemma, forms.split()[0]) for lemma, forms in words_of("irregular_verbs", "forms").items() if lemma in known]
-    return {past: lemma for lemma, past in rows if past != lemma}
-
-
-@cache
-def _entry_verbs() -> dict[str, str]:
-    """Map the past forms by which the entry of a diary may begin right before a place, "Left X", "Reached Y", to their dictionary forms."""
-    rows = [r["lemma"] for r in table("verbs") if not r["particle"] and r["object"] in ("at", "from", "to")]
-    known = words_of("irregular_verbs", "forms")
-    return {(known[lemma].split()[0] if lemma in known else f"{lemma.removesuffix('e')}ed"): lemma for lemma in rows}
-
-
-def _past_of(token: Token) -> str:
-    """What a word that begins a sentence is the past form of, in a diary; "" where it is none."""
-    named = any(c.dep_ == "dobj" and c.pos_ == "PROPN" and c.i == token.i + 1 for c in token.children)
-    return _pasts().get(token.lower_, "") or (_entry_verbs().get(token.lower_, "") if named else "")
-
-
-def _begins_entry(verb: Token) -> bool:
-    """Whether a word stands right before a name where a sentence begins, or behind the dash that sets off the date of an entry."""
-    if verb.lower_ not in _entry_verbs() or not verb.is_title or verb.head.i != verb.i + 1:
-        return False
-    before = verb.doc[verb.i - 1] if verb.i else verb
-    opens = verb.is_sent_start or before.text.strip("-–—") == ""
-    alone = all(c.i == verb.i or c.is_punct or c.lower_ in _MONTHS for c in verb.head.lefts)
-    return opens and alone and verb.head.pos_ == "PROPN" and verb.head.dep_ in ("ROOT", "appos")
-
-
-def _make_entry(verb: Token) -> None:
-    """Make the word that an entry begins with its verb, and the name behind it where that leads: "6th June.--Reached X"."""
-    place = verb.head
-    for word in [c for c in place.children if c.i < verb.i or c.dep_ in ("advmod", "cc", "conj", "npadvmod", "prep", "punct")]:
-        word.head = verb
-        word.dep_ = "npadvmod" if word.dep_ == "nmod" else word.dep_
-    verb.head, verb.dep_, verb.tag_, verb.pos_, verb.lemma_ = verb, "ROOT", "VBD", "VERB", _entry_verbs()[verb.lower_]
-    place.head, place.dep_ = verb, "dobj"
-
-
 def _stands_before_name(off: Token) -> bool:
     """Whether "off" stands between a verb of lying at sea and a name: "will anchor off X", but not "saw off X"."""
     name = next((c for c in off.head.children if c.dep_ == "dobj"), off)
@@ -333,58 +284,6 @@ def _make_preposition(particle: Token) -> None:
 @cache
 def _seafaring() -> frozenset[str]:
     return frozenset(r["lemma"] for r in table("verbs") if r["mode"] == "ship" and not r["particle"])
-
-
-def _third_persons(lemma: str) -> tuple[str, ...]:
-    return (f"{lemma[:-1]}ies",) if lemma.endswith("y") else (f"{lemma}s", f"{lemma}es")
-
-
-def _is_clause(plural: Token) -> bool:
-    """Whether a plural noun must be the verb of a clause without any, with its subject before it, or goes with another verb in the present."""
-    if plural.i + 1 == len(plural.doc):
-        return False
-    following = plural.nbor(1)
-    if plural.i and plural.nbor(-1).pos_ == "PROPN" and plural.nbor(-1).is_sent_start and _is_told_in_present(plural, following):
-        return bool(plural.dep_ == "ROOT" and plural.nbor(-1).dep_ == "compound")
-    if following.lower_ not in _WHITHER or _act_of(plural) not in ("depart", "travel"):
-        return False
-    if plural.dep_ == "conj":
-        return bool(plural.head.tag_ == "VBZ")
-    return plural.dep_ == "ROOT" and any(c.i == plural.i - 1 and c.dep_ == "compound" for c in plural.children)
-
-
-def _has_particle(plural: Token) -> bool:
-    """Whether what the parser takes for a noun has the particle of a verb right behind it: "the tour kicks off in X", "wraps up in Y"."""
-    behind = plural.nbor(1) if plural.i + 1 < len(plural.doc) else plural
-    return bool(plural.dep_ == "ROOT" and behind.dep_ == "prt" and behind.head.i == plural.i)
-
-
-def _is_told_in_present(plural: Token, following: Token) -> bool:
-    """Whether a plural behind a name has the object or the place of a verb: "Lund visits X", "Lund lands in Y"."""
-    act = _act_of(plural)
-    named = following.dep_ == "dobj" and following.pos_ == "PROPN"
-    return (act == "stay" and named) or (act == "arrive" and following.lower_ in ("at", "in", "on"))
-
-
-@cache
-def _acts() -> dict[str, str]:
-    return {r["lemma"]: r["act"] for r in table("verbs") if not r["particle"]}
-
-
-def _act_of(plural: Token) -> str:
-    return _acts()[_goings()[plural.lower_]]
-
-
-def _make_finite(plural: Token) -> None:
-    """Make a plural noun a verb, and the noun before it its subject."""
-    lemma = _goings().get(plural.lower_, plural.lower_.removesuffix("s"))
-    plural.tag_, plural.pos_, plural.lemma_ = "VBZ", "VERB", lemma
-    subject = plural.nbor(-1) if plural.i else plural
-    if plural.dep_ != "ROOT" or subject.head.i != plural.i:
-        return
-    subject.dep_ = "nsubj"
-    for word in [c for c in plural.children if c.i < subject.i and c.dep_ in ("det", "amod", "compound", "poss", "nummod")]:
-        word.head = subject
 
 
 def _hang_higher(bound: Token) -> None:
