@@ -17,6 +17,7 @@ from geo.reading.factuality.telling import (
     is_maxim,
     is_still_to_come,
 )
+from geo.reading.frames.arrivals import was_there_then
 from geo.reading.frames.corrections import part_correction
 from geo.reading.frames.datelines import met_on_tour
 from geo.reading.frames.diversions import turned_away
@@ -369,13 +370,15 @@ def _can_travel(predicate: Predicate, actor: Actor) -> bool:
 
 
 def _act(frame: Frame) -> Act:
-    """The act as the places make it: a bare departure with a destination stays a departure; a visit "from X to Y" travels."""
+    """The act as the places make it: a departure for a destination that nothing more is told of stays one; a visit "from X to Y" travels."""
     act = frame.predicate.act
     roles = {role for role, _, _ in frame.slots.places}
     if act in ("travel", "pass") and roles == {"at"}:
         return "stay"
     if act == "travel" and roles == {"from"}:
         return "arrive" if lemma_of(frame.predicate.token) == "come" else "depart"
+    if act == "depart" and any(role == "to" and was_there_then(end) for role, _, end in frame.slots.places):
+        return "travel"
     several = [role for role, _, _ in frame.slots.places].count("to") > 1
     if (
         several and frame.predicate.object == "vehicle" and frame.predicate.token.tag_ == "VBD"

@@ -27,6 +27,8 @@ _TRIPS = re.compile(
     r"\b(?:crossing|drive|expedition|hike|journey|march|odyssey|passage|pilgrimage|ride|tour|trek|trip|voyage|walk)\b",
     re.IGNORECASE,
 )
+#: What happened within a trip whose ends are told after it.
+_WITHIN = re.compile(rf"\b(?:during|on) (?:[\w'’-]+ ){{1,4}}?{_TRIPS.pattern} from\b", re.IGNORECASE)
 #: What is told of a stop that was made afterwards: "then called at X".
 _THEN = re.compile(r"\bthen (?:call|put|stopp)", re.IGNORECASE)
 #: What was done on a way whose end is told before it, wherever it began: "landed in Y. On her way there she stopped in X".
@@ -147,7 +149,11 @@ def _names(claim: Claim, stop: Visit) -> bool:
 
 
 def _is_told_after(visit: Visit, quotes: Sequence[Quote]) -> bool:
-    return all(q.article == c.quote.article and q.end <= c.quote.start for q in quotes for c, _ in visit.evidence)
+    """Whether a stop is told after some quotes, or in one of them as what happened on the way: "spoke in Z during a trip from X to Y"."""
+    told = [c.quote for c, _ in visit.evidence]
+    return all(
+        q.article == own.article and (q.end <= own.start or (q == own and _WITHIN.search(q.text))) for q in quotes for own in told
+    )
 
 
 def _lies_between(place: Place, start: Place, end: Place) -> bool:

@@ -40,7 +40,7 @@ _SETS_OUT = frozenset({"depart", "embark", "leave", "set", "start"})
 #: Verbs whose denial leaves open what they are about: "has not ruled out going", "did not refuse to come".
 _LEFT_OPEN = frozenset({"decline", "dismiss", "exclude", "preclude", "refuse", "reject", "rule"})
 #: Prepositions by which a verb, a noun or an adjective may govern a gerund; others only say when or how.
-_GOVERNED_BY = frozenset({"about", "against", "for", "from", "in", "of", "on", "to"})
+_GOVERNED_BY = frozenset({"about", "against", "at", "for", "from", "in", "of", "on", "to"})
 #: Words of time behind which something was done, whatever the clause above is about.
 _DONE = frozenset({"after", "despite", "following", "since", "upon", "while"})
 
@@ -88,8 +88,9 @@ def judge(predicate: Predicate) -> Certainty:
         apart = (
             _is_done_by_then(node)
             or (predicate.force == "attach" and _is_told_ahead(node))
-            or (node.lower_ == "en" and lemma_of(governor) == "stop")
-        )  # "stopped in X en route to Y"
+            or (node.lower_ == "en" and lemma_of(governor) == "stop")  # "stopped in X en route to Y"
+            or governor.i in _joined_before(node)
+        )
         infinitive = node.tag_ != "VBD" and any(c.tag_ == "TO" for c in node.children)
         node = governor
     if node.sent.text.rstrip().endswith("?") and '"' not in node.sent.text:
@@ -111,6 +112,15 @@ def _first_joined(verb: Token) -> Token:
     while verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children):
         verb = verb.head
     return verb
+
+
+def _joined_before(verb: Token) -> set[int]:
+    """The verbs, by index, that a verb is joined to, which do not govern it: "decided to skip X and go to Y"."""
+    before: set[int] = set()
+    while verb.dep_ == "conj" and verb.tag_ == "VB":
+        verb = verb.head
+        before.add(verb.i)
+    return before
 
 
 def _had_been_done(verb: Token) -> bool:

@@ -46,7 +46,8 @@ def status_of_gerund(gerund: Token) -> list[Cue]:
         case "against":
             return [("denied", preposition)] if cues().get((lemma_of(head), "verb")) else []
         case "from":
-            return [("denied", head)] if _keeps(head) else []
+            above = head.head if head.lower_ == "away" else head  # "shied away from going"
+            return [("denied", above)] if _keeps(above) else []
         case "of" | "about":
             return _behind_of(gerund)
         case "to" if any(c.lower_ == "forward" for c in head.children):

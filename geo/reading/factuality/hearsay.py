@@ -33,6 +33,8 @@ _FORGED = frozenset(
 )
 #: Nouns that say how sure something is, in "in all likelihood".
 _LIKELIHOODS = frozenset({"likelihood", "odds", "probability"})
+#: What things do from which somebody only concludes what was done: "the pattern suggests that he crossed".
+_HINTS = frozenset({"hint", "imply", "indicate", "suggest"})
 #: Verbs and nouns of making sure; what they say is left open where they are denied.
 _ESTABLISH = frozenset(
     "ascertain confirm confirmation corroborate establish evidence indication proof prove say sign substantiate tell verify".split()
@@ -46,7 +48,16 @@ def status_of_hearsay(node: Token) -> list[Cue]:
     """
     if forged := [word for t in _told_by(node) if (word := _forged(t)) is not None]:
         return [("denied", forged[0])]
+    if _is_concluded(node):
+        return [("possible", node)]
     return [("possible", t) for t in _told_by(node) if _is_whisper(t)][:1]
+
+
+def _is_concluded(verb: Token) -> bool:
+    """Whether a thing, and nobody who could say so, suggests what was done: "phone records indicate that he flew to X"."""
+    if lemma_of(verb) not in _HINTS or not any(c.dep_ == "ccomp" for c in verb.children):
+        return False
+    return any(c.dep_ == "nsubj" and c.pos_ == "NOUN" and people_kind(lemma_of(c)) is None for c in verb.children)
 
 
 def _forged(noun: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from geo.reading.factuality.ahead import find_ahead
@@ -9,7 +10,7 @@ from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import drops, is_off, lacks_particle
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travel_words.words import PROGRAMMES, SUPPORT
+from geo.reading.travel_words.words import PROGRAMMES, SUPPORT, nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +41,8 @@ _HANGS_BY = frozenset({"about", "for", "of", "on", "to"})
 def cues_of_noun(predicate: Predicate) -> list[Cue]:
     """Give what stands beside a noun of travel: its adjectives, the verb that supports it and what is then told of the journey."""
     token, support = predicate.token, predicate.support
+    if token.dep_ == "appos" and lemma_of(token.head) in nouns():  # "announced her next journey, a walk to X"
+        return [*_modifiers(token), *cues_of_noun(replace(predicate, token=token.head))]
     found = [*_modifiers(token), *_behind_preposition(token)]
     if support is not None and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
         cue = cues().get((lemma_of(support), "verb"), "") if lemma_of(support) not in SUPPORT - {"plan"} else ""
@@ -83,6 +86,8 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
             and any(c.lower_ in _ALONG for t in (token, support) for c in t.children)
         ):
             found.append(("under_way", token))  # "is on a journey across X, via Y"
+        if token.dep_ == "attr" and _is_on_journey(support):
+            found.append(("under_way", token))  # "is on its last voyage, a trip from X to Y"
         if token.dep_ == "pobj" and token.head.head.dep_ == "attr":
             found.append(("planned", token))  # "the visit to X is a stop on her trip via Y"
     found += [("planned", c) for c in token.children if c.dep_ == "acl" and lemma_of(c) in _ANNOUNCED and c.tag_ == "VBN"]
@@ -90,6 +95,11 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
         found.append(("possible", support))
     ahead = find_ahead(token)
     return [*found, ("planned", ahead)] if ahead is not None else found
+
+
+def _is_on_journey(verb: Token) -> bool:
+    """Whether a verb of being has a journey behind "on": "is on its last voyage"."""
+    return any(c.lower_ == "on" and any(lemma_of(o) in nouns() for o in c.children) for c in verb.children)
 
 
 def _lies_on(verb: Token) -> list[Token]:

@@ -156,9 +156,14 @@ def comes_from(place: Token, facts: PassageFacts) -> bool:
 
 
 def _is_left_for(preposition: Token, predicate: Predicate) -> bool:
-    """Whether "for" names where somebody goes who leaves a place, though the parse hangs it on that: "left X for Y"."""
+    """Whether "for" names where somebody goes who leaves a place, though the parse hangs it on that: "left X for Y", "left her flat in X for Y"."""
     left = preposition.head
-    return preposition.lower_ == "for" and left.dep_ == "dobj" and left.head.i == predicate.token.i and predicate.object == "from"
+    if preposition.lower_ != "for" or predicate.object != "from":
+        return False
+    if left.dep_ == "pobj" and left.head.lower_ in AT:
+        holder = left.head.head
+        left = holder if holder.dep_ == "dobj" else left.head
+    return left.head.i == predicate.token.i and left.dep_ in ("dobj", "prep")
 
 
 def _is_region(token: Token, facts: PassageFacts) -> bool:

@@ -117,8 +117,10 @@ def _is_gone(verb: Token) -> bool:
 
 
 def tells_of_turn(doc: Doc) -> bool:
-    """Tell whether a passage has a verb of an accident or a diversion, of whatever vehicle."""
-    return any(t.pos_ == "VERB" and (_is_wreck(t) or _is_mishap(t) or (t.lemma_ in DIVERTING and _keeps_away(t))) for t in doc)
+    """Tell whether a passage has a verb of an accident, a diversion or an unplanned landing, of whatever vehicle."""
+    return any(
+        t.pos_ == "VERB" and (_is_wreck(t) or _is_mishap(t) or (t.lemma_ in DIVERTING | {"make"} and _keeps_away(t))) for t in doc
+    )
 
 
 def _landed(token: Token) -> Token | None:
@@ -136,7 +138,8 @@ def _wreck(token: Token, clause: Token) -> Token | None:
         return above[0]  # "was arrested on her way to X"
     if token.head.lower_ == "during":  # "was rescued from his yacht during a voyage from X to Y"
         lost = (t for t in token.ancestors if t.lemma_ in _HALTS | {"rescue"} and t.tag_ in ("VBD", "VBN"))
-        return next(lost, None)
+        if (halted := next(lost, None)) is not None:
+            return halted
     below = [c for c in clause.children if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)]
     return next((t for t in (*below, *above) if _is_wreck(t) or _is_mishap(t)), None) or next(
         (t for t in below if _falls(t) or (clause.tag_ == "VBG" and _breaks_in(t))), None

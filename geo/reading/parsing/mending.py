@@ -313,7 +313,7 @@ def _left_behind(preposition: Token) -> Token | None:
 def _join_verb(verb: Token) -> None:
     """Hang a verb without a subject on the verb before it that has its form."""
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "mark")]
-    if verb.tag_ in ("VB", "VBP") and verb.head.tag_ in ("VBD", "VBZ") and not auxiliaries:
+    if verb.tag_ in ("VB", "VBP") and verb.head.tag_ in ("VBD", "VBN", "VBP", "VBZ") and not auxiliaries:
         before = [t for t in verb.doc[verb.sent.start : verb.i] if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children)]
         if before and verb.head.i < before[-1].i:
             verb.head = before[-1]

@@ -37,6 +37,8 @@ _PART = re.compile(r"\b(?:central|rural|upstate|(?:north|south)?-?(?:east|north|
 _NOUN = re.compile(
     r"['’]|[-–]\w|\s+(?!(?:after|and|at|before|by|for|from|had|has|in|is|near|of|off|on|or|to|was|when|where|which|will|with)\b)\w"
 )
+#: What goes on with a list behind its last name but one.
+_GOES_ON = re.compile(r"\s+(?:and|or)\b")
 _REGIONS = frozenset({"ADM1", "ADM2", "ADM3"})
 #: Kinds of towns; parts of cities are called "the Bronx".
 _TOWNS = frozenset({"PPL", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPLA5"})
@@ -81,10 +83,20 @@ def _told(text: str, resolutions: Sequence[Resolution]) -> list[Resolution]:
     people: Resolution | None = None
     for resolution in resolutions:
         own = _of_country(resolution, people, text)
-        found.append(_without_article(_as_town(_as_capital(own) or _as_country(own) or own, text), text))
+        meant = _as_capital(own) or _as_country(own) or own
+        holds = bool(found) and _tells_where(found[-1], meant, text)
+        found.append(meant if holds else _without_article(_as_town(meant, text), text))
         if resolution.mention.kind == "demonym" and resolution.place is not None and resolution.place.kind.is_country:
             people = resolution
     return found
+
+
+def _tells_where(town: Resolution, region: Resolution, text: str) -> bool:
+    """Whether the name of a region stands behind a town in it to say where that is: "Albany, New York", but not "Albany, New York and Boston"."""
+    if town.place is None or region.place is None or not town.place.kind.is_populated or not region.place.contains(town.place):
+        return False
+    behind = text[town.mention.quote.end : region.mention.quote.start]
+    return behind in (", ", ",\n") and _GOES_ON.match(text, region.mention.quote.end) is None
 
 
 def _of_country(found: Resolution, people: Resolution | None, text: str) -> Resolution:

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 __all__ = ["deny_end", "never_reached", "was_on_course"]
 
 _VEHICLES = frozenset({"car", "plane", "ship", "train"})
+#: A way as a whole, during which something happened.
+_WAYS = frozenset({"crossing", "drive", "flight", "journey", "passage", "ride", "trip", "voyage"})
 
 
 def was_on_course(predicate: Predicate, claim: Claim) -> bool:
     """Tell whether a vehicle is said to have been on its way somewhere, and not to be so still."""
     headed = any(p.role == "to" for p in claim.places)
-    if lemma_of(predicate.token) in ("be", "flight") and headed and {p.role for p in claim.places} >= {"from", "to"}:
-        return claim.status == "happened" and (predicate.support is None or lemma_of(predicate.support) == "be")
+    if lemma_of(predicate.token) in _WAYS | {"be"} and headed and {p.role for p in claim.places} >= {"from", "to"}:
+        within = predicate.token.head.lower_ in ("during", "on")  # "had broken down during a trip from X to Y"
+        return claim.status == "happened" and (predicate.support is None or lemma_of(predicate.support) == "be" or within)
     return claim.status == "under_way" and claim.mode in _VEHICLES and headed and not in_present(predicate.clause)
 
 

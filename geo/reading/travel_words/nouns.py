@@ -180,6 +180,8 @@ def support_of(token: Token) -> Token | None:
         return head.head.head  # "got seats on a flight to X"
     if token.dep_ == "conj":
         return head if head.pos_ == "VERB" else support_of(head)
+    if token.dep_ == "appos" and lemma_of(head) in nouns():  # "is on its last voyage, a trip from X to Y"
+        return support_of(head)
     root = token.sent.root
     orphaned = root.pos_ in ("VERB", "AUX") and not any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in root.children)
     return root if token.dep_ == "appos" and orphaned and root.i > token.i else None  # "According to X, the meeting will be held"

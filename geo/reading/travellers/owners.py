@@ -156,11 +156,12 @@ def _is_numbered(flight: Token) -> bool:
 
 
 def _aboard(flight: Token) -> Token | None:
-    """Who is told of by the flight that he is on: the jet in "a jet on a flight from X to Y had to land"."""
+    """Who is told of by the way that he is on: "a jet on a flight from X to Y had to land", "the yacht Alma, on a voyage to X, sank"."""
     noun = flight.head.head
     on = flight.dep_ == "pobj" and flight.head.lower_ in ("on", "aboard") and flight.head.dep_ == "prep"
     vehicle = vehicle_mode(noun) != "unknown" and noun.pos_ in ("NOUN", "PROPN")
-    return noun if on and vehicle else None
+    named = noun.pos_ == "PROPN" and noun.dep_ == "nsubj" and flight.head.nbor(-1).text == ","
+    return noun if on and (vehicle or named) else None
 
 
 def _told_beside(noun: Token) -> Token | None:

@@ -102,3 +102,15 @@ def test_a_well_known_city_is_meant_rather_than_a_town_that_once_bore_its_name(p
 )
 def test_a_region_is_no_town_that_bears_another_name_nor_where_a_part_of_it_is_meant(place_of, text, name, kind):
     assert place_of(text, name).kind.code == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She met voters in Albany, New York, on Monday.", "New York"),
+        ("She met voters in Albany, New York and Boston on Monday.", "New York City"),
+        ("She met voters in Albany, New York, on Monday. Then she flew to New York.", "New York City"),
+    ],
+)
+def test_behind_a_town_in_it_the_name_of_a_region_tells_where_that_is(place_of, text, name):
+    assert place_of(text, "New York").name == name
