@@ -214,8 +214,17 @@ def _is_only_named(predicate: Predicate) -> bool:
 
 
 def _is_bare(predicate: Predicate, claim: Claim) -> bool:
-    """Whether a journey is only named, by a noun without a verb or a word of certainty: "gave details of his tour to X and Y"."""
-    return _is_only_named(predicate) and claim.status == "happened" and claim.when is None
+    """Whether a journey is only named, by a noun or an infinitive, without a word of certainty: "gave details of his tour to X", "is the first to visit Y"."""
+    if claim.status != "happened":
+        return False
+    return (_is_only_named(predicate) and claim.when is None) or _is_of_the_first(predicate.token)
+
+
+def _is_of_the_first(verb: Token) -> bool:
+    """Whether somebody is called the first to do something, which leaves open whether he has: "is the first premier to visit X since 1990"."""
+    person = verb.head
+    called = verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl") and person.dep_ == "attr" and person.head.tag_ == "VBZ"
+    return called and any(c.lower_ in ("first", "last", "latest", "only", "second", "third") for c in person.children)
 
 
 def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:

@@ -41,6 +41,8 @@ _SETS_OUT = frozenset({"depart", "embark", "leave", "set", "start"})
 _LEFT_OPEN = frozenset({"decline", "dismiss", "exclude", "preclude", "refuse", "reject", "rule"})
 #: Prepositions by which a verb, a noun or an adjective may govern a gerund; others only say when or how.
 _GOVERNED_BY = frozenset({"about", "against", "at", "for", "from", "in", "of", "on", "to"})
+#: Verbs of what somebody did not do, or kept another from doing.
+_NOT_DOING = frozenset({"avoid", "block", "decline", "fail", "forget", "miss", "neglect", "prevent", "refrain", "refuse", "stop"})
 #: Words of time behind which something was done, whatever the clause above is about.
 _DONE = frozenset({"after", "despite", "following", "since", "upon", "while"})
 
@@ -95,8 +97,7 @@ def judge(predicate: Predicate) -> Certainty:
         node = governor
     if node.sent.text.rstrip().endswith("?") and '"' not in node.sent.text:
         found.append(("possible", node))
-    if predicate.token.head.lower_ in ("during", "on"):  # "its engine failed on a voyage to X"
-        found = [f for f in found if f[0] != "denied" or f[1] is None or f[1].i != predicate.clause.i or lemma_of(f[1]) != "fail"]
+    found = [f for f in found if not (f[0] == "denied" and _is_only_then(predicate, f[1]))]
     status, cue = _worst(found)
     if status == "under_way" and predicate.token.pos_ == "NOUN" and predicate.token.head.lower_ in _DONE:
         status, cue = "happened", None  # "after a stop in X she heads for Y"
@@ -133,6 +134,19 @@ def _is_told_ahead(node: Token) -> bool:
     """Whether a participle stands ahead of a verb whose object it is not: "speaking in X, he promised to visit Y"."""
     said = not any(c.dep_ == "auxpass" for c in node.head.children) and lemma_of(node.head) != "be"
     return node.dep_ == "advcl" and node.tag_ == "VBG" and node.i < node.head.i and said
+
+
+def _is_only_then(predicate: Predicate, denial: Token | None) -> bool:
+    """Whether something was not done on a journey that was made: "did not speak during her visit to X", "its engine failed on a voyage to Y"."""
+    noun = predicate.token
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj" or denial is None:
+        return False
+    if noun.head.lower_ == "on":
+        return denial.i == predicate.clause.i and lemma_of(denial) == "fail"
+    verb = noun.head.head
+    above = {verb.i, *(t.i for t in verb.ancestors if t.i == verb.head.i and verb.dep_ in ("pcomp", "xcomp"))}
+    undone = denial.dep_ == "neg" and denial.head.i in above
+    return noun.head.lower_ == "during" and (undone or (denial.pos_ == "VERB" and lemma_of(denial) in _NOT_DOING))
 
 
 def _is_unsaid(denial: Token | None) -> bool:

@@ -33,6 +33,8 @@ _STANDS = frozenset({"be", "come", "hang", "lie", "put", "remain", "stand", "sta
 _VOYAGES = frozenset({"crossing", "flight", "passage", "voyage"})
 #: Prepositions of a way that is told for somebody who is on it.
 _ALONG = frozenset({"from", "via"})
+#: What is done to a journey that somebody makes.
+_MADE = frozenset({"complete", "conclude", "finish", "make", "operate", "pay"})
 _HINGES = frozenset({"depend", "hinge", "rest"})
 #: Prepositions before a noun of travel that give it the status of what stands before them: "the prospect of a visit", "keen on a trip".
 _HANGS_BY = frozenset({"about", "for", "of", "on", "to"})
@@ -170,6 +172,13 @@ def _modifiers(token: Token) -> list[Cue]:
             kinds = [(lemma_of(child), "adjective"), (child.lower_, "adjective")]
             kinds += [(lemma_of(child), "verb")] if child.tag_ in ("VBN", "VBD", "VBG") else []
             status = next((s for kind in kinds if (s := cues().get(kind))), None)
-            if status:
+            if status and not (status == "planned" and _is_made(token)):
                 found.append((cast("Status", status), child))
     return found
+
+
+def _is_made(token: Token) -> bool:
+    """Whether a journey of which it was known ahead was made: "completed its first scheduled flight to X"."""
+    verb = token.head
+    asked = any(c.dep_ in ("aux", "neg") and c.lower_ not in ("had", "has", "have") for c in verb.children)
+    return token.dep_ == "dobj" and lemma_of(verb) in _MADE and verb.tag_ in ("VBD", "VBN") and not asked

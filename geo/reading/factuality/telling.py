@@ -7,8 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.clauses import below
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.times.date_words import WEEKDAYS
 from geo.reading.travel_words.presence import says_now
+from geo.reading.travel_words.words import meetings, nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +49,7 @@ _ABOUT_THE_TEXT = re.compile(
 def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
     """Tell whether a clause in the present tense is a timetable: "he flies home on Wednesday", told before that Wednesday."""
     token, published = predicate.clause, facts.passage.article.published
-    if says_now(predicate) is not None:
+    if says_now(predicate) is not None or _is_on_it(predicate):
         return False
     if token.dep_ == "pcomp" and token.head.lower_ == "before" and _is_below_timetable(token, facts):
         return True
@@ -76,6 +78,18 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
     own = [t for t in token.subtree if t.sent == token.sent]
     later = _LATER_TODAY.search("".join(t.text_with_ws for t in own)) is not None
     return dated or undated or later or any(t.lower_ in _COMING for t in own)
+
+
+def _is_on_it(predicate: Predicate) -> bool:
+    """Whether somebody is on a journey, or somewhere after one, whatever comes next: "is on a visit to X and goes to Y on Monday", "is in X after stops in Y"."""
+    verb = predicate.clause
+    if verb.lemma_ != "be" or verb.tag_ not in ("VBP", "VBZ"):
+        return False
+    ahead = _COMING | _WEEKDAYS
+    beside = [o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("after", "following", "on") for o in c.children]
+    journeys = [o for o in beside if lemma_of(o) in nouns() or (lemma_of(o), "noun") in meetings()]
+    told = predicate.token in journeys or (predicate.token.i == verb.i and bool(journeys))
+    return told and not any(t.lower_ in ahead for c in verb.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree)
 
 
 def _comes_after_that(token: Token) -> bool:

@@ -209,6 +209,8 @@ def _is_tail(first: Resolution, last: Resolution | None, second: Resolution, tex
         return True
     if not _LIES_IN.fullmatch(between):
         return False
+    if between.lstrip().startswith("in ") and second.place.kind.is_area and not second.place.area_codes:
+        return first.place.country == second.place.country  # "Ilkley in West Yorkshire", which no code tells
     held = not first.place.is_area and not first.place.admin1  # airports are in no first-order area
     box = second.place.bbox if held and second.place.is_area else None
     return second.place.contains(first.place) or (box is not None and box.contains(first.place.lat, first.place.lon))

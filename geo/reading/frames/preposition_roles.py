@@ -53,6 +53,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     outer = prepositions[-1] if prepositions else ""
     if outer == "during" and act == "stay" and prepositions[0] in AT:  # "was found during a check in X"
         return "at"
+    if outer == "by" and prepositions[0] == "of" and predicate.token.pos_ == "NOUN":
+        return None  # "a visit to X by the king of Y"
     if prepositions == ["after"] and not weak and act in ("arrive", "depart", "travel") and predicate.token.pos_ == "VERB":
         return "from"  # "After X they go on to Y"
     if prepositions == ["between"] and predicate.token.lemma_ == "shuttle":
@@ -110,6 +112,8 @@ def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str])
     """Tell the role of a place that hangs on the verb beside a travel noun: "started the journey in X", "her tour will include X"."""
     support = predicate.support
     assert support is not None
+    if dep == "advmod" and not prepositions:
+        return _adverb_role(predicate)  # "is due here from X", "is here on a visit"
     if dep in ("dobj", "conj") and not prepositions:
         return "at" if predicate.token.dep_ in ("nsubj", "nsubjpass") and takes_in(support) else None
     if any(p in NO_END for p in prepositions) or not prepositions:
@@ -125,8 +129,9 @@ def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str])
         return _preposition_role(predicate, prepositions[-1], len(prepositions))
     if prepositions[-1] == "with" and prepositions[0] in AT and support.lemma_ in _STAGES:  # "the walk ended with a rally in X"
         return cast("Role", _STAGES[support.lemma_])
+    on_it = predicate.token.head.lower_ == "on" and prepositions[-1] in ("at", "in")  # "was in X on the first leg of a tour"
     told = predicate.act != "travel" or (
-        support.lemma_ == "be" and prepositions[-1] == "with"
+        support.lemma_ == "be" and (prepositions[-1] == "with" or on_it)
     )  # "is on a tour with concerts in X"
     return "at" if told and any(p in AT for p in prepositions) else None
 
@@ -171,7 +176,7 @@ def _at_role(act: Act, predicate: Predicate) -> Role:
 def bare_role(predicate: Predicate, label: str) -> Role | None:
     """Tell the role of a place that stands to the word of travel without a preposition: its object, or "a Moscow trip"."""
     if predicate.object == "there":
-        return "at" if label == "pobj" else None
+        return "at" if label in ("", "pobj") else None
     if predicate.object == "reached":
         return ("to" if predicate.act == "arrive" else "at") if label == "nsubjpass" else None
     if label == "appos" and predicate.token.pos_ == "NOUN" and predicate.object == "at":

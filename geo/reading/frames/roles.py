@@ -94,7 +94,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return role_beside_support(predicate, dep, prepositions)  # "the tour will start in X"
         if head.head.i == predicate.token.i and dep in _TAKEN_IN and head == clause_of_stops(predicate.token):
             return "at"  # "a tour that took in X"
-        if _is_beside_being(head, predicate, prepositions):
+        if _is_beside_being(head, token, predicate, prepositions):
             return role_beside_support(predicate, dep, prepositions)
         if head.i in facts.predicates:
             if facts.predicates[head.i].act != "meet" or predicate.act == "meet" or is_of_others(head):
@@ -114,14 +114,15 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
     return role_of_prepositions(predicate, prepositions, "", weak=weak)
 
 
-def _is_beside_being(verb: Token, predicate: Predicate, prepositions: list[str]) -> bool:
-    """Whether the parse hangs the way of a journey on the verb that says that somebody is on it: "is on a tour of X, via Y", "with concerts in Z"."""
-    on_it = (
-        predicate.support is not None and verb.i == predicate.support.i and lemma_of(verb) == "be" and predicate.act == "travel"
-    )
-    return (
-        on_it and prepositions[-1:] != [] and (prepositions[-1] in ("from", "to", "with") or any(p in VIA for p in prepositions))
-    )
+def _is_beside_being(verb: Token, place: Token, predicate: Predicate, prepositions: list[str]) -> bool:
+    """Whether the parse hangs a place of a journey on the verb that says that somebody is on it: "is on a tour, via Y", "is in X on a visit"."""
+    support, noun = predicate.support, predicate.token
+    if support is None or verb.i != support.i or lemma_of(verb) != "be" or predicate.act not in ("stay", "travel"):
+        return False
+    outer = prepositions[-1] if prepositions else ""
+    if predicate.act == "travel" and (outer in ("from", "to", "with") or any(p in VIA for p in prepositions)):
+        return True
+    return place.i < noun.i and noun.dep_ == "pobj" and noun.head.lower_ == "on" and outer in ("", "at", "in")
 
 
 def _is_country(token: Token, facts: PassageFacts) -> bool:

@@ -20,6 +20,7 @@ from geo.reading.vocabulary.place_nouns import CARE, COURTS, PLACE_NOUNS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from gazetteer.model import Place
     from geo.model import Mode, Resolution, Role, When
     from geo.reading.frames.facts import PassageFacts
     from geo.reading.travel_words.predicates import Predicate
@@ -163,17 +164,26 @@ def _refine(slots: Slots, predicate: Predicate, facts: PassageFacts) -> None:
         ]  # fmt: skip
         if len(finer) == 1:
             slots.places[number] = (role, finer[0][1], facts.passage.doc[finer[0][0]])
-        elif not finer and (capital := capital_of_dateline(predicate, area.place, facts)) is not None:
+        elif (
+            not finer
+            and not _is_reached(area.place, slots)
+            and (capital := capital_of_dateline(predicate, area.place, facts)) is not None
+        ):
             slots.places[number] = (role, capital, token)
 
 
+def _is_reached(country: Place, slots: Slots) -> bool:
+    """Whether the same words name a place in a country: "arrived in Alexandria for a visit to Egypt"."""
+    return any(r.place is not None and country.contains(r.place) for _, r, _ in slots.places)
+
+
 def _claimed(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:
-    """Whether another word of travel, or a relative clause, stands between."""
+    """Whether another word of travel, a relative clause or a second statement stands between: "flew to X and is to speak in Y"."""
     node = token
     while node.i not in (predicate.token.i, node.head.i):
         other = facts.predicates.get(node.i) if node.i != predicate.token.i else None
         claims = other is not None and other.force != "attach" and not (other.act == "meet" and node.pos_ == "NOUN")
-        if claims or node.dep_ == "relcl":
+        if claims or node.dep_ == "relcl" or (node.dep_ == "conj" and node.pos_ in ("VERB", "AUX")):
             return True
         node = node.head
     return False

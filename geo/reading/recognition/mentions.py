@@ -11,6 +11,7 @@ from geo.reading.recognition.foreign import SEARCHED, ForeignFinder
 from geo.reading.recognition.lexicon import Lexicon
 from geo.reading.recognition.longer_names import is_part_of_name
 from geo.reading.recognition.metonyms import is_dateline, is_speaking
+from geo.reading.recognition.no_places import is_kin, is_month, is_office
 from geo.reading.recognition.tagger import Tagger
 from geo.reading.recognition.teams import is_team
 from geo.reading.recognition.token_sequences import is_surname, read_page, tokens_of
@@ -113,7 +114,7 @@ class MentionFinder:
         return [
             Mention(Quote(article.id, start, end, text[start:end]), self._kind(text, start, end))
             for start, end in spans
-            if not self._is_person(page, start, end)
+            if not (self._is_person(page, start, end) or is_month(text, start, end) or is_kin(text, start))
         ]
 
     def _is_person(self, page: Page, start: int, end: int) -> bool:
@@ -146,7 +147,7 @@ class MentionFinder:
         if is_dateline(text, start, end):
             return "dateline"
         code = self._lexicon.code(text[start:end])
-        if code[:1] == "G" and not _IS_AT.search(text, max(0, start - 24), start):
+        if code[:1] == "G" and (not _IS_AT.search(text, max(0, start - 24), start) or is_office(text, start, end)):
             return "metonym"
         if code[:1] in _CAN_SPEAK and is_speaking(text, start, end, before):
             return "metonym"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from geo.model import Mention
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.recognition.near_spellings import is_saint, near_spellings
+from geo.reading.recognition.no_places import is_kin
 from geo.reading.recognition.whole_names import is_known, whole_names, with_airport
 from geo.reading.text.stretches import overlaps
 from geo.reading.travel_words.finding import find_predicates
@@ -85,7 +86,11 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
             start = passage.start + int(span.start_char)
             end = passage.start + int(span.end_char)
             name = article.text[start:end]
-            if overlaps(taken, start, end) or not (is_known(name, gaz) or name in short_forms or _is_respelt(span, name, gaz)):
+            if (
+                overlaps(taken, start, end)
+                or is_kin(article.text, start)
+                or not (is_known(name, gaz) or name in short_forms or _is_respelt(span, name, gaz))
+            ):
                 continue
             whole = with_airport(Mention(article.quote(start, end)), article, gaz)
             insort(taken, (whole.quote.start, whole.quote.end))

@@ -143,6 +143,7 @@ class Options:
     def __init__(self, gaz: Gazetteer) -> None:
         self._gaz = gaz
         self.of = lru_cache(_CACHED_NAMES)(self._of)
+        self.with_article = lru_cache(_CACHED_NAMES)(self._with_article)
         self.respelt = lru_cache(_CACHED_NAMES)(self._respelt)
         self.part_of = lru_cache(_CACHED_NAMES)(self._part_of)
 
@@ -167,6 +168,10 @@ class Options:
         _mark_outshone(options)
         _mark_dwarfed(options)
         return options
+
+    def _with_article(self, name: str) -> tuple[Option, ...]:
+        """Return the meanings of a name that some place bears with its article: "the Gulf", "the Channel"."""
+        return self._of(f"the {name}") if self._gaz.lookup(f"the {name}", limit=1, exact=True) else ()
 
     def _part_of(self, name: str, country: Place) -> tuple[Option, ...]:
         """Return the regions of a country that are called by its adjective and a name: in a text on Russia, "Far East" is the Russian one."""

@@ -111,10 +111,14 @@ class Resolver:
 
     def choose(self, names: Mapping[str, NameInStory], *, brief: bool = False) -> dict[str, Choices]:
         """Give every meaning of every name its probability; other spellings are tried where no meaning fits the story."""
-        options = {key: self._options.of(name.surface) for key, name in names.items()}
+        options = {key: self._options_of(name) for key, name in names.items()}
         chosen = self._model.choose(names, options, self._home, brief=brief)
         more = {**self._respellings(names, chosen), **self._regions(chosen)}
         return self._model.choose(names, {**options, **more}, self._home, brief=brief) if more else chosen
+
+    def _options_of(self, name: NameInStory) -> tuple[Option, ...]:
+        """Return the meanings of a name, with its article where some place is called so: "the Gulf" is no county named Gulf."""
+        return (self._options.with_article(name.surface) if name.has_article else ()) or self._options.of(name.surface)
 
     def _regions(self, chosen: Mapping[str, Choices]) -> dict[str, tuple[Option, ...]]:
         """Return more options for the names of macro-regions: their namesakes in the countries that the story names."""

@@ -74,13 +74,16 @@ class NameInStory:
         Those of `inside` that a list of names has behind it: "Athens, Geneva and Toronto" says of none that it lies in the next.
     called
         Groups that fit what the text calls it.
+    has_article
+        Whether "the" stands before the first of them: "the Gulf".
     """
 
-    __slots__ = ("called", "called_words", "inside", "key", "listed", "mentions", "near_inside", "surface")
+    __slots__ = ("called", "called_words", "has_article", "inside", "key", "listed", "mentions", "near_inside", "surface")
 
     def __init__(self, key: str, surface: str) -> None:
         self.key = key
         self.surface = surface
+        self.has_article = False
         self.mentions: list[tuple[int, int]] = []
         self.inside: dict[str, str] = {}
         self.near_inside: dict[str, str] = {}
@@ -107,6 +110,8 @@ def gather_names(texts: Sequence[tuple[Article, Sequence[Mention]]]) -> dict[str
         chain: list[tuple[NameInStory, str]] = []
         for number, mention in enumerate(mentions):
             name = _entry(names, mention)
+            if not name.mentions:
+                name.has_article = article.text[max(0, mention.quote.start - 5) : mention.quote.start].lower().endswith(" the ")
             name.mentions.append((article_number, number))
             _note_called(name, article.text, mention)
             if number + 1 < len(mentions):

@@ -22,6 +22,8 @@ def plan_of_named(claims: Sequence[Claim], bare: set[str]) -> list[Claim]:
         c.traveller for c in told if c.status in ("happened", "under_way") and not c.background
     }
     return [
-        replace(c, status="planned", background=False) if c.id in bare and c.traveller in plans and not c.sequence else c
+        replace(c, status="planned", background=False, when=None)
+        if c.id in bare and c.traveller in plans and not c.sequence
+        else c
         for c in claims
     ]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.nouns import is_stop_over, noun_predicate
 from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travel_words.presence import AT_PRESENT
 from geo.reading.travel_words.tours import clause_of_stops
 from geo.reading.travel_words.verbs import awaited, is_awaited, verb_predicate
-from geo.reading.travel_words.words import AWAITED, DIVERTING
+from geo.reading.travel_words.words import AWAITED, DIVERTING, meetings, nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +93,9 @@ def _is_there_for(preposition: Token) -> bool:
         return False
     if person.pos_ == "VERB" and preposition.i - 1 == preposition.sent.start:
         return preposition.nbor(-1).lower_ in AT_PRESENT
+    if person.pos_ == "VERB" and preposition.i > 1 and preposition.nbor(-1).text == ",":
+        before = preposition.nbor(-2)  # "Berg, in X on a visit, said", hung on "said"
+        return before.head.i == person.i and before.dep_ in ("nsubj", "nsubjpass") and _is_visit(preposition)
     if person.pos_ not in ("NOUN", "PROPN") or person.dep_ not in ("nsubj", "nsubjpass"):
         return False
     if start <= person.i or preposition.doc[start - 1].text != ",":
@@ -99,6 +103,22 @@ def _is_there_for(preposition: Token) -> bool:
     if any(c.lower_ in AT_PRESENT for c in preposition.lefts):
         return True
     return any(c.lower_ in ("for", "on") and c.i > preposition.i for t in (person, preposition) for c in t.children)
+
+
+def _is_here_for(here: Token) -> bool:
+    """Whether somebody is told beside his name to be where the news is written: "Berg, here for talks, said", "Berg, here on a visit, flies to X"."""
+    if here.lower_ != "here" or here.i < 2 or here.i + 1 == len(here.doc) or here.nbor(-1).text != ",":
+        return False
+    return here.nbor(-2).pos_ in ("NOUN", "PROPN") and here.nbor(1).lower_ in ("for", "on")
+
+
+def _is_visit(there: Token) -> bool:
+    """Whether somebody is somewhere on a journey, or for a meeting: "in X on an official visit", "here for talks"."""
+    own = (there, *(t for t in (there.head,) if t.pos_ in ("NOUN", "PROPN")))
+    behind = [c for t in own for c in t.children if c.dep_ == "prep" and c.i > there.i]
+    ends = [o for c in behind for o in c.children if o.dep_ == "pobj"]
+    on_it = any(o.head.lower_ == "on" and lemma_of(o) in nouns() for o in ends)
+    return on_it or any(o.head.lower_ == "for" and (lemma_of(o), "noun") in meetings() for o in ends)
 
 
 def _phrase(token: Token) -> Predicate | None:
@@ -113,7 +133,7 @@ def _phrase(token: Token) -> Predicate | None:
     fronted = lower == "back" and token.dep_ == "advmod" and token.is_sent_start  # "Back from X, she told"
     if (lower in _STRAIGHT or fronted) and any(c.lower_ in ("from", "off") and c.dep_ == "prep" for c in token.children):
         return Predicate(token, "depart", force="weak")
-    if _is_there_for(token):
-        return Predicate(token, "stay", "there", force="attach")
+    if _is_there_for(token) or _is_here_for(token):
+        return Predicate(token, "stay", "there", force="weak" if _is_visit(token) else "attach")
     en_route = lower == "en" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "route"
     return Predicate(token, "travel", force="strong") if en_route else None

@@ -210,8 +210,9 @@ def awaited(token: Token) -> Predicate:
 
 
 def _is_due(be: Token) -> bool:
-    """ "Is due in X about noon", "is due back in Y": the word behind it tells the arrival."""
-    return any(c.dep_ == "acomp" and is_awaited(c) for c in be.children)
+    """ "Is due in X about noon", "was due to hold talks in Y": the word behind it tells the arrival, or what it is to be."""
+    due = [c for c in be.children if c.dep_ == "acomp" and c.lower_ in AWAITED]
+    return any(is_awaited(c) or any(g.dep_ == "xcomp" for g in c.children) for c in due)
 
 
 def _is_to_do(token: Token) -> bool:

@@ -32,6 +32,8 @@ _TELLERS = frozenset(
     "activist advocate authority campaigner investigator official organiser organizer police prosecutor relative rescuer researcher scientist "
     "source volunteer witness".split()
 )
+#: What a person is to a verb, or to a thing, whom a pronoun behind it may mean.
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss"})
 #: Within how many characters "they" may open an article before those are named whom it means.
 _OPENING = 300
 #: Titles by which a text calls one person who needs no other name.
@@ -126,7 +128,7 @@ class Pronouns:
 
     def _subject_before(self, token: Token, passage: Passage) -> Actor | None:
         """The person who is the subject of the clause above or of an earlier one, the nearest first; by an office alone in the same sentence."""
-        subjects = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass", "poss") and t.pos_ in ("PROPN", "NOUN")]
+        subjects = [t for t in token.doc[: token.i] if t.pos_ in ("PROPN", "NOUN") and (t.dep_ in _SUBJECTS or _does(t))]
         above = token.head.head if token.head.dep_ == "advcl" else None
         for subject in sorted(subjects, key=lambda t: (not speaks_for_others(t, token), t.head == above, t.i), reverse=True):
             if _is_acted_on_by(token, subject):
@@ -235,6 +237,11 @@ class Pronouns:
             if speaker is not None and token.lower_ in ("we", "us", "our")
             else speaker
         )
+
+
+def _does(name: Token) -> bool:
+    """Whether somebody behind a preposition is the one who does what the next word says: "spoke of Prime Minister Berg easing the row when he"."""
+    return bool(name.dep_ == "pobj" and name.pos_ == "PROPN" and name.i + 1 < len(name.doc) and name.nbor(1).tag_ == "VBG")
 
 
 def _is_said(word: Token, saying: Token) -> bool:

@@ -249,7 +249,37 @@ TOURS = {
         ("President Paul Berg met King Otto in Havana. Otto, who arrived from Oslo on Monday, is on a trip that takes him next to Lima.", {"Oslo": H, "Havana": H, "Lima": P}),
         ("Israeli Foreign Minister Eli Baum leaves for Nairobi on Sunday, from where he will continue to Kampala.", {"Nairobi": P, "Kampala": P}),
     ),
+    "on a visit somewhere": (
+        ("Foreign Minister Anna Berg is in Kenya on an official visit.", {"Kenya": H}),
+        ("Finance Minister Pablo Rojas was in Spain on the second leg of a tour of Europe. He flies to Rome on Friday.", {"Spain": H, "Rome": P}),
+        ("Foreign Minister Anna Berg, in Kenya on a two-day visit, said the talks went well.", {"Kenya": H}),
+        ("PARIS, May 15 - Oil Minister Salim Badri, here on a three-day visit, said prices would hold.", {"Paris": H}),
+        ("PARIS, May 15 - Crown Prince Hakim of Brunei, who is here on an official visit, met the premier on Monday.", {"Paris": H}),
+        ("ANKARA, May 15 - Foreign Minister Lars Holm is due here tomorrow from Cairo for his first visit to Turkey.", {"Cairo": P, "Ankara": P}),
+    ),
+    "on a visit now, whatever comes next": (
+        ("Trade Minister Ana Gil said she was glad. Ana Gil is on a visit to Chile and flies to Peru tomorrow.", {"Chile": H, "Peru": P}),
+        ("Tom Vance told reporters so on Monday. Vance is in Hanoi after stops in Beijing and Seoul.", {"Beijing": H, "Seoul": H, "Hanoi": H}),
+        ("Undersecretary Carl Voss will visit Tokyo next week. He is the first U.S. official to visit Japan since March.", {"Tokyo": P}),
+        ("Anna Berg will visit Chile on Friday. She is the first premier to visit the country of Peru, too.", {"Chile": P, "Peru": P}),
+        ("CAIRO, May 15 - Oil Minister Mana Saleh arrived in Alexandria last night for a visit to Egypt.", {"Alexandria": H}),
+    ),
+    "what was not done on the way": (
+        ("Mr Osei did not speak to reporters during his trip to Accra on Monday. He then flew to Lagos.", {"Accra": H, "Lagos": H}),
+        ("Anna Berg refused to answer questions during her visit to Warsaw.", {"Warsaw": H}),
+        ("Trade Minister Bo Lind will not meet the premier during his visit to Madrid on Friday.", {"Madrid": P}),
+    ),
+    "what is due in a country reached": (
+        ("Yesterday Mr Rojas travelled to the United States. He was due to hold talks in Boston today before travelling to Chicago.", {"United States": H, "Boston": P, "Chicago": P}),
+        ("The envoy flew to Kenya on Monday and was scheduled to address students in Nairobi on Thursday.", {"Kenya": H, "Nairobi": P}),
+    ),
     "names": (
+        ("Energy Secretary John Hollis arrived in Rabat on Monday after a tour of the Gulf.", {"Rabat": H}),
+        ("The singer Mara Quill visited her sister Florence in Oslo on Sunday.", {"Oslo": H}),
+        ("A ferry arrived from Cork on Monday, with two others arriving in May, June and September.", {"Cork": H}),
+        ("Jill Marsh flew from Cork to Ilkley in West Yorkshire on Monday.", {"Cork": H, "Ilkley": H}),
+        ("A visit to London by King Badr of Saudi Arabia began on Monday.", {"London": H}),
+        ("The second jet made its first scheduled flight to Vienna on Monday.", {"Vienna": H}),
         ("The president landed in Dar es Salaam on Monday and flew on to Sharm el-Sheikh.", {"Dar es Salaam": H, "Sharm el-Sheikh": H}),
         ("The minister drove in a black Mercedes to Chester.", {"Chester": H}),
     ),
@@ -295,3 +325,8 @@ def test_a_day_before_a_name_is_no_part_of_it():
 
 def test_a_programme_of_one_place_is_no_tour():
     assert not tell("Senator Carla Diaz is scheduled to speak on Friday in Ames.").journeys
+
+
+def test_who_does_what_a_preposition_tells_of_is_meant_by_he():
+    text = "Director Noboru Hata said so. The official spoke of Prime Minister Ken Sato easing the row when he visits Oslo on May 29."
+    assert [j.traveller for j in tell(text).journeys] == ["Ken Sato"]
