@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.model import MOVEMENTS, NARRATOR, Claim
+from geo.reading.factuality.earlier_trips import is_over
 from geo.reading.factuality.telling import is_told_in_past
 from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
@@ -217,7 +218,8 @@ def _is_bare(predicate: Predicate, claim: Claim) -> bool:
     """Whether a journey is only named, by a noun or an infinitive, without a word of certainty: "gave details of his tour to X", "is the first to visit Y"."""
     if claim.status != "happened":
         return False
-    return (_is_only_named(predicate) and claim.when is None) or _is_of_the_first(predicate.token)
+    named = _is_only_named(predicate) and claim.when is None and not is_over(predicate.token)
+    return named or _is_of_the_first(predicate.token)
 
 
 def _is_of_the_first(verb: Token) -> bool:

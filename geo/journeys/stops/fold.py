@@ -29,7 +29,7 @@ def fold(visits: list[Visit], order: Mapping[str, int]) -> list[Visit]:
             first = min(last, key=lambda v: (CERTAINTY_RANK[v.status], v.rank))
             for claim, role in visit.evidence:
                 target = next((v for v in last if any(c.id == claim.id for c, _ in v.evidence)), first)
-                target.evidence.append(_folded(claim, role, target))
+                target.evidence.append(_folded(claim, role, target, visit))
     return kept
 
 
@@ -44,14 +44,16 @@ def _holds(area: Visit, other: Visit) -> bool:
     return one.is_area and (one.contains(two) or within)
 
 
-def _folded(claim: Claim, role: str, target: Visit) -> tuple[Claim, str]:
+def _folded(claim: Claim, role: str, target: Visit, area: Visit) -> tuple[Claim, str]:
     """What a claim about an area says of the place inside it.
 
-    The day that a border was crossed is not the day of arrival in the city; who is under way to a country is not yet in the city.
+    The day that a border was crossed is not the day of arrival in the city, nor that of leaving for a part of the world; who is under way to
+    a country is not yet in the city.
     """
     if role == "from":
         return claim, role
     crossed = claim.act in ("travel", "pass") and claim.status == "happened"
+    crossed = crossed or (claim.act in ("depart", "travel") and not area.place.country)
     distant = effective_status(claim, role) == "under_way" and target.status != "happened"
     return replace(claim, when=None) if crossed else claim, "toward" if distant else role
 

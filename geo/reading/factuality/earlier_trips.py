@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-__all__ = ["is_former", "is_long_before", "is_of_earlier_trip", "was_last_time"]
+__all__ = ["is_former", "is_long_before", "is_of_earlier_trip", "is_over", "was_last_time"]
 
 #: Adverbs, and adjectives beside a noun, for what was before all that is told.
 _EARLIER = frozenset({"ago", "formerly", "once", "previously", "recently"})
 _FORMER = frozenset({"earlier", "former", "past", "previous", "prior"})
+_OVER = _FORMER | {"recent"}
 #: Verbs by which somebody was somewhere for the last time; what was last seen or heard of is still on its way.
 _GOES_THERE = frozenset({"be", "come", "fly", "go", "tour", "travel", "visit"})
 #: Stretches of time after which another trip is made.
@@ -50,6 +51,11 @@ def _is_counted(verb: Token) -> bool:
 def is_former(word: Token) -> bool:
     """Tell whether a noun tells of an earlier trip: "a previous visit", but not "the previous stop"."""
     return lemma_of(word) not in _PARTS_OF_A_WAY and any(c.lower_ in _FORMER for c in word.children if c.dep_ == "amod")
+
+
+def is_over(word: Token) -> bool:
+    """Tell whether a noun tells of a journey that is over: "his recent visit", "an earlier trip"."""
+    return any(c.lower_ in _OVER for c in word.children if c.dep_ == "amod")
 
 
 def is_long_before(word: Token) -> bool:

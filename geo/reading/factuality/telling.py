@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.reading.factuality.earlier_trips import is_over
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.times.date_words import WEEKDAYS
@@ -49,7 +50,7 @@ _ABOUT_THE_TEXT = re.compile(
 def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) -> bool:
     """Tell whether a clause in the present tense is a timetable: "he flies home on Wednesday", told before that Wednesday."""
     token, published = predicate.clause, facts.passage.article.published
-    if says_now(predicate) is not None or _is_on_it(predicate):
+    if says_now(predicate) is not None or _is_on_it(predicate) or is_over(predicate.token):
         return False
     if token.dep_ == "pcomp" and token.head.lower_ == "before" and _is_below_timetable(token, facts):
         return True

@@ -128,7 +128,7 @@ def _says_where(verb: Token) -> bool:
 
 
 def _names_no_other(predicate: Predicate, places: Sequence[tuple[Role, Resolution, Token]], facts: PassageFacts) -> bool:
-    """Whether a sentence names no place but where somebody goes, and that lies elsewhere than the dateline."""
+    """Whether a sentence names no place but where somebody goes, which lies elsewhere than the dateline, and the dateline's own."""
     goals = {token.i for _, _, token in places}
     whole = {facts.member_of.get(i, i) for i in goals}
     sentence = predicate.token.sent
@@ -137,4 +137,5 @@ def _names_no_other(predicate: Predicate, places: Sequence[tuple[Role, Resolutio
     there = any(
         r.place is not None and home is not None and (r.place.id == home.id or r.place.contains(home)) for _, r, _ in places
     )
-    return not there and not any(facts.places[i].mention.kind == "place" for i in others)
+    elsewhere = [facts.places[i] for i in others if facts.places[i].mention.kind == "place"]
+    return not there and all(home is not None and r.place is not None and r.place.id == home.id for r in elsewhere)

@@ -76,10 +76,20 @@ def _holds(token: Token, when: When, predicate: Predicate, facts: PassageFacts) 
             and head.i != predicate.token.i
         ):
             return False  # "flew to X after the election on Monday"
+        if node.i != predicate.token.i and node.dep_ in ("amod", "compound", "nmod", "nummod", "poss") and _is_ahead_of(head):
+            return False  # "flew to X ahead of Monday's election"
         if head.pos_ in ("NOUN", "PROPN") and node.dep_ == "prep" and head.i != predicate.token.i and head.i in facts.predicates:
             return False
         node = head
     return False
+
+
+def _is_ahead_of(event: Token) -> bool:
+    """Whether something was done ahead of an event, which has the day: "in time for the Friday vote", "before a June 1 deadline"."""
+    before = event.head
+    if event.pos_ not in ("NOUN", "PROPN") or event.dep_ != "pobj" or event.ent_type_ in ("DATE", "TIME"):
+        return False
+    return before.lower_ == "before" or (before.lower_, before.head.lower_) in (("of", "ahead"), ("for", "time"))
 
 
 def _shares(clause: Token, verb: Token, time: Token) -> bool:

@@ -25,6 +25,8 @@ _CAPITAL = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL_OF = re.compile(r"\bcapital(?: city)? of (?:the )?$", re.IGNORECASE)
+#: What tells a half of a country as it was once, whose capital was another: "the West German capital".
+_HALF = re.compile(r"\b(?:East|North|South|West)\s+$")
 _REACH = 24
 #: The confidence of an adjective, which is not weighed against namesakes.
 _SURE = 0.9
@@ -56,6 +58,8 @@ def _described(found: Resolution, article: Article, gaz: Gazetteer) -> Resolutio
     quote = found.mention.quote
     before = _CAPITAL_OF.search(article.text, max(0, quote.start - _REACH), quote.start)
     after = _CAPITAL.match(article.text, quote.end)
+    if _HALF.search(article.text, max(0, quote.start - _REACH), quote.start):
+        return None
     if (before is None and after is None) or found.mention.kind not in ("place", "demonym", "metonym"):
         return None
     country = _country(found, gaz)

@@ -170,8 +170,10 @@ class Options:
         return options
 
     def _with_article(self, name: str) -> tuple[Option, ...]:
-        """Return the meanings of a name that some place bears with its article: "the Gulf", "the Channel"."""
-        return self._of(f"the {name}") if self._gaz.lookup(f"the {name}", limit=1, exact=True) else ()
+        """Return the meanings of a name that only with its article is that of some place, "the Gulf"; none where it is so without it, too."""
+        called = self._gaz.lookup(f"the {name}", limit=1, exact=True)
+        known = {option.place.id for option in self.of(name)} if called else set()
+        return self._of(f"the {name}") if called and called[0].place.id not in known else ()
 
     def _part_of(self, name: str, country: Place) -> tuple[Option, ...]:
         """Return the regions of a country that are called by its adjective and a name: in a text on Russia, "Far East" is the Russian one."""

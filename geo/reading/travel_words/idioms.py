@@ -33,6 +33,8 @@ _LEAVABLE = frozenset(
 )
 #: What a traveller follows; whoever follows somebody has his reasons.
 _WAYS = frozenset("bank canal coast coastline path railway river road route shore stream track trail valley way".split())
+#: What an airline flies.
+_SERVICES = frozenset({"flight", "nonstop", "route", "service"})
 #: Parts of a stretch of time: "spent most of the week in X".
 _PARTS = frozenset({"all", "half", "most", "much", "part", "remainder", "rest", "some"})
 _DIRECTED = frozenset({"from", "into", "to"})
@@ -79,6 +81,8 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return True
     if lemma in NAMED_ENDS and not particle:
         return not _reaches_name(token, objects)
+    if lemma == "fly" and any(lemma_of(o) in _SERVICES for o in objects):
+        return True  # "will fly three daily flights out of X"
     if lemma == "follow":
         return not any(lemma_of(o) in _WAYS or (o.pos_ == "PROPN" and o.ent_type_ != "PERSON") for o in objects)
     if lemma == "spend":

@@ -51,6 +51,9 @@ FIRMS = frozenset(
     "airport aquarium arena cathedral cinema clinic gallery gardens hospital hostel hotel inn library mall mine mines mosque motel museum prison "
     "restaurant stadium station supermarket theater theatre zoo".split()
 )
+_COMPANY_SAID = re.compile(
+    r"\b(?:brand|carmaker|company|firm|maker|retailer)(?:['’]s? \w+)? (?:added|announced|has|had|is|said|says|was|will)\b"
+)
 _REGULAR = frozenset({"annual", "daily", "hourly", "nightly", "regular", "scheduled", "weekly", "yearly"})
 #: What the names of ships begin with: of navies, of merchants, of research.
 _PREFIXES = frozenset(
@@ -107,7 +110,7 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
         token.pos_ == "PROPN" and lemma != token.lower_
     )
     name = noun_name(token, passage)
-    if token.pos_ == "PROPN" and mode == "unknown" and {w.strip(".,") for w in name.casefold().split()} & FIRMS:
+    if token.pos_ == "PROPN" and mode == "unknown" and _is_firm(token, name, passage.article.text):
         return None
     if not name or not _is_particular(token, plural=plural, known=known is not None) or _is_multitude(token):
         return None
@@ -115,6 +118,14 @@ def noun_actor(token: Token, passage: Passage) -> Actor | None:
         return None
     kind: Kind = "vehicle" if mode != "unknown" or known == "thing" else "group" if plural or known == "group" else "person"
     return Actor(name, kind, mode, named=token.pos_ == "PROPN" or known is not None or mode != "unknown")
+
+
+def _is_firm(token: Token, name: str, text: str) -> bool:
+    """Whether a name is that of a firm or a body: by its words, by a ticker behind it, or to the parser, where the article lets a company speak."""
+    if {w.strip(".,<>") for w in name.casefold().split()} & FIRMS or f"{name} <" in text:
+        return True
+    bare = token.ent_type_ == "ORG" and not any(c.dep_ in ("det", "poss") for c in token.children)
+    return bare and not is_vehicle_name(token) and _COMPANY_SAID.search(text) is not None
 
 
 def _is_surname(token: Token) -> bool:

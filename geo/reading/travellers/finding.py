@@ -38,6 +38,8 @@ def find_travellers(predicate: Predicate) -> list[Token]:
         return _beholder(token) if predicate.force == "attach" and _beholder(token) else _of_verb(token, predicate.object)
     if token.pos_ in ("NOUN", "PROPN"):
         return owners_of_journey(token, predicate.support)
+    if token.lower_ == "here":
+        return [token.nbor(-2)]  # "Berg, here on a visit, said"
     return _of_modifier(token)
 
 

@@ -188,9 +188,10 @@ def _is_feature(span: Span) -> bool:
 
 
 def _is_house(span: Span) -> bool:
-    """Whether a name of several words ends as those of firms and houses do: "the Royal Hotel"."""
-    run = proper_run(span.root)
-    return len(run) > 1 and run[-1].lower_ in FIRMS
+    """Whether a name of several words ends as those of firms and houses do, or has a ticker behind it: "the Royal Hotel", "Gull Air <GLL>"."""
+    run = [t for t in proper_run(span.root) if t.is_alpha]
+    ticker = span.end < len(span.doc) and span.doc[span.end].text == "<"
+    return ticker or (len(run) > 1 and run[-1].lower_ in FIRMS)
 
 
 def _is_numbered(span: Span) -> bool:

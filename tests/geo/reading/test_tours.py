@@ -264,6 +264,12 @@ TOURS = {
         ("Anna Berg will visit Chile on Friday. She is the first premier to visit the country of Peru, too.", {"Chile": P, "Peru": P}),
         ("CAIRO, May 15 - Oil Minister Mana Saleh arrived in Alexandria last night for a visit to Egypt.", {"Alexandria": H}),
     ),
+    "what is over, and what firms do": (
+        ("Minister Bo Lind will be in Paris on Friday. Prices are low, despite his recent visit to Riyadh.", {"Riyadh": H, "Paris": P}),
+        ("BONN, May 15 - Minister Bo Lind met the premier. Diplomats in Bonn said Lind would leave tomorrow for Zurich.", {"Bonn": P, "Zürich": P}),
+        ("Mary Trent left the West German capital on Monday and flew to Moscow.", {"Moscow": H}),
+        ("BANGKOK, May 15 - Trade Minister Mike Dunn, here on a three-day visit after talks in Lima, said so.", {"Bangkok": H}),
+    ),
     "what was not done on the way": (
         ("Mr Osei did not speak to reporters during his trip to Accra on Monday. He then flew to Lagos.", {"Accra": H, "Lagos": H}),
         ("Anna Berg refused to answer questions during her visit to Warsaw.", {"Warsaw": H}),
@@ -297,6 +303,9 @@ def test_a_tour_is_told(text, told):
     ("text", "days"),
     [
         ("Anna Lund is to spend Friday in Lille, Saturday in Liege and Sunday in Bonn.", {"Lille": "2024-05-17", "Liège": "2024-05-18", "Bonn": "2024-05-19"}),
+        ("Trade envoy Jim Muir has returned to Oslo ahead of a June 1 deadline.", {"Oslo": ""}),
+        ("Trade envoy Jim Muir arrived in Oslo on Monday before a May 30 summit of the premiers.", {"Oslo": "2024-05-13"}),
+        ("Tom Vance leaves on Saturday on a trip to the Far East. Vance will also stop in Hong Kong.", {"Hong Kong": ""}),
         ("Anna Lund goes on to Brussels tomorrow and to Geneva on Friday.", {"Brussels": "2024-05-16", "Geneva": "2024-05-17"}),
         ("Anna Lund flew to Lima on Monday and then Quito.", {"Lima": "2024-05-13", "Quito": ""}),
     ],
@@ -330,3 +339,16 @@ def test_a_programme_of_one_place_is_no_tour():
 def test_who_does_what_a_preposition_tells_of_is_meant_by_he():
     text = "Director Noboru Hata said so. The official spoke of Prime Minister Ken Sato easing the row when he visits Oslo on May 29."
     assert [j.traveller for j in tell(text).journeys] == ["Ken Sato"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penguin Air <PNG>, flying commercial routes in some 20 cities in Texas, Florida and the Bahamas, sued a rival.",
+        "<Gull Wing Air Inc>, which flies to Boston, Miami and Nassau, sued a rival.",
+        "The carrier will fly three daily flights out of Memphis to Dallas.",
+        "Nike has announced plans to leave Russia. The company said it would close its stores.",
+    ],
+)
+def test_firms_and_their_services_make_no_journey(text):
+    assert not tell(text).journeys
