@@ -25,6 +25,7 @@ from geo.reading.revision.one_party import under_one_name
 from geo.reading.revision.only_named import plan_of_named
 from geo.reading.revision.overtaken import deny_overtaken
 from geo.reading.revision.steered import told_of_one
+from geo.reading.revision.things import without_things
 from geo.reading.revision.told_on import told_on
 from geo.reading.revision.unreached import never_reached, was_on_course
 from geo.reading.revision.weekdays_in_turn import with_weekdays_in_turn
@@ -155,7 +156,7 @@ def find_claims(
             own = never_reached(own, marked.on_course)
         own = deny_overtaken(own, passages[article.id])
         claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens))
-    claims = under_one_name(told_of_one(claims, actors, articles), actors)
+    claims = without_things(under_one_name(told_of_one(claims, actors, articles), actors), actors)
     whole = _unique(
         met_there(name_parties(only_movers(name_brought_in(plan_of_named(claims, marked.bare)), marked.attached, marked.located)))
     )

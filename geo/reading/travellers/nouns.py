@@ -134,7 +134,11 @@ class Nouns:
         """What was called something fuller before: "the plane" after "a hijacked Sudan Airways plane"; else remember the new name."""
         for earlier in self.met.latest_first():
             fits = earlier.kind == actor.kind and (earlier.mode == actor.mode or "unknown" in (earlier.mode, actor.mode))
-            if fits and names_again(token, actor, earlier, self.met, self.parties.values()):
+            if (
+                fits
+                and (earlier.named or not actor.named)
+                and names_again(token, actor, earlier, self.met, self.parties.values())
+            ):
                 self.meet(earlier, token, passage)
                 return earlier
         actor = self._by_its_name(actor, token, passage)

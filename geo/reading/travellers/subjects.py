@@ -62,7 +62,7 @@ def subjects_of(token: Token, depth: int = 0) -> list[Token]:
     if token.dep_ in ("acl", "relcl"):
         if head.lower_ in _RANKS and head.dep_ == "nsubj" and lemma_of(head.head) == "be":
             return [c for c in head.head.children if c.dep_ == "attr"][:1]
-        if head.pos_ in ("NOUN", "PROPN", "PRON") and not _is_plan(head):
+        if head.pos_ in ("NOUN", "PROPN", "PRON") and not _is_plan(head) and not _is_for(head, token):
             return [head]
         return _owner_or_subject(head, depth)
     bare = token.tag_ == "VB" and token.dep_ in ("advcl", "ccomp") and not any(c.dep_ == "aux" for c in token.children)
@@ -71,6 +71,8 @@ def subjects_of(token: Token, depth: int = 0) -> list[Token]:
         target = next(iter(targets), None)
         if target is not None:
             return with_conjuncts(target)
+    if token.dep_ == "xcomp" and lemma_of(head) == "call" and (called := _called_on(head)) is not None:
+        return with_conjuncts(called)
     if token.dep_ == "xcomp" and (planned := _held_by(head)) is not None:
         return [c for c in planned.children if c.dep_ == "poss"][:1]
     mistaken = _taken_for_said(token)
@@ -92,6 +94,17 @@ def subjects_of(token: Token, depth: int = 0) -> list[Token]:
             return with_conjuncts(met)
         return subjects_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _owner_or_subject(above, depth)
     return []
+
+
+def _is_for(thing: Token, infinitive: Token) -> bool:
+    """Whether an infinitive tells what a thing is for that somebody has: "a visa to travel to X"."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in infinitive.children)
+    return to and thing.pos_ == "NOUN" and people_kind(lemma_of(thing)) is None and vehicle_mode(thing) == "unknown"
+
+
+def _called_on(call: Token) -> Token | None:
+    """Whom others call on to do something: "called on her to go"."""
+    return next((o for c in call.children if c.lower_ in ("on", "upon") for o in c.children if o.dep_ == "pobj"), None)
 
 
 def _blamed(word: Token) -> Token | None:
