@@ -9,7 +9,7 @@ from geo.journeys.stops.visits import Visit, effective_status
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from geo.model import Claim
 
@@ -26,11 +26,19 @@ def fold(visits: list[Visit], order: Mapping[str, int]) -> list[Visit]:
     for visit in visits:
         last = [w for w in inside[id(visit)] if not inside[id(w)]]
         if last:
-            first = min(last, key=lambda v: (CERTAINTY_RANK[v.status], v.rank))
+            ranked = sorted(last, key=lambda v: (CERTAINTY_RANK[v.status], v.rank))
             for claim, role in visit.evidence:
-                target = next((v for v in last if any(c.id == claim.id for c, _ in v.evidence)), first)
+                told_with = (v for v in last if any(c.id == claim.id for c, _ in v.evidence))
+                target = next(told_with, None) or (_airport(ranked) if claim.act == "arrive" else None) or ranked[0]
                 target.evidence.append(_folded(claim, role, target, visit))
     return kept
+
+
+def _airport(visits: Sequence[Visit]) -> Visit | None:
+    """The airport by which somebody comes into a country: who arrives in Norway and lands at Flesland does so there, whatever town is named before."""
+    least = CERTAINTY_RANK[visits[0].status]
+    landings = (v for v in visits if v.place.kind.code == "AIRP" and any(c.act == "arrive" and r == "to" for c, r in v.evidence))
+    return next((v for v in landings if CERTAINTY_RANK[v.status] == least), None)
 
 
 def _holds(area: Visit, other: Visit) -> bool:

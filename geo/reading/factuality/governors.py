@@ -8,6 +8,7 @@ from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import IN_VAIN, drops
 from geo.reading.factuality.hearsay import TALES
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.speech import STATING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +33,8 @@ def find_governor(node: Token) -> Token | None:
         return next(
             (c for c in head.children if c.dep_ == "ccomp" and head.i < c.i < node.i), head
         )  # "expect to reach X, then go to Y"
+    if _closes_speech(node):
+        return None
     if node.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass", "acomp", "oprd"):
         return head
     if node.dep_ == "relcl" and lemma_of(head) in TALES and any(c.lower_ == "that" for c in node.children):
@@ -73,6 +76,13 @@ def _is_reason(node: Token) -> bool:
     """Whether a clause asks why something was done, which takes it as done; not "why she should go"."""
     past = node.tag_ == "VBD" or any(c.lower_ == "had" for c in node.children if c.dep_ == "aux")
     return past and any(c.lower_ == "why" and c.i < node.i for c in node.children if c.dep_ == "advmod")
+
+
+def _closes_speech(verb: Token) -> bool:
+    """Whether a verb of saying ends what was said, of which the parser makes it a part: "Norway hopes for more, the minister said in X"."""
+    before = verb.left_edge.i - 1
+    said = verb.dep_ == "ccomp" and verb.head.i < verb.i and verb.tag_ == "VBD" and lemma_of(verb) in STATING
+    return bool(said and before > verb.head.i and verb.doc[before].is_punct and any(c.dep_ == "nsubj" for c in verb.children))
 
 
 def _fails(noun: Token) -> bool:

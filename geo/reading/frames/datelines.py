@@ -56,8 +56,10 @@ def end_at_dateline(
         The passage.
     """
     dateline, token = facts.dateline, predicate.token
-    if dateline is None or token.pos_ != "VERB":
+    if token.pos_ != "VERB":
         return []
+    if dateline is None:
+        return _end_of_visit(predicate, places, facts)
     if _goes_home(predicate, places, facts):
         return [("to", dateline, token)]
     if not _is_of_somebody(predicate) or _says_where(token):
@@ -86,6 +88,21 @@ def capital_of_dateline(predicate: Predicate, country: Place, facts: PassageFact
     box = country.bbox
     small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _WIDE_KM
     return dateline if near and small and country.kind.is_country and country.contains(dateline.place) else None
+
+
+def _end_of_visit(
+    predicate: Predicate, places: Sequence[tuple[Role, Resolution, Token]], facts: PassageFacts
+) -> list[tuple[Role, Resolution, Token]]:
+    """Where "here" is in a text that has lost its dateline, as the visit tells: "arrived here on Tuesday for a three-day visit to Norway"."""
+    verb = predicate.token
+    comes_here = lemma_of(verb) in _COMES and any(c.lower_ == "here" for c in verb.children)
+    if not comes_here or any(role in ("to", "at") for role, _, _ in places):
+        return []
+    visits = [
+        o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("for", "on") for o in c.children if lemma_of(o) == "visit"
+    ]
+    ends = [o for visit in visits for c in visit.children if c.lower_ in ("in", "to") for o in c.children if o.i in facts.places]
+    return [("to", facts.places[o.i], o) for o in ends[:1]]
 
 
 def _goes_home(predicate: Predicate, places: Sequence[tuple[Role, Resolution, Token]], facts: PassageFacts) -> bool:

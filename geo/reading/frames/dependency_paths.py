@@ -28,6 +28,8 @@ _MEASURES = frozenset({"km", "kilometers", "kilometres", "mile", "miles"})
 _FARTHEST = 8
 #: What its owner calls by the place where it is: "left his Lisbon home".
 _HOMES = frozenset({"apartment", "home", "house", "office", "ranch", "residence"})
+#: What a noun's place lies beside.
+_BESIDE = frozenset({"abutting", "adjoining", "bordering", "facing", "neighboring", "neighbouring", "overlooking"})
 _SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
 
 
@@ -41,6 +43,13 @@ def _measures_distance(preposition: Token) -> bool:
     while before > start and doc[before].pos_ in ("ADV", "ADP", "DET", "ADJ", "SCONJ"):  # "some", "more than"
         before -= 1
     return str(doc[before].text) == ","
+
+
+def _lies_beside(place: Token) -> bool:
+    """Whether a place only tells where another lies: "a port city neighbouring X", but not "in neighbouring X"."""
+    first = place.left_edge.i
+    word = place.doc[first] if place.doc[first].lower_ in _BESIDE else place.doc[max(first - 1, 0)]
+    return word.lower_ in _BESIDE and word.i > 0 and word.nbor(-1).pos_ == "NOUN"
 
 
 def _is_set_aside(place: Token) -> bool:
@@ -61,6 +70,8 @@ def _is_set_aside(place: Token) -> bool:
 def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts) -> bool:
     """Tell whether the way up from the place to the word of travel ends at this node: the place only describes something."""
     head, dep = node.head, node.dep_
+    if node is place and _lies_beside(place):
+        return True
     if "thanks" in (node.lower_, node.nbor(-1).lower_ if node.i else ""):  # "thanks to friends in X"
         return True
     if (node is place and _is_set_aside(place)) or (dep == "prep" and node.lower_ == "from" and _measures_distance(node)):
@@ -92,6 +103,8 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
         return True  # "the Gulf city"
     if attached and names_occasion(place) and not _is_region(place, facts):
         return False
+    if attached and _is_adjective(place, head, facts):
+        return True
     if attached and head.i != predicate.token.i:
         return _is_place(head, facts, place) or not ({lemma_of(head), head.lower_} & PLACE_NOUNS or _is_own_home(place, head))
     if dep == "prep" and node.lower_ in ("with", "between") and lemma_of(head) in ("border", "frontier"):
@@ -108,6 +121,13 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     return (
         dep == "prep" and node.lower_ in AT and lemma_of(head) in _TIMES and head.dep_ == "pobj" and head.i != predicate.token.i
     )
+
+
+def _is_adjective(country: Token, noun: Token, facts: PassageFacts) -> bool:
+    """Whether a country's name only tells whose something is that stands elsewhere: "a US prison in Afghanistan"."""
+    place = facts.places[country.i].place
+    there = [o for c in noun.children if c.dep_ == "prep" and c.lower_ in AT for o in c.children]
+    return place is not None and place.kind.is_country and any(o.i in facts.places for o in there)
 
 
 def names_occasion(place: Token) -> bool:

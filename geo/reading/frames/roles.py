@@ -96,6 +96,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             return "at"  # "a tour that took in X"
         if _is_beside_being(head, token, predicate, prepositions):
             return role_beside_support(predicate, dep, prepositions)
+        if _is_only_being(predicate, head):
+            return None
         if head.i in facts.predicates:
             if facts.predicates[head.i].act != "meet" or predicate.act == "meet" or is_of_others(head):
                 return None
@@ -108,10 +110,21 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             if not is_purpose(head, dep, event=node.i in facts.predicates):
                 return None
             weak = True
+        elif any(c.tag_ == "TO" for c in head.children):
+            return None  # "a visit to X on her doctor's advice to rest in Y"
         if weak and head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "advcl"):
             return None
         node = head
     return role_of_prepositions(predicate, prepositions, "", weak=weak)
+
+
+def _is_only_being(predicate: Predicate, verb: Token) -> bool:
+    """Whether "to be" only holds up what is still to be done or reached: "was due to meet the king in X", "was on his way to his home in Y"."""
+    be = predicate.token
+    if predicate.force != "attach" or lemma_of(be) != "be":
+        return False
+    on_way = any(o.lower_ == "way" for c in be.children if c.lower_ == "on" for o in c.children)
+    return on_way or (verb.pos_ == "VERB" and verb.dep_ == "xcomp")
 
 
 def _is_beside_being(verb: Token, place: Token, predicate: Predicate, prepositions: list[str]) -> bool:
@@ -178,9 +191,10 @@ def _where_role(where: Token, predicate: Predicate) -> Role | None:
         return "from" if act in ("depart", "travel") else None
     if act == "travel":
         beside = [c for c in predicate.token.children if not any(o.ent_type_ in ("DATE", "TIME") for o in c.children)]
+        left = any(c.lower_ == "from" and c.dep_ == "prep" for c in beside)
         if any(c.lower_ in _ONWARD or (c.lower_ in TO and c.dep_ == "prep") for c in beside):
-            return "from"
-        return "to" if any(c.lower_ == "from" and c.dep_ == "prep" for c in beside) else None
+            return None if left else "from"  # "Z, where he stopped on his way from X to Y"
+        return "to" if left else None
     return _REACHED.get(act) if predicate.force != "attach" else None
 
 

@@ -95,6 +95,8 @@ def _is_whole(place: tuple[Role, Resolution, Token], others: list[tuple[Role, Re
 
 def _town_of(name: Token, resolution: Resolution, facts: PassageFacts) -> Resolution:
     """Take the town whose a station or airport is where no place of its name lies near: "Budapest's Keleti station"."""
+    if name.lower_ == "where" and name.head.dep_ == "relcl":
+        name = name.head.head
     whole = name.head if name.dep_ == "compound" else name
     owner = next((c for t in (name, whole) for c in t.children if c.dep_ == "poss"), None)
     town = facts.places.get(owner.i) if owner is not None else None
@@ -161,6 +163,7 @@ def _refine(slots: Slots, predicate: Predicate, facts: PassageFacts) -> None:
             for i, r in facts.places.items()
             if i > token.i and predicate.token.is_ancestor(facts.passage.doc[i]) and r.place is not None and r.mention.kind == "place"
             and r.place.id not in named and area.place.contains(r.place) and not _claimed(facts.passage.doc[i], predicate, facts)
+            and not _describes_place(facts.passage.doc[i], facts)
         ]  # fmt: skip
         if len(finer) == 1:
             slots.places[number] = (role, finer[0][1], facts.passage.doc[finer[0][0]])
@@ -175,6 +178,11 @@ def _refine(slots: Slots, predicate: Predicate, facts: PassageFacts) -> None:
 def _is_reached(country: Place, slots: Slots) -> bool:
     """Whether the same words name a place in a country: "arrived in Alexandria for a visit to Egypt"."""
     return any(r.place is not None and country.contains(r.place) for _, r, _ in slots.places)
+
+
+def _describes_place(token: Token, facts: PassageFacts) -> bool:
+    """Whether a capital only tells what another town is: "in X, the provisional capital of Y"."""
+    return token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.i in facts.places
 
 
 def _claimed(token: Token, predicate: Predicate, facts: PassageFacts) -> bool:

@@ -11,7 +11,16 @@ from geo.reading.vocabulary.tables import table, words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["free_time", "give_subject", "is_going_on_noun", "make_participle", "make_root", "move_end", "take_object"]
+__all__ = [
+    "free_time",
+    "give_subject",
+    "is_going_on_noun",
+    "make_participle",
+    "make_root",
+    "move_end",
+    "part_from_purpose",
+    "take_object",
+]
 
 _SUBJECTS: Final = frozenset({"attr", "csubj", "expl", "nsubj", "nsubjpass"})
 #: Labels of what does nothing.
@@ -51,6 +60,17 @@ def _right_aside(verb: Token) -> None:
     finite = any(t.tag_ in (*FINITE, "MD") for t in (verb, *auxiliaries))
     if finite and not any(c.dep_ in _SUBJECTS for c in verb.children):
         name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in auxiliaries) else "nsubj"
+
+
+def part_from_purpose(mark: Token) -> None:
+    """Make a preposition of "for" before a stay, which the parser takes for the subject of its purpose: "came for a visit to X to improve ties"."""
+    purpose = mark.head
+    stay = next((c for c in purpose.children if c.dep_ == "nsubj" and c.i > mark.i), None)
+    known = {r["lemma"] for r in table("nouns")}
+    if purpose.dep_ != "advcl" or purpose.head.i > mark.i or stay is None or stay.pos_ != "NOUN" or stay.lower_ not in known:
+        return
+    mark.head, mark.dep_, mark.pos_ = purpose.head, "prep", "ADP"
+    stay.head, stay.dep_ = mark, "pobj"
 
 
 def free_time(verb: Token) -> None:

@@ -13,13 +13,20 @@ from geo.reading.parsing.clause_repairs import (
     make_participle,
     make_root,
     move_end,
+    part_from_purpose,
     take_object,
 )
 from geo.reading.parsing.clauses import FINITE
 from geo.reading.parsing.diary_verbs import begins_entry, make_entry, past_of
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.parsing.named_vehicles import is_of_vehicle
-from geo.reading.parsing.phrase_repairs import hang_name, hang_on_nearest, join_stretch, part_from_state
+from geo.reading.parsing.phrase_repairs import (
+    hang_name,
+    hang_on_nearest,
+    join_stretch,
+    make_adjective,
+    part_from_state,
+)
 from geo.reading.parsing.present_verbs import is_finite, make_finite
 from geo.reading.times.date_words import MONTHS, WEEKDAY_NAMES
 from geo.reading.vocabulary.measures import STRETCHES
@@ -37,6 +44,9 @@ _MONTHS = frozenset(month.lower() for month in MONTHS)
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
 #: What may stand before a place that is behind somebody, and before a clause.
 _AFTERWARDS = frozenset({"after", "before", "since", "until"})
+
+#: Participles before a name that tell where it lies.
+_BESIDE = frozenset({"adjoining", "bordering", "neighboring", "neighbouring"})
 
 
 def mend(doc: Doc) -> Doc:
@@ -58,7 +68,7 @@ def mend(doc: Doc) -> Doc:
             and token.head.pos_ in ("NOUN", "NUM", "PROPN")
         ):
             _make_active(token)
-        elif dep in ("acl", "amod", "compound", "xcomp") and (repair := _hidden_verb(token)) is not None:
+        elif dep in ("acl", "amod", "compound", "pcomp", "xcomp") and (repair := _repair_of(token)) is not None:
             repair(token)
         elif dep in ("nsubj", "nsubjpass") and _tells_that(token):
             token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", token.lower_.removesuffix("s")
@@ -69,7 +79,7 @@ def mend(doc: Doc) -> Doc:
         elif lower == "bound" and dep == "acl" and token.head.dep_ == "pobj" and token.head.head.lower_ == "from":
             _hang_higher(token)
         elif (
-            (lower in WEEKDAY_NAMES and dep == "pobj")
+            (lower in WEEKDAY_NAMES and dep in ("npadvmod", "pobj"))
             or (dep == "appos" and token.ent_type_ == "PERSON")
             or (dep == "dobj" and pos == "NOUN" and token.ent_type_ in ("DATE", "TIME"))
             or is_of_vehicle(token)
@@ -87,8 +97,8 @@ def mend(doc: Doc) -> Doc:
             make_finite(token)
         elif lower == "to" and dep == "aux" and token.head.tag_ == "NNP" and token.head.head.pos_ in ("AUX", "VERB"):
             _make_goal(token)
-        elif dep == "mark" and lower in _AFTERWARDS:
-            _part_from_subject(token)
+        elif dep == "mark":
+            _make_prepositional(token)
         elif token.is_sent_start and dep == "ROOT" and tag != "VBD" and (past := past_of(token)):
             token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", past  # "Flew to X", in a diary
         elif tag == "VB" and token.head.pos_ == "PROPN" and token.head.dep_ == "ROOT" and token.head.i < token.i:
@@ -118,8 +128,16 @@ def _tells_that(subject: Token) -> bool:
     return subject.tag_ == "VBZ" or (told and any(c.dep_ in ("acl", "ccomp") for c in subject.children))
 
 
+def _make_prepositional(mark: Token) -> None:
+    """Make a preposition again of what the parser takes for a conjunction."""
+    if mark.lower_ in _AFTERWARDS:
+        _part_from_subject(mark)
+    elif mark.lower_ == "for":
+        part_from_purpose(mark)
+
+
 def _part_from_subject(mark: Token) -> None:
-    """Make a preposition of what the parser takes for a conjunction, where its clause would have two subjects side by side."""
+    """Part a preposition from a clause that would have two subjects side by side: "After X the fleet will stop"."""
     subjects = [c for c in mark.head.children if c.dep_ in ("nsubj", "nsubjpass")]
     if len(subjects) != 2 or subjects[0].pos_ != "PROPN" or subjects[0].left_edge.i != mark.i + 1:
         return
@@ -172,8 +190,8 @@ def _make_active(verb: Token) -> None:
             word.head = verb
 
 
-def _hidden_verb(token: Token) -> Callable[[Token], None] | None:
-    """Find how to make a word a verb, or the verb of its sentence, that the parser takes for part of a noun; None where it is none."""
+def _repair_of(token: Token) -> Callable[[Token], None] | None:
+    """Find how to make a verb of what the parser takes for part of a noun, or an adjective of what it takes for a verb; None where it is right."""
     dep, tag = token.dep_, token.tag_
     if dep == "compound":
         return _part_of_name(token)
@@ -183,6 +201,8 @@ def _hidden_verb(token: Token) -> Callable[[Token], None] | None:
         return _make_infinitive
     if dep == "amod" and begins_entry(token):
         return make_entry
+    if dep == "pcomp":
+        return make_adjective if token.lower_ in _BESIDE else None
     leaves = dep == "amod" and token.lower_ == "left" and token.head.pos_ == "PROPN" and token.sent.root.pos_ == "NOUN"
     return _make_leaving if leaves else None
 
@@ -299,6 +319,8 @@ def _way_before(preposition: Token) -> Token | None:
     if len(before) == 2 and before[1].lower_ in ("back", "home"):
         before = before[:1]
     way = before[-1] if len(before) else preposition
+    if way.dep_ == "pobj" and way.head.lower_ == "from" and preposition.lower_ == "to":
+        way = way.head.head  # "stopped in Z on his way from X to Y"
     return (
         way if way.lower_ == "way" and way.dep_ == "pobj" and way.head.lower_ == "on" and way.sent == preposition.sent else None
     )

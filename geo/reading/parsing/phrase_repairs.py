@@ -13,12 +13,23 @@ from geo.reading.vocabulary.tables import words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["hang_name", "hang_on_nearest", "join_stretch", "part_from_state"]
+__all__ = ["hang_name", "hang_on_nearest", "join_stretch", "make_adjective", "part_from_state"]
 
 #: Prepositions between an office and the country that it is for.
 _OF_OFFICE: Final = frozenset({"for", "in", "of", "to"})
 #: Prepositions before a place, and never before the day of a feast: "in Doha Monday", but "on Palm Sunday".
 _BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
+
+
+def make_adjective(participle: Token) -> None:
+    """Make what tells that a country lies beside another an adjective again: "fled to neighbouring X", where the parser takes it for a verb."""
+    country = next((c for c in participle.children if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
+    if country is None:
+        return
+    for word in [c for c in participle.children if c.i != country.i]:
+        word.head = country
+    country.head, country.dep_ = participle.head, "pobj"
+    participle.head, participle.dep_, participle.tag_, participle.pos_ = country, "amod", "JJ", "ADJ"
 
 
 def hang_name(name: Token) -> None:
@@ -34,6 +45,8 @@ def hang_name(name: Token) -> None:
         _part_from_time(name)
     elif name.dep_ == "compound":
         _part_name_from_day(name)
+    elif name.dep_ == "npadvmod":
+        _hang_on_said(name)
     else:
         _part_town_from_day(name)
 
@@ -56,6 +69,13 @@ def _part_town_from_day(day: Token) -> None:
         word.head = town
     town.head, town.dep_ = preposition, "pobj"
     day.head, day.dep_ = preposition.head, "npadvmod"
+
+
+def _hang_on_said(day: Token) -> None:
+    """Hang a day on what was said, behind which it stands, and not on the saying: "will arrive in X Monday, an official said"."""
+    said = next((c for c in day.head.children if c.dep_ == "ccomp" and c.i < day.i), None)
+    if said is not None and day.i < day.head.i and day.i + 1 < len(day.doc) and day.nbor().text == ",":
+        day.head = said
 
 
 def _part_name_from_day(day: Token) -> None:

@@ -27,6 +27,8 @@ _CAPITAL = re.compile(
 _CAPITAL_OF = re.compile(r"\bcapital(?: city)? of (?:the )?$", re.IGNORECASE)
 #: What tells a half of a country as it was once, whose capital was another: "the West German capital".
 _HALF = re.compile(r"\b(?:East|North|South|West)\s+$")
+#: The name of a town right before what it is: "in Jowhar, the provisional capital of Somalia".
+_CALLED = re.compile(r"(?P<town>[A-Z][^\W\d_]+), (?:the |a )?(?:(?!at|from|in|of|to)[a-z-]+ ){0,2}$")
 _REACH = 24
 #: The confidence of an adjective, which is not weighed against namesakes.
 _SURE = 0.9
@@ -64,12 +66,18 @@ def _described(found: Resolution, article: Article, gaz: Gazetteer) -> Resolutio
         return None
     country = _country(found, gaz)
     place = _capital(country, gaz) if country else None
-    if place is None:
+    if place is None or (before is not None and _is_of_other_town(article.text[: before.start()], place)):
         return None
     whole = article.quote(before.start() if before else quote.start, after.end() if after else quote.end)
     if _names(whole.text, place):
         return None
     return Resolution(Mention(whole), place, found.confidence or _SURE, reasons=(f"{place.name} is the capital described",))
+
+
+def _is_of_other_town(text: str, capital: Place) -> bool:
+    """Whether a text ends with a town, other than the capital, that is said to be one: "in Jowhar, the provisional capital of"."""
+    called = _CALLED.search(text[-2 * _REACH :])
+    return called is not None and called["town"].casefold() not in capital.name.casefold()
 
 
 def _country(found: Resolution, gaz: Gazetteer) -> str:

@@ -203,7 +203,9 @@ def _named(token: Token) -> Iterator[Token]:
             if c.dep_ in ("compound", "nmod", "amod")
             and c.text[:1].isupper()
             and c.pos_ != "ADJ"
-            and not (c.nbor().dep_ == "compound" and c.nbor().head == token and c.nbor().pos_ == "PROPN")  # "San" of "San Diego"
+            and (
+                c.i + 1 == token.i or c.nbor().pos_ != "PROPN"
+            )  # "San" of "San Diego", "Memorial" of "Memorial Hermann Hospital"
         )
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":

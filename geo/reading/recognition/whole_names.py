@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gazetteer.spatial import distance_km
 from geo.model import Mention
 from geo.reading.recognition.metonyms import is_dateline
-from geo.reading.times.date_words import MONTHS
+from geo.reading.times.date_words import MONTHS, WEEKDAYS
 from geo.reading.vocabulary.common_words import common_words
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _JOINED: Final = (
 _JOINED_BEHIND: Final = re.compile(rf"[ -]{_JOINED}[ -][A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
 _JOINED_BEFORE: Final = re.compile(rf"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?[ -]{_JOINED}[ -](?:(?:el|la|las|los)[ -])?$")
 #: The day right behind a name, which is no part of it, and a word in small letters before it.
-_DAY_BEHIND: Final = re.compile(rf" (?:{'|'.join(m + '|' + m[:3] + r'[.]?' for m in MONTHS)}) \d")
+_DAY_BEHIND: Final = re.compile(rf" (?:(?:{'|'.join(m + '|' + m[:3] + r'[.]?' for m in MONTHS)}) \d|(?:{'|'.join(WEEKDAYS)})\b)")
 _LOWER_BEFORE: Final = re.compile(r"\b[a-z]+ $")
 #: The capitals before and behind a name, one or two of them.
 _CAPITALS_BEFORE: Final = re.compile(r"(?:(?<![\w.’'-])[A-Z](?:[\w’'-]+|\.)\s){1,2}$")
@@ -126,7 +126,7 @@ def _whole(mention: Mention, article: Article, gaz: Gazetteer) -> Mention:
     if mention.kind not in ("place", "dateline", "metonym", "part"):
         return mention
     if mention.kind == "part" and _DAY_BEHIND.match(text, end) and _LOWER_BEFORE.search(text, max(0, start - 24), start):
-        return Mention(mention.quote)  # "will visit Hanoi May 12-14"
+        return Mention(mention.quote)  # "will visit Hanoi May 12-14", "arrived in Norway Monday"
     for first, last in (*_joined(text, start, end), *_longer(text, start, end)):
         if is_known(text[first:last], gaz):
             kind = (

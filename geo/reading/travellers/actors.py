@@ -148,11 +148,12 @@ def office_of(token: Token) -> str:
 
 
 def noun_name(token: Token, passage: Passage) -> str:
-    """Name a noun by its own words, without the article before it: "North Korean delegation"."""
+    """Name a noun by its own words, without the article before it: "North Korean delegation", "another bus"."""
     words = [
         t
         for t in token.lefts
-        if t.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod") and t.lower_ not in NEAR_DAYS
+        if (t.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod") and t.lower_ not in NEAR_DAYS)
+        or t.lower_ == "another"
     ]
     if token.dep_ == "appos" and token.head.ent_type_ == "NORP":  # "Polish, Czech and Slovenian prime ministers"
         words.append(token.head)

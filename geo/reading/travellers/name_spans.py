@@ -100,6 +100,7 @@ def person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterabl
             or _is_house(span)
             or _is_numbered(span)
             or _has_article(span)
+            or _is_goods(span)
             or _is_beside_place(span.root, passage, places)
         )
         if span.start not in seen and not overlaps(places, start, end) and named:
@@ -198,6 +199,12 @@ def _is_numbered(span: Span) -> bool:
     """Whether a number belongs to a name, as to that of a craft: "Sun Glider 2"."""
     behind = span.doc[span.end] if span.end < len(span.doc) else None
     return behind is not None and behind.text.isdigit() and behind.dep_ == "nummod" and behind.head.i == span.root.i
+
+
+def _is_goods(span: Span) -> bool:
+    """Whether one word that begins a sentence, and so has a capital, is no person's name but goods: "Heroin was flown to X"."""
+    word = span[0]
+    return len(span) == 1 and bool(word.is_sent_start) and words_of("not_travellers", "why").get(word.lower_) == "goods"
 
 
 def _has_article(span: Span) -> bool:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.name_spans import clean_name
 from geo.reading.travellers.names import name_key
+from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
     from geo.model import Article, Resolution
     from geo.reading.parsing.passages import Passage
@@ -25,6 +26,8 @@ __all__ = ["without_person_names", "without_ship_names"]
 
 #: Ranks that stand before a given name, and in names of towns and counties.
 _RANKS = frozenset({"King", "Prince", "Princess", "Queen"})
+#: Those of whom a text lists the given names.
+_KIN = frozenset({"brother", "child", "daughter", "friend", "grandchild", "kid", "sibling", "sister", "son", "twin"})
 #: How far before a name its article or the word for a ship may begin, in characters.
 _REACH = 24
 
@@ -48,7 +51,7 @@ def without_person_names(
     words = {word for e in persons if sum(t.pos_ == "PROPN" for t in e) > 1 for word in name_key(clean_name(e))}
 
     def told_apart(r: Resolution, own: Sequence[Passage]) -> Resolution:
-        known = r.mention.quote.text.casefold() in words
+        known = r.mention.quote.text.casefold() in words or _is_of_children(r, own)
         if r.mention.kind not in ("place", "metonym") or not (known or _is_of_rank(r, own)) or _is_located(r, own):
             return r
         return replace(r, mention=replace(r.mention, kind="part"), reasons=("part of a person's name in this story",))
@@ -110,6 +113,28 @@ def _is_of_rank(resolution: Resolution, passages: Sequence[Passage]) -> bool:
     rank, *names = resolution.mention.quote.text.split()
     span = _span_of(resolution, passages) if rank in _RANKS and len(names) == 1 else None
     return span is not None and span.root.dep_ in ("nsubj", "nsubjpass", "poss")
+
+
+def _is_of_children(resolution: Resolution, passages: Sequence[Passage]) -> bool:
+    """Whether a name is one of a list of given names: "his wife and their children, Sam, Jessica and Otto"."""
+    span = _span_of(resolution, passages) if name_class(resolution.mention.quote.text) in ("g", "b") else None
+    if span is None or len(span) > 1:
+        return False
+    reach = span.doc[max(0, span.start - 6) : span.end + 6]
+    listed = [t for t in reach if t.text in (",", "and") or t.pos_ == "PROPN" or t.i == span.start]
+    run = {t.i for t in listed}
+    first = last = span.start
+    while first - 1 in run:
+        first -= 1
+    while last + 1 in run:
+        last += 1
+    names = [t for t in span.doc[first : last + 1] if t.pos_ == "PROPN" and t.i != span.start]
+    return len(names) > 1 and all(name_class(t.text) in ("g", "b") for t in names) and _follows_kin(span.doc[first])
+
+
+def _follows_kin(first: Token) -> bool:
+    """Whether those who are listed are children or kin, as the word before the list says."""
+    return any(lemma_of(t) in _KIN for t in first.doc[max(0, first.i - 2) : first.i + 1])
 
 
 def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:

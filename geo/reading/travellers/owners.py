@@ -42,7 +42,7 @@ def owners_of_journey(token: Token, support: Token | None) -> list[Token]:
         return [token]
     owner = next((c for c in token.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")), None)
     if owner is not None:
-        return with_conjuncts(owner)
+        return (_whose_own(token, owner, support) if support is not None else None) or with_conjuncts(owner)
     if support is not None and (listed := _owner_of_programme(support)) is not None:
         return [listed]
     if (
@@ -101,6 +101,13 @@ def owners_of_journey(token: Token, support: Token | None) -> list[Token]:
     named = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.ent_type_ != "LOC"][:1]
     itself = named and vehicle_mode(token) != "unknown" and token.tag_ == "NN"
     return [token] if itself else named  # "an Air Corsica flight from X" is itself who travels
+
+
+def _whose_own(way: Token, owner: Token, verb: Token) -> list[Token] | None:
+    """Who does something on his own way: in "one of the suspects, Otto Berg, stopped on his way to X" nobody named before."""
+    own = way.lower_ == "way" and way.dep_ == "pobj" and way.head.lower_ == "on" and owner.tag_ == "PRP$"
+    alone = not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)  # "police stopped her on her way to X"
+    return subjects_of(verb) if own and alone else None
 
 
 def _journey(subjects: list[Token]) -> Token | None:

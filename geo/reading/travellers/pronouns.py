@@ -130,7 +130,10 @@ class Pronouns:
         """The person who is the subject of the clause above or of an earlier one, the nearest first; by an office alone in the same sentence."""
         subjects = [t for t in token.doc[: token.i] if t.pos_ in ("PROPN", "NOUN") and (t.dep_ in _SUBJECTS or _does(t))]
         above = token.head.head if token.head.dep_ == "advcl" else None
-        for subject in sorted(subjects, key=lambda t: (not speaks_for_others(t, token), t.head == above, t.i), reverse=True):
+        subjects += _doers(above, token) if above is not None else []
+        for subject in sorted(
+            subjects, key=lambda t: (not speaks_for_others(t, token), above in (t.head, t.head.head), t.i), reverse=True
+        ):
             if _is_acted_on_by(token, subject):
                 continue
             name = self._nouns.names.of(subject)
@@ -247,6 +250,11 @@ def _does(name: Token) -> bool:
 def _is_said(word: Token, saying: Token) -> bool:
     """Whether a word stands in what somebody says, who may tell of another: "His tour will end in X, the minister said"."""
     return any(c.dep_ == "ccomp" and c.is_ancestor(word) for c in saying.children)
+
+
+def _doers(verb: Token, pronoun: Token) -> list[Token]:
+    """Those by whom something is done, in the clause above that of a pronoun: "will be attended by the king after he concludes his tour"."""
+    return [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj" and o.i < pronoun.i]
 
 
 def _may_be(pronoun: str, actor: Actor) -> bool:

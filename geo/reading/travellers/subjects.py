@@ -150,11 +150,13 @@ def _is_goal(subject: Token, infinitive: Token) -> bool:
 def _bearer(subject: Token, verb: Token) -> Token:
     """The name at the end of a long title, whatever the parser takes for its head: "club treasurer and keen rider Ann Lowe (77) arrived".
 
-    Of "most of the train" the train.
+    Of "most of the train" the train, of "one of the suspects, Otto Berg" Berg.
     """
     if subject.lower_ in _PARTS:
         wholes = (o for c in subject.children if c.lower_ == "of" for o in c.children if vehicle_mode(o) != "unknown")
         return next(wholes, subject)
+    if subject.lower_ == "one":  # "one of the two suspects, Otto Berg, flew to X"
+        return next((c for c in subject.children if c.dep_ == "appos" and c.pos_ == "PROPN"), subject)
     if people_kind(lemma_of(subject)) is not None or vehicle_mode(subject) != "unknown" or subject.pos_ != "NOUN":
         return subject
     words = [t for t in verb.doc[subject.i + 1 : verb.i] if t.is_alpha and t.dep_ not in ("aux", "auxpass", "advmod")]

@@ -1,0 +1,103 @@
+"""News as agencies write it, in which other people, goods and towns stand beside the journey; told on Wednesday 15 May 2024, written for these tests."""
+
+import pytest
+
+from tests.geo.stories import stops, tell
+
+H, P, U, D = "happened", "planned", "under_way", "denied"
+
+NEWS = {
+    "what is said is no plan of the speaker": (
+        (
+            "Otto Lund arrived in Oslo on Sunday. Norway expects to expand exchanges with Peru and hopes for more investment, Lund said during a tour of Bergen.",
+            {"Otto Lund": {"Oslo": H, "Bergen": H}},
+        ),
+    ),
+    "a day behind what was said": (
+        ("Anna Berg will arrive in South Korea Friday, an official said.", {"Anna Berg": {"South Korea": P}}),
+        ("Anna Berg landed in Norway Monday, police told reporters.", {"Anna Berg": {"Norway": H}}),
+    ),
+    "another of a kind": (
+        (
+            "A coach travelling from Porto to Lisbon collided with another coach that was on its way to Porto from Madrid.",
+            {"coach": {"Porto": H, "Lisbon": D}, "another coach": {"Madrid": H, "Porto": D}},
+        ),
+    ),
+    "one of several by name": (
+        (
+            "Police found traces in Hamburg, where one of the suspects, Otto Kranz, stopped on his way from Riga to London for a conference.",
+            {"Otto Kranz": {"Riga": H, "Hamburg": H, "London": U}},
+        ),
+        ("Anna Berg stopped in Hamburg on her way from Riga to London.", {"Anna Berg": {"Riga": H, "Hamburg": H, "London": U}}),
+    ),
+    "who does what is done": (
+        (
+            "Two ministers arrived in Busan on Monday. The forum there will be attended by President Otto Lund after he concludes his visit to Berlin and Madrid.",
+            {"Two ministers": {"Busan": H}, "Otto Lund": {"Berlin": P, "Madrid": P}},
+        ),
+    ),
+    "names of children": (
+        (
+            "Tim Spicer arrived back in London on Sunday. He was expected to meet his wife and children, Sam, Jessica and Francesca.",
+            {"Tim Spicer": {"London": H}},
+        ),
+    ),
+    "what lies beside": (
+        ("Anna Berg visited Tianjin, a port city neighbouring Beijing, on Monday.", {"Anna Berg": {"Tianjin": H}}),
+        ("Anna Berg flew here from neighbouring Malaysia on Monday.", {"Anna Berg": {"Malaysia": H}}),
+        ("Thousands of refugees fled to neighboring Chad on Monday.", {"refugees": {"Chad": H}}),
+    ),
+    "parts of names": (
+        (
+            "Anna Berg flew to Oslo on Monday. She was still at the Memorial Holm-Hansen Heart Center in Oslo on Tuesday.",
+            {"Anna Berg": {"Oslo": H}},
+        ),
+    ),
+    "here without a dateline": (
+        ("Prime Minister Otto Lund arrived here Monday for a three-day visit to Singapore to boost ties.", {"Otto Lund": {"Singapore": H}}),
+        ("Prime Minister Otto Lund arrived here on Monday on a two-day visit to Norway.", {"Otto Lund": {"Norway": H}}),
+    ),
+    "where somebody comes in": (
+        (
+            "Anna Berg will arrive in South Korea on Friday, an official said. Berg will meet the king in the city of Gyeongju on May 23. She is to land at Gimhae International Airport.",
+            {"Anna Berg": {"Gimhae International Airport": P, "Gyeongju": P}},
+        ),
+    ),
+    "capitals of another kind": (
+        (
+            "An envoy is travelling to Somalia on Friday for a meeting in Jowhar, the provisional capital of Somalia.",
+            {"envoy": {"Jawhar": P}},
+        ),
+        ("The king left Kathmandu for Dhaka, capital of Bangladesh, on Friday.", {"king": {"Kathmandu": H, "Dhaka": U}}),
+    ),
+    "what only tells whose something is": (
+        ("A rebel leader escaped from a US prison in Afghanistan and fled to Pakistan.", {"rebel leader": {"Afghanistan": H, "Pakistan": H}}),
+        (
+            "Otto Berg flew to Toronto on Monday. He called off a visit to Alberta on his doctor's advice to rest in Ottawa.",
+            {"Otto Berg": {"Toronto": H, "Alberta": D}},
+        ),
+    ),
+    "troops that are withdrawn": (
+        ("Foreign Secretary Anna Holm arrived in Oslo on Monday. Holm said the king withdrew 500 soldiers from Iraq.", {"Anna Holm": {"Oslo": H}, "500 soldiers": {"Iraq": H}}),
+        ("The troops withdrew from Basra on Monday and flew to Kuwait.", {"troops": {"Basrah": H, "Kuwait": H}}),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), [row for rows in NEWS.values() for row in rows])
+def test_each_stop_is_that_of_who_made_it(text, told):
+    found = {j.traveller: {s.place.name: s.status for s in j.stops} for j in tell(text).journeys}
+    assert found == told
+    assert {name: list(made) for name, made in found.items()} == {name: list(made) for name, made in told.items()}
+
+
+@pytest.mark.parametrize("goods", ["Heroin", "Timber", "Ammunition"])
+def test_goods_at_the_beginning_of_a_sentence_are_nobody(goods):
+    assert not tell(f"{goods} was brought into Hamburg via Kiel, police said.").journeys
+
+
+def test_who_is_due_to_meet_somebody_in_a_town_has_not_been_there():
+    read = tell("Anna Berg arrived in Haifa on Sunday. She was due to meet students at a cultural centre in Nazareth on Friday.")
+    assert "Nazareth" not in stops(read) or {s.status for j in read.journeys for s in j.stops if s.place.name == "Nazareth"} == {
+        P
+    }
