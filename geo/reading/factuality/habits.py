@@ -22,7 +22,7 @@ _EACH = frozenset("every each daily weekly nightly weekdays weekends mornings ev
 _KEPT = frozenset({"berth", "dock", "garrison", "keep", "moor", "park", "station"})
 #: Adverbs of what is done as a rule, or never.
 _HABIT = frozenset(
-    "usually ever often regularly daily always frequently normally generally typically mostly never rarely seldom sometimes occasionally".split()
+    "annually monthly yearly usually ever often regularly daily always frequently normally generally typically mostly never rarely seldom sometimes occasionally".split()
 )
 
 

@@ -19,6 +19,8 @@ _STAGES = {
     "begin": "from", "close": "to", "commence": "from", "complete": "to", "conclude": "to", "continue": "to", "end": "to", "finish": "to",
     "kick": "from", "launch": "from", "open": "from", "resume": "to", "start": "from", "wind": "to", "wrap": "to",
 }  # fmt: skip
+#: Verbs by which a journey is told beside something else, which has its own place: "the visit came ahead of talks in X".
+_TOLD_BESIDE = frozenset({"clash", "coincide", "come", "follow", "precede"})
 #: Words behind which "for" names where somebody goes.
 _TO_FOR = frozenset("head leave depart set sail bind bound embark start flight departure make fly take board route".split())
 
@@ -130,6 +132,8 @@ def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str])
     if prepositions[-1] == "with" and prepositions[0] in AT and support.lemma_ in _STAGES:  # "the walk ended with a rally in X"
         return cast("Role", _STAGES[support.lemma_])
     on_it = predicate.token.head.lower_ == "on" and prepositions[-1] in ("at", "in")  # "was in X on the first leg of a tour"
+    if support.lemma_ in _TOLD_BESIDE:
+        return None
     told = predicate.act != "travel" or (
         support.lemma_ == "be" and (prepositions[-1] == "with" or on_it)
     )  # "is on a tour with concerts in X"

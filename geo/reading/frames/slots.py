@@ -32,6 +32,8 @@ _ABOARD = frozenset({"by", "in", "into", "on", "onto", "aboard", "with", "via"})
 _WAYS = frozenset({"rail", "road", "sea", "flight", "caravan", "carriage"})
 
 
+#: Prepositions before what lies beside a place.
+_NEAR = frozenset({"beside", "near", "outside"})
 #: How far, in kilometres, what a town has may lie from it.
 _NEAR_TOWN = 80.0
 
@@ -70,7 +72,7 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     )
     if predicate.support is not None and [role for role, _, _ in slots.places].count("from") > 1:
         slots.places = [("at", r, t) for _, r, t in slots.places]  # "the tour will start in X, Y and Z"
-    slots.places = [p for p in slots.places if not _is_whole(p, slots.places)]
+    slots.places = [p for p in slots.places if not (_is_whole(p, slots.places) or _lies_near_other(p[2], slots.places))]
     _refine(slots, predicate, facts)
     slots.places += end_at_dateline(predicate, slots.places, facts)
     slots.whens = find_whens(predicate, facts)
@@ -91,6 +93,15 @@ def _is_whole(place: tuple[Role, Resolution, Token], others: list[tuple[Role, Re
         )
         > 1
     )
+
+
+def _lies_near_other(place: Token, places: list[tuple[Role, Resolution, Token]]) -> bool:
+    """Whether a place only tells where the one right before it lies: "flew in to X near the capital Y"."""
+    node = place
+    while node.dep_ in ("appos", "compound") and node.head.i < place.i:
+        node = node.head
+    near = node.head
+    return near.lower_ in _NEAR and any(0 < near.i - token.i <= 1 and role != "from" for role, _, token in places)
 
 
 def _town_of(name: Token, resolution: Resolution, facts: PassageFacts) -> Resolution:

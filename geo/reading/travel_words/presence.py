@@ -34,6 +34,8 @@ _DEEDS = frozenset(
     "leave load lose lug meet mend mount obtain offload pack park photograph pick post purchase raise refill rent repair replace "
     "retrieve saddle sample sell sip snap spend stash steal stow strike swap trade unload unpack wash watch witness".split()
 )
+#: What is said at a place: "said in a speech in X".
+_SPEECHES = frozenset({"address", "lecture", "sermon", "speech"})
 #: Who hears what is said at a place: "told a crowd in X".
 _HEARERS = frozenset(
     "audience congregation conference correspondent crowd delegate farmer forum gathering journalist newsman parliament pilgrim rally "
@@ -119,7 +121,7 @@ def _is_venue(noun: Token, preposition: str) -> bool:
     if lemma_of(noun) in OCCASIONS and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children):
         return True
     inner = (o for c in below(noun) if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children if o.pos_ == "PROPN")
-    return preposition != "in" and any(o.ent_type_ not in ("DATE", "TIME") for o in inner)
+    return (preposition != "in" or lemma_of(noun) in _SPEECHES) and any(o.ent_type_ not in ("DATE", "TIME") for o in inner)
 
 
 def _handled(verb: Token) -> Iterator[Token]:

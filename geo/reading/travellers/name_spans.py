@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "NamedShip",
     "clean_name",
+    "ends_office",
     "is_team_name",
     "offices_beside",
     "person_spans",
@@ -234,13 +235,29 @@ def _movements() -> frozenset[str]:
 
 def _proper_subjects(doc: Doc) -> list[Span]:
     """Runs of proper nouns that are the subject of a verb or own something: names that the parser's own recogniser missed."""
-    return [
+    holders = [doc[t.i - 1 : t.i + 1] for t in doc if ends_office(t)]
+    return holders + [
         proper_run(t)
         for t in doc
         if (t.dep_ in ("nsubj", "nsubjpass", "poss") or _is_told_by_calling(t))
         and not t.text.isupper()
         and (_looks_named(t) if t.tag_ == "NNP" else t.tag_ == "NN" and t.text.istitle() and _is_taken_up(t))
     ]
+
+
+def ends_office(surname: Token) -> bool:
+    """Tell whether the parser takes a full name for the end of an office: "Minister for Foreign Trade Ann Lowe flew to X"."""
+    given = surname.nbor(-1) if surname.i else surname
+    office = surname.head.head
+    return (
+        surname.dep_ == "pobj"
+        and surname.ent_type_ not in ("GPE", "LOC")
+        and surname.head.lower_ in ("for", "of")
+        and people_kind(office.lower_) == "person"
+        and surname.left_edge.i < given.i < surname.i
+        and given.head == surname
+        and name_class(given.text) in ("b", "g")
+    )
 
 
 def _is_told_by_calling(name: Token) -> bool:

@@ -100,7 +100,9 @@ def owners_of_journey(token: Token, support: Token | None) -> list[Token]:
         return told
     named = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.ent_type_ != "LOC"][:1]
     itself = named and vehicle_mode(token) != "unknown" and token.tag_ == "NN"
-    return [token] if itself else named  # "an Air Corsica flight from X" is itself who travels
+    if itself:
+        return [token]  # "an Air Corsica flight from X"
+    return [c for c in named if not c.text.isupper()]  # but "the UN missions in X" are no journey of the UN
 
 
 def _whose_own(way: Token, owner: Token, verb: Token) -> list[Token] | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.travellers.name_spans import ends_office
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.speech import RELAYING
 
@@ -53,7 +54,7 @@ def subjects_of(token: Token, depth: int = 0) -> list[Token]:
     if len(own) > 1 and all(c.pos_ == "PROPN" for c in own) and any(c.lower_ == "and" for c in own[0].children):
         return own  # "Anna Berg, 85, and Otto Kranz, 90, flew to X"
     if own:  # of two, as in "the balloonist Urs Keller took off", the name
-        return with_conjuncts(own[-1] if own[-1].pos_ == "PROPN" else _bearer(own[0], token))
+        return with_conjuncts(_holder(own[-1]) if own[-1].pos_ == "PROPN" else _bearer(own[0], token))
     if (told_last := _named_last(token)) is not None:
         return with_conjuncts(told_last)
     head = token.head
@@ -145,6 +146,12 @@ def _is_goal(subject: Token, infinitive: Token) -> bool:
     """Whether the parser takes where somebody left for to be who does what follows: "set off for X to head back to Y"."""
     marked = any(c.dep_ == "mark" and c.lower_ == "for" and c.i < subject.i for c in infinitive.children)
     return marked and subject.pos_ == "PROPN" and lemma_of(infinitive.head) in _LEAVES
+
+
+def _holder(office: Token) -> Token:
+    """The name that the parser takes for the end of an office: "Minister for Foreign Trade Ann Lowe flew to X"; else the office."""
+    ends = (o for c in office.children if c.dep_ == "prep" for o in c.children if ends_office(o))
+    return next(ends, office)
 
 
 def _bearer(subject: Token, verb: Token) -> Token:

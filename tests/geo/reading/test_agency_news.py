@@ -77,6 +77,31 @@ NEWS = {
             {"Otto Berg": {"Toronto": H, "Alberta": D}},
         ),
     ),
+    "the end of an office": (
+        (
+            "French Minister for Foreign Trade Christine Holm is due in Kenya on Friday for a two-day visit. Holm visited Benin on Monday.",
+            {"Christine Holm": {"Benin": H, "Kenya": P}},
+        ),
+    ),
+    "what a visit is told beside": (
+        (
+            "Otto Berg, on a two-day visit to India, said taxes must fall. His visit came ahead of a meeting of ministers in Hong Kong next month.",
+            {"Otto Berg": {"India": H}},
+        ),
+    ),
+    "where a speech was made": (
+        ("Governor Otto Berg flew to China on Monday. Berg said in a speech at Tsinghua University in Beijing that work was hard.", {"Otto Berg": {"Beijing": H}}),
+    ),
+    "institutions by their letters": (
+        ("Secretary Jane Holm flew to Geneva on Monday. She spoke of reports on the UN missions in Haiti and Liberia.", {"Jane Holm": {"Geneva": H}}),
+        (
+            "An African Union (AU) delegation arrived in Uganda on Saturday. The AU mission will be proceeding to Burundi.",
+            {"African Union (AU) delegation": {"Uganda": H, "Burundi": P}},
+        ),
+    ),
+    "towns near capitals": (
+        ("The Chinese contingent flew in to the garrison city of Rawalpindi near the capital Islamabad on Sunday.", {"Chinese contingent": {"Rawalpindi": H}}),
+    ),
     "troops that are withdrawn": (
         ("Foreign Secretary Anna Holm arrived in Oslo on Monday. Holm said the king withdrew 500 soldiers from Iraq.", {"Anna Holm": {"Oslo": H}, "500 soldiers": {"Iraq": H}}),
         ("The troops withdrew from Basra on Monday and flew to Kuwait.", {"troops": {"Basrah": H, "Kuwait": H}}),
@@ -94,6 +119,17 @@ def test_each_stop_is_that_of_who_made_it(text, told):
 @pytest.mark.parametrize("goods", ["Heroin", "Timber", "Ammunition"])
 def test_goods_at_the_beginning_of_a_sentence_are_nobody(goods):
     assert not tell(f"{goods} was brought into Hamburg via Kiel, police said.").journeys
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Around 100 tons of oil flowed into the Elbe from Hamburg.",
+        "Two surgeons visit Oslo annually to teach at a clinic in Bergen.",
+    ],
+)
+def test_what_nobody_in_particular_does_is_no_journey(text):
+    assert not tell(text).journeys
 
 
 def test_who_is_due_to_meet_somebody_in_a_town_has_not_been_there():
