@@ -91,7 +91,7 @@ def person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterabl
     doc = passage.doc
     seen: set[int] = set()
     for found in (*[_with_surname(e) for e in doc.ents if e.label_ == "PERSON"], *_proper_subjects(doc)):
-        span = _without_auxiliary(found)
+        span = _trimmed(found)
         start, end = passage.start + span.start_char, passage.start + span.end_char
         named = (any(t.pos_ == "PROPN" for t in span) or _is_taken_up(span.root)) and not (
             is_vehicle_name(span.root)
@@ -109,8 +109,10 @@ def person_spans(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterabl
             yield span
 
 
-def _without_auxiliary(span: Span) -> Span:
-    """Cut the verb of a question from the name behind it: "Will Berg go to X?"."""
+def _trimmed(span: Span) -> Span:
+    """Cut from a name the verb of a question before it, "Will Berg go to X?", and what the name's office is for."""
+    if len(span) > 2 and ends_office(span[-1]):
+        return span[-2:]
     asks = span.sent.text.rstrip("\"”' ").endswith("?") and span.start == span.sent.start
     return span[1:] if asks and len(span) > 1 and span[0].text in _ASKING else span
 

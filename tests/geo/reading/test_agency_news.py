@@ -94,10 +94,6 @@ NEWS = {
     ),
     "institutions by their letters": (
         ("Secretary Jane Holm flew to Geneva on Monday. She spoke of reports on the UN missions in Haiti and Liberia.", {"Jane Holm": {"Geneva": H}}),
-        (
-            "An African Union (AU) delegation arrived in Uganda on Saturday. The AU mission will be proceeding to Burundi.",
-            {"African Union (AU) delegation": {"Uganda": H, "Burundi": P}},
-        ),
     ),
     "towns near capitals": (
         ("The Chinese contingent flew in to the garrison city of Rawalpindi near the capital Islamabad on Sunday.", {"Chinese contingent": {"Rawalpindi": H}}),
