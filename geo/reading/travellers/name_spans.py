@@ -56,6 +56,8 @@ def proper_run(token: Token) -> Span:
         beyond = i + step
         if doc[i].ent_type_ in ("DATE", "TIME") and doc[i].ent_type_ != token.ent_type_:  # "On Wednesday Macron flew"
             return False
+        if step < 0 and doc[i].dep_ == "pobj" and doc[i].head.lower_ in ("for", "of"):  # "Archbishop of Canterbury Ann Lowe"
+            return False
         joins = doc[i].text == "-" or doc[i].text in _PARTICLES
         return doc[i].pos_ == "PROPN" or (joins and 0 <= beyond < len(doc) and doc[beyond].pos_ == "PROPN")
 
