@@ -79,7 +79,7 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     if dep in ("prep", "conj") and who_else(node, facts) is not None:
         return True
     if dep == "poss":
-        return lemma_of(head) not in PLACE_NOUNS
+        return lemma_of(head) not in PLACE_NOUNS and not (node is place and _has_venue(place, facts))
     if dep in ("nsubj", "nsubjpass") and _got_away(place, node, predicate):
         return False
     if dep in ("nsubj", "nsubjpass", "relcl"):
@@ -121,6 +121,13 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     return (
         dep == "prep" and node.lower_ in AT and lemma_of(head) in _TIMES and head.dep_ == "pobj" and head.i != predicate.token.i
     )
+
+
+def _has_venue(town: Token, facts: PassageFacts) -> bool:
+    """Whether what a town has is a house or a site by its name, where somebody is or goes: "a stop at Bristol's Colston Hall"."""
+    venue, place = town.head, facts.places[town.i].place
+    named = venue.pos_ == "PROPN" and venue.ent_type_ != "PERSON" and venue.dep_ in ("dobj", "pobj")
+    return named and place is not None and place.kind.is_populated
 
 
 def _is_adjective(country: Token, noun: Token, facts: PassageFacts) -> bool:

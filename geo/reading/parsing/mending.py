@@ -68,7 +68,7 @@ def mend(doc: Doc) -> Doc:
             and token.head.pos_ in ("NOUN", "NUM", "PROPN")
         ):
             _make_active(token)
-        elif dep in ("acl", "amod", "compound", "pcomp", "xcomp") and (repair := _repair_of(token)) is not None:
+        elif dep in ("acl", "advcl", "amod", "compound", "pcomp", "xcomp") and (repair := _repair_of(token)) is not None:
             repair(token)
         elif dep in ("nsubj", "nsubjpass") and _tells_that(token):
             token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", token.lower_.removesuffix("s")
@@ -201,10 +201,19 @@ def _repair_of(token: Token) -> Callable[[Token], None] | None:
         return _make_infinitive
     if dep == "amod" and begins_entry(token):
         return make_entry
-    if dep == "pcomp":
-        return make_adjective if token.lower_ in _BESIDE else None
+    if tag == "VBG":
+        return make_adjective if (dep == "pcomp" and token.lower_ in _BESIDE) or _may_be_guest(token) else None
     leaves = dep == "amod" and token.lower_ == "left" and token.head.pos_ == "PROPN" and token.sent.root.pos_ == "NOUN"
     return _make_leaving if leaves else None
+
+
+def _may_be_guest(participle: Token) -> bool:
+    """Whether "visiting" stands right behind a verb or a preposition, and may tell of whom one meets."""
+    return (
+        participle.lower_ == "visiting"
+        and participle.dep_ in ("advcl", "pcomp", "xcomp")
+        and participle.i == participle.head.i + 1
+    )
 
 
 def _part_of_name(token: Token) -> Callable[[Token], None] | None:

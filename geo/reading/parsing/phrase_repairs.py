@@ -22,14 +22,20 @@ _BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
 
 
 def make_adjective(participle: Token) -> None:
-    """Make what tells that a country lies beside another an adjective again: "fled to neighbouring X", where the parser takes it for a verb."""
-    country = next((c for c in participle.children if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
-    if country is None:
+    """Make an adjective again of a participle before a name, which the parser takes for a verb: "fled to neighbouring X", "met visiting Senator Berg"."""
+    noun = next((c for c in participle.children if c.dep_ == "dobj" and c.i > participle.i), None)
+    if noun is None or noun.pos_ != "PROPN" or (participle.lower_ == "visiting" and not _is_somebody(noun)):
         return
-    for word in [c for c in participle.children if c.i != country.i]:
-        word.head = country
-    country.head, country.dep_ = participle.head, "pobj"
-    participle.head, participle.dep_, participle.tag_, participle.pos_ = country, "amod", "JJ", "ADJ"
+    for word in [c for c in participle.children if c.i != noun.i]:
+        word.head = noun
+    noun.head, noun.dep_ = participle.head, "pobj" if participle.head.pos_ == "ADP" else "dobj"
+    participle.head, participle.dep_, participle.tag_, participle.pos_ = noun, "amod", "JJ", "ADJ"
+
+
+def _is_somebody(name: Token) -> bool:
+    """Whether a name is a person's, by the parser's label or by the office before it."""
+    offices = (t for t in name.doc[name.left_edge.i : name.i] if t.dep_ in ("compound", "nmod"))
+    return name.ent_type_ == "PERSON" or any(people_kind(t.lower_) == "person" for t in offices)
 
 
 def hang_name(name: Token) -> None:

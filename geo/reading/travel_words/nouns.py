@@ -64,6 +64,8 @@ def noun_predicate(token: Token) -> Predicate | None:
         return None
     if lemma == "flight" and token.tag_ == "NNS" and token.dep_ == "dobj" and lemma_of(token.head) in _SERVES:
         return None  # "will begin scheduled flights to X": a service
+    if lemma == "call" and any(c.lower_ in ("for", "on") for c in token.rights):
+        return None  # "his call for troops to leave X"
     if lemma == "way" and not (token.head.lower_ in ("on", "along") and token.dep_ == "pobj"):
         return None
     return Predicate(token, cast("Act", row["act"]), row["place"], cast("Mode", row["mode"]), "noun", support_of(token))

@@ -30,6 +30,8 @@ def find_travellers(predicate: Predicate) -> list[Token]:
         return [c for t in token.subtree for c in t.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")][:1]
     if predicate.force == "attach" and token.pos_ == "VERB" and (held := whom_it_befell(token)) is not None:
         return [held]
+    if predicate.force == "attach" and token.pos_ == "VERB" and (guest := _guest(token)) is not None:
+        return [guest]
     if is_place_bound(token):
         return [token.head]
     if token.lower_ in ("bound", "headed", "heading", "destined") and (aboard := riders(token.head)):
@@ -41,6 +43,12 @@ def find_travellers(predicate: Predicate) -> list[Token]:
     if token.lower_ == "here":
         return [token.nbor(-2)]  # "Berg, here on a visit, said"
     return _of_modifier(token)
+
+
+def _guest(verb: Token) -> Token | None:
+    """Whom somebody meets that is said to be on a visit, who alone is away from home: "began a meeting with visiting Senator Berg in X"."""
+    met = [o for t in (verb, *verb.children) for c in t.children if c.lower_ == "with" for o in c.children if c.i > verb.i]
+    return next((o for o in met if o.dep_ == "pobj" and any(c.lower_ == "visiting" for c in o.children)), None)
 
 
 def _of_verb(token: Token, object_role: str) -> list[Token]:

@@ -98,6 +98,20 @@ NEWS = {
     "towns near capitals": (
         ("The Chinese contingent flew in to the garrison city of Rawalpindi near the capital Islamabad on Sunday.", {"Chinese contingent": {"Rawalpindi": H}}),
     ),
+    "guests and hosts": (
+        (
+            "Prime Minister Otto Holm began a meeting with visiting Secretary of State Jane Rice in Jerusalem on Monday. Rice flew to Amman on Tuesday.",
+            {"Jane Rice": {"Jerusalem": H, "Amman": H}},
+        ),
+        ("The king met visiting British Foreign Secretary Jane Holm in Rabat on Tuesday. Holm leaves for Tunis on Friday.", {"Jane Holm": {"Rabat": H, "Tunis": P}}),
+    ),
+    "what is called for": (
+        ("A lawmaker who is known for his call for a pullout of Iraq flew to Boston on Monday.", {"lawmaker": {"Boston": H}}),
+    ),
+    "what a town has": (
+        ("The singer flew in from Oslo on Monday and will play at London's Brixton Academy on Friday and at Leeds's Brudenell Club on Sunday.", {"singer": {"Oslo": H, "London": P, "Leeds": P}}),
+        ("Anna Berg flew to Riga after talks with Berlin's Otto Lund on Monday.", {"Anna Berg": {"Riga": H}}),
+    ),
     "troops that are withdrawn": (
         ("Foreign Secretary Anna Holm arrived in Oslo on Monday. Holm said the king withdrew 500 soldiers from Iraq.", {"Anna Holm": {"Oslo": H}, "500 soldiers": {"Iraq": H}}),
         ("The troops withdrew from Basra on Monday and flew to Kuwait.", {"troops": {"Basrah": H, "Kuwait": H}}),
