@@ -131,9 +131,9 @@ def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str])
         return _preposition_role(predicate, prepositions[-1], len(prepositions))
     if prepositions[-1] == "with" and prepositions[0] in AT and support.lemma_ in _STAGES:  # "the walk ended with a rally in X"
         return cast("Role", _STAGES[support.lemma_])
-    on_it = predicate.token.head.lower_ == "on" and prepositions[-1] in ("at", "in")  # "was in X on the first leg of a tour"
     if support.lemma_ in _TOLD_BESIDE:
         return None
+    on_it = predicate.token.head.lower_ == "on" and prepositions[-1] in ("at", "in")  # "was in X on the first leg of a tour"
     told = predicate.act != "travel" or (
         support.lemma_ == "be" and (prepositions[-1] == "with" or on_it)
     )  # "is on a tour with concerts in X"

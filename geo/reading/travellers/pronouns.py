@@ -131,7 +131,7 @@ class Pronouns:
         subjects = [t for t in token.doc[: token.i] if t.pos_ in ("PROPN", "NOUN") and (t.dep_ in _SUBJECTS or _does(t))]
         above = token.head.head if token.head.dep_ == "advcl" else None
         subjects += _doers(above, token) if above is not None else []
-        for subject in sorted(subjects, key=lambda t: (not speaks_for_others(t, token), _does(t) == above, t.i), reverse=True):
+        for subject in sorted(subjects, key=lambda t: (not speaks_for_others(t, token), _deed_of(t) == above, t.i), reverse=True):
             if _is_acted_on_by(token, subject):
                 continue
             name = self._nouns.names.of(subject)
@@ -255,7 +255,7 @@ def _doers(verb: Token, pronoun: Token) -> list[Token]:
     return [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj" and o.i < pronoun.i]
 
 
-def _does(subject: Token) -> Token:
+def _deed_of(subject: Token) -> Token:
     """What somebody does: his verb, or that whose agent he is."""
     return subject.head.head if subject.head.dep_ == "agent" else subject.head
 
