@@ -83,7 +83,7 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
         found.append(("under_way", token))  # "was on a voyage from X to Y"
     if predicate.act == "travel" and support is not None and support.tag_ in ("VBP", "VBZ") and lemma_of(support) == "be":
         if (
-            token.head.lower_ == "on"
+            token.head.lower_ in ("aboard", "on")
             and token.head.head == support
             and any(c.lower_ in _ALONG for t in (token, support) for c in t.children)
         ):

@@ -140,10 +140,22 @@ def _wreck(token: Token, clause: Token) -> Token | None:
         lost = (t for t in token.ancestors if t.lemma_ in _HALTS | {"rescue"} and t.tag_ in ("VBD", "VBN"))
         if (halted := next(lost, None)) is not None:
             return halted
-    below = [c for c in clause.children if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)]
+    below = [
+        c
+        for told in (clause, *_being_aboard(clause))
+        for c in told.children
+        if c.dep_ == "advcl" and any(g.lower_ == "when" for g in c.children)
+    ]
     return next((t for t in (*below, *above) if _is_wreck(t) or _is_mishap(t)), None) or next(
         (t for t in below if _falls(t) or (clause.tag_ == "VBG" and _breaks_in(t))), None
     )
+
+
+def _being_aboard(going: Token) -> list[Token]:
+    """The verb by which somebody is on the vehicle that a participle tells of: "were on a ferry sailing to X when it caught fire"."""
+    vehicle = going.head
+    aboard = going.dep_ == "acl" and vehicle.dep_ == "pobj" and vehicle.head.lower_ in ("aboard", "in", "on")
+    return [vehicle.head.head] if aboard and vehicle.head.head.lemma_ == "be" else []
 
 
 def _breaks_in(verb: Token) -> bool:

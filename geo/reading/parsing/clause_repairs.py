@@ -148,7 +148,7 @@ def is_going_on_noun(token: Token) -> bool:
     before = token.doc[token.i - 1] if token.i else token
     return (
         token.tag_ == "NN" and token.lower_ in _participles() and token.lower_ not in words_of("nouns", "act") and following.lower_ in _WHITHER
-        and before.dep_ == "compound" and before.head.i == token.i and token.dep_ in ("nsubj", "nsubjpass")
+        and before.dep_ == "compound" and before.head.i == token.i and token.dep_ in ("nsubj", "nsubjpass", "pobj")
     )  # fmt: skip
 
 

@@ -27,12 +27,14 @@ _RIDES = _LOADS | frozenset("board catch climb depart embark escape flee go jump
 
 
 def riders(vehicle: Token) -> list[Token]:
-    """Find who goes in what is said to be bound somewhere: "Berg left on a ship bound for X", "police put her on a plane bound for Y"."""
+    """Find who goes in what is said to be bound somewhere: "Berg left on a ship bound for X", "is on a plane heading home to Y"."""
     if vehicle_mode(vehicle) == "unknown" or vehicle.dep_ not in ("dobj", "pobj"):
         return []
     verb = vehicle.head.head if vehicle.dep_ == "pobj" else vehicle.head
     if vehicle.dep_ == "pobj" and vehicle.head.lower_ not in ("aboard", "by", "in", "into", "on", "onto"):
         return []
+    if lemma_of(verb) == "be" and vehicle.dep_ == "pobj":
+        return subjects_of(verb)
     if verb.pos_ != "VERB" or lemma_of(verb) not in _RIDES:
         return []
     carried = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i != vehicle.i and lemma_of(verb) in _LOADS]

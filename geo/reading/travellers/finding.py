@@ -34,7 +34,7 @@ def find_travellers(predicate: Predicate) -> list[Token]:
         return [guest]
     if is_place_bound(token):
         return [token.head]
-    if token.lower_ in ("bound", "headed", "heading", "destined") and (aboard := riders(token.head)):
+    if (token.lower_ in ("bound", "headed", "destined") or _is_going(token)) and (aboard := riders(token.head)):
         return aboard
     if token.pos_ in ("VERB", "AUX"):
         return _beholder(token) if predicate.force == "attach" and _beholder(token) else _of_verb(token, predicate.object)
@@ -49,6 +49,11 @@ def _guest(verb: Token) -> Token | None:
     """Whom somebody meets that is said to be on a visit, who alone is away from home: "began a meeting with visiting Senator Berg in X"."""
     met = [o for t in (verb, *verb.children) for c in t.children if c.lower_ == "with" for o in c.children if c.i > verb.i]
     return next((o for o in met if o.dep_ == "pobj" and any(c.lower_ == "visiting" for c in o.children)), None)
+
+
+def _is_going(token: Token) -> bool:
+    """Whether a participle tells where a vehicle goes: "a plane returning home to X", but not "a plane carrying pilgrims to X"."""
+    return token.tag_ == "VBG" and token.dep_ == "acl" and not any(c.dep_ == "dobj" for c in token.children)
 
 
 def _of_verb(token: Token, object_role: str) -> list[Token]:

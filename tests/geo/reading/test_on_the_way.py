@@ -48,5 +48,18 @@ def test_a_way_is_told_as_far_as_it_went(text, told):
     assert {name: stop(read, name).status for name in told} == told
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Amy Adair, who was freed in Hanoi on Monday, is now on a plane returning home to Boulder.", U),
+        ("Amy Adair is aboard a flight heading to Boulder from Hanoi.", U),
+        ("Amy Adair was aboard a bus heading to Boulder on Monday when she was arrested.", D),
+    ],
+)
+def test_who_is_aboard_goes_where_the_vehicle_goes(text, status):
+    (journey,) = tell(text).journeys
+    assert (journey.traveller, stop(tell(text), "Boulder").status) == ("Amy Adair", status)
+
+
 def test_who_escaped_to_a_town_is_there():
     assert stop(tell("Karim Osei escaped to Kumasi on Monday after hiding in a barn."), "Kumasi").status == H
