@@ -144,7 +144,7 @@ def _is_only_then(predicate: Predicate, denial: Token | None) -> bool:
     if noun.head.lower_ == "on":
         return denial.i == predicate.clause.i and lemma_of(denial) == "fail"
     verb = noun.head.head
-    above = {verb.i, *(t.i for t in verb.ancestors if t.i == verb.head.i and verb.dep_ in ("pcomp", "xcomp"))}
+    above = {verb.i, *(t.i for t in verb.ancestors if t.i == verb.head.i and verb.dep_ in ("ccomp", "pcomp", "xcomp"))}
     undone = denial.dep_ == "neg" and denial.head.i in above
     return noun.head.lower_ == "during" and (undone or (denial.pos_ == "VERB" and lemma_of(denial) in _NOT_DOING))
 

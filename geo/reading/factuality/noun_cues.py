@@ -128,6 +128,8 @@ def _behind_preposition(token: Token) -> list[Cue]:
         preposition.lower_ == "of" and preposition.i and preposition.nbor(-1).lower_ == "instead"
     ):
         return [("denied", preposition)]
+    if preposition.lower_ in ("during", "on") and preposition.i < head.i:
+        return []  # "Berg, on a visit to X, told reporters"
     above = head.head if head.dep_ in ("prep", "prt", "advmod") and head.lower_ == "out" else head
     if preposition.lower_ in ("from", "of", "against") and above.pos_ == "VERB" and drops(above):
         return [("denied", above)]

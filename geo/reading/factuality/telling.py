@@ -37,6 +37,8 @@ _LEAD = 200
 _COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
 #: Times of day that are still to come where the present tense tells them.
 _LATER_TODAY = re.compile(r"\b(?:later (?:today|this|on)|this (?:afternoon|evening))\b", re.IGNORECASE)
+#: When somebody is somewhere now, or goes there soon: "visits X this week".
+_THIS_WEEK = re.compile(r"\bthis week(?:end)?\b", re.IGNORECASE)
 #: By what somebody takes part in what is elsewhere, and words that say it by themselves.
 _REMOTE = frozenset({"livestream", "phone", "satellite", "skype", "telephone", "video", "videolink", "zoom"})
 _APART = frozenset({"absent", "remotely", "virtually"})
@@ -77,7 +79,8 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
         and any(t.lower_ in _WEEKDAYS for t in token.subtree if t.sent == token.sent)
     )
     own = [t for t in token.subtree if t.sent == token.sent]
-    later = _LATER_TODAY.search("".join(t.text_with_ws for t in own)) is not None
+    words = "".join(t.text_with_ws for t in own)
+    later = _LATER_TODAY.search(words) is not None or (token.lemma_ != "be" and _THIS_WEEK.search(words) is not None)
     return dated or undated or later or any(t.lower_ in _COMING for t in own)
 
 

@@ -23,7 +23,12 @@ __all__ = ["capital_of_dateline", "end_at_dateline", "met_on_tour"]
 
 #: Verbs of coming and leaving that news tells from where it is written.
 _COMES = frozenset({"arrive"})
+#: The same with "in": "flew in from Tokyo".
+_COMES_IN = frozenset({"come", "fly"})
 _LEAVES = frozenset({"depart", "fly", "leave"})
+#: Nouns of a journey that may be told without its end, and the verbs that tell them so: "begins a four-day visit on Tuesday".
+_VISITS = frozenset({"stay", "visit"})
+_MAKES = frozenset({"begin", "complete", "conclude", "end", "finish", "open", "start"})
 #: Adverbs that say where, so that it is not where the report was written.
 _ELSEWHERE = frozenset({"abroad", "ashore", "back", "elsewhere", "home", "there"})
 #: "At the head of a delegation", "at the invitation of the king": no place.
@@ -56,6 +61,8 @@ def end_at_dateline(
         The passage.
     """
     dateline, token = facts.dateline, predicate.token
+    if dateline is not None and not places and _is_visit_there(predicate, dateline, facts):
+        return [("at", dateline, token)]
     if token.pos_ != "VERB":
         return []
     if dateline is None:
@@ -65,7 +72,8 @@ def end_at_dateline(
     if not _is_of_somebody(predicate) or _says_where(token):
         return []
     roles, at = {role for role, _, _ in places}, facts.passage.offset(token)
-    if lemma_of(token) in _COMES and not roles & {"to", "at"} and at < facts.elsewhere:
+    comes = lemma_of(token) in _COMES or (lemma_of(token) in _COMES_IN and any(_is_bare_in(c) for c in token.children))
+    if comes and not roles & {"to", "at"} and at < facts.elsewhere:
         return [("to", dateline, token)]
     near = 0 < at - dateline.mention.quote.end < _LEAD
     if (
@@ -77,6 +85,26 @@ def end_at_dateline(
     ):
         return [("from", dateline, token)]
     return []
+
+
+def _is_visit_there(predicate: Predicate, dateline: Resolution, facts: PassageFacts) -> bool:
+    """Whether the first sentence below a dateline tells of somebody's visit, and names no place but whose he is: "King Badr of Jordan begins a state visit"."""
+    noun, sentence = predicate.token, predicate.token.sent
+    heads = sentence.start == 0 and facts.passage.start - dateline.mention.quote.end < _HEADED
+    if not heads or noun.pos_ != "NOUN" or lemma_of(noun) not in _VISITS or any(c.lower_ == "of" for c in noun.children):
+        return False
+    begun = noun.dep_ == "dobj" and lemma_of(noun.head) in _MAKES
+    beside = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.i > 0 and noun.head.nbor(-1).text == ","
+    travellers = find_travellers(predicate)
+    if not (begun or beside) or not any(t.pos_ == "PROPN" for t in travellers):
+        return False
+    whose = {t.i for traveller in travellers for t in traveller.subtree}
+    return not any(i not in whose and r.mention.kind == "place" for i, r in facts.in_sentence(noun))
+
+
+def _is_bare_in(word: Token) -> bool:
+    """Whether "in" only says that somebody came: "flew in on Monday from X", but not "flew in a jet"."""
+    return word.lower_ == "in" and word.dep_ in ("advmod", "prt", "prep") and not any(c.dep_ == "pobj" for c in word.children)
 
 
 def capital_of_dateline(predicate: Predicate, country: Place, facts: PassageFacts) -> Resolution | None:
@@ -135,7 +163,9 @@ def met_on_tour(predicate: Predicate, facts: PassageFacts) -> bool:
 
 def _is_of_somebody(predicate: Predicate) -> bool:
     """Whether somebody by his name goes, or who was named before."""
-    return any(t.pos_ == "PROPN" or t.lower_ in ("he", "she") for t in find_travellers(predicate))
+    travellers = find_travellers(predicate)
+    named = [c for t in travellers for c in t.children if c.dep_ == "appos"]  # "the minister, Anna Berg, flew in"
+    return any(t.pos_ == "PROPN" or t.lower_ in ("he", "she") for t in (*travellers, *named))
 
 
 def _says_where(verb: Token) -> bool:

@@ -75,6 +75,8 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return not any(c.dep_ == "nsubjpass" or (c.dep_ == "dobj" and (c.pos_ == "PRON" or is_moved(c))) for c in token.children)
     if lemma in ("continue", "advance") and not particle and (objects or any(c.dep_ == "xcomp" for c in token.children)):
         return True
+    if lemma == "withdraw" and any(people_kind(lemma_of(o)) is None and vehicle_mode(o) == "unknown" for o in things):
+        return True  # "withdrew a request to X"
     if lemma == "leave":
         return _leaves_something(token, things)
     if lemma == "head" and objects:  # "who heads the university in X"

@@ -264,6 +264,15 @@ TOURS = {
         ("Anna Berg will visit Chile on Friday. She is the first premier to visit the country of Peru, too.", {"Chile": P, "Peru": P}),
         ("CAIRO, May 15 - Oil Minister Mana Saleh arrived in Alexandria last night for a visit to Egypt.", {"Alexandria": H}),
     ),
+    "where the news is written": (
+        ("LONDON, May 15 - King Badr of Jordan began a four-day state visit on Monday. He flew from Amman.", {"Amman": H, "London": H}),
+        ("LAGOS, May 15 - Foreign Minister Luis Ruiz, on a two-day visit, told reporters that all went well.", {"Lagos": H}),
+        ("BONN, May 15 - Chancellor Inge Falk ended a three-day visit on Monday with a speech in Gdansk.", {"Gdańsk": H}),
+        ("LAGOS, May 15 - The vice minister, Makoto Kubo, flew in from Tokyo for the talks.", {"Tokyo": H, "Lagos": H}),
+        ("PARIS, May 15 - Lyle Tanner did not expect a deal to be reached during Premier Anil Rao's visit here this week.", {"Paris": P}),
+        ("Anna Berg visits Peru this week.", {"Peru": P}),
+        ("Ana Gil, on a tour of Peru and Chile, promised more aid.", {"Peru": H, "Chile": H}),
+    ),
     "what is over, and what firms do": (
         ("Minister Bo Lind will be in Paris on Friday. Prices are low, despite his recent visit to Riyadh.", {"Riyadh": H, "Paris": P}),
         ("BONN, May 15 - Minister Bo Lind met the premier. Diplomats in Bonn said Lind would leave tomorrow for Zurich.", {"Bonn": P, "Zürich": P}),
@@ -347,6 +356,7 @@ def test_who_does_what_a_preposition_tells_of_is_meant_by_he():
         "Penguin Air <PNG>, flying commercial routes in some 20 cities in Texas, Florida and the Bahamas, sued a rival.",
         "<Gull Wing Air Inc>, which flies to Boston, Miami and Nassau, sued a rival.",
         "The carrier will fly three daily flights out of Memphis to Dallas.",
+        "Prime Minister Andreas Pappas has withdrawn a request to Washington to close a base.",
         "Nike has announced plans to leave Russia. The company said it would close its stores.",
     ],
 )
