@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import accumulate
@@ -32,6 +33,8 @@ __all__ = ["with_implied"]
 
 #: From how likely a stop is taken for one.
 _LEAST = 0.6
+#: How a piece of news begins in a digest of many: "BEIRUT - Rescuers planned", "FREETOWN, Sierra Leone - A".
+_ITEM = re.compile(r"^[A-Z]{2}[A-Z' ]+(?:, [A-Z][A-Za-z ]+)? (?:-|--|–|—) ", re.MULTILINE)
 
 
 def with_implied(
@@ -57,7 +60,7 @@ def with_implied(
     """
     own = {name for stop in journey.stops for name in stop.claims}
     movements = [c for c in told if c.id in own and c.act in MOVEMENTS and c.places]
-    if not movements:
+    if not movements or any(_is_digest(text) for text in {passage.passage.article.text for passage in facts}):
         return list(told)
     known, model = Known.of(facts, told), StopModel.bundled()
     parties = Party.of_story(facts, told, travellers, journey.traveller)
@@ -71,6 +74,11 @@ def with_implied(
     ]
     number = {passage.passage.article.id: n for n, passage in enumerate(facts)}
     return _in_turn(told, implied, number)
+
+
+def _is_digest(text: str) -> bool:
+    """Whether a text is one of many pieces of news, each from a place of its own, so that none implies a stop of another's journey."""
+    return len(_ITEM.findall(text)) > 2
 
 
 def _in_turn(told: Sequence[Claim], implied: Sequence[Claim], number: Mapping[str, int]) -> list[Claim]:

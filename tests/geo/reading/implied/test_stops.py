@@ -37,6 +37,10 @@ class TestWhatIsTaken:
         assert stops(told) == ["Lisbon", "Porto", "Coimbra"]
         assert journey(told).traveller == "Anna Berg"
 
+    def test_a_digest_of_many_pieces_implies_none(self):
+        items = "LISBON - Anna Berg travelled to Porto by train on Monday.\n\nAVEIRO - Thieves broke into a bank.\n\n"
+        assert not inferred(tell(f"{items}COIMBRA, Portugal - A concert in Coimbra sold out."))
+
     def test_a_day_of_its_own_sentence_is_its_day(self):
         told = tell(f"{TRIP} Thieves broke into her car in Aveiro on Tuesday.")
         assert [w.edtf for w in stop(told, "Aveiro").arrive] == ["2024-05-14"]
