@@ -143,10 +143,9 @@ def _is_only_then(predicate: Predicate, denial: Token | None) -> bool:
         return False
     if noun.head.lower_ == "on":
         return denial.i == predicate.clause.i and lemma_of(denial) == "fail"
-    verb = noun.head.head
-    above = {verb.i, *(t.i for t in verb.ancestors if t.i == verb.head.i and verb.dep_ in ("ccomp", "pcomp", "xcomp"))}
-    undone = denial.dep_ == "neg" and denial.head.i in above
-    return noun.head.lower_ == "during" and (undone or (denial.pos_ == "VERB" and lemma_of(denial) in _NOT_DOING))
+    if noun.head.lower_ != "during" or denial.head.i == noun.i:
+        return False
+    return denial.pos_ not in ("AUX", "VERB") or lemma_of(denial) in _NOT_DOING  # "no deal was signed during her visit to X"
 
 
 def _is_unsaid(denial: Token | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
@@ -26,6 +27,10 @@ _HABIT = frozenset(
 )
 
 
+#: How often something is done.
+_OFTEN = re.compile(r"\b(?:once|twice|times) (?:a|an|each|every|per) (?:day|hour|month|week|year)\b")
+
+
 def is_habit(node: Token) -> bool:
     """Tell whether a verb is of a habit: "usually flies", "leaves every evening"; what is joined to a habit by "and" is one too."""
     if (
@@ -40,9 +45,15 @@ def is_habit(node: Token) -> bool:
     childhood = any(o.lemma_ in _YOUTH for c in node.children if c.lower_ == "as" for o in c.children if o.dep_ == "pobj")
     if childhood or _comes_again(node):
         return True
+    if any(c.dep_ in ("advmod", "npadvmod") and _OFTEN.search(_words(c)) for c in node.children):
+        return True
     return any(c.dep_ == "advmod" and c.lower_ in _HABIT for c in node.children) or any(
         t.lower_ in _EACH for c in node.children if c.dep_ in ("npadvmod", "prep", "advmod") for t in c.subtree
     )
+
+
+def _words(time: Token) -> str:
+    return "".join(t.text_with_ws for t in time.subtree)
 
 
 def _is_run_on(node: Token) -> bool:

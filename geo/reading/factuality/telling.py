@@ -36,7 +36,7 @@ _WEEKDAYS = frozenset(day.lower() for day in WEEKDAYS)
 _LEAD = 200
 _COMING = frozenset({"tonight", "tomorrow", "next", "afterwards"})
 #: Times of day that are still to come where the present tense tells them.
-_LATER_TODAY = re.compile(r"\b(?:later (?:today|this|on)|this (?:afternoon|evening))\b", re.IGNORECASE)
+_LATER_TODAY = re.compile(r"\b(?:later (?:today|this|on|in the)|this (?:afternoon|evening))\b", re.IGNORECASE)
 #: When somebody is somewhere now, or goes there soon: "visits X this week".
 _THIS_WEEK = re.compile(r"\bthis week(?:end)?\b", re.IGNORECASE)
 #: By what somebody takes part in what is elsewhere, and words that say it by themselves.
@@ -124,7 +124,7 @@ def _is_below_future(token: Token) -> bool:
         if c.dep_ in ("advmod", "mark")
     )
     verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return when and verb is not None and any(c.lower_ in ("will", "'ll", "to") for c in verb.children if c.dep_ == "aux")
+    return when and verb is not None and any(c.lower_ in ("will", "'ll", "to", "would") for c in verb.children if c.dep_ == "aux")
 
 
 def is_maxim(predicate: Predicate, slots: Slots, subject: Token) -> bool:

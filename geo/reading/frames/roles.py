@@ -211,6 +211,8 @@ def _plain_preposition(node: Token, predicate: Predicate) -> str:
     """One word for a compound preposition: "as far as X" is to X, "by way of X" is via X; "anchored off X" is near X."""
     if node.lower_ == "off" and predicate.act in ("arrive", "stay") and predicate.object != "vehicle":
         return "near"
+    if node.lower_ in ("of", "to") and node.head.lower_ in ("ahead", "prior"):
+        return "before"
     if node.lower_ == "along" and any(c.lower_ == "with" for c in node.children):
         return "with"
     if node.lower_ == "as" and node.head.lower_ == "far":

@@ -93,7 +93,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return not any(c.lemma_ in _TIMES or c.ent_type_ == "DATE" for c in spent)
     if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
         return True
-    if lemma in ("pass", "land", "enter", "reach", "return", "ride"):
+    if lemma in ("pass", "land", "enter", "reach", "return", "revisit", "ride"):
         named = any(o.pos_ == "PROPN" for o in objects)
         return (bool(things) and not named) or (
             not particle and bool(particles & _OUT) and lemma == "pass" and "over" not in particles

@@ -105,6 +105,8 @@ class Pronouns:
         """The bearer of a pronoun by its own sentence and those right before it."""
         lower = token.lower_
         if lower in SINGULAR:
+            if (asked := self._asked(token)) is not None:
+                return asked
             found = self._subject_before(token, passage)
             if found is not None:
                 return found
@@ -143,6 +145,17 @@ class Pronouns:
             if subject.sent == token.sent and subject.dep_ != "poss" and known:
                 return self._nouns.noun(subject, passage)
         return None
+
+    def _asked(self, token: Token) -> Actor | None:
+        """Who is asked about himself, and named behind it: "Asked if he planned to visit X, Berg said"."""
+        question = next((t for t in token.ancestors if t.lower_ in ("asked", "questioned") and t.dep_ == "advcl"), None)
+        if question is None or not question.i < token.i < question.head.i or any(c.dep_ == "nsubj" for c in question.children):
+            return None
+        if any(self._nouns.names.of(t) is not None for t in token.doc[question.i : token.i]):
+            return None
+        names = (self._nouns.names.of(c) for c in question.head.children if c.dep_ == "nsubj")
+        name = next((n for n in names if n is not None and may_mean(token.lower_, n)), None)
+        return Actor(name, "person", named=True) if name is not None else None
 
     def _title_before(self, token: Token, passage: Passage) -> Actor | None:
         """Who was the subject last before a pronoun, called by a title that one alone bears: "The Pope flew to X. He"."""

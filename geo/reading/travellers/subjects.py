@@ -24,6 +24,8 @@ _PLAN_NOUNS = frozenset(
     "agreement aim ambition attempt bid chance decision desire dream goal hope idea intent intention invitation move objective offer order "
     "permission plan possibility promise proposal refusal right target way wish".split()
 )
+#: What a guest does with an invitation.
+_TAKES_UP = frozenset({"accept", "consider", "decline", "get", "receive", "refuse", "reject", "spurn", "take", "turn", "welcome"})
 #: Verbs behind which "for" names a place.
 _LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
 #: Words for so much of a vehicle.
@@ -65,6 +67,8 @@ def subjects_of(token: Token, depth: int = 0) -> list[Token]:
             return [c for c in head.head.children if c.dep_ == "attr"][:1]
         if head.pos_ in ("NOUN", "PROPN", "PRON") and not _is_plan(head) and not _is_for(head, token):
             return [head]
+        if head.lemma_.lower() == "invitation" and (guests := _invited(head, depth)) is not None:
+            return guests
         return _owner_or_subject(head, depth)
     bare = token.tag_ == "VB" and token.dep_ in ("advcl", "ccomp") and not any(c.dep_ == "aux" for c in token.children)
     if (token.dep_ == "xcomp" or bare) and head.lemma_ in _OBJECT_CONTROL:
@@ -106,6 +110,18 @@ def _is_for(thing: Token, infinitive: Token) -> bool:
 def _called_on(call: Token) -> Token | None:
     """Whom others call on to do something: "called on her to go"."""
     return next((o for c in call.children if c.lower_ in ("on", "upon") for o in c.children if o.dep_ == "pobj"), None)
+
+
+def _invited(invitation: Token, depth: int) -> list[Token] | None:
+    """Who is invited, and not whose invitation it is: "the king's invitation to Berg to visit X", "Berg accepted his invitation to Y"; None where none is told."""
+    to = [o for c in invitation.children if c.dep_ == "prep" and c.lower_ in ("for", "to") for o in c.children]
+    guest = next((o for o in to if o.dep_ == "pobj" and o.ent_type_ not in ("GPE", "LOC", "FAC", "DATE")), None)
+    if guest is not None:
+        return with_conjuncts(guest)
+    if not any(c.dep_ == "poss" for c in invitation.children):
+        return None
+    taken = invitation.dep_ == "dobj" and lemma_of(invitation.head) in _TAKES_UP
+    return subjects_of(invitation.head, depth + 1) if taken else []
 
 
 def _blamed(word: Token) -> Token | None:

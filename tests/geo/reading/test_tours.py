@@ -273,6 +273,14 @@ TOURS = {
         ("Anna Berg visits Peru this week.", {"Peru": P}),
         ("Ana Gil, on a tour of Peru and Chile, promised more aid.", {"Peru": H, "Chile": H}),
     ),
+    "what was not done while there, and what is to come": (
+        ("Bankers said there are no plans for Minister Bo Lind to meet them during his trip to Quito on Friday.", {"Quito": P}),
+        ("No deal was signed during Minister Bo Lind's visit to Quito on Monday.", {"Quito": H}),
+        ("Nobody met Minister Bo Lind during his visit to Quito on Monday.", {"Quito": H}),
+        ("Ken Sato would take an offer with him when he visits Quito later in the month.", {"Quito": P}),
+        ("The announcement of Ana Gil's visit to Peru was made on Monday.", {"Peru": P}),
+        ("Joan Hall visited several farms near Denver prior to talks in Boston.", {"Denver": H}),
+    ),
     "what is over, and what firms do": (
         ("Minister Bo Lind will be in Paris on Friday. Prices are low, despite his recent visit to Riyadh.", {"Riyadh": H, "Paris": P}),
         ("BONN, May 15 - Minister Bo Lind met the premier. Diplomats in Bonn said Lind would leave tomorrow for Zurich.", {"Bonn": P, "Zürich": P}),
@@ -355,6 +363,9 @@ def test_who_does_what_a_preposition_tells_of_is_meant_by_he():
     [
         "Penguin Air <PNG>, flying commercial routes in some 20 cities in Texas, Florida and the Bahamas, sued a rival.",
         "<Gull Wing Air Inc>, which flies to Boston, Miami and Nassau, sued a rival.",
+        "Beginning in May the firm's plane will fly twice a week to Guam.",
+        "The energy support payment will arrive in Wales this winter.",
+        "Mr Drake said he would have to revisit his plans for the school in Leeds.",
         "The carrier will fly three daily flights out of Memphis to Dallas.",
         "Prime Minister Andreas Pappas has withdrawn a request to Washington to close a base.",
         "Nike has announced plans to leave Russia. The company said it would close its stores.",
@@ -362,3 +373,15 @@ def test_who_does_what_a_preposition_tells_of_is_meant_by_he():
 )
 def test_firms_and_their_services_make_no_journey(text):
     assert not tell(text).journeys
+
+
+@pytest.mark.parametrize(
+    ("text", "traveller"),
+    [
+        ("Howard Beck noted President Reid's invitation to Premier Ivan Petrov to visit Canada.", "Ivan Petrov"),
+        ("Ivan Petrov accepted President Reid's invitation to visit Ottawa in June.", "Ivan Petrov"),
+        ("Premier Ken Sato spoke on Monday. Asked if he planned to visit Peru, Bo Lind said he would decide later.", "Bo Lind"),
+    ],
+)
+def test_who_is_invited_or_asked_is_who_goes(text, traveller):
+    assert [j.traveller for j in tell(text).journeys] == [traveller]
