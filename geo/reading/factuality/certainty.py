@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.model import CERTAINTY_RANK
 from geo.reading.factuality.bare_tense import status_of_form
 from geo.reading.factuality.clause_cues import cues_of_clause
+from geo.reading.factuality.cues import cues
 from geo.reading.factuality.earlier_trips import is_former, is_long_before, is_of_earlier_trip
 from geo.reading.factuality.gerunds import has_cue
 from geo.reading.factuality.given_up import ORIGINAL, had_been_planned, is_given_up
@@ -191,6 +192,8 @@ def _own_cues(predicate: Predicate) -> list[Cue]:
     found = cues_of_noun(predicate) if token.pos_ == "NOUN" else []
     if support is not None and support.dep_ == "relcl" and lemma_of(support) == "do":
         found.append(("possible", support))  # "the same way as her cat did on its trip to X"
+    if token.dep_ == "pobj":  # "possibly on his way to X"
+        found += [("possible", c) for c in token.head.children if cues().get((c.lower_, "adverb")) == "possible"]
     if is_awaited(token):
         found.append(("denied" if had_been_planned(token) or is_given_up(token) else "planned", token))
     if predicate.object == "listed":

@@ -64,6 +64,8 @@ def noun_predicate(token: Token) -> Predicate | None:
         return None
     if lemma == "flight" and token.tag_ == "NNS" and token.dep_ == "dobj" and lemma_of(token.head) in _SERVES:
         return None  # "will begin scheduled flights to X": a service
+    if lemma == "exit" and any(c.dep_ == "compound" for c in token.children):
+        return None  # "at the Mill Road exit of the motorway"
     if lemma == "call" and any(c.lower_ in ("for", "on") for c in token.rights):
         return None  # "his call for troops to leave X"
     if lemma == "way" and not (token.head.lower_ in ("on", "along") and token.dep_ == "pobj"):

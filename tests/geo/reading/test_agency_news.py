@@ -4,7 +4,7 @@ import pytest
 
 from tests.geo.stories import stops, tell
 
-H, P, U, D = "happened", "planned", "under_way", "denied"
+H, P, U, D, M = "happened", "planned", "under_way", "denied", "possible"
 
 NEWS = {
     "what is said is no plan of the speaker": (
@@ -97,6 +97,11 @@ NEWS = {
     ),
     "towns near capitals": (
         ("The Chinese contingent flew in to the garrison city of Rawalpindi near the capital Islamabad on Sunday.", {"Chinese contingent": {"Rawalpindi": H}}),
+    ),
+    "ways that are only guessed": (
+        ("Otto Kranz boarded a jet in Islamabad on Thursday, possibly on his way to London.", {"Otto Kranz": {"Islamabad": H, "London": M}}),
+        ("The suspect was seen in Metz on Tuesday, likely heading for Paris.", {"suspect": {"Metz": H, "Paris": M}}),
+        ("The coaches arrived in Kiel on Monday, apparently en route to Hamburg.", {"coaches": {"Kiel": H, "Hamburg": M}}),
     ),
     "guests and hosts": (
         (
