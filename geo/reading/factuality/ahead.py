@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.factuality.bare_tense import in_present
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.speech import STATING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +16,8 @@ __all__ = ["find_ahead"]
 #: What is settled of a journey before it is made, and what is done for it then.
 _SETTLED = frozenset({"agenda", "date", "detail", "itinerary", "programme", "schedule", "timing"})
 _PREPARED = frozenset({"arrangement", "plan", "preparation"})
+#: What is done before a journey that is told as news: "said before her visit to X".
+_SPEAKS = STATING | frozenset({"speak", "talk", "vow", "warn"})
 #: Prepositions of another event, which may be as much to come as what it stands beside.
 _BESIDE = frozenset({"after", "before", "following"})
 
@@ -29,7 +32,8 @@ def find_ahead(journey: Token) -> Token | None:
     if preposition.lower_ == "of" and head.lower_ == "ahead":
         return head
     if preposition.lower_ in _BESIDE:
-        return preposition if _is_plan_of_event(head) or (preposition.lower_ == "before" and _waits(head)) else None
+        yet = preposition.lower_ == "before" and (_waits(head) or lemma_of(head) in _SPEAKS)
+        return preposition if yet or _is_plan_of_event(head) else None
     if preposition.lower_ not in ("of", "for") or head.pos_ != "NOUN":
         return None
     return head if lemma_of(head) in _PREPARED or (lemma_of(head) in _SETTLED and in_present(head)) else None

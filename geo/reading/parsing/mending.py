@@ -105,8 +105,8 @@ def mend(doc: Doc) -> Doc:
             make_root(token)
         elif lower in ("from", "to") and pos == "ADP" and (way := _way_before(token)) is not None:
             token.head, token.dep_ = way, "prep"
-        elif lower in ("at", "in") and dep == "prep" and (fair := _left_behind(token)) is not None:
-            token.head = fair
+        elif lower in ("at", "in") and dep == "prep" and (head := _left_behind(token) or _done_here(token)) is not None:
+            token.head = head
         elif lower == "to" and pos == "ADP" and token.head.pos_ == "VERB" and dep in ("conj", "prep"):
             move_end(token)
         elif lower == "off" and dep == "prt" and _stands_before_name(token):
@@ -339,6 +339,12 @@ def _left_behind(preposition: Token) -> Token | None:
     """What somebody is on his way from, right before where it was: of "on her way back from a fair in X" the fair."""
     before = preposition.nbor(-1) if preposition.i else preposition
     return before if before.dep_ == "pobj" and before.head.lower_ == "from" and before.head.head.lower_ == "way" else None
+
+
+def _done_here(preposition: Token) -> Token | None:
+    """What is done here, on which a phrase behind "here" hangs: "said here at the start of a visit to X"."""
+    here = preposition.head
+    return here.head if here.lower_ == "here" and here.dep_ == "advmod" and here.head.pos_ == "VERB" else None
 
 
 def _join_verb(verb: Token) -> None:

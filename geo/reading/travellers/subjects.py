@@ -86,6 +86,8 @@ def subjects_of(token: Token, depth: int = 0) -> list[Token]:
     told = _told_before(token)
     if told is not None:
         return subjects_of(told, depth + 1)
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and head.pos_ == "PROPN" and head.dep_ in ("nsubj", "nsubjpass"):
+        return [head]  # "Berg, arriving in X, said"
     if token.dep_ in ("xcomp", "advcl", "conj", "ccomp", "dep", "parataxis"):
         return subjects_of(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _owner_or_subject(head, depth)
     if token.dep_ in ("pcomp", "pobj", "prep"):

@@ -103,6 +103,11 @@ NEWS = {
         ("The suspect was seen in Metz on Tuesday, likely heading for Paris.", {"suspect": {"Metz": H, "Paris": M}}),
         ("The coaches arrived in Kiel on Monday, apparently en route to Hamburg.", {"coaches": {"Kiel": H, "Hamburg": M}}),
     ),
+    "what is said before a journey and at its start": (
+        ("Anna Berg said before her visit to Peru that she was pleased. She left Oslo on Monday.", {"Anna Berg": {"Oslo": H, "Peru": P}}),
+        ("LUANDA, May 14 - Prime Minister Anna Berg said Monday here at the start of a three-day visit to Luanda that ties were strong.", {"Anna Berg": {"Luanda": H}}),
+        ("Christopher Hill said on Saturday that he was well.\n\nHill, arriving in Japan on Friday, said he was pleased.", {"Christopher Hill": {"Japan": H}}),
+    ),
     "guests and hosts": (
         (
             "Prime Minister Otto Holm began a meeting with visiting Secretary of State Jane Rice in Jerusalem on Monday. Rice flew to Amman on Tuesday.",
