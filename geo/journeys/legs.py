@@ -26,7 +26,7 @@ def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, artic
     """Build the legs between the stops of a trip, in order.
 
     A stop is joined to the last one before it that was not itself only possible or denied, where a claim says that the traveller moved
-    there, passed, or left the stop before, or where the one is told right after the other: both reached, both planned, or planned after reached.
+    there, passed, or left the stop before, or where the one is told right after the other: both reached, both planned, or planned after reached; or he is there now.
     """
     legs: list[Leg] = []
     for i in range(1, len(visits)):
@@ -99,7 +99,9 @@ def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
         else []
     )
     visits = [c for c, r in other.evidence if c.act in ("meet", "stay") and r in ("at", "to")]
-    follows = adjacent and (one.status == other.status or (one.status in (*DONE, "under_way") and other.status == "planned"))
+    there_now = other.status == "under_way" and any(c.act == "stay" for c, _ in other.evidence)
+    on = other.status == "planned" or there_now
+    follows = adjacent and (one.status == other.status or (one.status in (*DONE, "under_way") and on))
     if one.status == other.status == "planned" and not (joint or follows or _is_dated_next(one, other)):
         arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips
     if not (arrivals or departures or joint or follows or (visits and _is_dated_next(one, other))):

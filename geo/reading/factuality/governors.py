@@ -58,6 +58,8 @@ def find_governor(node: Token) -> Token | None:
         return head if known or to_come else None  # "will go to X to see her and walk on to Y"
     if node.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN" and any(c.lower_ == "that" and c.i < node.i for c in node.children):
         return head.head if head.dep_ in ("dobj", "nsubj", "nsubjpass") else head  # "denied a report that he had landed"
+    if node.dep_ == "pobj" and node.lower_ == "addition" and head.lower_ == "in":
+        return head.head  # "will meet the king in addition to visiting X"
     if node.dep_ == "pobj" and node.pos_ == "NOUN" and head.lower_ in ("about", "of") and lemma_of(head.head) in TALES:
         tale = head.head  # "reports of her arrival in X were false"
         return tale.head if tale.dep_ in ("dobj", "nsubj", "nsubjpass") else None

@@ -118,7 +118,7 @@ def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str])
         return _adverb_role(predicate)  # "is due here from X", "is here on a visit"
     if dep in ("dobj", "conj") and not prepositions:
         return "at" if predicate.token.dep_ in ("nsubj", "nsubjpass") and takes_in(support) else None
-    if any(p in NO_END for p in prepositions) or not prepositions:
+    if any(p in NO_END for p in prepositions) or not prepositions or support.lemma_ in _TOLD_BESIDE:
         return None
     if predicate.token.pos_ == "ADJ" and prepositions == ["from"]:
         return "from"  # "is due in X on Thursday from Y"
@@ -131,8 +131,6 @@ def role_beside_support(predicate: Predicate, dep: str, prepositions: list[str])
         return _preposition_role(predicate, prepositions[-1], len(prepositions))
     if prepositions[-1] == "with" and prepositions[0] in AT and support.lemma_ in _STAGES:  # "the walk ended with a rally in X"
         return cast("Role", _STAGES[support.lemma_])
-    if support.lemma_ in _TOLD_BESIDE:
-        return None
     on_it = predicate.token.head.lower_ == "on" and prepositions[-1] in ("at", "in")  # "was in X on the first leg of a tour"
     told = predicate.act != "travel" or (
         support.lemma_ == "be" and (prepositions[-1] == "with" or on_it)

@@ -37,6 +37,9 @@ class TestWhere:
         told = tell("Anna Berg is travelling to Lisbon. Then she will visit Porto.")
         assert legs(told) == [("Lisbon", "Porto", "unknown")]
 
+    def test_who_is_somewhere_now_went_there_from_where_he_was(self):
+        assert legs(tell("Anna Berg flew to Lima on Sunday. She is currently in Quito.")) == [("Lima", "Quito", "unknown")]
+
     def test_the_plan_of_a_tour_goes_on_from_stop_to_stop(self):
         told = tell("Anna Berg will begin her tour in Prague. She will go to Vienna for talks. She will visit Graz.")
         assert [(a, b) for a, b, _ in legs(told)] == [("Prague", "Vienna"), ("Vienna", "Graz")]

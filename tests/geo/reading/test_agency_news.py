@@ -103,6 +103,10 @@ NEWS = {
         ("The suspect was seen in Metz on Tuesday, likely heading for Paris.", {"suspect": {"Metz": H, "Paris": M}}),
         ("The coaches arrived in Kiel on Monday, apparently en route to Hamburg.", {"coaches": {"Kiel": H, "Hamburg": M}}),
     ),
+    "what is told beside": (
+        ("Pope Otto is scheduled to have two hours with the king in addition to signing a treaty before flying on to Mexico for a visit.", {"Pope Otto": {"Mexico": P}}),
+        ("Anna Berg's trip to Lima follows a meeting of ministers in Geneva last month.", {"Anna Berg": {"Lima": H}}),
+    ),
     "what is said before a journey and at its start": (
         ("Anna Berg said before her visit to Peru that she was pleased. She left Oslo on Monday.", {"Anna Berg": {"Oslo": H, "Peru": P}}),
         ("LUANDA, May 14 - Prime Minister Anna Berg said Monday here at the start of a three-day visit to Luanda that ties were strong.", {"Anna Berg": {"Luanda": H}}),
