@@ -58,10 +58,22 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     order.link_all([*listed_in_turn(visits), *on_the_way(visits), *before_the_goal(visits)])
     for n in range(1, len(visits)):  # what has no day goes with what was told before it
         if phases[n - 1] == phases[n] and days[n] is None:
-            order.link(n - 1, n)
+            before = n - 1
+            while (
+                before > 0 and phases[before - 1] == phases[n] == _PHASES["planned"] and _is_told_ahead(before, n, visits, order)
+            ):
+                before -= 1
+            order.link(before, n)
             for later in told_before_their_time(visits, days, phases, n):
                 order.link(n, later)
     return [visits[i] for i in order.sorted()]
+
+
+def _is_told_ahead(goal: int, n: int, visits: list[Visit], order: PartialOrder) -> bool:
+    """Whether a stop told before another is told again behind it, as one that others come before: "a trip to meet the king in X. He will be in Y, then go to X"."""
+    start = min(c.quote.start for c, _ in visits[n].evidence)
+    again = any(r != "from" and c.quote.start > start for c, r in visits[goal].evidence)
+    return again and any(order.puts(m, goal) for m in range(n + 1, len(visits)))
 
 
 def _returns(visits: list[Visit]) -> list[tuple[int, int]]:

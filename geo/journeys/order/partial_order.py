@@ -25,6 +25,10 @@ class PartialOrder:
             if other == b or above >> b & 1:
                 self._above[other] |= new
 
+    def puts(self, a: int, b: int) -> bool:
+        """Tell whether the links put a before b."""
+        return bool(self._above[b] >> a & 1)
+
     def link_all(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Put the first of each pair before the second, in turn."""
         for a, b in pairs:

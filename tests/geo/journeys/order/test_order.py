@@ -95,6 +95,13 @@ class TestWhatIsToCome:
         told = tell("Anna Berg is cycling from Oslo to Rome. She has reached Hamburg. She will go on to Munich on Friday.")
         assert stops(told) == ["Oslo", "Hamburg", "Munich", "Rome"]
 
+    def test_a_goal_that_is_told_ahead_and_again_comes_where_it_is_told_again(self):
+        told = tell(
+            "Secretary Henry Berg will leave Washington on Sunday on a trip to meet the foreign minister in Geneva. Berg will be in Tel Aviv "
+            "and then fly to Cairo for a day. The stops will be followed by his stopover in Bonn and then he will go to Geneva."
+        )
+        assert stops(told) == ["Washington", "Tel Aviv", "Cairo", "Bonn", "Geneva"]
+
     def test_days_to_come_are_in_order_whatever_their_certainty(self):
         told = tell(
             "Anna Berg arrived in Oslo. She is expected to go to Rome on 3 June 2024. She may visit Hamburg on 20 May 2024."
