@@ -251,17 +251,11 @@ def _proper_subjects(doc: Doc) -> list[Span]:
 
 def ends_office(surname: Token) -> bool:
     """Tell whether the parser takes a full name for the end of an office: "Minister for Foreign Trade Ann Lowe flew to X"."""
-    given = surname.nbor(-1) if surname.i else surname
-    office = surname.head.head
-    return (
-        surname.dep_ == "pobj"
-        and surname.ent_type_ not in ("GPE", "LOC")
-        and surname.head.lower_ in ("for", "of")
-        and people_kind(office.lower_) == "person"
-        and surname.left_edge.i < given.i < surname.i
-        and given.head == surname
-        and name_class(given.text) in ("b", "g")
-    )
+    if surname.dep_ != "pobj" or surname.head.lower_ not in ("for", "of") or surname.ent_type_ in ("GPE", "LOC"):
+        return False
+    given, office = surname.nbor(-1), surname.head.head
+    named = surname.left_edge.i < given.i and given.head == surname and name_class(given.text) in ("b", "g")
+    return named and people_kind(office.lower_) == "person"
 
 
 def _is_told_by_calling(name: Token) -> bool:
