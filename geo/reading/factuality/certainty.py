@@ -104,6 +104,8 @@ def judge(predicate: Predicate) -> Certainty:
         status, cue = "happened", None  # "after a stop in X she heads for Y"
     if status == "under_way" and predicate.act == "stay" and predicate.force == "attach":
         status, cue = "happened", None  # who "is being treated in X" is there
+    if status in ("planned", "possible") and any(c.lower_ == "recent" for c in predicate.token.children):
+        status, cue = "happened", None  # "will discuss her recent visit to X"
     if status == "happened" and (now := says_now(predicate)) is not None:
         status, cue = "under_way", now
     return Certainty(status, cue, habitual, earlier)

@@ -27,6 +27,8 @@ def find_governor(node: Token) -> Token | None:
         return None  # "nobody knows why she went", which she did
     if node.dep_ == "ccomp" and any(t.text in (";", ":") for t in node.doc[node.i : head.i]):
         return None  # two sentences in one
+    if node.dep_ == "ccomp" and any(c.dep_ == "mark" and c.i and c.nbor(-1).lower_ == "now" for c in node.children):
+        return None  # "plans to meet them now that they have arrived"
     if node.dep_ == "ccomp" and head.pos_ == "NOUN" and head.dep_ in ("nsubj", "nsubjpass"):
         return head.head  # "reports that he had landed were false"
     if node.dep_ in ("ccomp", "dep") and node.tag_ == "VB" and not any(c.dep_ in ("nsubj", "aux") for c in node.children):

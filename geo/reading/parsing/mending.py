@@ -327,6 +327,9 @@ def _way_before(preposition: Token) -> Token | None:
     before = preposition.doc[max(0, preposition.i - 2) : preposition.i]
     if len(before) == 2 and before[1].lower_ in ("back", "home"):
         before = before[:1]
+    goal = preposition.head
+    if preposition.lower_ == "from" and goal.dep_ == "pobj" and goal.head.lower_ == "for" and goal.head.head.lower_ == "bound":
+        return goal.head.head  # "a bus bound for X from Y"
     way = before[-1] if len(before) else preposition
     if way.dep_ == "pobj" and way.head.lower_ == "from" and preposition.lower_ == "to":
         way = way.head.head  # "stopped in Z on his way from X to Y"

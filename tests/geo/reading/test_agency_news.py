@@ -103,6 +103,13 @@ NEWS = {
         ("The suspect was seen in Metz on Tuesday, likely heading for Paris.", {"suspect": {"Metz": H, "Paris": M}}),
         ("The coaches arrived in Kiel on Monday, apparently en route to Hamburg.", {"coaches": {"Kiel": H, "Hamburg": M}}),
     ),
+    "what has been done, whatever is to come of it": (
+        ("Forces of the ministry left Bergen on Monday. The ministry plans to close the road now that its forces have arrived in Oslo.", {"forces": {"Bergen": H, "Oslo": H}}),
+        ("The council will discuss President Otto Lund's recent visit to Kenya. Lund flew to Lima on Monday.", {"Otto Lund": {"Kenya": H, "Lima": H}}),
+    ),
+    "bound for one town from another": (
+        ("A passenger bus bound for Porto from Lisbon skidded off the road and fell into a river.", {"passenger bus": {"Lisbon": H, "Porto": D}}),
+    ),
     "what is told beside": (
         ("Pope Otto is scheduled to have two hours with the king in addition to signing a treaty before flying on to Mexico for a visit.", {"Pope Otto": {"Mexico": P}}),
         ("Anna Berg's trip to Lima follows a meeting of ministers in Geneva last month.", {"Anna Berg": {"Lima": H}}),
