@@ -12,7 +12,7 @@ from geo.model import CERTAINTY_RANK
 from geo.reading.factuality.bare_tense import status_of_form
 from geo.reading.factuality.clause_cues import cues_of_clause
 from geo.reading.factuality.cues import cues
-from geo.reading.factuality.earlier_trips import is_former, is_long_before, is_of_earlier_trip
+from geo.reading.factuality.earlier_trips import is_former, is_long_before, is_of_earlier_trip, is_over
 from geo.reading.factuality.gerunds import has_cue
 from geo.reading.factuality.given_up import ORIGINAL, had_been_planned, is_given_up
 from geo.reading.factuality.governors import find_governor
@@ -104,7 +104,7 @@ def judge(predicate: Predicate) -> Certainty:
         status, cue = "happened", None  # "after a stop in X she heads for Y"
     if status == "under_way" and predicate.act == "stay" and predicate.force == "attach":
         status, cue = "happened", None  # who "is being treated in X" is there
-    if status in ("planned", "possible") and any(c.lower_ == "recent" for c in predicate.token.children):
+    if status in ("planned", "possible") and is_over(predicate.token):
         status, cue = "happened", None  # "will discuss her recent visit to X"
     if status == "happened" and (now := says_now(predicate)) is not None:
         status, cue = "under_way", now

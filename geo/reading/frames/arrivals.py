@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.pronouns import PERSONAL
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["was_there_then"]
 
-_SOMEBODY = frozenset({"he", "her", "him", "i", "it", "me", "she", "them", "they", "us", "we"})
 #: What is or was true of a place whether somebody has come there or not.
 _OPEN = frozenset({"be", "can", "have", "seem"})
 
@@ -34,4 +34,4 @@ def _tells_deed(verb: Token) -> bool:
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(words & {"was", "were"}))
     if not past or words - {"was", "were"} or lemma_of(verb) in _OPEN or lemma_of(verb) in words_of("not_there", "why"):
         return False
-    return any(c.lower_ in _SOMEBODY for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
+    return any(c.lower_ in PERSONAL for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))

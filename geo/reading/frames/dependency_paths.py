@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.frames.gapping import who_else
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.vocabulary.measures import BEARINGS
-from geo.reading.vocabulary.place_nouns import OCCASIONS, PLACE_NOUNS
+from geo.reading.vocabulary.place_nouns import BORDERING, OCCASIONS, PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import AT, NO_END, TO
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _FARTHEST = 8
 #: What its owner calls by the place where it is: "left his Lisbon home".
 _HOMES = frozenset({"apartment", "home", "house", "office", "ranch", "residence"})
 #: What a noun's place lies beside.
-_BESIDE = frozenset({"abutting", "adjoining", "bordering", "facing", "neighboring", "neighbouring", "overlooking"})
+_BESIDE = BORDERING | {"abutting", "facing", "overlooking"}
 _SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
 
 

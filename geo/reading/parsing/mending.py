@@ -30,6 +30,7 @@ from geo.reading.parsing.phrase_repairs import (
 from geo.reading.parsing.present_verbs import is_finite, make_finite
 from geo.reading.times.date_words import MONTHS, WEEKDAY_NAMES
 from geo.reading.vocabulary.measures import STRETCHES
+from geo.reading.vocabulary.place_nouns import BORDERING
 from geo.reading.vocabulary.tables import table, words_of
 
 if TYPE_CHECKING:
@@ -44,9 +45,6 @@ _MONTHS = frozenset(month.lower() for month in MONTHS)
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
 #: What may stand before a place that is behind somebody, and before a clause.
 _AFTERWARDS = frozenset({"after", "before", "since", "until"})
-
-#: Participles before a name that tell where it lies.
-_BESIDE = frozenset({"adjoining", "bordering", "neighboring", "neighbouring"})
 
 
 def mend(doc: Doc) -> Doc:
@@ -202,7 +200,7 @@ def _repair_of(token: Token) -> Callable[[Token], None] | None:
     if dep == "amod" and begins_entry(token):
         return make_entry
     if tag == "VBG":
-        return make_adjective if (dep == "pcomp" and token.lower_ in _BESIDE) or _may_be_guest(token) else None
+        return make_adjective if (dep == "pcomp" and token.lower_ in BORDERING) or _may_be_guest(token) else None
     leaves = dep == "amod" and token.lower_ == "left" and token.head.pos_ == "PROPN" and token.sent.root.pos_ == "NOUN"
     return _make_leaving if leaves else None
 

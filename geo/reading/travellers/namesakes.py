@@ -12,6 +12,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.name_spans import clean_name
 from geo.reading.travellers.names import name_key
 from geo.reading.vocabulary.person_names import name_class
+from geo.reading.vocabulary.persons import KIN
 from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ __all__ = ["without_person_names", "without_ship_names"]
 #: Ranks that stand before a given name, and in names of towns and counties.
 _RANKS = frozenset({"King", "Prince", "Princess", "Queen"})
 #: Those of whom a text lists the given names.
-_KIN = frozenset({"brother", "child", "daughter", "friend", "grandchild", "kid", "sibling", "sister", "son", "twin"})
+_LISTED = KIN | {"friend", "sibling", "twin"}
 #: How far before a name its article or the word for a ship may begin, in characters.
 _REACH = 24
 
@@ -134,7 +135,7 @@ def _is_of_children(resolution: Resolution, passages: Sequence[Passage]) -> bool
 
 def _follows_kin(first: Token) -> bool:
     """Whether those who are listed are children or kin, as the word before the list says."""
-    return any(lemma_of(t) in _KIN for t in first.doc[max(0, first.i - 2) : first.i + 1])
+    return any(lemma_of(t) in _LISTED for t in first.doc[max(0, first.i - 2) : first.i + 1])
 
 
 def _is_located(resolution: Resolution, passages: Sequence[Passage]) -> bool:

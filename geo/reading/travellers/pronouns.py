@@ -130,7 +130,7 @@ class Pronouns:
 
     def _subject_before(self, token: Token, passage: Passage) -> Actor | None:
         """The person who is the subject of the clause above or of an earlier one, the nearest first; by an office alone in the same sentence."""
-        subjects = [t for t in token.doc[: token.i] if t.pos_ in ("PROPN", "NOUN") and (t.dep_ in _SUBJECTS or _does(t))]
+        subjects = [t for t in token.doc[: token.i] if t.pos_ in ("PROPN", "NOUN") and (t.dep_ in _SUBJECTS or _is_told_doing(t))]
         above = token.head.head if token.head.dep_ == "advcl" else None
         subjects += _doers(above, token) if above is not None else []
         for subject in sorted(subjects, key=lambda t: (not speaks_for_others(t, token), _deed_of(t) == above, t.i), reverse=True):
@@ -253,7 +253,7 @@ class Pronouns:
         )
 
 
-def _does(name: Token) -> bool:
+def _is_told_doing(name: Token) -> bool:
     """Whether somebody behind a preposition is the one who does what the next word says: "spoke of Prime Minister Berg easing the row when he"."""
     return bool(name.dep_ == "pobj" and name.pos_ == "PROPN" and name.i + 1 < len(name.doc) and name.nbor(1).tag_ == "VBG")
 
