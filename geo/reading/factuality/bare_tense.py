@@ -8,6 +8,7 @@ from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import lacks_particle
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.vocabulary.persons import people_kind
+from geo.reading.vocabulary.prepositions import WHITHER
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,9 +31,7 @@ _FELT = frozenset(
 _LACKS = frozenset({"lack"})
 #: Words by which the one who did something is told from all others.
 _RANKS = frozenset({"first", "last", "latest", "only", "second", "third", "youngest", "oldest"})
-
-#: Prepositions of where somebody is going.
-_WHITHER = frozenset({"for", "into", "to", "toward", "towards"})
+#: Verbs of an arrival, behind which "heading" tells what comes next: "arrives in X, heading to Y".
 _REACHES = frozenset({"arrive", "land", "reach"})
 #: How far behind "going" its verb may stand: "going to first visit X".
 _NEXT_VERB = 3
@@ -42,7 +41,7 @@ def _goes_on(participle: Token) -> bool:
     """Whether a participle tells where somebody or something was going: "headed for X, she", "a boat carrying 25 people to X"."""
     if participle.lower_ == "headed":
         return participle.dep_ in ("acl", "advcl") and participle.tag_ in ("VBD", "VBN")
-    return participle.tag_ == "VBG" and participle.dep_ == "acl" and any(c.lower_ in _WHITHER for c in participle.children)
+    return participle.tag_ == "VBG" and participle.dep_ == "acl" and any(c.lower_ in WHITHER for c in participle.children)
 
 
 def status_of_form(node: Token, auxiliaries: list[Token]) -> list[Cue]:

@@ -20,10 +20,10 @@ from geo.reading.factuality.habits import is_habit
 from geo.reading.factuality.hearsay import makes_sure
 from geo.reading.factuality.noun_cues import cues_of_noun
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.awaited import is_awaited
 from geo.reading.travel_words.listings import names_goal
 from geo.reading.travel_words.presence import says_now
 from geo.reading.travel_words.tours import clause_of_stops, is_of_past, is_of_what_comes
-from geo.reading.travel_words.verbs import is_awaited
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from geo.reading.parsing.clauses import FINITE
-from geo.reading.vocabulary.tables import table, words_of
+from geo.reading.vocabulary.prepositions import WHENCE_OR_WHITHER
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = [
-    "free_time",
-    "give_subject",
-    "is_going_on_noun",
-    "make_participle",
-    "make_root",
-    "move_end",
-    "part_from_purpose",
-    "take_object",
-]
+__all__ = ["free_time", "give_subject", "move_end"]
 
 _SUBJECTS: Final = frozenset({"attr", "csubj", "expl", "nsubj", "nsubjpass"})
 #: Labels of what does nothing.
 _NO_ACTORS: Final = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
-#: Prepositions of where somebody goes.
-_WHITHER: Final = frozenset({"for", "from", "into", "to", "toward", "towards"})
 #: Clauses that say what somebody goes somewhere for.
 _PURPOSES: Final = frozenset({"advcl", "conj", "relcl", "xcomp"})
 
@@ -60,17 +48,6 @@ def _right_aside(verb: Token) -> None:
     finite = any(t.tag_ in (*FINITE, "MD") for t in (verb, *auxiliaries))
     if finite and not any(c.dep_ in _SUBJECTS for c in verb.children):
         name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in auxiliaries) else "nsubj"
-
-
-def part_from_purpose(mark: Token) -> None:
-    """Make a preposition of "for" before a stay, which the parser takes for the subject of its purpose: "came for a visit to X to improve ties"."""
-    purpose = mark.head
-    stay = next((c for c in purpose.children if c.dep_ == "nsubj" and c.i > mark.i), None)
-    known = {r["lemma"] for r in table("nouns")}
-    if purpose.dep_ != "advcl" or purpose.head.i > mark.i or stay is None or stay.pos_ != "NOUN" or stay.lower_ not in known:
-        return
-    mark.head, mark.dep_, mark.pos_ = purpose.head, "prep", "ADP"
-    stay.head, stay.dep_ = mark, "pobj"
 
 
 def free_time(verb: Token) -> None:
@@ -106,62 +83,6 @@ def _right_opening(verb: Token) -> bool:
     return True
 
 
-def make_root(infinitive: Token) -> None:
-    """Make the infinitive of a headline, "Prime Minister Lund to travel to X", its verb, and the name before it the subject."""
-    name = infinitive.head
-    if not any(c.lower_ == "to" and c.i == name.i + 1 for c in infinitive.children):
-        return
-    for word in [c for c in name.children if c.dep_ == "nsubj"]:
-        word.dep_ = "compound"
-    for word in [c for c in name.children if c.i > infinitive.i or c.dep_ == "advmod"]:
-        word.head = infinitive
-    infinitive.head, infinitive.dep_ = infinitive, "ROOT"
-    name.head, name.dep_ = infinitive, "nsubj"
-
-
-def take_object(verb: Token) -> None:
-    """Make a verb in the present that the parser takes for a part of the noun behind it, "Minister cancels trip to X", the verb of the sentence."""
-    thing = verb.head
-    before = [c for c in thing.children if c.i < verb.i and c.dep_ in ("compound", "nmod", "nsubj")]
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), before[-1] if before else None)
-    if subject is None:
-        return
-    for word in before:
-        word.head, word.dep_ = (verb, "nsubj") if word.i == subject.i else (subject, "compound")
-    verb.head, verb.dep_ = verb, "ROOT"
-    thing.head, thing.dep_ = verb, "dobj"
-    subject.head, subject.dep_ = verb, "nsubj"
-
-
-@cache
-def _participles() -> dict[str, str]:
-    """Map what may be a participle of going, "heading", to its dictionary form."""
-    lemmas = [
-        r["lemma"] for r in table("verbs") if r["act"] == "travel" and not r["particle"] and r["force"] in ("strong", "weak")
-    ]
-    return {f"{stem}ing": lemma for lemma in lemmas for stem in (lemma, lemma.removesuffix("e"))}
-
-
-def is_going_on_noun(token: Token) -> bool:
-    """Tell whether a noun in -ing must be a participle of going: "a ferry heading for X capsized"."""
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    before = token.doc[token.i - 1] if token.i else token
-    return (
-        token.tag_ == "NN" and token.lower_ in _participles() and token.lower_ not in words_of("nouns", "act") and following.lower_ in _WHITHER
-        and before.dep_ == "compound" and before.head.i == token.i and token.dep_ in ("nsubj", "nsubjpass", "pobj")
-    )  # fmt: skip
-
-
-def make_participle(going: Token) -> None:
-    """Make a noun in -ing what is told of the noun before it."""
-    noun = going.nbor(-1)
-    for word in [c for c in going.children if c.i < noun.i]:
-        word.head = noun
-    noun.head, noun.dep_ = going.head, going.dep_
-    going.head, going.dep_ = noun, "acl"
-    going.tag_, going.pos_, going.lemma_ = "VBG", "VERB", _participles()[going.lower_]
-
-
 def move_end(to: Token) -> None:
     """Hang a second end on the verb of going whose purpose stands between: "will travel to X to attend a summit and then to Y"."""
     doc, verb = to.doc, to.head
@@ -171,7 +92,7 @@ def move_end(to: Token) -> None:
         return
     while verb.dep_ in _PURPOSES and verb.head.pos_ == "VERB":
         verb = verb.head
-        first = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in _WHITHER and c.i < to.head.i), None)
+        first = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in WHENCE_OR_WHITHER and c.i < to.head.i), None)
         if first is not None:
             to.head, to.dep_ = first, "conj"
             return

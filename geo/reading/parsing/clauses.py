@@ -1,4 +1,4 @@
-"""What of a parse belongs to one clause."""
+"""What of a parse belongs to one clause, and what stands behind the prepositions of a word."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["FINITE", "below"]
+__all__ = ["FINITE", "below", "objects_of"]
 
 #: Tags of verbs that have a subject of their own.
 FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
@@ -22,3 +22,14 @@ def below(node: Token) -> list[Token]:
         found.append(child)
         found.extend(below(child))
     return found
+
+
+def objects_of(token: Token, *prepositions: str) -> list[Token]:
+    """List what stands behind any of some prepositions of a word."""
+    return [
+        o
+        for c in token.children
+        if c.dep_ in ("advmod", "prep") and c.lower_ in prepositions
+        for o in c.children
+        if o.dep_ == "pobj"
+    ]

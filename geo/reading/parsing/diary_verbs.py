@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.reading.times.date_words import MONTHS
+from geo.reading.times.date_words import MONTH_NAMES
 from geo.reading.vocabulary.tables import table, words_of
+from geo.reading.vocabulary.verb_forms import past_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["begins_entry", "make_entry", "past_of"]
-
-_MONTHS = frozenset(month.lower() for month in MONTHS)
 
 
 def past_of(token: Token) -> str:
@@ -28,7 +27,7 @@ def begins_entry(verb: Token) -> bool:
         return False
     before = verb.doc[verb.i - 1] if verb.i else verb
     opens = verb.is_sent_start or before.text.strip("-–—") == ""
-    alone = all(c.i == verb.i or c.is_punct or c.lower_ in _MONTHS for c in verb.head.lefts)
+    alone = all(c.i == verb.i or c.is_punct or c.lower_ in MONTH_NAMES for c in verb.head.lefts)
     return opens and alone and verb.head.pos_ == "PROPN" and verb.head.dep_ in ("ROOT", "appos")
 
 
@@ -54,5 +53,4 @@ def _pasts() -> dict[str, str]:
 def _entry_verbs() -> dict[str, str]:
     """Map the past forms by which the entry of a diary may begin right before a place, "Left X", "Reached Y", to their dictionary forms."""
     rows = [r["lemma"] for r in table("verbs") if not r["particle"] and r["object"] in ("at", "from", "to")]
-    known = words_of("irregular_verbs", "forms")
-    return {(known[lemma].split()[0] if lemma in known else f"{lemma.removesuffix('e')}ed"): lemma for lemma in rows}
+    return {past_form(lemma): lemma for lemma in rows}

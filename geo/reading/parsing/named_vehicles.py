@@ -44,3 +44,13 @@ def join_to_vehicle(name: Token) -> None:
 def _word_before(name: Token) -> Token:
     first = name.left_edge
     return first.nbor(-1) if first.i else first
+
+
+def make_noun(vehicle: Token) -> None:
+    """Make a vehicle behind a name, "the Sierra Alpine train", the noun that the name belongs to."""
+    name = vehicle.nbor(-1)
+    if name.pos_ == "PROPN" and name.dep_ == "nsubj" and name.head.i == vehicle.i and vehicle.dep_ in ("nsubj", "nsubjpass"):
+        vehicle.tag_, vehicle.pos_, name.dep_ = "NN", "NOUN", "compound"  # "A Royal Navy frigate carrying 200 people docked"
+    elif name.pos_ == "PROPN" and name.dep_ in ("dobj", "pobj") and not vehicle.is_ancestor(name):
+        vehicle.head, vehicle.dep_, vehicle.tag_, vehicle.pos_ = name.head, name.dep_, "NN", "NOUN"
+        name.head, name.dep_ = vehicle, "compound"

@@ -1,7 +1,8 @@
-"""Hang the parts of a list of stays where they belong: a town that the parser takes for a part of the day behind it, a stretch of time for a verb's."""
+"""Hang names, days and stays where they belong: a town that the parser takes for a part of the day behind it, a stretch of time for a verb's."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from geo.reading.parsing.clauses import FINITE
@@ -13,12 +14,14 @@ from geo.reading.vocabulary.tables import words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["hang_name", "hang_on_nearest", "join_stretch", "make_adjective", "part_from_state"]
+__all__ = ["hang_name", "hang_on_nearest", "join_stretch", "make_adjective", "part_from_day", "part_from_state"]
 
 #: Prepositions between an office and the country that it is for.
 _OF_OFFICE: Final = frozenset({"for", "in", "of", "to"})
 #: Prepositions before a place, and never before the day of a feast: "in Doha Monday", but "on Palm Sunday".
 _BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
+#: The number of a day before its month: "27th May".
+_DAY: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
 
 
 def make_adjective(participle: Token) -> None:
@@ -151,3 +154,24 @@ def part_from_state(state: Token) -> None:
         return
     state.head, state.dep_ = town, "appos"
     people.tag_, people.pos_, people.lemma_ = "NNS", "NOUN", noun
+
+
+def part_from_day(month: Token) -> None:
+    """Part the name of who does something from the day right before it, which the parser takes for its beginning."""
+    from spacy.tokens import Span
+
+    doc, subject = month.doc, month.head
+    day = doc[month.i - 1] if month.i > month.sent.start else month
+    if not _DAY.fullmatch(day.text):
+        return
+    if subject.dep_ == "pobj":  # "On the morning of 7 May Lund left"
+        verb = doc[subject.i + 1] if subject.i + 1 < len(doc) else subject
+        if verb.tag_ != "VBD" or not verb.is_ancestor(subject) or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return
+        subject.head, subject.dep_ = verb, "nsubj"
+    before = doc[day.i - 1] if day.i > day.sent.start else day
+    month.head, month.dep_ = (before, "pobj") if before.pos_ == "ADP" else (subject.head, "npadvmod")
+    day.head, day.dep_ = month, "nummod"
+    label = subject.ent_type_ if subject.ent_type_ not in ("", "DATE") else "PERSON"
+    spans = [Span(doc, day.i, month.i + 1, "DATE"), Span(doc, month.i + 1, subject.i + 1, label)]
+    doc.set_ents(spans, default="unmodified")

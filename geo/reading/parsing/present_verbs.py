@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.reading.vocabulary.prepositions import WHENCE_OR_WHITHER
 from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["is_finite", "make_finite"]
-
-#: What stands behind a verb of going rather than behind insects, leaves and visits.
-_WHITHER = frozenset({"for", "from", "into", "to"})
 
 
 def is_finite(plural: Token) -> bool:
@@ -28,7 +26,7 @@ def _is_clause(plural: Token) -> bool:
     following = plural.nbor(1)
     if plural.i and plural.nbor(-1).pos_ == "PROPN" and plural.nbor(-1).is_sent_start and _is_told_in_present(plural, following):
         return bool(plural.dep_ == "ROOT" and plural.nbor(-1).dep_ == "compound")
-    if following.lower_ not in _WHITHER or _act_of(plural) not in ("depart", "travel"):
+    if following.lower_ not in WHENCE_OR_WHITHER or _act_of(plural) not in ("depart", "travel"):
         return False
     if plural.dep_ == "conj":
         return bool(plural.head.tag_ == "VBZ")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "COUNT", "DAY", "MONTH", "MONTHS", "NEAR_DAYS", "PARTS_OF_DAY", "PATTERNS", "SEASONS", "WEEKDAY", "WEEKDAYS", "WEEKDAY_NAMES", "YEAR", "count_of",
+    "COUNT", "DAY", "MONTH", "MONTHS", "MONTH_NAMES", "NEAR_DAYS", "PARTS_OF_DAY", "PATTERNS", "SEASONS", "WEEKDAY", "WEEKDAYS", "WEEKDAY_NAMES", "YEAR", "count_of",
     "day_number", "month_number", "weekday_number",
 ]  # fmt: skip
 
@@ -17,7 +17,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-#: Weekdays in small letters, as words are compared.
+#: Months and weekdays in small letters, as words are compared.
+MONTH_NAMES = frozenset(month.lower() for month in MONTHS)
 WEEKDAY_NAMES = frozenset(day.lower() for day in WEEKDAYS)
 #: Days by their distance, which may stand right before a name: "Tomorrow Berg goes to X".
 NEAR_DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday"})

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.awaited import awaited, is_awaited
 from geo.reading.travel_words.compounds import is_place_bound
 from geo.reading.travel_words.nouns import is_stop_over, noun_predicate
 from geo.reading.travel_words.predicates import Predicate
 from geo.reading.travel_words.presence import AT_PRESENT
 from geo.reading.travel_words.tours import clause_of_stops
-from geo.reading.travel_words.verbs import awaited, is_awaited, verb_predicate
+from geo.reading.travel_words.verbs import verb_predicate
 from geo.reading.travel_words.words import AWAITED, DIVERTING, meetings, nouns
 
 if TYPE_CHECKING:

@@ -1,11 +1,16 @@
 """Prepositions of place, by the part that they give to a place in a movement."""
 
-__all__ = ["AT", "FROM", "NO_END", "TO", "VIA"]
+__all__ = ["ALONG", "AT", "FROM", "NO_END", "TO", "VIA", "WHENCE_OR_WHITHER", "WHITHER"]
 
 FROM = frozenset({"from", "off", "out"})
 TO = frozenset({"to", "toward", "towards", "into", "onto", "until"})
 AT = frozenset({"in", "at", "on", "near", "inside", "outside", "around", "within", "by", "beside", "aboard", "off"})
 VIA = frozenset({"via", "through", "across", "over", "past", "along"})
+#: What stands behind a verb of going, and seldom behind insects, leaves and visits: "flies to X", "left for Y".
+WHITHER = frozenset({"for", "into", "to", "toward", "towards"})
+WHENCE_OR_WHITHER = WHITHER | {"from"}
+#: Prepositions of a way that is made: "threading their way through Y", and not where something "went down".
+ALONG = frozenset({"across", "along", "down", "from", "into", "through", "to", "toward", "towards", "up"})
 #: Prepositions behind which a place is no end of the movement, whatever comes before it.
 NO_END = frozenset(
     "after before since during about amid despite because against according due thanks than like as under without between "

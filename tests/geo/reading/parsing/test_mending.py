@@ -20,39 +20,6 @@ class TestVerbsTakenForNouns:
         assert not tell("The company of Karl Lind sells walks and sails for Lisbon harbour.").journeys
 
 
-def test_a_name_behind_to_is_no_infinitive():
-    assert stops(tell("Friends drove Anna Berg from Graz to Linz on Monday.")) == ["Graz", "Linz"]
-
-
-def test_a_place_behind_after_is_not_who_stops():
-    assert stops(tell("After Rio the fleet will stop at Lisbon and Porto before returning to London.")) == [
-        "Lisbon",
-        "Porto",
-        "London",
-    ]
-
-
-def test_a_name_behind_to_that_hangs_on_its_vehicle_closes_no_circle():
-    assert tell("The 7.40 Rome to Paris ferry, en route to Riga, sank on Monday.").claims is not None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A convoy of 40 trucks carrying flour left Lisbon for Porto on Sunday.",
-        "A Boeing 727 of a Danish airline left Lisbon for Porto on Sunday.",
-        "A plane with 40 people aboard left Lisbon for Porto on Sunday.",
-    ],
-)
-def test_what_left_is_the_whole_that_the_sentence_is_about(text):
-    assert stops(tell(text)) == ["Lisbon", "Porto"]
-
-
-def test_to_land_is_no_noun():
-    told = tell("The gunmen forced the jet, on its way from Graz to Linz, to land in Lisbon.")
-    assert stops(told) == ["Graz", "Lisbon", "Linz"]
-
-
 def test_who_stands_behind_the_hour_is_who_went():
     told = tell("Migrants left Lisbon on Friday. By nightfall the column, led by a man on crutches, had reached Mafra.")
     assert "Mafra" in {s.place.name for j in told.journeys for s in j.stops}
@@ -88,11 +55,6 @@ def test_an_entry_begins_with_its_verb_right_before_the_place(text):
 
 def test_a_bank_is_left_by_nobody():
     assert not tell("Left Bank cafes in Paris closed on Monday.").journeys
-
-
-@pytest.mark.parametrize("text", ["The freighter will anchor off Lisbon.", "The freighter has anchored off Lisbon."])
-def test_what_a_ship_lies_off_is_a_place(text):
-    assert stops(tell(text)) == ["Lisbon"]
 
 
 def test_a_state_s_short_name_ends_a_sentence():

@@ -22,11 +22,6 @@ def test_most_of_a_train_is_the_train():
     assert claim(tell("Most of a nine-car train derailed near Lisbon on Monday.")).traveller == "nine-car train"
 
 
-def test_what_was_left_in_a_place_did_not_depart_from_it():
-    read = claim(tell("Stolen truck left in Lisbon."))
-    assert [(p.role, p.resolution.place.name) for p in read.places] == [("at", "Lisbon")]
-
-
 def test_whoever_leaves_a_place_in_a_month_departs_from_it():
     assert claim(tell("Anna Berg left Lisbon in March.")).act == "depart"
 
@@ -159,35 +154,9 @@ def test_crowds_move_like_water(words):
     assert stops(tell(f"{words} on Sunday.")) == ["Lisbon"]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Two men left Porto at noon. Their plane went down outside Lisbon.",
-        "A helicopter left Porto at noon and went down near Lisbon.",
-        "A helicopter left Porto at noon. It went down near Lisbon.",
-        "Otto Kranz was killed when his Cessna crashed near Lisbon. He had left Porto an hour before.",
-        "Otto Kranz left Porto on Sunday. Soldiers marched him to a camp at Lisbon.",
-        "We quitted Porto on the 4th and made Lisbon on the 6th.",
-        "Anna Berg left Porto on Sunday and took three days off in Lisbon.",
-        "Anna Berg left Porto on Sunday and took a rest day in Lisbon.",
-        "Anna Berg left Porto on Sunday. Her brother met her in Lisbon.",
-        "Anna Berg left Porto on Sunday. Friends met her in Lisbon.",
-        "Anna Berg left Porto on Sunday. She stopped to see her sister in Lisbon.",
-        "The boats left Porto on Sunday and spent the night at a Lisbon campground.",
-    ],
-)
-def test_what_befell_somebody_tells_how_far_he_came(words):
-    assert stops(tell(words)) == ["Porto", "Lisbon"]
-
-
 def test_what_gave_out_did_not_go_away():
     told = tell("Anna Berg drove from Porto to Madrid before the engine quit on her near Lisbon.")
     assert stops(told) == ["Porto", "Madrid", "Lisbon"]
-
-
-def test_who_is_taken_off_what_he_goes_by_is_there():
-    told = tell("Anders Berg left Porto on Monday. On Wednesday Berg was taken off a plane at Lisbon airport.")
-    assert [s.place.name.split()[0] for j in told.journeys for s in j.stops] == ["Porto", "Lisbon"]
 
 
 @pytest.mark.parametrize("load", ["loaded with lorries", "laden with aid", "packed with pilgrims"])
@@ -206,13 +175,3 @@ def test_what_leaves_with_its_load_leaves(load):
 )
 def test_where_a_way_turns_and_what_is_taken_on(words):
     assert stops(tell(words)) == ["Porto", "Lisbon"]
-
-
-def test_a_train_is_taken_by_its_name():
-    told = tell("Anna Berg left Lisbon on Monday. She took the Eurostar to Paris and flew on to Vienna.")
-    assert {c.traveller for c in told.claims} == {"Anna Berg"}
-
-
-def test_who_is_taken_is_no_train():
-    told = tell("Coach Anna Berg took the Lions to Lisbon on Saturday.")
-    assert {c.traveller for c in told.claims} == {"Lions"}
