@@ -46,7 +46,7 @@ _BASES = {
     "road": "Drawn along roads, not recorded and not reported.",
     "sea lane": "Drawn along a sea lane, not recorded and not reported.",
     "great circle": "Drawn as the shortest path, not recorded and not reported.",
-    "inferred": "No report of a stop here was found, and no line leads to it: it is inferred from the context.",
+    "inferred": "No report of a stop here was found: it is inferred from the context.",
 }
 _INFERRED = "inferred"
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.conflicts import find_conflicts
+from geo.journeys.led_through import lead_through
 from geo.journeys.legs import build_legs
 from geo.journeys.meetings import build_meetings
 from geo.journeys.order.course import linked_by_grammar, order_of_travel
@@ -102,7 +103,8 @@ def _journey(trip: Trip, articles: Sequence[Article]) -> Journey | None:
     # What is inferred joins a journey and makes none, as where its day parts it from the trip that it was taken for.
     if not linked:
         return None
-    legs = build_legs([visits[n] for n in linked], [stops[n] for n in linked], trip, articles)
+    told = build_legs([visits[n] for n in linked], [stops[n] for n in linked], trip, articles)
+    legs = lead_through(told, stops)
     name = trip.traveller.name if trip.moves else _party(trip)
     return Journey("", name, journey_title(name, stops), stops, legs, meetings, trip.background)
 

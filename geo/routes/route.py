@@ -42,14 +42,22 @@ def build_routes(itinerary: Itinerary) -> tuple[Route, ...]:
     Returns
     -------
     tuple of Route
-        One for each leg, journeys and legs in their order.
+        One for each leg, journeys and legs in their order. The note of one that leads through a stop that is only inferred says so.
 
     Raises
     ------
     InputError
         If a leg names a stop that its journey does not have.
     """
-    return route_all([_trip_of(leg, journey) for journey in itinerary.journeys for leg in journey.legs])
+    legs = [(leg, journey) for journey in itinerary.journeys for leg in journey.legs]
+    routes = route_all([_trip_of(leg, journey) for leg, journey in legs])
+    return tuple(_with_inferred(drawn, leg, journey) for drawn, (leg, journey) in zip(routes, legs, strict=True))
+
+
+def _with_inferred(drawn: Route, leg: Leg, journey: Journey) -> Route:
+    inferred = [s for s in journey.stops if s.basis == "inferred" and s.id in (leg.origin, leg.destination)]
+    notes = [f"That the way led through {stop.place.name} is inferred." for stop in inferred]
+    return replace(drawn, note=" ".join([*notes, drawn.note]).strip()) if notes else drawn
 
 
 def _trip_of(leg: Leg, journey: Journey) -> Trip:

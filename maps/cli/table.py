@@ -89,7 +89,7 @@ def _inferred(itinerary: Itinerary) -> Iterator[str]:
     number = sum(stop.basis == "inferred" for stop in stops)
     if number:
         verb = "is" if number == 1 else "are"
-        yield f"{number} of {len(stops)} stops {verb} inferred from the context, and no line leads there: check before you publish."
+        yield f"{number} of {len(stops)} stops {verb} inferred from the context: check before you publish."
 
 
 def _remarks(itinerary: Itinerary) -> Iterator[str]:

@@ -111,9 +111,9 @@ class TestPicture:
         assert pin.count() == 1
         ring = pin.evaluate("(pin) => { const look = getComputedStyle(pin); return [look.borderTopWidth, look.fontWeight] }")
         assert ring == ["1px", "400"]
-        assert "inferred stop: no report found, and no line leads to it" in page.locator(".legend").inner_text()
+        assert "inferred stop: no report found" in page.locator(".legend").inner_text()
         page.locator(".stop > button", has_text="Vienna").click()
-        note = "We found no report of a stop here: it is inferred from the context, and no line leads to it."
+        note = "We found no report of a stop here: it is inferred from the context."
         assert page.locator(".stop .note").inner_text() == note
         assert page.locator(".card .note").inner_text() == note
 

@@ -80,7 +80,7 @@ class TestStill:
             assert f'fill="{palette.accent}"/>' not in ring, "filled is what is reported"
 
     def test_the_legend_explains_it_only_where_there_is_one(self):
-        words = "inferred stop: no report found, and no line leads to it"
+        words = "inferred stop: no report found"
         assert words in texts(parsed(sheet_of("inferred").svg()))
         assert words not in texts(parsed(sheet_of("rail").svg()))
 

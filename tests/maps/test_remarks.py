@@ -75,6 +75,14 @@ def test_neighbours_are_told_in_the_language():
     assert note_words(note, language_of("de"), {"Nan": "Nan", "Mae Sot": "Mae Sot"}).startswith("Nan und Mae Sot liegen näher")
 
 
+def test_it_is_said_in_each_language_that_a_line_leads_through_an_inferred_stop():
+    note = "That the way led through Vienna is inferred. France is an area: the line goes to one point in it."
+    for code in OTHERS:
+        words = note_words(note, language_of(code), {"Vienna": "Wien"})
+        assert "Wien" in words
+        assert "inferred" not in words
+
+
 def test_a_full_stop_in_a_name_ends_no_sentence():
     note = "St. Paul is an area: the line goes to one point in it. Drawn by the stops of the St. Paul Express."
     words = note_words(note, language_of("es"), {})

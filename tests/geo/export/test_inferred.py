@@ -16,7 +16,7 @@ from tests.maps import example
 
 ITINERARY, ROUTES = example.inferred_trip()
 COLLECTION = to_geojson(ITINERARY, ROUTES)
-WORDS = "No report of a stop here was found, and no line leads to it: it is inferred from the context."
+WORDS = "No report of a stop here was found: it is inferred from the context."
 
 
 def stops():

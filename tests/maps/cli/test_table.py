@@ -60,7 +60,7 @@ def test_an_inferred_stop_is_called_so_and_counted(printed):
     (vienna,) = (line for line in text.splitlines() if "Vienna (AT)" in line)
     assert vienna.split() == ["3", "Vienna", "(AT)", "2024-03-11", "inferred", "-"]
     assert "planned, inferred" in text
-    assert "2 of 4 stops are inferred from the context, and no line leads there: check before you publish." in text
+    assert "2 of 4 stops are inferred from the context: check before you publish." in text
     assert "inferred" not in printed(example.rail_trip()[0])
 
 
