@@ -22,7 +22,7 @@ ROOMS = ("gazetteer", "geo", "maps")
 #: The same of the rooms of reading; what lies in none of them stands at the right end.
 READING = (
     *("text", "vocabulary", "times", "articles", "parsing", "travel_words", "recognition", "resolution"),
-    *("travellers", "frames", "factuality", "verbless", "revision", "implied"),
+    *("travellers", "frames", "factuality", "verbless", "claiming", "revision", "implied"),
 )
 #: The same of journeys, of which the first three are modules that every room may use; the file in which a desk corrects them knows none.
 JOURNEYS = ("claims", "trip", "way_words", "parties", "stops", "order")

@@ -11,12 +11,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.model import MOVEMENTS, NARRATOR, Claim
-from geo.reading.factuality.earlier_trips import is_over
+from geo.reading.claiming.frame import Frame
+from geo.reading.claiming.read_frame import read_frame
+from geo.reading.factuality.earlier_trips import is_old, is_over
 from geo.reading.factuality.telling import is_told_in_past
 from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
 from geo.reading.frames.slots import is_care
-from geo.reading.framing import Frame, is_old, read_frame
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.revision.brought_in import name_brought_in
 from geo.reading.revision.meetings import met_there, name_parties

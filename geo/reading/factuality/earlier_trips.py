@@ -1,4 +1,4 @@
-"""Words by which a movement belongs to an earlier trip than the story's: "has been to X twice", "a previous visit"."""
+"""Words and times by which a movement belongs to an earlier trip than the story's: "has been to X twice", "a previous visit"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Token
 
+    from geo.model import When
 
-__all__ = ["is_former", "is_long_before", "is_of_earlier_trip", "is_over", "was_last_time"]
+__all__ = ["is_former", "is_long_before", "is_of_earlier_trip", "is_old", "is_over", "was_last_time"]
 
 #: Adverbs, and adjectives beside a noun, for what was before all that is told.
 _EARLIER = frozenset({"ago", "formerly", "once", "previously", "recently"})
@@ -22,6 +25,8 @@ _GOES_THERE = frozenset({"be", "come", "fly", "go", "tour", "travel", "visit"})
 _LONG = frozenset({"decade", "month", "year"})
 #: Parts of one way, of which an earlier one belongs to the same trip.
 _PARTS_OF_A_WAY = frozenset({"destination", "leg", "stage", "stop"})
+#: A trip that ended longer before publication than this, in days, is told as background.
+_OLD = 28
 
 
 def is_of_earlier_trip(verb: Token) -> bool:
@@ -63,3 +68,8 @@ def is_long_before(word: Token) -> bool:
     marks = [c for c in word.children if c.dep_ == "mark"] if word.dep_ == "advcl" else [word.head] if word.dep_ == "pobj" else []
     times = [t for mark in marks if mark.lower_ == "after" for t in (*mark.children, *word.children) if t.dep_ == "npadvmod"]
     return any(lemma_of(t) in _LONG and t.i < word.i for t in times)
+
+
+def is_old(when: When | None, published: date | None) -> bool:
+    """Tell whether a time is so long before publication that what it dates is told as background."""
+    return when is not None and published is not None and not when.yearless and (published - when.end).days > _OLD

@@ -152,7 +152,7 @@ class Cast:
 
     def topic(self, token: Token, passage: Passage) -> Actor | None:
         """Say which person an article is about, whose a journey may be that it tells before it says that anybody travels."""
-        name = self.names.topic_of(passage.article.id, passage.offset(token))
+        name = self.names.heard.topic_of(passage.article.id, passage.offset(token))
         return Actor(name, "person", named=True) if name is not None else None
 
     def label(self, token: Token, passage: Passage) -> str:
@@ -184,7 +184,7 @@ class Cast:
         if vehicle_mode(token) == "unknown" and token.lower_ not in _RETINUES:
             return None
         for child in token.children:
-            if (bearer := self.names.titled(_BEARERS.get(child.lower_, ""))) is not None:
+            if (bearer := self.names.offices.titled(_BEARERS.get(child.lower_, ""))) is not None:
                 return bearer
             if child.dep_ == "poss" and (owner := self.actor(child, passage)) is not None and owner.kind == "person":
                 return owner.name

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.name_spans import clean_name
-from geo.reading.travellers.names import name_key
+from geo.reading.travellers.spellings import name_key
 from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.persons import KIN
 from geo.reading.vocabulary.tables import table

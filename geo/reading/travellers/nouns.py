@@ -102,8 +102,8 @@ class Nouns:
             named = Actor(actor.name if typed else run, "vehicle", actor.mode, named=True)
             return known or self._same_again(named, token, passage)
         if describes_one(token, actor):
-            only = self.names.only_before(passage.article.id, passage.offset(token))
-            if only is not None and not self.names.holds_other(only, token):
+            only = self.names.heard.only_before(passage.article.id, passage.offset(token))
+            if only is not None and not self.names.offices.holds_other(only, token):
                 return Actor(only, "person", named=True)
         head = self.names.head_of_family(passage.article.id, passage.offset(token)) if lemma_of(token) in _HOUSEHOLD else None
         if head is not None:
@@ -116,7 +116,7 @@ class Nouns:
             return Actor(name, "person", named=True)
         if not (age or is_native(token)):
             return None
-        only = self.names.only_before(passage.article.id, passage.offset(token))
+        only = self.names.heard.only_before(passage.article.id, passage.offset(token))
         return Actor(only or f"{age}-year-old", "person", named=True) if only is not None or age else None
 
     def _met_again(self, token: Token) -> Actor | None:

@@ -167,13 +167,13 @@ class Pronouns:
         found = self._recall(token, passage)
         if found is None or found.name not in self._nouns.names.aliases:
             return None
-        return self._nouns.names.topic_before(passage.article.id, passage.offset(token), found.name, token.lower_)
+        return self._nouns.names.heard.topic_before(passage.article.id, passage.offset(token), found.name, token.lower_)
 
     def _last_named(self, token: Token, passage: Passage) -> str | None:
         """The person named last before a pronoun, or the one whom the article names far more often."""
         article, at = passage.article.id, passage.offset(token)
-        last = self._nouns.names.last_before(article, at, REACH, token.lower_)
-        return self._nouns.names.topic_before(article, at, last, token.lower_) if last is not None else None
+        last = self._nouns.names.heard.last_before(article, at, REACH, token.lower_)
+        return self._nouns.names.heard.topic_before(article, at, last, token.lower_) if last is not None else None
 
     def _named_before(self, token: Token, passage: Passage) -> Actor | None:
         """A name that the parser took for no person's, or the lists for one of the other sex, as the subject told last: "The trader Tome de Brito sailed. He"."""

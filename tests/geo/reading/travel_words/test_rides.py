@@ -1,6 +1,5 @@
 """What somebody goes by, taken by its name."""
 
-
 from tests.geo.stories import tell
 
 

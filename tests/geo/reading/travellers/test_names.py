@@ -19,11 +19,6 @@ class TestSpellings:
         assert stops(told) == ["Lisbon", "Porto"]
         assert journey(told).traveller == "Anna Berg"
 
-    @pytest.mark.parametrize("again", ["Kovalskyy", "Mykola Kovalskiy", "Mykola Kovalskyi"])
-    def test_transcriptions_of_a_name_are_one(self, again):
-        told = tell(f"Mykola Kovalsky left Lisbon on Sunday. {again} arrived in Porto on Monday.")
-        assert stops(told) == ["Lisbon", "Porto"]
-
     @pytest.mark.parametrize("again", ["The Pope", "The Holy Father", "The pontiff", "Pope Leontius"])
     def test_the_pope_has_many_names(self, again):
         told = tell(f"Leontius XIV left Lisbon on Sunday. {again} arrived in Porto on Monday.")
@@ -73,34 +68,6 @@ class TestSpellings:
         assert travellers("Anna Berg’s arrival in Lisbon was late. Anna Berg left Lisbon on Monday.") == ["Anna Berg"]
 
 
-class TestOffices:
-    @pytest.mark.parametrize(
-        ("first", "again"),
-        [
-            ("Prime Minister Anna Berg", "The prime minister"),
-            ("Foreign Minister Anna Berg", "The foreign minister"),
-            ("Norwegian envoy Anna Berg", "The Norwegian envoy"),
-            ("Anna Berg, the Norwegian ambassador,", "The ambassador"),
-        ],
-    )
-    def test_an_office_stands_for_the_one_who_holds_it(self, first, again):
-        told = tell(f"{first} left Lisbon on Sunday. {again} arrived in Porto on Monday.")
-        assert journey(told).traveller == "Anna Berg"
-        assert stops(told) == ["Lisbon", "Porto"]
-
-    def test_an_office_that_two_hold_stands_for_neither(self):
-        told = tell(
-            "Norwegian envoy Anna Berg left Lisbon on Sunday. Polish envoy Jan Nowak left Prague on Sunday. The envoy arrived in Porto on Monday."
-        )
-        at_porto = [j.traveller for j in told.journeys if any(s.place.name == "Porto" for s in j.stops)]
-        assert not {"Anna Berg", "Jan Nowak"} & set(at_porto)
-
-    def test_a_title_alone_keeps_to_a_single_name(self):
-        assert travellers("Pope Leo flew from Rome to Lisbon on Monday. The pope left Lisbon for Porto on Tuesday.") == [
-            "Pope Leo"
-        ]
-
-
 class TestNamesThatLookLikePlaces:
     def test_a_surname_that_is_also_a_town_is_no_place(self):
         told = tell("Anna Hamburg left Lisbon on Sunday. Hamburg arrived in Porto on Monday.")
@@ -121,49 +88,5 @@ class TestNamesThatLookLikePlaces:
         assert [t.name for t in told.travellers] == ["Anna Berg"]
 
 
-class TestHolders:
-    def test_who_held_an_office_before_is_not_meant_by_it(self):
-        told = tell(
-            "Former French President Otto Kranz was in Lisbon. French President Anna Berg spoke in Paris. The French president will fly to Porto on Friday."
-        )
-        assert {c.traveller for c in told.claims if c.status == "planned"} == {"Anna Berg"}
-
-    def test_another_office_is_somebody_elses(self):
-        told = tell("Foreign Minister Otto Kranz spoke on Sunday. The mayor flew to Porto on Monday.")
-        assert {c.traveller for c in told.claims} == {"mayor"}
-
-    def test_the_verb_of_a_question_is_no_name(self):
-        assert travellers("Will Berg go to Porto?") == ["Berg"]
-
-
-@pytest.mark.parametrize(("full", "slip"), [("George Shultz", "Schultz"), ("Ana Aqazadeh", "Aqazade")])
-def test_a_surname_with_a_letter_more_or_less_is_the_same_persons(full, slip):
-    told = tell(f"President {full} arrived in Oslo on Monday. {slip} will go on to Prague.")
-    assert [j.traveller for j in told.journeys] == [full]
-
-
-@pytest.mark.parametrize(
-    ("full", "other"), [("Anna Keller", "Kellermann"), ("Anna Berg", "Bergh"), ("Maria Andersen", "Anderson")]
-)
-def test_a_surname_that_is_spelt_otherwise_is_somebody_elses(full, other):
-    told = tell(f"President {full} arrived in Oslo on Monday. {other} will go on to Prague.")
-    assert [j.traveller for j in told.journeys] == [full, other]
-
-
-@pytest.mark.parametrize(
-    ("office", "called"),
-    [
-        ("Finnish President", "On Tuesday the Finnish leader"),
-        ("U.S. Assistant Secretary of State", "The American envoy"),
-        ("Polish Foreign Minister", "The Polish visitor"),
-    ],
-)
-def test_who_holds_an_office_is_called_by_his_nation(office, called):
-    told = tell(f"{office} Otto Kranz met President Jan Lund in Oslo on Monday. {called} went to Lisbon. He will go on to Porto.")
-    assert {c.traveller for c in told.claims} == {"Otto Kranz"}
-
-
-@pytest.mark.parametrize("called", ["The Finnish bishop", "A Finnish leader"])
-def test_but_not_by_another_s(called):
-    told = tell(f"Finnish President Otto Kranz arrived in Oslo on Monday. {called} went to Lisbon.")
-    assert len({c.traveller for c in told.claims}) == 2
+def test_the_verb_of_a_question_is_no_name():
+    assert travellers("Will Berg go to Porto?") == ["Berg"]
