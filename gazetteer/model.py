@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from gazetteer.spatial import distance_km
+
 if TYPE_CHECKING:
     from shapely.geometry import Point
 
@@ -34,6 +36,11 @@ class BBox:
         if self.west <= self.east:
             return self.west <= lon <= self.east
         return lon >= self.west or lon <= self.east
+
+    @property
+    def km_across(self) -> float:
+        """How far its corners lie apart, in km."""
+        return distance_km(self.south, self.west, self.north, self.east)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,10 @@ class Place:
         codes = set(self.area_codes)
         theirs = other.area_codes or ((f"{other.country}.{other.admin1}",) if other.country else ())
         return bool(theirs) and bool(codes) and all(code in codes or code.split(".")[0] in codes for code in theirs)
+
+    def km_to(self, other: Place) -> float:
+        """Return the distance in km between the points of two places."""
+        return distance_km(self.lat, self.lon, other.lat, other.lon)
 
     @property
     def point(self) -> Point:

@@ -42,6 +42,7 @@ from geo.reading.verbless.ellipses import read_ellipses
 from geo.reading.verbless.entries import read_entry
 from geo.reading.verbless.programmes import Read, read_rows
 from geo.reading.verbless.stages import read_stages
+from geo.reading.vocabulary.parties import RANKED
 from geo.reading.vocabulary.speech import STATING
 
 if TYPE_CHECKING:
@@ -228,7 +229,7 @@ def _is_of_the_first(verb: Token) -> bool:
     """Whether somebody is called the first to do something, which leaves open whether he has: "is the first premier to visit X since 1990"."""
     person = verb.head
     called = verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl") and person.dep_ == "attr" and person.head.tag_ == "VBZ"
-    return called and any(c.lower_ in ("first", "last", "latest", "only", "second", "third") for c in person.children)
+    return called and any(c.lower_ in RANKED for c in person.children)
 
 
 def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:

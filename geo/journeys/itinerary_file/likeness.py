@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from gazetteer.names import normalise
-from gazetteer.spatial import distance_km
 from geo.desk.decisions import is_coarse
 from geo.journeys.itinerary_file.from_values import ValueReader
 from geo.journeys.itinerary_file.schema import Faults
@@ -49,7 +48,7 @@ def alike_places(old: Spot, new: Spot) -> Likeness:
     if old.ids & new.ids:
         return 2
     one, other = old.place, new.place
-    near = distance_km(one.lat, one.lon, other.lat, other.lon)
+    near = one.km_to(other)
     named = bool(old.names & new.names)
     if not (is_coarse(one) or is_coarse(other)) and (near <= _ONE_SPOT or (named and near <= _ONE_NAME)):
         return 2

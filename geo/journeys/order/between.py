@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gazetteer.spatial import distance_km
 from geo.journeys.claims import places_of
 from geo.journeys.way_words import HOMEWARD, STEPS_BACK, STOPOVER
 
@@ -158,9 +157,5 @@ def _is_told_after(visit: Visit, quotes: Sequence[Quote]) -> bool:
 
 def _lies_between(place: Place, start: Place, end: Place) -> bool:
     """Whether a place lies on a way between two others that is not much longer than the straight one, and nearer to the start than the end is."""
-    whole, first, second = (_distance(a, b) for a, b in ((start, end), (start, place), (place, end)))
+    whole, first, second = (a.km_to(b) for a, b in ((start, end), (start, place), (place, end)))
     return _LEFT * whole < first < whole and first + second < _DETOUR * whole
-
-
-def _distance(one: Place, other: Place) -> float:
-    return distance_km(one.lat, one.lon, other.lat, other.lon)

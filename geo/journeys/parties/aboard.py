@@ -21,6 +21,7 @@ from geo.journeys.parties.called import (
 from geo.journeys.parties.told_apart import COUNTS
 from geo.journeys.trip import main_of
 from geo.model import NARRATOR
+from geo.reading.vocabulary.parties import RETINUES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,8 @@ _OF_STATE = {
     "presidential": frozenset({"president"}),
     "royal": frozenset({"duchess", "duke", "king", "prince", "princess", "queen"}),
 }
-#: What goes about with somebody.
-_RETINUES = frozenset({"bus", "caravan", "convoy", "delegation", "entourage", "motorcade", "party"})
+#: What goes about with somebody by whose name it is called: "Anna Berg's campaign bus".
+_CALLED_AFTER = RETINUES | {"bus", "caravan", "convoy", "delegation", "party"}
 #: Those who steer a vehicle.
 _CREW = frozenset({"captain", "driver", "pilot", "pilots", "skipper"})
 #: Those aboard it, where they are called by nothing else.
@@ -47,7 +48,7 @@ ABOARD = frozenset({"crew", "crewmen", "passengers", "pilots", "sailors", "seame
 def owner_of(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     """Find the person by whose name a retinue or vehicle is called: "Anna Berg's campaign bus"."""
     owner = re.split(r"['’]s? ", described.traveller.name)[0]
-    if owner == described.traveller.name or noun_of(described).casefold() not in _RETINUES | VEHICLES:
+    if owner == described.traveller.name or noun_of(described).casefold() not in _CALLED_AFTER | VEHICLES:
         return None
     return next((t for t in trips if t.traveller.name == owner and t.background == described.background), None)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.vocabulary.callings import excludes, tells_of_crime
 from geo.reading.vocabulary.parties import ANOTHER
+from geo.reading.vocabulary.persons import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +41,6 @@ __all__ = [
     "those_of",
 ]
 
-#: Offices by which a text calls their holder.
-_OFFICES = frozenset(
-    "ambassador archbishop bishop cardinal chancellor chief commissioner emir emperor envoy general governor king leader mayor minister patriarch "
-    "pontiff pope premier president prince princess queen secretary senator sultan".split()
-)
 #: Words of the offices of those who head a body of many states.
 _HEADS = frozenset({"chief", "commissioner", "general", "president", "secretary"})
 #: Titles that are no office.
@@ -73,7 +69,7 @@ def is_proper(trip: Trip) -> bool:
 
 def is_title(trip: Trip) -> bool:
     """Tell whether a traveller is only called by an office: "UN Secretary-General"."""
-    return noun_of(trip).casefold().split("-")[-1] in _OFFICES
+    return noun_of(trip).casefold().split("-")[-1] in OFFICES
 
 
 def is_definite(trip: Trip) -> bool:
@@ -167,7 +163,7 @@ def is_somebody_else(described: Trip, named: Trip) -> bool:
     held, noun = offices_of(named), noun_of(described).casefold()
     if heads_body(described):
         return not held & _HEADS
-    if noun in _OFFICES and held:
+    if noun in OFFICES and held:
         return noun not in held
     charged = tells_of_crime(word for c in named.claims for word in re.findall(r"\w+", c.quote.text.casefold()))
     return excludes(described.traveller.name.casefold().split(), _words_beside(named), charged=charged)
@@ -192,7 +188,7 @@ def offices_of(named: Trip) -> set[str]:
     """Return the offices that a name holds, or that stand before it where somebody's way is told."""
     own = {word for word in re.findall(r"\w+", named.traveller.name.casefold()) if " " in named.traveller.name}
     before = (c.quote.text.casefold().partition(named.traveller.name.casefold()) for c in named.claims)
-    return (own | {word for words, name, _ in before if name for word in re.findall(r"\w+", words)[-4:]}) & _OFFICES
+    return (own | {word for words, name, _ in before if name for word in re.findall(r"\w+", words)[-4:]}) & OFFICES
 
 
 def bears_title(trip: Trip, title: str) -> bool:
@@ -210,4 +206,4 @@ def is_told_before(one: Trip, other: Trip) -> bool:
 def is_couple(trip: Trip) -> bool:
     """Tell whether two are called by what they are together: "the couple", "the Duke and Duchess"."""
     words = trip.traveller.name.casefold().split()
-    return words[-1] in _COUPLES or ("and" in words and {words[0], words[-1]} <= _OFFICES | _TITLED)
+    return words[-1] in _COUPLES or ("and" in words and {words[0], words[-1]} <= OFFICES | _TITLED)

@@ -28,7 +28,7 @@ from geo.journeys.parties.called import (
 )
 from geo.journeys.parties.told_apart import COUNTS, are_in_different_articles, are_set_apart
 from geo.journeys.trip import main_of
-from geo.reading.vocabulary.parties import COMPANIES, KINDS_OF_SHIPS, OF_ANOTHER
+from geo.reading.vocabulary.parties import COMPANIES, EXACT_SHIPS, OF_ANOTHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +113,7 @@ def called_by_noun(described: Trip, trips: Sequence[Trip]) -> Trip | None:
         noun not in (VEHICLES if described.traveller.kind == "vehicle" else _COMPANIES)
         or len(alike) != 1
         or is_another(alike[0])
-        or len({noun, noun_of(alike[0]).casefold()} & KINDS_OF_SHIPS) > 1
+        or len({noun, noun_of(alike[0]).casefold()} & EXACT_SHIPS) > 1
         or (numbers_of(described) and numbers_of(alike[0]) and numbers_of(described) != numbers_of(alike[0]))
         or (is_proper(described) and not is_proper(alike[0]))
         or (

@@ -9,6 +9,7 @@ from geo.journeys.parties.called import is_couple, is_definite, is_told_before, 
 from geo.journeys.parties.members import MEMBERS
 from geo.journeys.trip import main_of
 from geo.model import NARRATOR
+from geo.reading.vocabulary.parties import COURTS
 from geo.reading.vocabulary.persons import KIN
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ __all__ = ["head_of", "leader_of", "one_of_two", "told_by_one_of_them"]
 _TOGETHER = frozenset("couple duo family group household pair party team trio two twosome".split())
 #: What one of a couple is to the other.
 _PARTNER = re.compile(r"\b(?:[Aa]n?|[Hh]er|[Hh]is) (?:(?:boy|girl)friend|bride|fianc[eé]e?|groom|husband|lover|partner|wife)\b")
-#: What the couple is called of whom one has an office: "the first couple".
-_OF_RANK = frozenset({"first", "imperial", "presidential", "royal"})
 #: How a text says that somebody goes with others.
 _WITH_OTHERS = re.compile(
     r"\b(?:(?:with|and|alongside) (?:an?|eight|five|four|her|his|nine|one|seven|six|some|ten|their|three|two|\d+)|(?:accompanied|joined) by|at the head of an?)\b"
 )
+#: What the couple is called of whom one has an office: "the first couple".
+_OF_RANK = COURTS | {"first"}
 #: What two are called of whom each was told by himself.
 _PEERS = frozenset("leaders men ministers politicians premiers presidents women".split())
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gazetteer.spatial import distance_km
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,11 +36,7 @@ def is_far_namesake(visit: Visit, visits: Sequence[Visit]) -> bool:
     others = [v.place for v in visits if v is not visit]
     place = visit.place
     doubtful = visit.confidence < _DOUBTFUL and place.population < _SMALL_TOWN and place.kind.feature_class == "P"
-    return (
-        doubtful
-        and bool(others)
-        and all(p.country != place.country and distance_km(p.lat, p.lon, place.lat, place.lon) > _FAR_KM for p in others)
-    )
+    return doubtful and bool(others) and all(p.country != place.country and p.km_to(place) > _FAR_KM for p in others)
 
 
 def is_only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
@@ -59,7 +53,7 @@ def is_only_crossed(visit: Visit, visits: Sequence[Visit]) -> bool:
     if place.kind.code in _SEAS and any(v.rank > visit.rank for v in visits):
         return True
     box = place.bbox
-    small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _ISLAND_KM
+    small = box is not None and box.km_across < _ISLAND_KM
     wide = (place.is_area and not small) or place.kind.code in ("BDG", "MTS", "TNL")
     return wide and all((role == "via" and not _is_listed(claim)) or (water and role != "to") for claim, role in visit.evidence)
 

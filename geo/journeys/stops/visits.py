@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from gazetteer.spatial import distance_km
 from geo.model import CERTAINTY_RANK, FINENESS_RANK, TOOK_PLACE
 
 if TYPE_CHECKING:
@@ -217,4 +216,4 @@ def _lies_across_border(one: Place, other: Place) -> bool:
 
 def is_near(one: Place, other: Place, km: float) -> bool:
     """Tell whether two places are points at most so many km apart."""
-    return not (one.is_area or other.is_area) and distance_km(one.lat, one.lon, other.lat, other.lon) <= km
+    return not (one.is_area or other.is_area) and one.km_to(other) <= km

@@ -22,7 +22,7 @@ from geo.reading.frames.diversions import turned_away
 from geo.reading.frames.gapping import other_ends
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.courses import told_on_course
-from geo.reading.travel_words.words import verbs
+from geo.reading.travel_words.words import BEGINS, verbs
 from geo.reading.verbless.programmes import Read, heads_line
 
 if TYPE_CHECKING:
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from geo.reading.travellers.cast import Cast
 
 __all__ = ["read_frame"]
-
-#: Verbs whose present tense may be a timetable though they tell of what has only begun: "begins a tour of X on Friday".
-_BEGINS = frozenset({"begin", "commence", "embark", "launch", "start"})
 
 
 def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
@@ -68,7 +65,7 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
     if not says_enough(frame):
         return []
     listed = frame.facts.coming and heads_line(frame.predicate, frame.facts.passage)
-    begins = frame.predicate.clause.tag_ == "VBG" or lemma_of(frame.predicate.clause) in _BEGINS
+    begins = frame.predicate.clause.tag_ == "VBG" or lemma_of(frame.predicate.clause) in BEGINS
     now = certainty.status == "happened" or (certainty.status == "under_way" and begins)
     if now and (listed or is_still_to_come(frame.predicate, frame.slots, frame.facts)):
         certainty = certainty._replace(status="planned", cue=frame.predicate.clause)

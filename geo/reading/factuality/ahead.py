@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.factuality.bare_tense import in_present
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.prepositions import OF_ANOTHER_EVENT
 from geo.reading.vocabulary.speech import STATING
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ _SETTLED = frozenset({"agenda", "date", "detail", "itinerary", "programme", "sch
 _PREPARED = frozenset({"arrangement", "plan", "preparation"})
 #: What is done before a journey that is told as news: "said before her visit to X".
 _SPEAKS = STATING | frozenset({"speak", "talk", "vow", "warn"})
-#: Prepositions of another event, which may be as much to come as what it stands beside.
-_BESIDE = frozenset({"after", "before", "following"})
 
 
 def find_ahead(journey: Token) -> Token | None:
@@ -31,7 +30,7 @@ def find_ahead(journey: Token) -> Token | None:
     preposition, head = journey.head, journey.head.head
     if preposition.lower_ == "of" and head.lower_ == "ahead":
         return head
-    if preposition.lower_ in _BESIDE:
+    if preposition.lower_ in OF_ANOTHER_EVENT:
         yet = preposition.lower_ == "before" and (_waits(head) or lemma_of(head) in _SPEAKS)
         return preposition if yet or _is_plan_of_event(head) else None
     if preposition.lower_ not in ("of", "for") or head.pos_ != "NOUN":

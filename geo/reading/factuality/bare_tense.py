@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import lacks_particle
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.parties import RANKED
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.prepositions import WHITHER
 
@@ -29,8 +30,6 @@ _FELT = frozenset(
 )
 #: Verbs that take away what would be needed: "lacked the fuel to reach X".
 _LACKS = frozenset({"lack"})
-#: Words by which the one who did something is told from all others.
-_RANKS = frozenset({"first", "last", "latest", "only", "second", "third", "youngest", "oldest"})
 #: Verbs of an arrival, behind which "heading" tells what comes next: "arrives in X, heading to Y".
 _REACHES = frozenset({"arrive", "land", "reach"})
 #: How far behind "going" its verb may stand: "going to first visit X".
@@ -155,7 +154,7 @@ def _lacks(infinitive: Token) -> Token | None:
 
 def _is_ranked(noun: Token) -> bool:
     """Whether a noun is the first, the last or the only one to do something."""
-    return any(c.lower_ in _RANKS for c in noun.children if c.dep_ in ("amod", "advmod"))
+    return any(c.lower_ in RANKED for c in noun.children if c.dep_ in ("amod", "advmod"))
 
 
 def _is_to_come(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import drops, is_off, lacks_particle
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
-from geo.reading.travel_words.words import PROGRAMMES, SUPPORT, nouns
+from geo.reading.travel_words.words import BEGINS, PROGRAMMES, SUPPORT, nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["cues_of_noun"]
 
-_BEGINS = frozenset({"begin", "commence", "embark", "launch", "set", "start"})
 #: What is said of a journey that is to come, in a headline: "visit to X confirmed".
 _ANNOUNCED = frozenset({"announce", "confirm", "expect", "plan", "propose", "schedule", "set", "slate"})
 #: Verbs of what is not more than a thought: "is thinking of a visit to X".
@@ -155,7 +154,7 @@ def _is_between_commas(voyage: Token) -> bool:
 
 def _only_begins(predicate: Predicate) -> bool:
     """Whether a journey has only begun: "have begun a walk from X to Y"."""
-    return predicate.support is not None and lemma_of(predicate.support) in _BEGINS and predicate.token.dep_ in ("dobj", "pobj")
+    return predicate.support is not None and lemma_of(predicate.support) in BEGINS and predicate.token.dep_ in ("dobj", "pobj")
 
 
 def _then_told(predicate: Predicate) -> list[Token]:

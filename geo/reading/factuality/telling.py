@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.reading.factuality.earlier_trips import is_over
-from geo.reading.parsing.clauses import below
+from geo.reading.parsing.clauses import TENSED, below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.times.date_words import WEEKDAYS
 from geo.reading.travel_words.presence import says_now
@@ -104,7 +104,7 @@ def _comes_after_that(token: Token) -> bool:
 
 def _is_below_timetable(token: Token, facts: PassageFacts) -> bool:
     """Whether the verb of a sentence is one of a day to come, told in the present: "tomorrow she goes to X to see the king before flying to Y"."""
-    verb = next((t for t in token.ancestors if t.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
+    verb = next((t for t in token.ancestors if t.tag_ in TENSED), None)
     return verb is not None and _is_timetable(verb, facts)
 
 

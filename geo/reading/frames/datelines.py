@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gazetteer.spatial import distance_km
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.finding import find_travellers
 
@@ -25,7 +24,7 @@ __all__ = ["capital_of_dateline", "end_at_dateline", "met_on_tour"]
 _COMES = frozenset({"arrive"})
 #: The same with "in": "flew in from Tokyo".
 _COMES_IN = frozenset({"come", "fly"})
-_LEAVES = frozenset({"depart", "fly", "leave"})
+_DEPARTS = frozenset({"depart", "fly", "leave"})
 #: Nouns of a journey that may be told without its end, and the verbs that tell them so: "begins a four-day visit on Tuesday".
 _VISITS = frozenset({"stay", "visit"})
 _MAKES = frozenset({"begin", "complete", "conclude", "end", "finish", "open", "start"})
@@ -77,7 +76,7 @@ def end_at_dateline(
         return [("to", dateline, token)]
     near = 0 < at - dateline.mention.quote.end < _LEAD
     if (
-        lemma_of(token) in _LEAVES
+        lemma_of(token) in _DEPARTS
         and token.tag_ != "VBG"
         and roles == {"to"}
         and near
@@ -114,7 +113,7 @@ def capital_of_dateline(predicate: Predicate, country: Place, facts: PassageFact
         return None
     near = token.pos_ == "VERB" and 0 < facts.passage.offset(token) - dateline.mention.quote.end < _LEAD
     box = country.bbox
-    small = box is not None and distance_km(box.south, box.west, box.north, box.east) < _WIDE_KM
+    small = box is not None and box.km_across < _WIDE_KM
     return dateline if near and small and country.kind.is_country and country.contains(dateline.place) else None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.frames.gapping import who_else
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.vocabulary.measures import BEARINGS
-from geo.reading.vocabulary.place_nouns import BORDERING, OCCASIONS, PLACE_NOUNS
+from geo.reading.vocabulary.place_nouns import BORDERING, OCCASIONS, PLACE_NOUNS, SETTLEMENTS
 from geo.reading.vocabulary.prepositions import AT, NO_END, TO
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _FARTHEST = 8
 _HOMES = frozenset({"apartment", "home", "house", "office", "ranch", "residence"})
 #: What a noun's place lies beside.
 _BESIDE = BORDERING | {"abutting", "facing", "overlooking"}
-_SETTLEMENTS = frozenset({"capital", "city", "port", "resort", "town", "village"})
 
 
 def _measures_distance(preposition: Token) -> bool:
@@ -99,7 +98,7 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
     if dep in ("compound", "nmod") and node is place and facts.member_of.get(head.i) in facts.inside and head.i > node.i:
         return False  # "to a Galveston, Texas, scrapyard"
     attached = dep in ("compound", "nmod", "amod", "npadvmod") and node is place and head.pos_ in ("NOUN", "PROPN")
-    if attached and _is_region(node, facts) and lemma_of(head) in _SETTLEMENTS:
+    if attached and _is_region(node, facts) and lemma_of(head) in SETTLEMENTS:
         return True  # "the Gulf city"
     if attached and names_occasion(place) and not _is_region(place, facts):
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.reading.text.stretches import beginning_in
+from geo.reading.vocabulary.place_nouns import SETTLEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,18 +19,16 @@ if TYPE_CHECKING:
     from geo.reading.parsing.passages import Passage
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["PassageFacts", "is_diary"]
+__all__ = ["PassageFacts", "holds", "is_diary"]
 
+#: What a place is called that is pointed at: "this oil town", "this island".
+_POINTED_AT = SETTLEMENTS | {"airbase", "base", "island", "outpost", "suburb"}
 #: How far back, in words, "there" may reach.
 _NEAR = 45
 #: Words that may stand between a place and "where".
 _BETWEEN = frozenset({",", ")", "and", "from", "on", "through", "to"})
 #: How far behind such a word, in words, the area may stand in which the town lies.
 _AROUND = 5
-#: What a town is called that is pointed at: "this oil town".
-_SETTLEMENTS = frozenset(
-    {"airbase", "base", "capital", "city", "island", "outpost", "port", "resort", "suburb", "town", "village"}
-)
 #: What stands between a place and what it lies in: "X, Y", "X (Y", "X in northern Y".
 _LIES_IN = re.compile(r"\s*(?:[,(]\s*)?(?:in\s+)?(?:(?:the|(?:north|south|east|west|central)\w*)\s+)*")
 #: What follows a date that heads a diary entry.
@@ -131,9 +130,9 @@ class PassageFacts:
             return
         town = dateline.place is not None and dateline.place.kind.is_populated
         for token in self.passage.doc:
-            if town and token.lower_ == "this" and token.head.lemma_ in _SETTLEMENTS and token.head.dep_ in ("dobj", "pobj"):
+            if town and token.lower_ == "this" and token.head.lemma_ in _POINTED_AT and token.head.dep_ in ("dobj", "pobj"):
                 told = [i for i in self.places if token.i < i < token.head.i]  # "this Baltic port"
-                told += [i for i in self.places if 0 < i - token.head.i <= _AROUND and _holds(self.places[i], dateline)]
+                told += [i for i in self.places if 0 < i - token.head.i <= _AROUND and holds(self.places[i], dateline)]
                 self.inside.update(told)  # "this port in northern Poland"
                 self.places[token.head.i] = dateline
             if (
@@ -183,7 +182,8 @@ def _first_elsewhere(resolutions: Sequence[Resolution], dateline: Resolution | N
     return next(others, sys.maxsize)
 
 
-def _holds(area: Resolution, town: Resolution) -> bool:
+def holds(area: Resolution, town: Resolution) -> bool:
+    """Tell whether one place that is told of lies in another."""
     return area.place is not None and town.place is not None and area.place.contains(town.place)
 
 

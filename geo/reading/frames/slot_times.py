@@ -11,6 +11,7 @@ from geo.reading.frames.sequence import is_told_apart
 from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.times.date_context import is_of_a_report
+from geo.reading.vocabulary.prepositions import OF_ANOTHER_EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["find_whens"]
 
 _VERBAL = ("VERB", "AUX")
-#: Prepositions before an event that has its own time, which is not that of the movement.
-_BESIDE = frozenset({"after", "before", "following", "since", "until"})
 #: Verbs by which a text tells when an event is held: "the forum, which takes place on 3 May".
 _HELD = frozenset({"take", "hold", "run", "open", "begin", "start", "schedule", "set", "last"})
 
@@ -72,7 +71,7 @@ def _holds(token: Token, when: When, predicate: Predicate, facts: PassageFacts) 
             head.pos_ == "NOUN"
             and node.dep_ == "prep"
             and head.dep_ == "pobj"
-            and head.head.lower_ in _BESIDE
+            and head.head.lower_ in OF_ANOTHER_EVENT
             and head.i != predicate.token.i
         ):
             return False  # "flew to X after the election on Monday"

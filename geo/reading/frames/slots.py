@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gazetteer.spatial import distance_km
 from geo.reading.frames.datelines import capital_of_dateline, end_at_dateline
 from geo.reading.frames.place_lists import list_members, place_behind_colon
 from geo.reading.frames.roles import find_role
@@ -114,7 +113,7 @@ def _town_of(name: Token, resolution: Resolution, facts: PassageFacts) -> Resolu
     if town is None or town.place is None or town.place.is_area or lemma_of(whole) not in PLACE_NOUNS:
         return resolution
     own = resolution.place
-    near = own is not None and distance_km(own.lat, own.lon, town.place.lat, town.place.lon) <= _NEAR_TOWN
+    near = own is not None and own.km_to(town.place) <= _NEAR_TOWN
     return resolution if near else town
 
 

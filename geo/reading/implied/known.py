@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from math import log1p
 from typing import TYPE_CHECKING
 
-from gazetteer.spatial import distance_km
 from geo.model import MOVEMENTS
 
 if TYPE_CHECKING:
@@ -58,8 +57,8 @@ class Known:
         """Gather it from the passages of a story and its claims."""
         by_id = {p.id: p for c in claims for r in c.places if (p := r.resolution.place) is not None}
         places = tuple(by_id.values())
-        end = max(places, key=lambda p: _km(places[0], p), default=None)
-        reach = max(_km(end, p) for p in places) if end is not None else 0.0
+        end = max(places, key=lambda p: p.km_to(places[0]), default=None)
+        reach = max(end.km_to(p) for p in places) if end is not None else 0.0
         named = Counter(r.place.id for f in facts for i, r in f.places.items() if i in f.member_of and r.place is not None)
         days = [
             c.when.start for c in claims if c.act in MOVEMENTS and c.when is not None and not c.when.yearless and not c.background
@@ -74,7 +73,7 @@ class Known:
     def holds(self, place: Place) -> bool:
         """Tell whether a claim holds the place, or one so near that both are one stop."""
         if place.id not in self._held:
-            self._held[place.id] = any(_km(place, other) <= _SAME_STOP_KM for other in self.places)
+            self._held[place.id] = any(place.km_to(other) <= _SAME_STOP_KM for other in self.places)
         return self._held[place.id]
 
     def around(self, place: Place) -> dict[str, float]:
@@ -84,7 +83,7 @@ class Known:
         return self._around[place.id]
 
     def _measure(self, place: Place) -> dict[str, float]:
-        others = [(p, km) for p in self.places if (km := _km(place, p)) > _SAME_KM]
+        others = [(p, km) for p in self.places if (km := place.km_to(p)) > _SAME_KM]
         if not others:
             return {}
         nearest = min(km for _, km in others)
@@ -94,7 +93,3 @@ class Known:
             "beyond their reach": min(nearest / (self.reach + _SLACK_KM), 3.0) / 3,
             "in a country of theirs": float(any(p.country == place.country for p, _ in others)),
         }
-
-
-def _km(one: Place, other: Place) -> float:
-    return distance_km(one.lat, one.lon, other.lat, other.lon)

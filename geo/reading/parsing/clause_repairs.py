@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geo.reading.parsing.clauses import FINITE
+from geo.reading.parsing.clauses import FINITE, TENSED
 from geo.reading.vocabulary.prepositions import WHENCE_OR_WHITHER
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _right_aside(verb: Token) -> None:
     if name is None or name.ent_type_ in _NO_ACTORS or name.doc[name.right_edge.i + 1].text != ",":
         return
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    finite = any(t.tag_ in (*FINITE, "MD") for t in (verb, *auxiliaries))
+    finite = any(t.tag_ in TENSED for t in (verb, *auxiliaries))
     if finite and not any(c.dep_ in _SUBJECTS for c in verb.children):
         name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in auxiliaries) else "nsubj"
 

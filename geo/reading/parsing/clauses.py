@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["FINITE", "below", "objects_of"]
+__all__ = ["FINITE", "TENSED", "below", "objects_of"]
 
 #: Tags of verbs that have a subject of their own.
 FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
+#: Of these and of the modal verbs that stand for them.
+TENSED: Final = FINITE | {"MD"}
 
 
 def below(node: Token) -> list[Token]:

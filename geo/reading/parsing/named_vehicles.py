@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.reading.parsing.clauses import FINITE
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def is_of_vehicle(name: Token) -> bool:
         return False
     beside = vehicle.dep_ in _SUBJECTS and vehicle.head.i == verb.i
     clause = vehicle.dep_ == "ROOT" and verb.dep_ == "relcl" and verb.head.i == vehicle.i
-    finite = verb.tag_ in ("VBD", "VBP", "VBZ") or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    finite = verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     return finite and (beside or clause)
 
 

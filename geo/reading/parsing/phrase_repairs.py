@@ -9,6 +9,7 @@ from geo.reading.parsing.clauses import FINITE
 from geo.reading.parsing.named_vehicles import is_of_vehicle, join_to_vehicle
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.persons import people_kind
+from geo.reading.vocabulary.prepositions import BEFORE_PLACE
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ __all__ = ["hang_name", "hang_on_nearest", "join_stretch", "make_adjective", "pa
 
 #: Prepositions between an office and the country that it is for.
 _OF_OFFICE: Final = frozenset({"for", "in", "of", "to"})
-#: Prepositions before a place, and never before the day of a feast: "in Doha Monday", but "on Palm Sunday".
-_BEFORE_PLACE: Final = frozenset({"at", "from", "in", "into", "near", "to"})
 #: The number of a day before its month: "27th May".
 _DAY: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
 
@@ -72,7 +71,7 @@ def _name_officer(name: Token) -> None:
 def _part_town_from_day(day: Token) -> None:
     """Part a town from the day right behind it: "will be in Doha Monday and Tuesday"."""
     preposition, town = day.head, day.nbor(-1) if day.i else day
-    if preposition.lower_ not in _BEFORE_PLACE or town.dep_ != "compound" or town.head.i != day.i or town.pos_ != "PROPN":
+    if preposition.lower_ not in BEFORE_PLACE or town.dep_ != "compound" or town.head.i != day.i or town.pos_ != "PROPN":
         return
     for word in [c for c in day.children if c.i < town.i]:
         word.head = town

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.prepositions import OF_ANOTHER_EVENT
 from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
@@ -21,13 +22,10 @@ __all__ = [
     "way_before",
 ]
 
-#: What may stand before a place that is behind somebody, and before a clause.
-_AFTERWARDS = frozenset({"after", "before", "since", "until"})
-
 
 def make_prepositional(mark: Token) -> None:
     """Make a preposition again of what the parser takes for a conjunction."""
-    if mark.lower_ in _AFTERWARDS:
+    if mark.lower_ in OF_ANOTHER_EVENT:
         _part_from_subject(mark)
     elif mark.lower_ == "for":
         _part_from_purpose(mark)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.reading.parsing.clauses import FINITE
+from geo.reading.parsing.clauses import TENSED
 from geo.reading.vocabulary.prepositions import WHENCE_OR_WHITHER
 from geo.reading.vocabulary.tables import table, words_of
 from geo.reading.vocabulary.verb_forms import past_form
@@ -46,7 +46,7 @@ def _goes_alone(verb: Token) -> bool:
     vehicle = first in ("a", "an", "the") and subject in words_of("vehicles", "mode")  # "A bus from X overturned."
     if not (vehicle or (first == "the" and verb.lower_ in _goers())) or verb.sent[-1].text != ".":
         return False
-    return not any(t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in verb.sent)
+    return not any(t.tag_ in TENSED for t in verb.sent)
 
 
 @cache
@@ -66,7 +66,7 @@ def is_verb_of_root(verb: Token) -> bool:
     if root.pos_ not in ("NOUN", "PROPN") or verb.head.i in (root.i, verb.i + 1) or not root.i < verb.head.i < verb.i:
         return False
     finite = verb.tag_ == "VBD" or any(c.dep_ == "dobj" and c.i == verb.i + 1 and c.pos_ == "PROPN" for c in verb.children)
-    return finite and root.is_ancestor(verb) and not any(t.tag_ in (*FINITE, "MD") and t.i != verb.i for t in verb.sent)
+    return finite and root.is_ancestor(verb) and not any(t.tag_ in TENSED and t.i != verb.i for t in verb.sent)
 
 
 def make_leaving(left: Token) -> None:

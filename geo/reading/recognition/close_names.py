@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Final
 
-from gazetteer.spatial import distance_km
 from geo.model import Mention
 from geo.reading.recognition.overlooked import NO_PLACES
 from geo.reading.recognition.whole_names import WEAK
@@ -119,7 +118,7 @@ def _lies_close(name: str, points: Sequence[Place], gaz: Gazetteer) -> bool:
     bearing = gaz.lookup(" ".join(name.split()), limit=_MOST, exact=True)
     towns = [c.place for c in bearing if c.name_kind not in WEAK and c.place.kind.is_populated and not gaz.is_minor(c.place)]
     reach = _CLOSE_ENOUGH_KM if len(towns) == 1 else _CLOSE_KM
-    return any(distance_km(t.lat, t.lon, p.lat, p.lon) <= reach for t in towns for p in points)
+    return any(t.km_to(p) <= reach for t in towns for p in points)
 
 
 def _is_other(passage: Passage, start: int, end: int, *, listed: bool) -> bool:

@@ -14,6 +14,7 @@ from geo.reading.parsing.parser import Parser
 from geo.reading.recognition.lexicon import Lexicon
 from geo.reading.recognition.token_sequences import TITLES
 from geo.reading.vocabulary.person_names import name_class
+from geo.reading.vocabulary.prepositions import BEFORE_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,8 +48,6 @@ _JOINERS: Final = frozenset("bin da das de del della der di do dos du el ibn la 
 _INSIDE: Final = _SMALL | _JOINERS
 #: Given names and surnames too, but hardly ever meant as such.
 _SAID: Final = frozenset(("said", "told"))
-#: What stands right before a place, so that a word that is also a town's or a country's name means that: "IN TURKEY", but not "IN A MOBILE HOME".
-_BEFORE_PLACE: Final = frozenset("at from in into near to toward towards via".split())
 #: Groups of `geo.reading.recognition.lexicon.Lexicon` whose names are known to everybody, and what is large enough for it.
 _KNOWN: Final = "CKRSNG"
 _TOWNS: Final = "PDTHO"
@@ -209,7 +208,7 @@ class _Capitals:
         common, kinds = low in self._lexicon.common, _kinds(low)
         if self._is_given(before) and (kind or (kinds <= {"noun"} and not common)):
             return True
-        if (kind and _great(before) in TITLES) or (before.lower() in _BEFORE_PLACE and _NATION.match(code)):
+        if (kind and _great(before) in TITLES) or (before.lower() in BEFORE_PLACE and _NATION.match(code)):
             return True
         is_surname = bool(name_class(after)) and after.lower() not in self._lexicon.common and "verb" not in _kinds(after.lower())
         if kind in ("g", "b") and (is_surname or (not common and kinds <= {"noun"})):

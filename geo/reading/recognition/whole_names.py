@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from gazetteer.spatial import distance_km
 from geo.model import Mention
 from geo.reading.recognition.metonyms import is_dateline
 from geo.reading.times.date_words import MONTHS, WEEKDAYS
@@ -115,7 +114,7 @@ def _airport_of_town(mention: Mention, article: Article, gaz: Gazetteer) -> Ment
         return mention
     bearing = [c.place for c in gaz.lookup(after["name"], limit=3, exact=True)]
     towns = [c.place for c in gaz.lookup(" ".join(quote.text.split()), limit=3, exact=True) if c.place.kind.is_populated]
-    near = [p for p in bearing if any(distance_km(p.lat, p.lon, t.lat, t.lon) <= _AIRPORT_KM for t in towns)]
+    near = [p for p in bearing if any(p.km_to(t) <= _AIRPORT_KM for t in towns)]
     if not any(p.kind.code == "AIRP" for p in near):
         return mention
     return Mention(article.quote(after.start("name"), after.end()) if len(near) == len(bearing) else quote)

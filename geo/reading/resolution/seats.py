@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gazetteer.spatial import distance_km
 from geo.reading.resolution.others import likeliest_other
 from geo.reading.resolution.reasons import is_told
 
@@ -199,7 +198,7 @@ def _is_called(text: str, start: int, end: int) -> bool:
 
 def _is_of(town: Place, region: Place) -> bool:
     """Whether a town lies in a region, or in its midst as a region of its own: Kyiv and the oblast around it."""
-    near = town.country == region.country and distance_km(town.lat, town.lon, region.lat, region.lon) <= _AROUND_KM
+    near = town.country == region.country and town.km_to(region) <= _AROUND_KM
     return region.contains(town) or near
 
 

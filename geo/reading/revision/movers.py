@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gazetteer.spatial import distance_km
 from geo.model import MOVEMENTS
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def _is_spot(place: Place) -> bool:
     if not place.is_area:
         return True
     box = place.bbox
-    return place.kind.is_country and box is not None and distance_km(box.south, box.west, box.north, box.east) < _CITY_STATE
+    return place.kind.is_country and box is not None and box.km_across < _CITY_STATE
 
 
 def _is_visit(stay: Claim) -> bool:

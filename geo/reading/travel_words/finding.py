@@ -14,6 +14,7 @@ from geo.reading.travel_words.presence import AT_PRESENT
 from geo.reading.travel_words.tours import clause_of_stops
 from geo.reading.travel_words.verbs import verb_predicate
 from geo.reading.travel_words.words import AWAITED, DIVERTING, meetings, nouns
+from geo.reading.vocabulary.prepositions import OF_ANOTHER_EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["find_predicates"]
 
 #: Prepositions of another event than the verb's: "reached X after a crossing from Y".
-_BESIDE = frozenset({"after", "before", "following", "from", "during", "since", "with"})
+_BESIDE = OF_ANOTHER_EVENT | {"during", "from", "with"}
 #: Who has just come: "fresh from X", "straight off the plane from Y".
 _STRAIGHT = frozenset({"fresh", "straight"})
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import NAMED_ENDS
-from geo.reading.vocabulary.measures import STRETCHES
+from geo.reading.vocabulary.measures import PARTS, STRETCHES
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 from geo.reading.vocabulary.pronouns import OBJECTS, PERSONAL
@@ -35,8 +35,6 @@ _LEAVABLE = frozenset(
 _WAYS = frozenset("bank canal coast coastline path railway river road route shore stream track trail valley way".split())
 #: What an airline flies.
 _SERVICES = frozenset({"flight", "nonstop", "route", "service"})
-#: Parts of a stretch of time: "spent most of the week in X".
-_PARTS = frozenset({"all", "half", "most", "much", "part", "remainder", "rest", "some"})
 _DIRECTED = frozenset({"from", "into", "to"})
 _OUT = frozenset({"out", "over", "up", "away", "by", "on", "down"})
 
@@ -89,7 +87,7 @@ def is_idiom(token: Token, particle: str, object_role: str) -> bool:
         return not any(lemma_of(o) in _WAYS or (o.pos_ == "PROPN" and o.ent_type_ != "PERSON") for o in objects)
     if lemma == "spend":
         spent = [c for c in token.children if c.dep_ in ("dobj", "npadvmod")]
-        spent += [o for c in spent if c.lower_ in _PARTS for g in c.children if g.lower_ == "of" for o in g.children]
+        spent += [o for c in spent if c.lower_ in PARTS for g in c.children if g.lower_ == "of" for o in g.children]
         return not any(c.lemma_ in _TIMES or c.ent_type_ == "DATE" for c in spent)
     if lemma in ("stop", "go", "get", "come") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in token.children):
         return True
@@ -168,13 +166,13 @@ def _brings_nobody(token: Token, lemma: str, objects: list[Token], particles: se
         and people_kind(lemma_of(o)) is None
         and lemma_of(o) != "people"
     ]
-    directed = any(c.dep_ == "prep" and c.lower_ in ("to", "into", "from") for c in token.children)
+    directed = any(c.dep_ == "prep" and c.lower_ in _DIRECTED for c in token.children)
     return bool(loads) and (not directed or objects[0].ent_type_ == "")
 
 
 def _goes_along(token: Token) -> bool:
     """Whether what takes something somewhere is a vehicle, which goes there itself: "a convoy taking aid to X", "the bus carried 41 people to X"."""
-    directed = any(c.dep_ == "prep" and c.lower_ in ("to", "into", "from") for c in token.children)
+    directed = any(c.dep_ == "prep" and c.lower_ in _DIRECTED for c in token.children)
     carriers = [token.head] if token.dep_ == "acl" and token.tag_ == "VBG" else [c for c in token.children if c.dep_ == "nsubj"]
     return directed and any(vehicle_mode(c) != "unknown" for c in carriers)
 

@@ -8,6 +8,7 @@ from geo.reading.parsing.clauses import below
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.vocabulary.place_nouns import EVENTS, OCCASIONS, PLACE_NOUNS
+from geo.reading.vocabulary.prepositions import THERE
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ AT_PRESENT = frozenset({"already", "currently", "now", "presently", "still"})
 MISHAPS = frozenset("accident breakdown collision crash derailment emergency grounding incident mishap puncture wreck".split())
 _HAPPENS = frozenset({"happen", "occur"})
 
-#: Prepositions of being at a place.
-_THERE = frozenset({"in", "at", "near", "outside", "aboard", "off"})
 #: What is done with one's own hands, feet and senses, so that where the thing is its doer is, too: "mended a truck in X", "bought bread at Y".
 _DEEDS = frozenset(
     "bathe borrow buy cash catch change charter climb collect confiscate cook devour drink eat exchange fetch fill fix grab hire hoist join "
@@ -72,7 +71,7 @@ def is_being_there(token: Token, row: dict[str, str] | None) -> bool:
     if (token.tag_ == "VBG" and token.dep_ == "xcomp") or is_in_the_yard(token):  # "stopped smoking in X"
         return False
     there = any(c.lower_ == "here" and c.dep_ == "advmod" for c in token.children) or any(
-        _is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children
+        _is_venue(o, c.lower_) for c in token.children if c.dep_ == "prep" and c.lower_ in THERE for o in c.children
     )
     return there or any(_is_at_place(thing) for thing in _handled(token))
 
@@ -120,7 +119,7 @@ def _is_venue(noun: Token, preposition: str) -> bool:
         return True
     if lemma_of(noun) in OCCASIONS and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children):
         return True
-    inner = (o for c in below(noun) if c.dep_ == "prep" and c.lower_ in _THERE for o in c.children if o.pos_ == "PROPN")
+    inner = (o for c in below(noun) if c.dep_ == "prep" and c.lower_ in THERE for o in c.children if o.pos_ == "PROPN")
     return (preposition != "in" or lemma_of(noun) in _SPEECHES) and any(o.ent_type_ not in ("DATE", "TIME") for o in inner)
 
 
@@ -140,7 +139,7 @@ def _is_at_place(thing: Token) -> bool:
     return any(
         (o.pos_ == "PROPN" or _is_named_place(o)) and o.ent_type_ not in ("DATE", "TIME")
         for c in thing.children
-        if c.dep_ == "prep" and c.lower_ in _THERE
+        if c.dep_ == "prep" and c.lower_ in THERE
         for o in c.children
     )
 

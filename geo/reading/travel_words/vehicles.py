@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.parties import SHIP_KINDS
 from geo.reading.vocabulary.tables import table
 
 if TYPE_CHECKING:
@@ -26,14 +27,6 @@ _ARTICLES = frozenset({"a", "an", "another", "one", "the", "this", "three", "two
 #: Types of aircraft as they are written: "DC-9", "Tu-154", "A320".
 _TYPE = re.compile(
     r"(?:A[23]\d0|(?:AH|An|B|C|CH|CRJ|DC|F|Il|Ka|KC|MD|Mi|MiG|Su|Tu|UH|Yak|AN|IL|MI|TU)-\d{1,3})[A-Z]{0,3}(?:-\d+\w*)?"
-)
-#: Nouns for ships of which one is never called by two of different rows.
-_SHIPS = (
-    frozenset("cutter icebreaker lifeboat towboat tug tugboat".split()),
-    frozenset("battleship corvette cruiser destroyer frigate gunboat minesweeper submarine warship".split()),
-    frozenset("trawler whaler".split()),
-    frozenset("catamaran ketch sailboat schooner sloop yacht".split()),
-    frozenset("bulker containership ferry freighter liner supertanker tanker".split()),
 )
 
 
@@ -65,6 +58,6 @@ def is_type_of_aircraft(token: Token) -> bool:
 
 def may_be_one_ship(noun: str, others: frozenset[str]) -> bool:
     """Tell whether a ship that is called by a noun may be the one that is called by others: a freighter is no tug."""
-    kind = next((k for k in _SHIPS if noun in k), None)
-    kinds = [k for k in _SHIPS if others & k]
+    kind = next((k for k in SHIP_KINDS if noun in k), None)
+    kinds = [k for k in SHIP_KINDS if others & k]
     return kind is None or not kinds or kind in kinds

@@ -13,7 +13,7 @@ from geo.reading.travel_words.words import meetings
 from geo.reading.vocabulary.measures import STRETCHES
 from geo.reading.vocabulary.parties import OF_ANOTHER
 from geo.reading.vocabulary.persons import KIN, people_kind
-from geo.reading.vocabulary.prepositions import ALONG
+from geo.reading.vocabulary.prepositions import ALONG, THERE
 from geo.reading.vocabulary.pronouns import OBJECTS
 
 if TYPE_CHECKING:
@@ -131,9 +131,7 @@ def _tells_where(verb: Token) -> bool:
     """ "Was last reported at X", "was reported held up at X", "was sighted off Y", and of "heard" only what is last."""
     last = any(c.lower_ == "last" for c in verb.children)
     held = [c for c in verb.children if c.dep_ in ("oprd", "xcomp", "acomp") and c.tag_ in ("VBN", "JJ", "VBG")]
-    there = any(
-        c.dep_ == "prep" and c.lower_ in ("at", "in", "near", "off", "outside") for t in (verb, *held) for c in t.children
-    )
+    there = any(c.dep_ == "prep" and c.lower_ in THERE for t in (verb, *held) for c in t.children)
     return there and (last or lemma_of(verb) in ("glimpse", "pinpoint", "sight"))
 
 

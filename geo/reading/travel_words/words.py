@@ -12,6 +12,7 @@ from geo.reading.vocabulary.tables import table
 
 __all__ = [
     "AWAITED",
+    "BEGINS",
     "DIVERTING",
     "GETS",
     "HOLDS",
@@ -31,6 +32,8 @@ SUPPORT = frozenset(
     "be begin brave break close complete conclude continue curtail do embark end endure enjoy extend face finish go have interrupt kick launch make open "
     "pay plan prolong resume round shorten start survive take undertake wind wrap".split()
 )
+#: Verbs that tell of a journey no more than that it begins: "set out on a tour".
+BEGINS = frozenset({"begin", "commence", "embark", "launch", "set", "start"})
 #: Verbs that keep a movement from its destination.
 DIVERTING = frozenset({"divert", "redirect", "reroute", "rerout", "hijack"})
 #: Verbs that move whoever their object, a vehicle, takes: "caught a ferry".

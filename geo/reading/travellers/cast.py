@@ -25,6 +25,7 @@ from geo.reading.travellers.nouns import Nouns
 from geo.reading.travellers.pronouns import Pronouns
 from geo.reading.travellers.relatives import antecedent_of, with_companions
 from geo.reading.travellers.shares import Share, happened_once, share_actor, share_told
+from geo.reading.vocabulary.parties import RETINUES
 from geo.reading.vocabulary.pronouns import FIRST, SINGULAR
 from geo.reading.vocabulary.tables import words_of
 
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Cast"]
 
-#: Nouns for those who are always about somebody who travels.
-_RETINUES = frozenset({"entourage", "motorcade", "retinue"})
 #: Adjectives that name the bearer of an office: "the papal plane".
 _BEARERS = {"papal": "pope", "presidential": "president", "royal": "king"}
 
@@ -181,7 +180,7 @@ class Cast:
 
     def _owner(self, token: Token, passage: Passage) -> str | None:
         """The person whose vehicle or company it is: "his train", "Kim's entourage", "a train belonging to Kim", "the plane carrying the president"."""
-        if vehicle_mode(token) == "unknown" and token.lower_ not in _RETINUES:
+        if vehicle_mode(token) == "unknown" and token.lower_ not in RETINUES:
             return None
         for child in token.children:
             if (bearer := self.names.offices.titled(_BEARERS.get(child.lower_, ""))) is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import is_many
-from geo.reading.vocabulary.parties import COMPANIES, KINDS_OF_SHIPS, OTHERS
+from geo.reading.vocabulary.parties import COMPANIES, COURTS, EXACT_SHIPS, OTHERS
 from geo.reading.vocabulary.tables import words_of
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ _WHOEVER = frozenset(
 )
 #: Those of them that tell nothing of who they are.
 _PAIRS = frozenset({"couple", "pair", "party", "trio"})
-#: Words that tell nothing of a couple but its rank: "the royal couple".
-_COURTS = frozenset({"imperial", "presidential", "princely", "royal"})
 
 
 def names_again(token: Token, actor: Actor, earlier: Actor, met: Encounters, parties: Collection[Actor]) -> bool:
@@ -55,7 +53,7 @@ def names_again(token: Token, actor: Actor, earlier: Actor, met: Encounters, par
         return False
     if _number_of(actor.name) and _number_of(actor.name) == _number_of(earlier.name):
         return True
-    own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token), *_COURTS}
+    own = {w for w in re.findall(r"\w+", actor.name.casefold()) if len(w) > 3} - {token.lower_, lemma_of(token), *COURTS}
     theirs = re.findall(r"\w+", earlier.name.casefold()) or [""]
     by_name = token.pos_ == "PROPN" and (vehicle_mode(token) == "unknown" or actor.name.startswith(token.text))
     if by_name and actor.kind == "vehicle" and token.lower_ in theirs:  # "Halvard" after "the ship Halvard"
@@ -88,12 +86,12 @@ def _names_another(name: str, earlier: str) -> bool:
 def _is_of_another_kind(noun: Token, earlier: str) -> bool:
     """Whether a ship is another by its noun: "the freighter" after "a frigate", and "the frigate" where a text has brought in "a frigate" since."""
     theirs = set(re.findall(r"\w+", earlier.casefold()))
-    if noun.lower_ not in KINDS_OF_SHIPS or noun.lower_ in theirs:
+    if noun.lower_ not in EXACT_SHIPS or noun.lower_ in theirs:
         return False
     brought_in = any(
         t.lower_ == noun.lower_ and any(c.lower_ in ("a", "an", "another") for c in t.children) for t in noun.doc[: noun.i]
     )
-    return bool(theirs & KINDS_OF_SHIPS) or (brought_in and earlier[:1].isupper())
+    return bool(theirs & EXACT_SHIPS) or (brought_in and earlier[:1].isupper())
 
 
 def _is_made_of(convoy: str, vehicles: str) -> bool:

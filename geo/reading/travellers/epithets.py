@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.actors import Actor
 from geo.reading.travellers.name_spans import proper_run
+from geo.reading.vocabulary.measures import NO_COUNT
 from geo.reading.vocabulary.persons import is_individual
 from geo.reading.vocabulary.pronouns import PERSONAL
 
@@ -20,8 +21,6 @@ __all__ = ["adjective_actor", "age_of", "counted", "describes_one", "is_all_of_t
 _SHARES = frozenset("bulk dozen half handful hundred majority minority number remainder remnant rest score thousand".split())
 #: Words for so many of those who were named before.
 _QUANTIFIERS = frozenset({"both", "most", "several", "some"})
-#: What the parser labels a number that counts nobody.
-_NO_COUNT = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 #: Endings of nouns for who comes from somewhere, and such nouns without one.
 _NATIVE_ENDINGS = ("man", "woman", "ean", "ian", "lander", "ese")
 _NATIVES = frozenset(
@@ -86,7 +85,7 @@ def counted(token: Token) -> Token | None:
         whole = next((o for c in fronted for o in c.children if o.dep_ == "pobj"), None)
     if whole is not None:
         return whole
-    told = token.dep_ in _SUBJECTS and token.ent_type_ not in _NO_COUNT
+    told = token.dep_ in _SUBJECTS and token.ent_type_ not in NO_COUNT
     if token.pos_ == "NUM":
         return token if told or any(c.lower_ in ("all", "the") for c in token.children) else None
     return token if told and token.lower_ in _QUANTIFIERS else None
@@ -96,7 +95,7 @@ def is_all_of_them(token: Token) -> bool:
     """Tell whether a number means all who were named before: "all four entered X", "the three flew on"; "both"."""
     if token.lower_ == "both" and token.pos_ != "CCONJ":
         return True
-    return token.pos_ == "NUM" and token.ent_type_ not in _NO_COUNT and any(c.lower_ in ("all", "the") for c in token.children)
+    return token.pos_ == "NUM" and token.ent_type_ not in NO_COUNT and any(c.lower_ in ("all", "the") for c in token.children)
 
 
 def _is_definite(token: Token) -> bool:

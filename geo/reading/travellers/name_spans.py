@@ -15,6 +15,7 @@ from geo.reading.travellers.actors import FIRMS, is_vehicle_name, told_mode
 from geo.reading.vocabulary.common_words import common_words
 from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.persons import TITLES, people_kind
+from geo.reading.vocabulary.prepositions import BEFORE_PLACE
 from geo.reading.vocabulary.tables import table, words_of
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ __all__ = [
 _FEATURES = frozenset("bay cape fort lake mount mt point port river".split())
 #: Verbs that begin a question and look like names: "Will", "May".
 _ASKING = frozenset({"Can", "May", "Might", "Shall", "Will"})
-#: Prepositions of where somebody is or goes.
-_LOCAL = frozenset("at from in near to towards via".split())
 #: Words in lower case within a name: "Bert ter Hart", "Vasco da Gama".
 _PARTICLES = frozenset("al bin d' da de degli del della den der di dos du el ibn la le ten ter van von zu".split())
 
@@ -221,7 +220,7 @@ def _is_beside_place(token: Token, passage: Passage, places: Sequence[tuple[int,
     """Whether a name is listed with a place that somebody is in or goes to: "worked in Lisbon and Brega"."""
     first = token.head if token.dep_ == "conj" else token
     at = passage.offset(first)
-    return first.i != token.i and first.dep_ == "pobj" and first.head.lower_ in _LOCAL and overlaps(places, at, at + 1)
+    return first.i != token.i and first.dep_ == "pobj" and first.head.lower_ in BEFORE_PLACE and overlaps(places, at, at + 1)
 
 
 def _is_somewhere(token: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travellers.name_spans import offices_beside
 from geo.reading.vocabulary.callings import callings_of, excludes, tells_of_crime
-from geo.reading.vocabulary.persons import TITLES
+from geo.reading.vocabulary.persons import SINGLE_OFFICES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -21,11 +21,6 @@ __all__ = ["Offices", "is_papal"]
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")
 #: What the pope is called besides, by the last word, with the word before it.
 _PAPAL = {"father": ("holy", "saint"), "holiness": ("his",), "pontiff": ("", "roman", "supreme")}
-#: Offices of which one person holds one.
-_EXCLUSIVE = frozenset(
-    "ambassador archbishop bishop cardinal chancellor emperor governor king mayor minister patriarch pope president prince princess queen "
-    "senator sultan".split()
-)
 #: What somebody with any office of state may be called by his nation: "the Danish leader" is the Danish president.
 _STATESMEN = frozenset("diplomat envoy leader monarch official premier ruler statesman stateswoman visitor".split())
 #: Other words for some nations.
@@ -102,7 +97,7 @@ class Offices:
         """
         held = {word for word, holders in self._roles.items() if any(n == name for _, n in holders)}
         office = lemma_of(noun)
-        if office in _EXCLUSIVE and held & _EXCLUSIVE:
+        if office in SINGLE_OFFICES and held & SINGLE_OFFICES:
             return office not in held
         told = [office, *(lemma_of(c) for c in noun.children if c.dep_ in ("amod", "compound", "nmod"))]
         return excludes(told, held, charged=name in self._charged)

@@ -9,6 +9,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.actors import Actor
 from geo.reading.travellers.nationals import QUANTITIES
+from geo.reading.vocabulary.measures import NO_COUNT
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.speech import STATING
 
@@ -27,8 +28,6 @@ _HEADS = frozenset({"nsubj", "nsubjpass"})
 _FURTHER = frozenset({"another", "further", "last", "more", "other", "others", "remaining"})
 _OTHER = frozenset({"another", "other"})
 _REST = frozenset({"others", "remainder", "rest"})
-#: What the parser labels a number that counts nobody.
-_NO_COUNT = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 #: Passages back in which the noun may stand.
 _BACK = 2
 
@@ -42,7 +41,7 @@ class Share(NamedTuple):
 
 def share_told(token: Token) -> Share | None:
     """Tell whether a word without a noun, of which something is told that happened once, stands for some of those told of before."""
-    if token.dep_ not in _HEADS or token.ent_type_ in _NO_COUNT or not happened_once(token):
+    if token.dep_ not in _HEADS or token.ent_type_ in NO_COUNT or not happened_once(token):
         return None
     if any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children):
         return None

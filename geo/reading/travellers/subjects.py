@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travellers.name_spans import ends_office
+from geo.reading.vocabulary.measures import PARTS
 from geo.reading.vocabulary.persons import people_kind
 from geo.reading.vocabulary.speech import RELAYING
 
@@ -26,10 +27,8 @@ _PLAN_NOUNS = frozenset(
 )
 #: What a guest does with an invitation.
 _TAKES_UP = frozenset({"accept", "consider", "decline", "get", "receive", "refuse", "reject", "spurn", "take", "turn", "welcome"})
-#: Verbs behind which "for" names a place.
-_LEAVES = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
-#: Words for so much of a vehicle.
-_PARTS = frozenset({"half", "most", "much", "part", "rest"})
+#: Verbs of setting off, behind which "for" names where to: "set off for X to head back to Y".
+_SETS_OFF_FOR = frozenset({"depart", "embark", "head", "leave", "sail", "set", "start"})
 #: Verbs whose object, not whose subject, does what the infinitive says: "asked him to go".
 _OBJECT_CONTROL = frozenset(
     "advise allow ask authorise authorize cause challenge command compel convince encourage enable entitle expect film force get have hear help "
@@ -163,7 +162,7 @@ def whom_others_receive(verb: Token, preposition: Token, coming: Token) -> Token
 def _is_goal(subject: Token, infinitive: Token) -> bool:
     """Whether the parser takes where somebody left for to be who does what follows: "set off for X to head back to Y"."""
     marked = any(c.dep_ == "mark" and c.lower_ == "for" and c.i < subject.i for c in infinitive.children)
-    return marked and subject.pos_ == "PROPN" and lemma_of(infinitive.head) in _LEAVES
+    return marked and subject.pos_ == "PROPN" and lemma_of(infinitive.head) in _SETS_OFF_FOR
 
 
 def _holder(office: Token) -> Token:
@@ -177,7 +176,7 @@ def _bearer(subject: Token, verb: Token) -> Token:
 
     Of "most of the train" the train, of "one of the suspects, Otto Berg" Berg.
     """
-    if subject.lower_ in _PARTS:
+    if subject.lower_ in PARTS:
         wholes = (o for c in subject.children if c.lower_ == "of" for o in c.children if vehicle_mode(o) != "unknown")
         return next(wholes, subject)
     if subject.lower_ == "one":  # "one of the two suspects, Otto Berg, flew to X"

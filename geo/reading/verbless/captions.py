@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.model import Claim, PlaceRole
+from geo.reading.vocabulary.prepositions import THERE
 
 if TYPE_CHECKING:
     from geo.model import Act, Resolution, When
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from geo.reading.travellers.cast import Cast
 
 __all__ = ["read_caption"]
-
-_THERE = ("in", "at", "near", "outside")
 
 
 def read_caption(facts: PassageFacts, cast: Cast, *, old: bool) -> list[Claim]:
@@ -66,7 +65,7 @@ def _place(facts: PassageFacts) -> Resolution | None:
     found = [
         r
         for i, r in facts.places.items()
-        if i not in facts.inside and r.place is not None and r.mention.kind == "place" and doc[i].head.lower_ in _THERE
+        if i not in facts.inside and r.place is not None and r.mention.kind == "place" and doc[i].head.lower_ in THERE
     ]
     return found[0] if len(found) == 1 else None
 

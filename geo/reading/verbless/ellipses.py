@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.model import MOVEMENTS, NARRATOR, Claim, PlaceRole
+from geo.reading.parsing.clauses import TENSED
 from geo.reading.verbless.programmes import Read
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ _THERE_WHEN = re.compile(
 #: Between the members of a list.
 _JOINT = re.compile(r"\s*(?:,|,?\s*and|,?\s*then|,?\s*and\s+then)\s+(?:(?:on|back|over|up|down)\s+)?(?:(?:to|into)\s+)?")
 _COMING = re.compile(r"\b(?:tomorrow|tonight|will\s+be|next\s+week)\b", re.IGNORECASE)
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _RELATIVE = frozenset({"where", "which", "who", "whose", "when", "while", "as", "because"})
 
 
@@ -136,7 +136,7 @@ def _has_verb(facts: PassageFacts, start: int, end: int) -> bool:
         if start <= token.idx < end:
             if token.lower_ in _RELATIVE:
                 return False
-            if token.tag_ in _FINITE:
+            if token.tag_ in TENSED:
                 return True
     return False
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.model import NARRATOR, Claim, PlaceRole
+from geo.reading.frames.facts import holds
 from geo.reading.text.stretches import beginning_in
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def read_stages(article: Article, resolutions: Sequence[Resolution], whens: Sequ
     places = [r for r in resolutions if r.mention.kind in ("place", "dateline") and r.place is not None]
     for r in (*places, None):
         gap = article.text[end : r.mention.quote.start] if r is not None else ""
-        if r is not None and row and _is_holder(r, row[-1]) and _INSIDE.fullmatch(gap):
+        if r is not None and row and holds(r, row[-1]) and _INSIDE.fullmatch(gap):
             end = r.mention.quote.end
             continue
         if row and not (r is not None and _BETWEEN.fullmatch(gap)):
@@ -58,10 +59,6 @@ def read_stages(article: Article, resolutions: Sequence[Resolution], whens: Sequ
             row.append(r)
             end = r.mention.quote.end
     return found
-
-
-def _is_holder(area: Resolution, inner: Resolution) -> bool:
-    return area.place is not None and inner.place is not None and area.place.contains(inner.place)
 
 
 def _claims(article: Article, row: Sequence[Resolution], end: int, whens: Sequence[When]) -> list[Claim]:

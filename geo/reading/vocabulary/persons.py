@@ -6,7 +6,7 @@ from functools import cache
 
 from geo.reading.vocabulary.tables import words_of
 
-__all__ = ["KIN", "TITLES", "is_animal", "is_individual", "people_kind"]
+__all__ = ["KIN", "OFFICES", "SINGLE_OFFICES", "TITLES", "is_animal", "is_individual", "people_kind"]
 
 #: Words of an office or a form of address, which a name may carry and which are no name.
 TITLES = frozenset(
@@ -14,6 +14,13 @@ TITLES = frozenset(
     "gov governor king lady leader lord lt maj minister miss mp mr mrs ms patriarch pm pope premier president prime prince princess queen "
     "rev secretary sen senator sgt sir vice".split()
 )
+#: Offices of which one person holds one.
+SINGLE_OFFICES = frozenset(
+    "ambassador archbishop bishop cardinal chancellor emperor governor king mayor minister patriarch pope president prince princess queen "
+    "senator sultan".split()
+)
+#: Offices by which a text calls their holder.
+OFFICES = SINGLE_OFFICES | frozenset("chief commissioner emir envoy general leader pontiff premier secretary".split())
 #: Nouns for who is of somebody's family.
 KIN = frozenset("baby brother child daughter family father grandchild husband kid mother parent sister son wife".split())
 #: Nouns with the ending of one for a person, and nouns for persons by their part in business or law, which tell of nobody who goes somewhere.

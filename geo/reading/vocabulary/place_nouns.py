@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BORDERING", "CARE", "COURTS", "EVENTS", "OCCASIONS", "PLACE_NOUNS"]
+__all__ = ["BORDERING", "CARE", "COURTS", "EVENTS", "OCCASIONS", "PLACE_NOUNS", "SETTLEMENTS"]
 
 PLACE_NOUNS: Final = frozenset(
     "abbey airbase airfield airport aquarium area base battlefield battleground bay beach border camp campground campsite "
@@ -16,6 +16,8 @@ PLACE_NOUNS: Final = frozenset(
     "station suburb temple terminal territory tip town township university valley vicinity village waters yard zoo".split()
 )
 
+#: What a town is called: "the resort of X".
+SETTLEMENTS: Final = frozenset({"capital", "city", "port", "resort", "town", "village"})
 #: Participles by which a place is told to lie beside another.
 BORDERING: Final = frozenset({"adjoining", "bordering", "neighboring", "neighbouring"})
 #: What is held at the place that it is called by: "spoke at the X summit", "went to the Y book fair".
