@@ -8,15 +8,16 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from geo.reading.recognition.features import features_of
+from geo.reading.recognition.segments import read_page
 from geo.reading.recognition.tagger import LABELS
-from geo.reading.recognition.token_sequences import read_page, tokens_of
+from geo.reading.recognition.token_sequences import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from geo.reading.fit.corpus import Document
     from geo.reading.recognition.lexicon import Lexicon
-    from geo.reading.recognition.token_sequences import Page
+    from geo.reading.recognition.segments import Page
 
 __all__ = ["fit_tagger"]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geo.reading.recognition.token_sequences import IN_CAPITALS, IS_FIRST, IS_LAST, OPENS, PLACES, RUN_LENGTH, TITLES
+from geo.reading.recognition.segments import TITLES
+from geo.reading.recognition.token_sequences import IN_CAPITALS, IS_FIRST, IS_LAST, OPENS, PLACES, RUN_LENGTH
 from geo.reading.text.tokens import DIRECTIONS
 from geo.reading.vocabulary.person_names import name_class
 

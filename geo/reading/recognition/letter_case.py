@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from geo.model import Article, Quote
 from geo.reading.parsing.parser import Parser
 from geo.reading.recognition.lexicon import Lexicon
-from geo.reading.recognition.token_sequences import TITLES
+from geo.reading.recognition.segments import TITLES
 from geo.reading.vocabulary.person_names import name_class
 from geo.reading.vocabulary.prepositions import BEFORE_PLACE
 

@@ -12,9 +12,10 @@ from geo.reading.recognition.lexicon import Lexicon
 from geo.reading.recognition.longer_names import is_part_of_name
 from geo.reading.recognition.metonyms import is_dateline, is_speaking
 from geo.reading.recognition.no_places import is_kin, is_month, is_office
+from geo.reading.recognition.segments import is_surname, read_page
 from geo.reading.recognition.tagger import Tagger
 from geo.reading.recognition.teams import is_team
-from geo.reading.recognition.token_sequences import is_surname, read_page, tokens_of
+from geo.reading.recognition.token_sequences import tokens_of
 from geo.reading.recognition.unreal import find_unreal
 from geo.reading.text.beside import word_before
 from geo.reading.text.language import language_of
@@ -25,7 +26,7 @@ from geo.reading.vocabulary.person_names import name_class
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from geo.model import Article, MentionKind
-    from geo.reading.recognition.token_sequences import Page, Segment
+    from geo.reading.recognition.segments import Page, Segment
     from geo.reading.text.tokens import Words
 
 __all__ = ["MentionFinder", "find_mentions"]

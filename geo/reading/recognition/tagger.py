@@ -26,7 +26,8 @@ from geo.reading.recognition.features import (
     word_behind,
 )
 from geo.reading.recognition.lexicon import GROUPS
-from geo.reading.recognition.token_sequences import EVIDENCES, LENGTHS, PLACES, POSITIONS
+from geo.reading.recognition.segments import EVIDENCES
+from geo.reading.recognition.token_sequences import LENGTHS, PLACES, POSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""A text as the tagger sees it: its runs of capitalised words, cut into names and single words, and each word of a run as a token.
+"""Each word of a run as a token, with what it stands among, see `geo.reading.recognition.segments` for runs and their segments.
 
 What a token looks like to the tagger is told by numbers and bits; the features that are made of them stand in `geo.reading.recognition.features`.
 """
@@ -7,50 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geo.reading.text.tokens import DIRECTIONS, is_capitalised, tokenise
+from geo.reading.recognition.segments import AFTER_TITLE
+from geo.reading.text.tokens import DIRECTIONS
 from geo.reading.vocabulary.place_nouns import PLACE_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.model import Span
-    from geo.reading.recognition.lexicon import Lexicon
-    from geo.reading.text.tokens import Run, Words
+    from geo.reading.recognition.segments import Page, Segment
 
 __all__ = [
-    "EVIDENCES", "IN_CAPITALS", "IS_FIRST", "IS_LAST", "LENGTHS", "OPENS", "PLACES", "POSITIONS", "RUN_LENGTH", "TITLES", "Page", "Segment", "Token",
-    "TokenSequence", "is_surname", "read_page", "tokens_of",
+    "IN_CAPITALS", "IS_FIRST", "IS_LAST", "LENGTHS", "OPENS", "PLACES", "POSITIONS", "RUN_LENGTH", "Token", "TokenSequence", "tokens_of",
 ]  # fmt: skip
 
-_LONGEST_NAME: Final = 7
-_PLACE_WORDS: Final = frozenset(("in", "near", "at", "outside", "around", "across", "throughout", "via"))
-#: Places and people alike stand after these.
-_WAY_WORDS: Final = frozenset(("from", "to", "into", "toward", "towards", "through"))
-#: What stands before the name of a person.
-TITLES: Final = frozenset(
-    ("Mr", "Mr.", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Gov.", "Sen.", "Rep.", "President", "Prime", "Minister", "Chief", "Judge", "Officer",
-     "Sheriff", "Mayor", "Sgt.", "Lt.", "Capt.", "Col.", "Gen.", "Rev.", "Sir", "Lord", "King", "Queen", "Prince", "Princess", "Pope", "Professor",
-     "Prof.", "Senator", "Governor", "General", "Captain", "Miss", "Coach", "Secretary", "Director", "Deputy", "Detective", "Father", "Sister"),
-)  # fmt: skip
-_PERSONS: Final = frozenset(
-    ("leader", "president", "minister", "dictator", "chancellor", "premier", "spokesman", "spokeswoman", "spokesperson", "actor", "actress",
-     "singer", "author", "writer", "coach", "officer", "son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "captain",
-     "director", "chairman", "chief", "senator", "governor", "mayor", "lawyer", "attorney", "analyst", "professor", "counterpart"),
-)  # fmt: skip
-#: Where a name stands somewhere in the text: after "in" or "near", before a state or country, at the end or opening of a longer name whose
-#: other word is unknown to the gazetteer or known to it, after a word for a person, after "from" or "to",
-#: opening a longer name whose next word is an ordinary one ("City Council").
-_AFTER_PREPOSITION: Final = 1
-_BEFORE_STATE: Final = 2
-_ENDS_LONGER: Final = 4
-_OPENS_LONGER: Final = 8
-_ENDS_KNOWN: Final = 16
-_OPENS_KNOWN: Final = 32
-_AFTER_PERSON: Final = 64
-_AFTER_WAY: Final = 128
-_OPENS_TITLE: Final = 256
-#: After a title; known to no weight, only to `is_surname`.
-_AFTER_TITLE: Final = 512
 #: How a word stands in its run: at either end, opening a sentence, in a run that is all in capitals; and from the next bit on how long the run is.
 IS_FIRST: Final = 1
 IS_LAST: Final = 2
@@ -58,20 +27,8 @@ OPENS: Final = 4
 IN_CAPITALS: Final = 8
 RUN_LENGTH: Final = 16
 _LONGEST_RUN: Final = 5
-#: More than any number that says how a word stands in its run, and how a name stands in the text.
+#: More than any number that says how a word stands in its run.
 POSITIONS: Final = RUN_LENGTH * (_LONGEST_RUN + 1)
-EVIDENCES: Final = _AFTER_TITLE
-_BEFORE: Final = {
-    **dict.fromkeys(_PLACE_WORDS, _AFTER_PREPOSITION),
-    **dict.fromkeys(_PERSONS, _AFTER_PERSON),
-    **dict.fromkeys(_WAY_WORDS, _AFTER_WAY),
-    **dict.fromkeys(TITLES, _AFTER_TITLE),
-}
-#: Groups of what a comma may say that a place lies in.
-_HOLDING: Final = ("S", "C")
-_JOINING: Final = frozenset((",", "-", "–", "/", "&", "of", "the", "and", "'s", "’s"))
-_THE: Final = ("The", "THE")
-_POSSESSIVE: Final = frozenset(("'s", "’s"))
 #: Stand for "of" behind a direction, and behind a noun for a place.
 _DIRECTION_OF: Final = "<north of>"
 _PLACE_OF: Final = "<village of>"
@@ -95,26 +52,6 @@ _NO_NAME_BEFORE: Final = "^"
 _NO_NAME_BEHIND: Final = "$"
 
 
-class Segment:
-    """Words of a run that are one name of the gazetteer, or a word that is none.
-
-    Attributes
-    ----------
-    first, last
-        The numbers of the first word and of the one behind the last.
-    code, name
-        The code, and the name in small letters; ``""`` for a word that is no name.
-    """
-
-    __slots__ = ("code", "first", "last", "name")
-
-    def __init__(self, first: int, last: int, code: str, name: str) -> None:
-        self.first = first
-        self.last = last
-        self.code = code
-        self.name = name
-
-
 class Token:
     """A word of a run and how it stands there.
 
@@ -131,8 +68,8 @@ class Token:
     comma
         What a comma beside the segment says, see `of_comma`.
     position, evidence
-        How the word stands in its run, and its segment anywhere in the text, in bits: `IS_FIRST` and what follows, and `_AFTER_PREPOSITION` and
-        what follows.
+        How the word stands in its run, and its segment anywhere in the text, in bits: `IS_FIRST` and what follows, and those of
+        `geo.reading.recognition.segments`.
     """
 
     __slots__ = (
@@ -187,120 +124,6 @@ class TokenSequence:
         self.tokens: list[Token] = []
 
 
-class Page:
-    """A text made ready for the tagger: its words, its runs, the segments of each run, and in bits how each name stands anywhere."""
-
-    __slots__ = ("evidence", "runs", "segments", "text", "words")
-
-    def __init__(self, text: str, words: Words) -> None:
-        self.text = text
-        self.words = words
-        self.runs: list[Run] = []
-        self.segments: list[list[Segment]] = []
-        self.evidence: dict[str, int] = {}
-
-
-def read_page(text: str, lexicon: Lexicon, skipped: Sequence[Span] = ()) -> Page:
-    """Cut a text into runs and segments, and gather what it says of each name elsewhere."""
-    words = tokenise(text, skipped)
-    page = Page(text, words)
-    for run in words.runs:
-        segments = _segment(page, run, lexicon)
-        if _is_hopeful(words, segments):
-            page.runs.append(run)
-            page.segments.append(segments)
-    _gather_evidence(page, lexicon.common)
-    return page
-
-
-def _is_hopeful(words: Words, segments: Sequence[Segment]) -> bool:
-    """Drop single words that open a sentence and that no place is called: they are ordinary words."""
-    only = segments[0]
-    return only.code != "" or len(segments) > 1 or only.last - only.first > 1 or not words.opens(only.first)
-
-
-def _segment(page: Page, run: Run, lexicon: Lexicon) -> list[Segment]:
-    """Cut a run from the left into the longest names of the gazetteer and single words."""
-    position, end = run
-    words = page.words
-    texts = words.texts
-    if end - position == 1:
-        word = texts[position]
-        code = lexicon.code(word)
-        return [Segment(position, end, code, word.lower() if code else "")]
-    segments: list[Segment] = []
-    while position < end:
-        found: Segment | None = None
-        word = texts[position]
-        if is_capitalised(word):
-            start = words.start(position)
-            for last in range(_furthest(texts, position, end), position, -1):
-                if not _ends_name(texts[last - 1], alone=last - position == 1):
-                    continue
-                name = page.text[start : words.ends[last - 1]]
-                code = lexicon.code(name)
-                if code and (word not in _THE or name in lexicon.gaz):
-                    found = Segment(position, last, code, name.lower())
-                    break
-        if found is None:
-            found = Segment(position, position + 1, "", "")
-        segments.append(found)
-        position = found.last
-    return segments
-
-
-def _ends_name(word: str, *, alone: bool) -> bool:
-    return not (alone and word in _JOINING) and (word[0].isalnum() or word in _POSSESSIVE)
-
-
-def _furthest(texts: Sequence[str], position: int, end: int) -> int:
-    """Return where a name that begins here must end: "Savannah, Georgia" is two, though a gazetteer may list it as one."""
-    furthest = min(end, position + _LONGEST_NAME)
-    for last in range(position + 1, furthest):
-        if texts[last] == ",":
-            return last
-    return furthest
-
-
-def _gather_evidence(page: Page, common: frozenset[str]) -> None:
-    """Note of each name how it stands anywhere in the text, in bits."""
-    evidence = page.evidence
-    for run in page.segments:
-        for number in range(len(run)):
-            name = run[number].name
-            if name:
-                evidence[name] = evidence.get(name, 0) | _evidence_of(page.words, run, number, common)
-
-
-def _evidence_of(words: Words, run: list[Segment], number: int, common: frozenset[str]) -> int:
-    first, last = run[number].first, run[number].last
-    texts = words.texts
-    before = texts[first - 1]
-    bits = _BEFORE.get(before, 0)
-    if len(run) == 1:
-        return bits
-    if number + 2 < len(run) and texts[last] == "," and run[number + 2].code[:1] in _HOLDING:
-        bits |= _BEFORE_STATE
-    if number and is_capitalised(before) and not words.opens(first - 1) and before.lower() not in common:
-        bits |= _ENDS_KNOWN if run[number - 1].code else _ENDS_LONGER
-    if number + 1 < len(run):
-        after = texts[last]
-        if is_capitalised(after):
-            if after.lower() in common:
-                bits |= _OPENS_TITLE
-            else:
-                bits |= _OPENS_KNOWN if run[number + 1].code else _OPENS_LONGER
-    return bits
-
-
-def is_surname(page: Page, name: str) -> bool:
-    """Tell whether a one-word name is a person's in this text: it stands before a second name, after a title or a word for a person, never after "in"."""
-    bits = page.evidence.get(name.lower(), 0)
-    return bool(bits & (_OPENS_LONGER | _AFTER_PERSON | _AFTER_TITLE)) and not bits & (
-        _AFTER_PREPOSITION | _BEFORE_STATE | _OPENS_TITLE
-    )
-
-
 def tokens_of(page: Page, number: int) -> TokenSequence:
     """Return the tokens of a run of a page."""
     begin, end = page.runs[number]
@@ -321,7 +144,7 @@ def tokens_of(page: Page, number: int) -> TokenSequence:
         first, last = segment.first, segment.last
         length = min(last - first, LENGTHS - 1)
         comma = _comma_code(texts, segments, order) if len(segments) > 2 else ""
-        bits = evidence[segment.name] & ~_AFTER_TITLE if segment.code else 0
+        bits = evidence[segment.name] & ~AFTER_TITLE if segment.code else 0
         left = line_break if breaks_before and first == begin else _before(near, first - shift)
         right = line_break if breaks_behind and last == end else last - shift
         for position in range(first, last):

@@ -6,8 +6,9 @@ import pytest
 
 from geo.reading.recognition.features import features_of
 from geo.reading.recognition.lexicon import Lexicon
+from geo.reading.recognition.segments import read_page
 from geo.reading.recognition.tagger import LABELS, Tagger
-from geo.reading.recognition.token_sequences import read_page, tokens_of
+from geo.reading.recognition.token_sequences import tokens_of
 
 ROOT = Path(__file__).parents[4]
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
