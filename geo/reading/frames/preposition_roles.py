@@ -186,7 +186,7 @@ def bare_role(predicate: Predicate, label: str) -> Role | None:
     if label in ("compound", "amod", "nmod") and predicate.token.pos_ == "NOUN":
         return cast("Role", predicate.object or "at")
     if (
-        predicate.object in ("from", "to", "via", "at")
+        predicate.has_end_as_object
         and predicate.token.pos_ in ("VERB", "AUX")
         and label in ("dobj", "obj", "", "appos", "npadvmod")
     ):

@@ -170,10 +170,8 @@ def _ends(predicate: Predicate) -> Iterator[Token]:
     """The objects of the movement's prepositions, its own object where that is a place, and what these name ("the town of X")."""
     for node in {predicate.token.i: predicate.token, predicate.clause.i: predicate.clause}.values():
         for child in node.children:
-            if child.dep_ in ("dobj", "obj") and (
-                predicate.object in ("from", "to", "at", "via") or lemma_of(child) not in PLACE_NOUNS
-            ):
-                yield from _named(child) if predicate.object in ("from", "to", "at", "via") else _behind(child)
+            if child.dep_ in ("dobj", "obj") and (predicate.has_end_as_object or lemma_of(child) not in PLACE_NOUNS):
+                yield from _named(child) if predicate.has_end_as_object else _behind(child)
             elif child.dep_ in ("prep", "prt") and child.lower_ in _PREPOSITIONS:
                 yield from _behind(child)
             elif child.dep_ == "npadvmod" and child.pos_ == "PROPN":  # "will go to X on Monday, Y on Wednesday"

@@ -47,3 +47,8 @@ class Predicate:
     def clause(self) -> Token:
         """The word whose clause gives the time and the certainty."""
         return self.support if self.support is not None else self.token
+
+    @property
+    def has_end_as_object(self) -> bool:
+        """Whether its direct object is a place of the movement: "left X", "visited Y"."""
+        return self.object in ("from", "to", "via", "at")
