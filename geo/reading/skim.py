@@ -157,7 +157,13 @@ def _moves_somebody(predicate: Predicate, facts: PassageFacts, cast: Cast) -> bo
     travellers = find_travellers(predicate)
     if not travellers:
         return cast.diarist(predicate.token, None) is not None
-    return any(_is_pronoun(t) or cast.actor(t, facts.passage) is not None for t in travellers)
+    text = facts.passage.article.text
+    return any(_is_pronoun(t) or cast.actor(t, facts.passage) is not None or _is_surname(t, text) for t in travellers)
+
+
+def _is_surname(token: Token, text: str) -> bool:
+    """Whether a word stands somewhere in the article behind another name, though it may be a common one: "Condoleezza Rice", "Rice flew"."""
+    return token.text[:1].isupper() and re.search(rf"\b[A-Z][\w.'’-]* {re.escape(token.text)}\b", text) is not None
 
 
 def _is_pronoun(token: Token) -> bool:

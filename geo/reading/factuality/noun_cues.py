@@ -11,6 +11,7 @@ from geo.reading.factuality.denials import drops, is_off, lacks_particle
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import BEGINS, PROGRAMMES, SUPPORT, nouns
+from geo.reading.vocabulary.speech import STATING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -127,8 +128,8 @@ def _behind_preposition(token: Token) -> list[Cue]:
         preposition.lower_ == "of" and preposition.i and preposition.nbor(-1).lower_ == "instead"
     ):
         return [("denied", preposition)]
-    if preposition.lower_ in ("during", "on") and preposition.i < head.i:
-        return []  # "Berg, on a visit to X, told reporters"
+    if preposition.lower_ in ("during", "on") and (preposition.i < head.i or lemma_of(head) in STATING):
+        return []  # "Berg, on a visit to X, told reporters", "told reporters on her return from X"
     above = head.head if head.dep_ in ("prep", "prt", "advmod") and head.lower_ == "out" else head
     if preposition.lower_ in ("from", "of", "against") and above.pos_ == "VERB" and drops(above):
         return [("denied", above)]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["tells_of_turn", "turned_away"]
 
+#: What says that a movement was to come.
+_DUE = frozenset({"booked", "due", "expected", "meant", "scheduled", "set", "supposed"})
 #: Words of a movement that the sentence may break off.
 _UNFINISHED = frozenset({"be", "bind", "bound", "flight", "head", "journey", "passage", "route", "trip", "voyage", "way"})
 #: Verbs of an accident after which nothing goes on, and of coming down somewhere.
@@ -60,6 +62,8 @@ def turned_away(predicate: Predicate, slots: Slots) -> Token | None:
         return None
     if lost := _lost(token):
         return lost
+    if _was_due(token) and (turn := next((t for t in token.sent if t.i > token.i and _keeps_away(t)), None)) is not None:
+        return turn
     had = token.tag_ == "VBN" and any(c.lower_ == "had" for c in token.children)
     course = told_on_course(token) or _event_of_flight(token)
     if token.lemma_ not in _UNFINISHED and token.tag_ != "VBG" and not had and course is None:
@@ -68,6 +72,14 @@ def turned_away(predicate: Predicate, slots: Slots) -> Token | None:
     if turn is None and course is not None and _ends_elsewhere(course, {t.lower_ for role, _, t in slots.places if role == "to"}):
         return course
     return turn or _landed(token) or _wreck(token, predicate.clause)
+
+
+def _was_due(token: Token) -> bool:
+    """Whether a movement is one that was to come then: "was due to land in X", "which was scheduled to fly to X"."""
+    due = token.head
+    if token.dep_ != "xcomp" or due.lower_ not in _DUE:
+        return False
+    return any(t.lower_ in ("was", "were") for t in (due.head, *due.children))
 
 
 def _event_of_flight(flight: Token) -> Token | None:
@@ -119,7 +131,8 @@ def _is_gone(verb: Token) -> bool:
 def tells_of_turn(doc: Doc) -> bool:
     """Tell whether a passage has a verb of an accident, a diversion or an unplanned landing, of whatever vehicle."""
     return any(
-        t.pos_ == "VERB" and (_is_wreck(t) or _is_mishap(t) or (t.lemma_ in DIVERTING | {"make"} and _keeps_away(t))) for t in doc
+        t.pos_ == "VERB" and (_is_wreck(t) or _is_mishap(t) or (t.lemma_ in DIVERTING | {"force", "make"} and _keeps_away(t)))
+        for t in doc
     )
 
 
@@ -209,12 +222,16 @@ def _stops_over(verb: Token, kinds: frozenset[str] = frozenset()) -> bool:
     return verb.lemma_ == "make" and any(not kinds or any(c.lower_ in kinds for c in stop.children) for stop in stops)
 
 
+def _alters_course(verb: Token) -> bool:
+    return verb.lemma_ in ("alter", "change") and any(c.dep_ == "dobj" and c.lemma_ in ("course", "route") for c in verb.children)
+
+
 def _keeps_away(token: Token) -> bool:
     """Whether the word is a verb that keeps a movement from its destination, and is not negated."""
     if token.pos_ != "VERB" or any(c.dep_ == "neg" for c in token.children):
         return False
     if token.lemma_ in ("force", "have"):
-        return any(c.dep_ == "xcomp" and (c.lemma_ in _TURNS or _stops_over(c)) for c in token.children)
+        return any(c.dep_ == "xcomp" and (c.lemma_ in _TURNS or _stops_over(c) or _alters_course(c)) for c in token.children)
     if token.tag_ in ("VBD", "VBN", "VBG") and _stops_over(token, _UNPLANNED):
         return True
     if token.lemma_ == "turn":

@@ -36,6 +36,10 @@ _TAKEN_IN = frozenset({"dobj", "npadvmod", "prep"})
 _ONWARD = frozenset({"back", "home", "on", "onward", "onwards", "out"})
 
 
+#: What stands between a journey and where it leads: "left Y on a tour of X", "set off from Y on a ride across X".
+_TOURED = frozenset({"across", "around", "of", "through"})
+
+
 def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role | None:
     """Find the part that the place at a token plays for a word of travel; None where it belongs to another or to none."""
     if predicate.object == "listed":
@@ -79,7 +83,8 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
             prepositions.append(_plain_preposition(node, predicate))
         if head.i in raised and dep == "prep" and node.lower_ in fronted and node.i < head.i:
             return "from" if node.lower_ == "from" else "at"  # "In X, he is expected to meet", "From X he was due to go to Y"
-        toured = toured or (dep == "pobj" and node is not token and prepositions[-1:] == ["of"] and lemma_of(node) in nouns())
+        behind = prepositions[-1] if prepositions else ""
+        toured = toured or (dep == "pobj" and node is not token and behind in _TOURED and lemma_of(node) in nouns())
         if head.i == predicate.token.i:
             if prepositions[:1] == ["outside"] and _is_country(token, facts):
                 return None  # "his 25th visit outside Italy"

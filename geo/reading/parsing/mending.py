@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.reading.parsing.clause_repairs import free_time, give_subject, move_end
 from geo.reading.parsing.diary_verbs import begins_entry, make_entry, past_of
+from geo.reading.parsing.forced_turns import forced_to, make_forced
 from geo.reading.parsing.named_vehicles import is_of_vehicle, make_noun
 from geo.reading.parsing.phrase_repairs import (
     hang_name,
@@ -26,10 +27,12 @@ from geo.reading.parsing.preposition_repairs import (
 )
 from geo.reading.parsing.present_verbs import is_finite, make_finite
 from geo.reading.parsing.verb_repairs import (
+    is_due_noun,
     is_going_on_noun,
     is_verb_of_root,
     join_verb,
     make_active,
+    make_due,
     make_infinitive,
     make_leaving,
     make_participle,
@@ -93,6 +96,8 @@ def mend(doc: Doc) -> Doc:
             join_stretch(token)
         elif pos == "VERB" and dep in ("dep", "conj") and token.head.i < token.i:
             join_verb(token)
+        elif forced_to(token) is not None:
+            make_forced(token)
         elif tag == "NNS" and is_finite(token):
             make_finite(token)
         elif lower == "to" and dep == "aux" and token.head.tag_ == "NNP" and token.head.head.pos_ in ("AUX", "VERB"):
@@ -113,6 +118,8 @@ def mend(doc: Doc) -> Doc:
             make_preposition(token)
         elif lower == "later" and dep == "advmod":
             hang_on_nearest(token)
+        elif tag == "NN" and is_due_noun(token):
+            make_due(token)
         elif tag == "NN" and is_going_on_noun(token):
             make_participle(token)
         if token.pos_ == "VERB":

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
+    "is_due_noun",
     "is_going_on_noun",
     "is_verb_of_root",
     "join_verb",
     "make_active",
+    "make_due",
     "make_infinitive",
     "make_leaving",
     "make_participle",
@@ -25,6 +27,10 @@ __all__ = [
     "make_verb_of_root",
     "take_object",
 ]
+
+
+#: Of what somebody is expected to do.
+_EXPECTED = frozenset({"about", "due", "set", "unable"})
 
 
 def make_active(verb: Token) -> None:
@@ -93,6 +99,22 @@ def make_verb_of_root(verb: Token) -> None:
 def make_infinitive(noun: Token) -> None:
     """Make a noun behind "to" a verb: "forced the jet to land in X" is about no land."""
     noun.tag_, noun.pos_, noun.lemma_ = "VB", "VERB", noun.lower_
+
+
+def is_due_noun(token: Token) -> bool:
+    """Tell whether a noun behind "to" is what somebody was expected to do: "which was due to land in X" is about no land."""
+    to = token.head
+    if token.dep_ != "pobj" or to.lower_ != "to" or to.i != token.i - 1 or to.head.lower_ not in _EXPECTED:
+        return False
+    return to.head.dep_ in ("acl", "acomp", "amod", "relcl") and token.lower_ in words_of("verbs", "lemma")
+
+
+def make_due(noun: Token) -> None:
+    """Make such a noun the verb that hangs on what was expected."""
+    to = noun.head
+    make_infinitive(noun)
+    noun.head, noun.dep_ = to.head, "xcomp"
+    to.head, to.dep_, to.tag_, to.pos_ = noun, "aux", "TO", "PART"
 
 
 def make_root(infinitive: Token) -> None:

@@ -91,8 +91,8 @@ def _settled(found: Resolution, countries: Counter[str], gaz: Gazetteer) -> Reso
         return replace(
             found, place=None, confidence=0.0, reasons=(f"The gazetteer has no place named {found.mention.quote.text}.",)
         )
-    if (capital := _capital_of_name(found)) is not None:
-        return capital
+    if (named := _capital_of_name(found) or _bearer(found)) is not None:
+        return named
     if is_told(found.reasons):
         return (_in_story(found, countries) if is_only_called(found.reasons) else None) or found
     return _cape(found) or _airport_town(found, countries, gaz) or _city(found) or _in_story(found, countries) or found
@@ -116,6 +116,21 @@ def _capital_of_name(found: Resolution) -> Resolution | None:
         lambda c, _: c.place.kind.code == "PPLC" and c.place.country == own.country and fold(c.place.name) == name,
         "It is the capital's own name.",
     )
+
+
+def _bearer(found: Resolution) -> Resolution | None:
+    """Take the name for the town that bears it rather than for a smaller one of its country that is only called so, too: "Karaj" for no Qods."""
+    own, name = found.place, fold(found.mention.quote.text)
+    if own is None or not own.kind.is_populated or fold(own.name) == name:
+        return None
+
+    def bears_it(candidate: Candidate, _: float) -> bool:
+        place = candidate.place
+        towns = _is_town(candidate) and place.country == own.country
+        return towns and place.population >= own.population and fold(place.name) == name
+
+    taken = _taken(found, bears_it, "It is the town's own name.")
+    return replace(taken, confidence=max(found.confidence, taken.confidence)) if taken is not None else None
 
 
 def _cape(found: Resolution) -> Resolution | None:

@@ -80,7 +80,13 @@ def tells_whereabouts(predicate: Predicate) -> bool:
     """Tell whether a word says where somebody is or was held, so that a country is as much as there is to say: "is now in X", "was freed in Y"."""
     if predicate.force != "attach":
         return False
-    return predicate.object == "traveller" or says_now(predicate) is not None
+    return predicate.object == "traveller" or says_now(predicate) is not None or _has_already_been(predicate.token)
+
+
+def _has_already_been(verb: Token) -> bool:
+    """Whether somebody is told to have been to a place before: "has already been in X and will go on to Y"."""
+    perfect = lemma_of(verb) == "be" and verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.tag_ != "VBD" for c in verb.children)
+    return perfect and any(c.dep_ == "advmod" and c.lower_ == "already" for c in verb.children)
 
 
 def says_now(predicate: Predicate) -> Token | None:

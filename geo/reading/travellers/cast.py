@@ -112,6 +112,8 @@ class Cast:
             return None
         if _is_told_in_rank(token):
             return None
+        if (pair := self._company.pair(token, passage)) is not None:
+            return pair
         if (
             token.tag_ == "NNPS" and token.ent_type_ != "PERSON" and (group := self._nouns.noun(token, passage)) is not None
         ):  # "the Salt Box Fiddlers"
@@ -135,6 +137,8 @@ class Cast:
         actors = [a for t in tokens if (a := self.actor(t, passage)) is not None]
         names = [a.name for a in actors if a.kind == "person" and a.named]
         if len(names) < 2 or len(names) != len(tokens) or any(t.pos_ != "PROPN" for t in tokens):
+            if actors:
+                self._company.beside(tokens, actors[0], passage)
             return actors[0] if actors else None
         fresh = Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group", actors[0].mode, named=True)
         group = self._pairs.setdefault(frozenset(names), fresh)  # the same in another order

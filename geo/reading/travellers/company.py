@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Company", "are_kin"]
 
+#: What two are called together.
+_TWO = frozenset({"couple", "duo", "pair", "twosome"})
 #: How long, in characters, the list may be of those with whom somebody travels.
 _PHRASE = 60
 
@@ -53,6 +56,24 @@ class Company:
             return None
         self._told.append((passage.article.id, passage.offset(kin[-1]), head))
         return head
+
+    def beside(self, tokens: Sequence[Token], head: Actor, passage: Passage) -> None:
+        """Keep whom somebody named goes with that is not: "Novak and a woman", of whom "the pair" is told afterwards."""
+        other = tokens[-1]
+        one_more = len(tokens) == 2 and other.tag_ == "NN" and people_kind(lemma_of(other)) == "person"
+        if one_more and head.named and head.kind == "person" and any(c.lower_ in ("a", "an", "another") for c in other.children):
+            self._told.append((passage.article.id, passage.offset(other), head))
+
+    def pair(self, noun: Token, passage: Passage) -> Actor | None:
+        """Find the two whom "the pair" means: those who were told of last together, in the same article and near."""
+        if (
+            lemma_of(noun) not in _TWO
+            or not any(c.lower_ == "the" for c in noun.children)
+            or any(c.lower_ == "of" for c in noun.children)
+        ):
+            return None
+        found = self.latest_party(passage, passage.offset(noun))
+        return found if found is not None and (found.kind == "person" or re.fullmatch(r"[^,]+ and [^,]+", found.name)) else None
 
     def led(self, token: Token, passage: Passage) -> Actor | None:
         """Find the person in whose company somebody is: "she left with her two sons" is told of her."""

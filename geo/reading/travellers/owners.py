@@ -80,7 +80,9 @@ def owners_of_journey(token: Token, support: Token | None) -> list[Token]:
         return owners_of_journey(journey, support_of(journey))  # "the king's trip will include stops in X"
     if (aboard := _aboard(token)) is not None:
         return [aboard]
-    if (other := _told_beside(token)) is not None:
+    if token.dep_ == "pobj" and token.head.lower_ == "from" and token.head.head.lower_ == "back":
+        return subjects_of(token.head.head.head)  # "Berg, just back from a visit to X, said"
+    if (other := _told_beside(token) or _told_before(token)) is not None:
         return owners_of_journey(other, support_of(other))
     if token.dep_ == "nsubj" and support is not None and support.lemma_ == "take":  # "the drive to X took them nine hours"
         taken = [
@@ -182,6 +184,13 @@ def _told_beside(noun: Token) -> Token | None:
         return verb.head
     beside = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i != noun.i and lemma_of(c) in nouns()]
     return next((c for c in beside if any(g.dep_ == "poss" for g in c.children)), None)
+
+
+def _told_before(noun: Token) -> Token | None:
+    """The way of the same traveller that comes from a journey or after it: "his return from a visit to X", "her arrival after a trip to Y"."""
+    way = noun.head.head
+    behind = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following", "from") and way.pos_ == "NOUN"
+    return way if behind and lemma_of(way) in nouns() else None
 
 
 def _owner_of_programme(verb: Token) -> Token | None:

@@ -216,6 +216,8 @@ class Pronouns:
             if plural and (leader := self._company.led(other, passage) or self._company.parent(other, passage)) is not None:
                 return leader
             many = other.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in other.children)
+            if not plural and other.tag_ in ("NNS", "NNPS"):
+                continue
             if plural and not many and words_of("people_nouns", "kind").get(lemma_of(other)) != "group":
                 continue
             party = other.tag_ == "NN" and other.dep_ == "nsubj" and people_kind(lemma_of(other)) == "group"
