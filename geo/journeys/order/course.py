@@ -93,6 +93,9 @@ def _looked_back(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
     reached: set[str] = set()
     for sentence in _sentences(claims):
         before, here, after = (_stepping_back([c for c in sentence if c.sequence == s]) for s in ("earlier", "", "later"))
+        ahead = [c for c in before if c.status != "happened"]
+        if ahead and len(ahead) < len(before):  # "has already been in X and will go on to Z after a visit to Y"
+            before, here = [c for c in before if c.status == "happened"], [*ahead, *here]
         again = any(_is_at(c, reached) for c in before)
         reached |= {p.id for c in sentence if c.status == "happened" and c.act != "meet" for p in places_of(c)}
         rest, done = [*here, *after], all(c.status == "happened" for c in before)

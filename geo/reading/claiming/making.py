@@ -10,7 +10,9 @@ from geo.reading.claiming.frame import Frame, act_of, best_when, places_of, supp
 from geo.reading.factuality.earlier_trips import is_old, was_last_time
 from geo.reading.factuality.sources import attribute
 from geo.reading.frames.sequence import is_return, told_sequence
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.text.slugs import slug
+from geo.reading.travel_words.words import DIVERTING
 from geo.reading.travellers.companions import find_companions
 from geo.reading.verbless.programmes import Read, dated_rows, day_beside
 
@@ -44,7 +46,19 @@ def make_claims(frame: Frame, actor: Actor, actors: Sequence[Actor], certainty: 
         attribution=attribute(predicate.token, passage), companions=others, background=_is_background(frame, certainty, when),
         sequence=told_sequence(predicate), returning=is_return(predicate),
     )  # fmt: skip
-    return _in_step(claim, frame, certainty) or _there_and_back(claim)
+    return _in_step(claim, frame, certainty) or _turned_from(claim, frame) or _there_and_back(claim)
+
+
+def _turned_from(claim: Claim, frame: Frame) -> list[Claim]:
+    """Of "was diverted from X to Y" two claims: that Y was reached, and that X, for which it was bound, was not; empty where no such thing is told."""
+    token = frame.predicate.token
+    bound = tuple(replace(p, role="to") for p in claim.places if p.role == "from")
+    rest = tuple(p for p in claim.places if p.role != "from")
+    if lemma_of(token) not in DIVERTING - {"hijack"} or not bound or not rest or claim.status == "denied":
+        return []
+    cue = frame.facts.passage.quote(token, token)
+    never = replace(claim, id=f"{claim.id}:away", places=bound, status="denied", cue=cue, when=None, returning=False)
+    return [replace(claim, places=rest), never]
 
 
 def _there_and_back(claim: Claim) -> list[Claim]:

@@ -59,7 +59,7 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
     prepositions = ["in"] if names_occasion(token) else []
     raised = _raising(predicate)
     fronted = AT if predicate.act in ("stay", "meet") else {"from"}
-    node, weak, toured = _stands_behind(token), False, False
+    node, weak, toured = _stands_behind(token), False, ""
     while node.i != predicate.token.i:
         head, dep = node.head, node.dep_
         if head.i == node.i or is_cut(node, token, predicate, facts):
@@ -84,12 +84,13 @@ def find_role(token: Token, predicate: Predicate, facts: PassageFacts) -> Role |
         if head.i in raised and dep == "prep" and node.lower_ in fronted and node.i < head.i:
             return "from" if node.lower_ == "from" else "at"  # "In X, he is expected to meet", "From X he was due to go to Y"
         behind = prepositions[-1] if prepositions else ""
-        toured = toured or (dep == "pobj" and node is not token and behind in _TOURED and lemma_of(node) in nouns())
+        if not toured and dep == "pobj" and node is not token and behind in _TOURED and lemma_of(node) in nouns():
+            toured = behind
         if head.i == predicate.token.i:
             if prepositions[:1] == ["outside"] and _is_country(token, facts):
                 return None  # "his 25th visit outside Italy"
             if toured and predicate.act == "depart":
-                return "to"  # "left Y on a tour of X"
+                return "to" if toured == "of" else "via"  # "left Y on a tour of X", "on a ride across Z"
             label = dep if dep not in ("prep", "conj", "appos") or node is token else ""
             label = "pobj from" if comes_from(token, facts) else label
             return role_of_prepositions(predicate, prepositions, label, weak=weak)

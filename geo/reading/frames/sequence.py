@@ -59,7 +59,7 @@ def told_sequence(predicate: Predicate) -> Sequence:
         if _is_pluperfect(verb):
             break
         verb = verb.head
-    if _is_pluperfect(verb) or _is_on_the_way(verb) or _looks_back(verb):
+    if _is_pluperfect(verb) or _is_on_the_way(verb) or _looks_back(verb) or (verb.dep_ == "xcomp" and _looks_back(verb.head)):
         return "earlier"
     return _link(verb) or _link_above(verb)
 

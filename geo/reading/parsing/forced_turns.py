@@ -28,7 +28,7 @@ def forced_to(word: Token) -> Token | None:
     verb = to.nbor(1)
     if verb.tag_ == "VB":
         verb = verb.nbor(1) if verb.lower_ == "be" and verb.nbor(1).tag_ == "VBN" else verb
-        return verb if word.tag_ == "NNS" or verb.dep_ in ("acl", "relcl") else None
+        return verb if word.tag_ == "NNS" or verb.dep_ in ("acl", "advcl", "relcl") else None
     return verb if verb.tag_ == "NN" and verb.dep_ == "pobj" and verb.lower_ in words_of("verbs", "lemma") else None
 
 

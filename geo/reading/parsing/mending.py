@@ -118,10 +118,8 @@ def mend(doc: Doc) -> Doc:
             make_preposition(token)
         elif lower == "later" and dep == "advmod":
             hang_on_nearest(token)
-        elif tag == "NN" and is_due_noun(token):
-            make_due(token)
-        elif tag == "NN" and is_going_on_noun(token):
-            make_participle(token)
+        elif tag == "NN" and (repair := _verb_of_noun(token)) is not None:
+            repair(token)
         if token.pos_ == "VERB":
             free_time(token)
             give_subject(token)
@@ -133,6 +131,11 @@ def _tells_that(subject: Token) -> bool:
     following = subject.doc[subject.i + 1] if subject.i + 1 < len(subject.doc) else subject
     told = subject.tag_ in ("NNP", "NNPS") and following.lower_ == "that" and subject.lower_.endswith("s")
     return subject.tag_ == "VBZ" or (told and any(c.dep_ in ("acl", "ccomp") for c in subject.children))
+
+
+def _verb_of_noun(token: Token) -> Callable[[Token], None] | None:
+    """Find how to make a verb of a noun; None where it is one."""
+    return make_due if is_due_noun(token) else make_participle if is_going_on_noun(token) else None
 
 
 def _repair_of(token: Token) -> Callable[[Token], None] | None:

@@ -58,6 +58,8 @@ _PREPOSITIONS = frozenset(
 #: What the parser calls a word that is no place by another spelling; strange names of places it often takes for those of persons or firms.
 NO_PLACES = frozenset({"DATE", "EVENT", "LAW", "NORP", "PRODUCT", "TIME", "WORK_OF_ART"})
 _DIRECTIONS = frozenset({"away", "back", "down", "far", "home", "north", "south", "east", "west", "on", "out", "over", "up"})
+#: Houses that stand for whom they belong to, and where people come and go.
+_RESIDENCES = frozenset({"Castle", "Lodge", "Palace", "Residence", "Villa"})
 _FACILITY = frozenset(
     "air airbase airfield airport army base camp cosmodrome field force fort international naval station".split()
 )
@@ -80,12 +82,15 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
     """
     found = whole_names(article, mentions, gaz)
     taken = [(m.quote.start, m.quote.end) for m in found]
+    seats = {(m.quote.start, m.quote.end): n for n, m in enumerate(found) if m.kind == "metonym" and _is_residence(m.quote.text)}
     short_forms = {opening for m in mentions if m.kind == "place" for opening in _openings(m.quote.text)}
     for passage in passages:
         for span in _names_at_ends(passage):
             start = passage.start + int(span.start_char)
             end = passage.start + int(span.end_char)
             name = article.text[start:end]
+            if (seat := seats.get((start, end))) is not None:  # who left it was there, whoever else it stands for
+                found[seat] = replace(found[seat], kind="place")
             if (
                 overlaps(taken, start, end)
                 or is_kin(article.text, start)
@@ -96,6 +101,11 @@ def find_overlooked(article: Article, passages: Sequence[Passage], mentions: Seq
             insort(taken, (whole.quote.start, whole.quote.end))
             found.append(whole)
     return sorted(found, key=lambda m: m.quote.start)
+
+
+def _is_residence(name: str) -> bool:
+    """Whether a name says that it is a house: "Balmoral Castle"; the White House is there for the government in any case."""
+    return name.rpartition(" ")[2] in _RESIDENCES
 
 
 def _openings(name: str) -> list[str]:

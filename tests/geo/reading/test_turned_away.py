@@ -1,0 +1,59 @@
+"""News of those who were made to go elsewhere than they meant to, and of who went with them; told on Wednesday 15 May 2024, written for these tests."""
+
+import pytest
+
+from tests.geo.stories import tell
+
+H, P, U, D = "happened", "planned", "under_way", "denied"
+
+NEWS = {
+    "what was due when something else came": (
+        ("A Sun Air flight from Glasgow which was due to land in Bodrum, Turkey, was diverted to Manchester.", {"Sun Air flight": {"Glasgow": H, "Manchester": H, "Bodrum": D}}),
+        ("A coach from Porto which was due to arrive in Vigo, Spain, was diverted to Braga.", {"coach": {"Porto": H, "Braga": H, "Vigo": D}}),
+        ("The plane that was diverted to Cyprus was expected to land in London later on Wednesday.", {"plane": {"Cyprus": H, "London": P}}),
+    ),
+    "from where something was diverted": (
+        ("The flight was diverted from Heathrow to Gatwick on Monday.", {"flight": {"London Gatwick Airport": H, "London Heathrow Airport": D}}),
+        ("The flight left Porto on Monday and was diverted to Braga.", {"flight": {"Porto": H, "Braga": H}}),
+    ),
+    "what somebody is forced to": (
+        ("Storm forced a jet to land in Tunis on Monday.", {"jet": {"Tunis": H}}),
+        ("Coronavirus forces cruise ship to dock in Greece after 12 crew test positive. It was on Tuesday.", {"cruise ship": {"Greece": H}}),
+        ("Laptop fire forces a Blue Air flight from Lima to make emergency landing in Quito. It was on Tuesday.", {"Blue Air flight": {"Lima": H, "Quito": H}}),
+        ("A Sun Air jet was forced to land in Tunis on Monday. The jet, bound for Malta, had 60 people aboard.", {"Sun Air jet": {"Tunis": H, "Malta": D}}),
+    ),
+    "the two together": (
+        ("Pat Novak and a woman are travelling in a stolen car. They left Oslo on Monday. The pair were later spotted at Bergen and then at Voss.", {"Pat Novak": {"Oslo": H, "Bergen": H, "Voss": H}}),
+        ("Anna Berg flew to Lima with Bo Lind on Monday. A pair of tourists drove to Quito.", {"Anna Berg": {"Lima": H}, "pair": {"Quito": H}}),
+    ),
+    "a ride through several countries": (
+        ("Anna Berg set off from Porto on June 20 with her father on a ride through Spain, France and Italy. She reached Vienna on July 30.", {"Anna Berg": {"Porto": H, "Spain": H, "France": H, "Italy": H, "Vienna": H}}),
+    ),
+    "where somebody has been before": (
+        (
+            "A delegation arrived in Senegal on Saturday. The delegation has already been in Chad and Mali and will be proceeding to Niger after visiting Senegal.",
+            {"delegation": {"Chad": H, "Mali": H, "Senegal": H, "Niger": P}},
+        ),
+        ("The firm has already been in China for two years. Anna Berg flew to Lima.", {"Anna Berg": {"Lima": H}}),
+    ),
+    "on the way back": (
+        ("Trade Minister Otto Lund said on his return from a visit to Japan he thought it was fair.", {"Otto Lund": {"Japan": H}}),
+        ("Anna Berg told reporters on her return from Lima on Friday that she was tired.", {"Anna Berg": {"Lima": H}}),
+        ("Anna Berg, just back from a visit to Peru, told reporters that she was tired.", {"Anna Berg": {"Peru": H}}),
+    ),
+    "a name that is a common word": (
+        ("Rice visits Jordan.\n\nSecretary of State Anna Rice spoke to the king about the war and its end.\n\nRice flew into Amman from Jerusalem.", {"Anna Rice": {"Jerusalem": H, "Amman": H}}),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), [row for rows in NEWS.values() for row in rows])
+def test_each_stop_is_as_certain_as_it_is_told(text, told):
+    found = {j.traveller: {s.place.name: s.status for s in j.stops} for j in tell(text).journeys}
+    assert found == told
+    assert {name: list(made) for name, made in found.items()} == {name: list(made) for name, made in told.items()}
+
+
+def test_the_services_of_an_airline_are_no_journey():
+    text = "Norair is to halt its flights from Oslo to Lima and Quito. It operates four flights per week to Lima. It suspended flights to Peru in 2003."
+    assert not tell(text).journeys
