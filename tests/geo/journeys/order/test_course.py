@@ -290,3 +290,26 @@ class TestTours:
             "Anna Berg will visit three nations on her tour before returning to Oslo. She will visit Prague, Vienna and Graz."
         )
         assert stops(told) == ["Prague", "Vienna", "Graz", "Oslo"]
+
+
+class TestLead:
+    """Where the news finds somebody is the end of what it then tells of him."""
+
+    BETWEEN = "He said on arrival that the talks about the dam, the canal and the fish of the lake had been open and useful, and that more would follow when all had slept."
+
+    def test_what_is_told_far_behind_the_lead_came_before_it(self):
+        text = (
+            f"Otto Berg flew into Hanoi on Monday. {self.BETWEEN} He also made a surprise trip to Manila. He also visited Cebu."
+        )
+        assert [s.place.name for s in journey(tell(text)).stops] == ["Manila", "Cebu City", "Hanoi"]
+
+    def test_what_is_told_right_behind_it_came_after_it(self):
+        assert [s.place.name for s in journey(tell("Otto Berg flew into Hanoi on Monday. He visited Manila.")).stops] == [
+            "Hanoi",
+            "Manila",
+        ]
+
+    @pytest.mark.parametrize("then", ["He later flew to Manila.", "He flew on to Manila.", "On Tuesday he flew to Manila."])
+    def test_words_and_days_of_going_on_are_heeded(self, then):
+        text = f"Otto Berg flew into Hanoi on Monday. {self.BETWEEN} {then}"
+        assert [s.place.name for s in journey(tell(text)).stops] == ["Hanoi", "Manila"]
