@@ -269,8 +269,12 @@ def _after_return(claims: Sequence[Claim]) -> int:
     if not back:
         return 0
     since = next((c for c in claims[len(first) :] if c.status not in ("denied", "possible")), None)
-    goes_on = since is not None and since.status == "happened" and not _SINCE.search(since.quote.text)
-    return len(first) if goes_on else 0
+    if since is None or since.status != "happened" or _SINCE.search(since.quote.text):
+        return 0
+    home = [
+        p.resolution.place for c in first if c.returning for p in c.places if p.role != "from" and p.resolution.place is not None
+    ]
+    return 0 if _lies_in(since, home) else len(first)  # "were flown back to Norway. They landed in Bergen"
 
 
 def _after_lead(claims: Sequence[Claim]) -> int:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["fold"]
 
 
+#: How near, in km, a state lies to a town that is around it.
+_CITY_STATE_KM = 6.0
+
+
 def fold(visits: list[Visit], order: Mapping[str, int]) -> list[Visit]:
     """Fold what is told of each area into the place inside it that is named with it, else the first that the same trip reaches.
 
@@ -44,6 +48,8 @@ def _airport(visits: Sequence[Visit]) -> Visit | None:
 def _holds(area: Visit, other: Visit) -> bool:
     """Whether a stop lies in the area of another; of one whose first-order area is not known, as of airports, its box tells, and a county by its code."""
     one, two = area.place, other.place
+    if one.kind.is_country and one.bbox is None and two.kind.is_populated and one.km_to(two) < _CITY_STATE_KM:
+        return True  # the Vatican in Rome
     county = one.kind.code == "ADM2" and not two.is_area and bool(one.admin2)
     if county and (one.country, one.admin1, one.admin2) == (two.country, two.admin1, two.admin2):
         return True

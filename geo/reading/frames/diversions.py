@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["tells_of_turn", "turned_away"]
 
+#: What tells of the first of several turns.
+_AT_FIRST = frozenset({"first", "initially", "originally"})
 #: What says that a movement was to come.
 _DUE = frozenset({"booked", "due", "expected", "meant", "scheduled", "set", "supposed"})
 #: Words of a movement that the sentence may break off.
@@ -58,8 +60,10 @@ _TURNS = frozenset({"divert", "land", "return", "turn"})
 def turned_away(predicate: Predicate, slots: Slots) -> Token | None:
     """Find the word that says that this movement never got where it was going; None where it did, or nothing is told of it."""
     token = predicate.token
-    if not any(role == "to" for role, _, _ in slots.places) or token.lemma_ in DIVERTING:
+    if not any(role == "to" for role, _, _ in slots.places):
         return None
+    if token.lemma_ in DIVERTING:
+        return _what_came_instead(token)
     if lost := _lost(token):
         return lost
     if _was_due(token) and (turn := next((t for t in token.sent if t.i > token.i and _keeps_away(t)), None)) is not None:
@@ -72,6 +76,13 @@ def turned_away(predicate: Predicate, slots: Slots) -> Token | None:
     if turn is None and course is not None and _ends_elsewhere(course, {t.lower_ for role, _, t in slots.places if role == "to"}):
         return course
     return turn or _landed(token) or _wreck(token, predicate.clause)
+
+
+def _what_came_instead(turn: Token) -> Token | None:
+    """What came of a first diversion that led nowhere: "was initially diverted to X, but was too heavy to land"."""
+    at_first = any(c.lower_ in _AT_FIRST for c in turn.children)
+    but = any(c.lower_ == "but" for c in turn.children)
+    return next((c for c in turn.children if c.dep_ == "conj" and c.i > turn.i), None) if at_first and but else None
 
 
 def _was_due(token: Token) -> bool:

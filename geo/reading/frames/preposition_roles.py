@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.tours import takes_in
 from geo.reading.travel_words.words import SUPPORT
 from geo.reading.vocabulary.prepositions import AT, FROM, NO_END, TO, VIA
@@ -24,6 +25,8 @@ _TOLD_BESIDE = frozenset({"clash", "coincide", "come", "follow", "precede"})
 #: Words behind which "for" names where somebody goes.
 _TO_FOR = frozenset("head leave depart set sail bind bound embark start flight departure make fly take board route".split())
 
+#: What tells where a flight goes, whoever's it is.
+_TOLD_ENDS = frozenset({"bound", "from", "to"})
 #: Words of the way, which leave its end to the preposition that follows.
 _WAYS = frozenset({"down", "out", "up"})
 #: Verbs behind which "on" names where somebody goes: "marched on the capital".
@@ -184,7 +187,8 @@ def bare_role(predicate: Predicate, label: str) -> Role | None:
     if label == "appos" and predicate.token.pos_ == "NOUN" and predicate.object == "at":
         return "at"  # "her next stop, Iqaluit"
     if label in ("compound", "amod", "nmod") and predicate.token.pos_ == "NOUN":
-        return cast("Role", predicate.object or "at")
+        flies = lemma_of(predicate.token) == "flight" and any(c.lower_ in _TOLD_ENDS for c in predicate.token.children)
+        return None if flies else cast("Role", predicate.object or "at")  # "a Qatar flight bound for X" may lead anywhere
     if (
         predicate.has_end_as_object
         and predicate.token.pos_ in ("VERB", "AUX")

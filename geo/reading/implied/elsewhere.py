@@ -12,6 +12,7 @@ from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.travel_words.compounds import based_there
 from geo.reading.travel_words.presence import is_in_the_yard
 from geo.reading.travel_words.vehicles import vehicle_mode
+from geo.reading.vocabulary.measures import BEARINGS
 from geo.reading.vocabulary.persons import KIN, people_kind
 from geo.reading.vocabulary.place_nouns import CARE, PLACE_NOUNS
 from geo.reading.vocabulary.prepositions import FROM, NO_END, TO
@@ -122,4 +123,5 @@ def _is_turned_away(preposition: Token) -> bool:
     before = preposition.doc[max(preposition.sent.start, preposition.i - _NEAR_WORDS) : preposition.i]
     measured = any(lemma_of(w) in _MEASURES for w in before)
     denied = any(c.dep_ == "neg" for c in preposition.children) or (len(before) > 0 and before[-1].lower_ == "not")
-    return denied or preposition.lower_ == "over" or (measured and preposition.lower_ in FROM)
+    bearing = preposition.lower_ == "of" and preposition.head.lower_ in BEARINGS  # "in Oxford, west of X"
+    return denied or bearing or preposition.lower_ == "over" or (measured and preposition.lower_ in FROM)

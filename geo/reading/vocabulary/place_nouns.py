@@ -9,7 +9,7 @@ __all__ = ["BORDERING", "CARE", "COURTS", "EVENTS", "OCCASIONS", "PLACE_NOUNS", 
 PLACE_NOUNS: Final = frozenset(
     "abbey airbase airfield airport aquarium area base battlefield battleground bay beach border camp campground campsite "
     "capital castle cathedral cemetery center centre church city coast convent cosmodrome country county dam district dock "
-    "dockyard edge entrance facility factory fairground fairgrounds falls farm field fort front garden gardens gorge hamlet "
+    "dockyard edge entrance facility factory fairground fairgrounds falls farm field fort front garden gardens gorge ground hamlet "
     "harbor harbour headquarters hotel island islands lighthouse marina monastery mouth municipality museum nation "
     "neighborhood outskirts palace park peninsula pier plant port prefecture province quay racecourse racetrack ranch region "
     "reserve resort river ruins sanctuary scrapyard seminary shipyard shore shrine spaceport speedway square stadium state "
