@@ -21,6 +21,8 @@ __all__ = ["cues_of_governor"]
 _SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "claim", "understand", "order"})
 #: Verbs of telling or letting somebody do something; who had been told to go may well have gone.
 _ORDERS = frozenset("allow appoint assign authorise authorize choose command detail direct instruct order select tell".split())
+#: By what something would be known: "there is no evidence that he went to X", "have no reason to believe that she is in Y".
+_GROUNDS = frozenset({"evidence", "grounds", "indication", "proof", "reason", "sign", "suggestion", "trace"})
 #: Verbs of meaning to; who had meant to go did not.
 _MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
 
@@ -28,6 +30,8 @@ _MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
 def cues_of_governor(node: Token, auxiliaries: list[Token], *, infinitive: bool) -> list[Cue]:
     """Read what a word says of the movement that it governs: "plans to", "denied that", "the plan is to"."""
     lemma = lemma_of(node)
+    if lemma in _GROUNDS and any(c.lower_ == "no" and c.dep_ == "det" for c in node.children):
+        return [("denied", node)]
     sets_out = any(c.dep_ == "prt" or c.lower_ == "out" for c in node.children)
     if lemma == "stop" and infinitive:
         return []  # "stopped to greet the crowd in X"

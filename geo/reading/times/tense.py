@@ -53,7 +53,7 @@ _CUE = re.compile(
         | \b(?:due|set|wants?|promised|vowed|agreed|pledged|resolved|undertaken|going|ha(?:s|ve))\s+to\b
       )
     | (?P<past> \b(?:{"|".join(_PAST_FORMS)}|set\s+(?:off|out)|last)\b | \b[a-z]{{2,}}ed\b )
-    | (?P<present> (?<!\bto\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)(?<!\bdid\snot\s)(?<!\bdidn['’]t\s)\b(?:{_PRESENT})\b
+    | (?P<present> (?<!\bhad\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bto\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)(?<!\bdid\snot\s)(?<!\bdidn['’]t\s)\b(?:{_PRESENT})\b
                 | (?<=\band\s)(?:{"|".join(v for v in _TIMETABLE if v != "set")})\b )
     """,
     re.VERBOSE,

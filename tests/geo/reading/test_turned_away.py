@@ -16,6 +16,33 @@ NEWS = {
         ("The flight was diverted from Heathrow to Gatwick on Monday.", {"flight": {"London Gatwick Airport": H, "London Heathrow Airport": D}}),
         ("The flight left Porto on Monday and was diverted to Braga.", {"flight": {"Porto": H, "Braga": H}}),
     ),
+    "the first of several turns": (
+        ("The plane initially diverted to Kennedy Airport, but was too heavy to land. It landed at Newark around 11 p.m. The plane had left Boston.", {"plane": {"Boston": H, "Newark": H, "Kennedy": D}}),
+        ("The ship was first diverted to Malta but was refused entry. It docked at Palermo on Monday.", {"ship": {"Palermo": H, "Malta": D}}),
+    ),
+    "back in a country": (
+        ("Two journalists were rushed back to Australia from China. They landed in Sydney on Monday.", {"Two journalists": {"China": H, "Sydney": H}}),
+    ),
+    "one town within another": (
+        ("Cardinal Otto Pell flew to Rome on Monday. He is on his way to the Vatican for the first time in three years.", {"Otto Pell": {"Rome": H}}),
+    ),
+    "houses that stand for their owners": (
+        ("The Queen left Balmoral Castle in Aberdeenshire on Tuesday to travel to Leeds.", {"Queen": {"Balmoral Castle": H, "Leeds": P}}),
+        ("Buckingham Palace said the Queen would travel to Leeds on Friday.", {"Queen": {"Leeds": P}}),
+    ),
+    "west of a town": (
+        ("A small plane left Oxford near Abingdon, west of London, at 10am on Sunday. It crashed at Leeds.", {"small plane": {"Oxford": H, "Leeds": H}}),
+    ),
+    "what there is no evidence of": (
+        ("The girls flew to Istanbul on Monday. There is no evidence that they went to Syria.", {"girls": {"Istanbul": H, "Syria": D}}),
+        ("There is no sign that the ship reached Malta. It left Tunis on Monday.", {"ship": {"Tunis": H, "Malta": D}}),
+    ),
+    "whose flight it was": (
+        ("The cardinal was on board a Qatar flight bound for Rome on Monday.", {"Qatar flight": {"Rome": U}}),
+    ),
+    "what was earlier seen": (
+        ("Gareth Holm landed at Luton airport on Friday. Holm was earlier spotted driving into a private airport terminal in Madrid on Friday morning.", {"Gareth Holm": {"Madrid": H, "London Luton Airport": H}}),
+    ),
     "what somebody is forced to": (
         ("Storm forced a jet to land in Tunis on Monday.", {"jet": {"Tunis": H}}),
         ("Coronavirus forces cruise ship to dock in Greece after 12 crew test positive. It was on Tuesday.", {"cruise ship": {"Greece": H}}),
@@ -52,6 +79,11 @@ def test_each_stop_is_as_certain_as_it_is_told(text, told):
     found = {j.traveller: {s.place.name: s.status for s in j.stops} for j in tell(text).journeys}
     assert found == told
     assert {name: list(made) for name, made in found.items()} == {name: list(made) for name, made in told.items()}
+
+
+def test_what_had_come_about_in_a_month_lies_before_the_news():
+    stops = tell("The queen had come to Leeds in August. She left on Monday for York.").journeys
+    assert [w.edtf for j in stops for s in j.stops if s.place.name == "Leeds" for w in s.arrive] == ["2023-08"]
 
 
 def test_the_services_of_an_airline_are_no_journey():
