@@ -37,6 +37,8 @@ _IS_LATER_STOP = re.compile(
 _SINCE = re.compile(r"\b(?:again|later|since then|then)\b", re.IGNORECASE)
 #: Words by which a sentence goes on from the result of a trip.
 _GOES_ON = re.compile(r"\b(?:again|continued|later|proceeded|resumed|since then)\b", re.IGNORECASE)
+#: Words by which a story goes on from what it has told, and ends.
+_NEXT = re.compile(r"\b(?:after the|afterwards|ended|from there|next|subsequently)\b", re.IGNORECASE)
 #: What is told nearer behind a lead than this, in characters, goes on from it.
 _RIGHT_BEHIND = 150
 #: Words for what was done before all that is told around it.
@@ -291,7 +293,8 @@ def _after_lead(claims: Sequence[Claim]) -> int:
     here = {place.id for place in places_of(lead)}
     elsewhere = ((n, c) for n, c in done if c.basis == "stated" and not _is_at(c, here) and not c.quote.overlaps(lead.quote))
     start, claim = next(elsewhere, (0, lead))
-    goes_on = any(words.search(claim.quote.text) for words in (_SINCE, _GOES_ON, ONWARD))
+    told = [c.quote.text for n, c in done if n >= start]
+    goes_on = any(words.search(text) for words in (_SINCE, _GOES_ON, ONWARD, _NEXT) for text in told)
     return 0 if goes_on or claim.quote.start - lead.quote.end < _RIGHT_BEHIND else start
 
 

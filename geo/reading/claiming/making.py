@@ -50,11 +50,14 @@ def make_claims(frame: Frame, actor: Actor, actors: Sequence[Actor], certainty: 
 
 
 def _turned_from(claim: Claim, frame: Frame) -> list[Claim]:
-    """Of "was diverted from X to Y" two claims: that Y was reached, and that X, for which it was bound, was not; empty where no such thing is told."""
+    """Of a flight "diverted from X to Y" two claims: that Y was reached, and that X, for which it was bound, was not; empty where no such thing is told."""
     token = frame.predicate.token
     bound = tuple(replace(p, role="to") for p in claim.places if p.role == "from")
     rest = tuple(p for p in claim.places if p.role != "from")
-    if lemma_of(token) not in DIVERTING - {"hijack"} or not bound or not rest or claim.status == "denied":
+    flown = claim.mode == "plane" and not any(
+        t.lower_ == "where" for t in token.subtree
+    )  # a train diverted from X has been there
+    if lemma_of(token) not in DIVERTING - {"hijack"} or not flown or not bound or not rest or claim.status == "denied":
         return []
     cue = frame.facts.passage.quote(token, token)
     never = replace(claim, id=f"{claim.id}:away", places=bound, status="denied", cue=cue, when=None, returning=False)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["tells_of_turn", "turned_away"]
 
+#: What is done to who is not let in.
+_REFUSED = frozenset({"bar", "block", "deny", "prevent", "refuse"})
 #: What tells of the first of several turns.
 _AT_FIRST = frozenset({"first", "initially", "originally"})
 #: What says that a movement was to come.
@@ -82,7 +84,14 @@ def _what_came_instead(turn: Token) -> Token | None:
     """What came of a first diversion that led nowhere: "was initially diverted to X, but was too heavy to land"."""
     at_first = any(c.lower_ in _AT_FIRST for c in turn.children)
     but = any(c.lower_ == "but" for c in turn.children)
-    return next((c for c in turn.children if c.dep_ == "conj" and c.i > turn.i), None) if at_first and but else None
+    came = (c for c in turn.children if c.dep_ == "conj" and c.i > turn.i)
+    return next((c for c in came if _fails(c)), None) if at_first and but else None
+
+
+def _fails(verb: Token) -> bool:
+    """Whether somebody is told not to have been able to, or let: "was too heavy to land", "was refused entry", "could not land"."""
+    words = {t.lower_ for t in verb.subtree}
+    return verb.lemma_ in _REFUSED or bool(words & {"too", "unable"}) or any(c.dep_ == "neg" for c in verb.children)
 
 
 def _was_due(token: Token) -> bool:

@@ -27,7 +27,10 @@ def forced_to(word: Token) -> Token | None:
         return None
     verb = to.nbor(1)
     if verb.tag_ == "VB":
-        verb = verb.nbor(1) if verb.lower_ == "be" and verb.nbor(1).tag_ == "VBN" else verb
+        if not any(t.lower_ in words_of("vehicles", "mode") for t in word.doc[word.i + 1 : to.i]):
+            return None  # "the UN forces commander is to visit X"
+        if verb.lower_ == "be" and verb.i + 1 < len(verb.doc) and verb.nbor(1).tag_ == "VBN":
+            verb = verb.nbor(1)
         return verb if word.tag_ == "NNS" or verb.dep_ in ("acl", "advcl", "relcl") else None
     return verb if verb.tag_ == "NN" and verb.dep_ == "pobj" and verb.lower_ in words_of("verbs", "lemma") else None
 

@@ -86,6 +86,31 @@ def test_what_had_come_about_in_a_month_lies_before_the_news():
     assert [w.edtf for j in stops for s in j.stops if s.place.name == "Leeds" for w in s.arrive] == ["2023-08"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nato forces chief Otto Lund to visit Kyiv on Friday.",
+        "Coalition forces commander General Otto Lund to visit Baghdad on Friday.",
+    ],
+)
+def test_who_leads_forces_is_not_forced(text):
+    assert {s.status for j in tell(text).journeys for s in j.stops} == {P}
+
+
+@pytest.mark.parametrize(
+    "end", ["forces", "forced", "The storm forces the jet to be", "The jet was due to", "Storm forces jet to"]
+)
+def test_a_text_that_is_cut_off_ends_in_no_error(end):
+    assert tell(f"Anna Berg flew to Lima on Monday. {end}").journeys
+
+
+def test_what_came_of_a_first_diversion_may_be_a_landing():
+    stops = (
+        tell("The plane was initially diverted to Gander, but landed safely and flew on to New York on Monday.").journeys[0].stops
+    )
+    assert [(s.place.name, s.status) for s in stops] == [("Gander", H), ("New York City", H)]
+
+
 def test_the_services_of_an_airline_are_no_journey():
     text = "Norair is to halt its flights from Oslo to Lima and Quito. It operates four flights per week to Lima. It suspended flights to Peru in 2003."
     assert not tell(text).journeys
