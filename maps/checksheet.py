@@ -120,7 +120,7 @@ class _Sheet:
         article = self._itinerary.article(claim.quote.article)
         chain = attribution_words(claim.attribution) or "the article itself"
         if claim.basis == "inferred":
-            chain = "nobody, it is inferred from the context. No line is drawn to it"
+            chain = "nobody, it is inferred from the context"
         named = ", ".join(filter(None, (article.title or article.name, article.publisher, published_words(article.published))))
         return f"Says so: {chain}. In: {named} (characters {claim.quote.start} to {claim.quote.end})."
 

@@ -9,6 +9,7 @@ from geo.journeys.itinerary_file.desk_values import record_of, review_of, safety
 from geo.journeys.itinerary_file.from_values import ValueReader, attribution_of
 from geo.journeys.itinerary_file.read_mark import corrected_fields, is_corrected, mark_of_field
 from geo.journeys.itinerary_file.to_document import leg_fields
+from geo.journeys.led_through import lead_through
 from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Stop, Withheld, basis_of
 from geo.titles import journey_title
 
@@ -100,7 +101,7 @@ class _Reader(ValueReader):
             traveller=record["traveller"],
             title=_title(record, stops),
             stops=stops,
-            legs=tuple(self._legs(record, {stop.id for stop in stops})),
+            legs=lead_through(self._legs(record, {stop.id for stop in stops}), stops),
             meetings=tuple(self._meetings(record)),
             background=record.get("background", False),
             safety=safety_of(record),

@@ -20,6 +20,7 @@ from geo.journeys.itinerary_file.values import (
     traveller_fields,
 )
 from geo.journeys.itinerary_file.yaml_text import Explained
+from geo.journeys.led_through import join_through
 from geo.passages import long_enough, mention_passage
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _journey(journey: Journey) -> dict[str, Any]:
     return {
         **_element(journey.id, held, watched=True),
         "stops": [_stop(stop) for stop in journey.stops],
-        "legs": [leg_fields(leg, names) for leg in journey.legs],
+        "legs": [leg_fields(leg, names) for leg in join_through(journey.legs, journey.stops)],
         "meetings": [_meeting(meeting) for meeting in journey.meetings],
     }
 

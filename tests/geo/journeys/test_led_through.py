@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from geo.journeys.led_through import lead_through
+from geo.journeys.itinerary_file.itinerary import load_itinerary, write_itinerary
+from geo.journeys.led_through import join_through, lead_through
 from geo.routes import build_routes
 from tests.maps.example import BERLIN, BUDAPEST, PRAGUE, VIENNA, inferred_trip, leg, stop
 
@@ -19,7 +20,8 @@ def trip(*, between=VIENNA, basis="inferred", status="happened", whole="happened
         stop(2, between, status, ("i2",), basis=basis),
         stop(3, BUDAPEST, "happened", ("i1",), arrive=(MONDAY,)),
     )
-    return stops, [leg(stops[0], stops[2], whole, ("i1",))]
+    told = leg(stops[0], stops[2], whole, ("i1",))
+    return stops, [replace(told, id=f"{told.origin}>{told.destination}", when=(SUNDAY,))]
 
 
 def led(stops, legs):
@@ -35,7 +37,7 @@ def test_each_part_stands_on_what_tells_of_the_whole_and_keeps_only_its_own_day(
     stops, legs = trip()
     first, second = lead_through(legs, stops)
     assert first.claims == second.claims == legs[0].claims
-    assert (first.when, second.when) == ((SUNDAY,), (MONDAY,))
+    assert (first.when, second.when) == ((SUNDAY,), ())
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,37 @@ def test_the_note_of_the_line_says_so():
     journey = replace(ITINERARY.journeys[0], stops=stops, legs=lead_through(legs, stops))
     routes = build_routes(replace(ITINERARY, journeys=(journey,)))
     assert [drawn.note.startswith("That the way led through Vienna is inferred.") for drawn in routes] == [True, True]
+
+
+@pytest.fixture
+def path(tmp_path):
+    stops, legs = trip()
+    journey = replace(ITINERARY.journeys[0], stops=stops, legs=lead_through(legs, stops))
+    return write_itinerary(replace(ITINERARY, journeys=(journey,)), tmp_path / "itinerary.yaml")
+
+
+def test_joined_again_the_line_is_as_it_was():
+    stops, legs = trip()
+    assert join_through(lead_through(legs, stops), stops) == tuple(legs)
+
+
+def test_the_file_holds_the_line_that_is_told_and_is_read_as_it_was_written(path):
+    assert path.read_text(encoding="utf-8").count("  - from:") == 1
+    journey = load_itinerary(path).journeys[0]
+    assert led(journey.stops, join_through(journey.legs, journey.stops)) == [("Prague", "Vienna"), ("Vienna", "Budapest")]
+    assert len(journey.legs) == 2
+
+
+@pytest.mark.parametrize("removed", ["  id: i2\n", None], ids=["its claim", "itself"])
+def test_who_takes_the_stop_out_leaves_the_line(path, removed):
+    text = path.read_text(encoding="utf-8")
+    if removed is None:
+        stop = text.index("name: Vienna")
+        start = text.rindex("  - place:", 0, stop)
+        text = f"{text[:start]}  - removed: true\n    place:{text[start + len('  - place:') :]}"
+    else:
+        text = text.replace(removed, f"{removed}  removed: true\n", 1)
+    path.write_text(text, encoding="utf-8")
+    journey = load_itinerary(path).journeys[0]
+    assert [s.place.name for s in journey.stops] == ["Prague", "Budapest"]
+    assert led(journey.stops, journey.legs) == [("Prague", "Budapest")]

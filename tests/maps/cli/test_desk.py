@@ -180,7 +180,7 @@ class TestChecksheet:
             'Look at these first: no report of them was found, they are inferred from the context. <a href="#claim-2">2</a>'
             in page
         )
-        assert "Says so: nobody, it is inferred from the context. No line is drawn to it. In: On tour" in page
+        assert "Says so: nobody, it is inferred from the context. In: On tour" in page
         assert "Look at these first" not in checksheet(example.rail_trip()[0])
 
     def test_ticks_are_carried_into_the_file_and_nothing_else_changes(self, dateline, path, tmp_path):
