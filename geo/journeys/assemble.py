@@ -14,7 +14,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.conflicts import find_conflicts
-from geo.journeys.led_through import lead_through
 from geo.journeys.legs import build_legs
 from geo.journeys.meetings import build_meetings
 from geo.journeys.order.course import linked_by_grammar, order_of_travel
@@ -24,6 +23,7 @@ from geo.journeys.stops.gather import gather_visits
 from geo.journeys.stops.returns import join_returns
 from geo.journeys.stops.visits import covers
 from geo.journeys.trips import split_trips
+from geo.led_through import lead_through
 from geo.model import CERTAINTY_RANK, Itinerary, Journey, Stop, basis_of
 from geo.titles import journey_title
 

@@ -9,7 +9,7 @@ from geo.journeys.itinerary_file.desk_values import record_of, review_of, safety
 from geo.journeys.itinerary_file.from_values import ValueReader, attribution_of
 from geo.journeys.itinerary_file.read_mark import corrected_fields, is_corrected, mark_of_field
 from geo.journeys.itinerary_file.to_document import leg_fields
-from geo.journeys.led_through import lead_through
+from geo.led_through import lead_through
 from geo.model import Claim, Conflict, ConflictValue, Itinerary, Journey, Leg, Meeting, PlaceRole, Stop, Withheld, basis_of
 from geo.titles import journey_title
 

@@ -20,7 +20,7 @@ from geo.journeys.itinerary_file.values import (
     traveller_fields,
 )
 from geo.journeys.itinerary_file.yaml_text import Explained
-from geo.journeys.led_through import join_through
+from geo.led_through import join_through
 from geo.passages import long_enough, mention_passage
 
 if TYPE_CHECKING:

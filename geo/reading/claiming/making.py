@@ -54,9 +54,8 @@ def _turned_from(claim: Claim, frame: Frame) -> list[Claim]:
     token = frame.predicate.token
     bound = tuple(replace(p, role="to") for p in claim.places if p.role == "from")
     rest = tuple(p for p in claim.places if p.role != "from")
-    flown = claim.mode == "plane" and not any(
-        t.lower_ == "where" for t in token.subtree
-    )  # a train diverted from X has been there
+    # Who hijacks a plane from X has been there; so has a train that is diverted from it.
+    flown = claim.mode == "plane" and not any(t.lower_ == "where" for t in token.subtree)
     if lemma_of(token) not in DIVERTING - {"hijack"} or not flown or not bound or not rest or claim.status == "denied":
         return []
     cue = frame.facts.passage.quote(token, token)

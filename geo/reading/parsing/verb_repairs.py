@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-#: Of what somebody is expected to do.
+#: Before "to" and what somebody is expected to do, or can not.
 _EXPECTED = frozenset({"about", "due", "set", "unable"})
 
 

@@ -119,7 +119,7 @@ def _capital_of_name(found: Resolution) -> Resolution | None:
 
 
 def _bearer(found: Resolution) -> Resolution | None:
-    """Take the name for the town that bears it rather than for a smaller one of its country that is only called so, too: "Karaj" for no Qods."""
+    """Take a name for the town that bears it rather than for a smaller one near it that is called so, too: "Karaj" for Karaj, and not for Qods."""
     own, name = found.place, fold(found.mention.quote.text)
     if own is None or not own.kind.is_populated or fold(own.name) == name:
         return None

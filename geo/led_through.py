@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gazetteer.spatial import distance_km
 from geo.model import CERTAINTY_RANK
 
 if TYPE_CHECKING:
@@ -75,4 +74,4 @@ def _may_be_passed(stop: Stop, leg: Leg) -> bool:
 
 
 def _km(stops: Sequence[Stop]) -> float:
-    return sum(distance_km(a.place.lat, a.place.lon, b.place.lat, b.place.lon) for a, b in pairwise(stops))
+    return sum(a.place.km_to(b.place) for a, b in pairwise(stops))

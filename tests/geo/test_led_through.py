@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.journeys.itinerary_file.itinerary import load_itinerary, write_itinerary
-from geo.journeys.led_through import join_through, lead_through
+from geo.led_through import join_through, lead_through
 from geo.routes import build_routes
 from tests.maps.example import BERLIN, BUDAPEST, PRAGUE, VIENNA, inferred_trip, leg, stop
 
