@@ -28,12 +28,13 @@ def lead_through(legs: Iterable[Leg], stops: Sequence[Stop]) -> tuple[Leg, ...]:
     Parameters
     ----------
     legs
-        As they are told.
+        As they are told, between stops of the journey; one that leads back to an earlier stop stays as it is.
     stops
         All of the journey, in order.
     """
     number = {stop.id: n for n, stop in enumerate(stops)}
-    return tuple(part for leg in legs for part in _parts(leg, stops[number[leg.origin] : number[leg.destination] + 1]))
+    ways = ((leg, number[leg.origin], number[leg.destination]) for leg in legs)
+    return tuple(part for leg, start, end in ways for part in (_parts(leg, stops[start : end + 1]) if start < end else [leg]))
 
 
 def join_through(legs: Iterable[Leg], stops: Sequence[Stop]) -> tuple[Leg, ...]:

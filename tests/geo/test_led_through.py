@@ -55,6 +55,12 @@ def test_other_lines_pass_it(apart):
     assert led(*trip(**apart)) == [("Prague", "Budapest")]
 
 
+def test_a_line_back_to_an_earlier_stop_stays_as_it_is():
+    stops, legs = trip()
+    back = [replace(legs[0], origin=stops[2].id, destination=stops[0].id), replace(legs[0], destination=stops[0].id)]
+    assert lead_through(back, stops) == tuple(back)
+
+
 def test_the_note_of_the_line_says_so():
     stops, legs = trip()
     journey = replace(ITINERARY.journeys[0], stops=stops, legs=lead_through(legs, stops))
