@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.journeys.stops.visits import Visit
     from geo.model import PlaceRole
 
-__all__ = ["OPENS", "called_by", "final_destination", "goes_home", "goes_on_from", "is_start"]
+__all__ = ["OPENS", "called_by", "final_destination", "goes_home", "goes_on_from", "is_start", "is_start_told_last"]
 
 #: What is told of the first stop of a tour: "began the trip in Y", "a tour that began in Y".
 OPENS = re.compile(
@@ -65,6 +65,22 @@ def goes_on_from(one: Visit, other: Visit) -> bool:
 def is_start(visit: Visit) -> bool:
     """Tell whether a place is only told as the one that somebody leaves, without where he goes: "She will visit X and Y. She leaves Z on Saturday"."""
     return all(r == "from" and c.act == "depart" and c.when is not None and len(c.places) == 1 for c, r in visit.evidence)
+
+
+def is_start_told_last(visit: Visit, visits: Sequence[Visit]) -> bool:
+    """Tell whether nothing is told of a stop but that somebody left it, and that behind all others where he was: news tells last where he set out.
+
+    Where a movement goes on from it, "They took the ferry from X to Y", it was in its turn.
+    """
+    left = all(r == "from" and len(c.places) == 1 and not c.returning for c, r in visit.evidence)
+    told = _told(visit)
+    return left and all(v is visit or _told(v)[0] != told[0] or _told(v) < told for v in visits if v.status == "happened")
+
+
+def _told(visit: Visit) -> tuple[str, int]:
+    """The article that tells of a stop first, and where."""
+    first = visit.evidence[0][0].quote
+    return first.article, min(c.quote.start for c, _ in visit.evidence if c.quote.article == first.article)
 
 
 def final_destination(visits: list[Visit]) -> int | None:
