@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.journeys.origins import count_origins
@@ -20,12 +21,14 @@ __all__ = ["build_legs"]
 
 #: Stops that are longer apart, in days, are stops of separate trips: no line is drawn between them.
 _SEPARATE_DAYS = 30
+#: The word by which a list is one of alternatives.
+_ALTERNATIVE = re.compile(r"\bor\b", re.IGNORECASE)
 
 
 def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, articles: Sequence[Article]) -> tuple[Leg, ...]:
     """Build the legs between the stops of a trip, in order.
 
-    A stop is joined to the last one before it that was not itself only possible or denied, where a claim says that the traveller moved
+    A stop is joined to the last one before it that was not itself denied or only possible, unless as one of a list, where a claim says that the traveller moved
     there, passed, or left the stop before, or where the one is told right after the other: both reached, both planned, or planned after reached; or he is there now.
     """
     legs: list[Leg] = []
@@ -56,9 +59,18 @@ def _origin(visits: Sequence[Visit], i: int) -> int | None:
         )
     reached = visits[i].status in DONE
     for j in range(i - 1, -1, -1):
-        if visits[j].status in DONE or (not reached and visits[j].status not in ("possible", "denied")):
+        to_come = visits[j].status not in ("possible", "denied") or _are_listed(visits[j], visits[i])
+        if visits[j].status in DONE or (not reached and to_come):
             return j
     return None
+
+
+def _are_listed(one: Visit, other: Visit) -> bool:
+    """Whether one claim tells of two stops as possible, one after the other: "may call at X, Y and Z", but not "may go to X or Y"."""
+    if {one.status, other.status} != {"possible"}:
+        return False
+    both = {c.id for c, _ in one.evidence} & {c.id for c, _ in other.evidence}
+    return any(not _ALTERNATIVE.search(c.quote.text) for c, _ in one.evidence if c.id in both)
 
 
 def _is_apart(one: Visit, other: Visit, separate: int) -> bool:

@@ -19,23 +19,23 @@ _ISLAND_KM = 60.0
 _SEAS = frozenset({"OCN", "SEA"})
 #: Waters where ships lie.
 _ANCHORAGES = frozenset({"ANCH", "BAY", "COVE", "FJD", "HBR", "INLT", "LGN", "RDST"})
-#: A place chosen with less confidence than this, with fewer people, and farther off, in km, is a namesake of the one that is meant. Of 424
-#: stops of texts with answers 9 are such places, and none of them is right.
+#: A place chosen with less confidence than this, with fewer people, and farther off, in km, is a namesake of the one that is meant. Of 946
+#: stops of texts with answers 12 are such places, and one of them is right.
 _DOUBTFUL = 0.5
-_SMALL_TOWN = 100_000
+_FEW = 100_000
 _FAR_KM = 1000.0
 #: So many countries that one sentence says a traveller passed through are his itinerary, fewer the way to somewhere else.
 _A_LIST = 3
 
 
 def is_far_namesake(visit: Visit, visits: Sequence[Visit]) -> bool:
-    """Tell whether a doubtful small town lies far from all else of the trip, in another country: the gazetteer lacks the place that is meant.
+    """Tell whether a doubtful small place lies far from all else of the trip, in another country: the gazetteer lacks the one that is meant.
 
     Who rode "past Nose and Stony Point" up the Hudson was not in Japan; no pin is better than one there.
     """
     others = [v.place for v in visits if v is not visit]
     place = visit.place
-    doubtful = visit.confidence < _DOUBTFUL and place.population < _SMALL_TOWN and place.kind.feature_class == "P"
+    doubtful = visit.confidence < _DOUBTFUL and place.population < _FEW
     return doubtful and bool(others) and all(p.country != place.country and p.km_to(place) > _FAR_KM for p in others)
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from geo.journeys.claims import places_of
+from geo.model import TOOK_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,7 @@ class _Reached:
     """What is told of coming to a stop, so that each departure need not be held against every arrival."""
 
     def __init__(self, visit: Visit, order: Mapping[str, int]) -> None:
-        came = [c for c, r in visit.evidence if r in ("to", "at") and c.status == "happened"]
+        came = [c for c, r in visit.evidence if r in ("to", "at") and c.status in (*TOOK_PLACE, "planned")]
         self.visit = visit
         self.first_day = min((c.when.start for c in came if c.when is not None), default=None)
         self.last = max((order[c.id] for c in came), default=-1)
@@ -34,7 +35,8 @@ class _Reached:
         if self.first_day is not None and departure.when is not None and departure.when.end < self.first_day:
             return None
         earlier = (self._ranks[n] for n in range(bisect_left(self._ranks, rank) - 1, -1, -1))
-        return next((n for n in earlier if not _is_before(departure, self._told[n])), None)
+        fits = (n for n in earlier if departure.status != "happened" or self._told[n].status == "happened")
+        return next((n for n in fits if not _is_before(departure, self._told[n])), None)
 
 
 def start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, int]) -> None:

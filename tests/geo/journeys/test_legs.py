@@ -33,6 +33,14 @@ class TestWhere:
         told = tell("Anna Berg left Lisbon on Sunday. She may visit Vigo. She may go on to Prague.")
         assert all(start == "Lisbon" for start, _, _ in legs(told))
 
+    def test_a_list_of_what_is_possible_is_a_possible_way_and_one_of_alternatives_is_none(self):
+        oslo = "Anna Berg left Oslo on Monday."
+        assert legs(tell(f"{oslo} She may visit Vienna, Graz and Linz."))[1:] == [
+            ("Vienna", "Graz", "unknown"),
+            ("Graz", "Linz", "unknown"),
+        ]
+        assert [leg[:2] for leg in legs(tell(f"{oslo} She may visit Vienna, Graz or Linz."))] == [("Oslo", "Vienna")]
+
     def test_who_is_visiting_one_place_and_will_then_visit_another_goes_there(self):
         told = tell("Anna Berg is travelling to Lisbon. Then she will visit Porto.")
         assert legs(told) == [("Lisbon", "Porto", "unknown")]
