@@ -106,7 +106,7 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
         return True
     if attached and head.i != predicate.token.i:
         return _is_place(head, facts, place) or not (
-            {lemma_of(head), head.lower_} & (PLACE_NOUNS | CARE) or _is_own_home(place, head)
+            {lemma_of(head), head.lower_} & PLACE_NOUNS or head.text in CARE or _is_own_home(place, head)
         )
     if dep == "prep" and node.lower_ in ("with", "between") and lemma_of(head) in ("border", "frontier"):
         return True

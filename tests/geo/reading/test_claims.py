@@ -391,6 +391,8 @@ class TestCare:
         ("text", "there"),
         [
             ("Anna Berg flew to Lisbon on Monday. She fell ill and was taken to hospital in Porto.", ["Lisbon", "Porto"]),
+            ("Anna Berg flew to Lisbon on Monday. She was transferred to a Porto prison on Tuesday.", ["Lisbon", "Porto"]),
+            ("Anna Berg flew to Lisbon on Monday. She was taken to a Porto hospital on Tuesday.", ["Lisbon", "Porto"]),
             (
                 "Karl Berg fled from Denver to Recife on Monday. On Tuesday he was taken to a jail in Natal.",
                 ["Denver", "Recife", "Natal"],
