@@ -21,14 +21,14 @@ __all__ = ["build_legs"]
 
 #: Stops that are longer apart, in days, are stops of separate trips: no line is drawn between them.
 _SEPARATE_DAYS = 30
-#: The word by which a list is one of alternatives.
-_ALTERNATIVE = re.compile(r"\bor\b", re.IGNORECASE)
+#: Words by which a list is one of alternatives.
+_ALTERNATIVE = re.compile(r"\b(?:either|one of|or)\b", re.IGNORECASE)
 
 
 def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, articles: Sequence[Article]) -> tuple[Leg, ...]:
     """Build the legs between the stops of a trip, in order.
 
-    A stop is joined to the last one before it that was not itself denied or only possible, unless as one of a list, where a claim says that the traveller moved
+    A stop is joined to the last one before it that was not itself denied, nor only possible but in the same list, where a claim says that the traveller moved
     there, passed, or left the stop before, or where the one is told right after the other: both reached, both planned, or planned after reached; or he is there now.
     """
     legs: list[Leg] = []
@@ -45,7 +45,7 @@ def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, artic
 
 
 def _origin(visits: Sequence[Visit], i: int) -> int | None:
-    """Where the traveller came from: the stop that a claim names, else the last that is no mere possibility."""
+    """Where the traveller came from: the stop that a claim names, else the last that is no mere possibility, or is one in the same list."""
     for j in range(i - 1, -1, -1):
         if _joint(visits[j], visits[i]):
             between = [v.status for v in visits[j + 1 : i]]
@@ -59,8 +59,8 @@ def _origin(visits: Sequence[Visit], i: int) -> int | None:
         )
     reached = visits[i].status in DONE
     for j in range(i - 1, -1, -1):
-        to_come = visits[j].status not in ("possible", "denied") or _are_listed(visits[j], visits[i])
-        if visits[j].status in DONE or (not reached and to_come):
+        may_be_left = visits[j].status not in ("possible", "denied") or _are_listed(visits[j], visits[i])
+        if visits[j].status in DONE or (not reached and may_be_left):
             return j
     return None
 
@@ -70,7 +70,12 @@ def _are_listed(one: Visit, other: Visit) -> bool:
     if {one.status, other.status} != {"possible"}:
         return False
     both = {c.id for c, _ in one.evidence} & {c.id for c, _ in other.evidence}
-    return any(not _ALTERNATIVE.search(c.quote.text) for c, _ in one.evidence if c.id in both)
+    return any(not _ALTERNATIVE.search(c.quote.text, 0, _end_of_places(c)) for c, _ in one.evidence if c.id in both)
+
+
+def _end_of_places(claim: Claim) -> int:
+    """Where the last place of a claim ends in its quote."""
+    return max(p.resolution.mention.quote.end for p in claim.places) - claim.quote.start
 
 
 def _is_apart(one: Visit, other: Visit, separate: int) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.journeys.stops.visits import Visit
     from geo.model import PlaceRole
 
-__all__ = ["OPENS", "called_by", "final_destination", "goes_home", "goes_on_from", "is_start", "is_start_told_last"]
+__all__ = ["OPENS", "called_by", "final_destination", "goes_home", "goes_on_from", "is_left", "is_start", "is_start_told_last"]
 
 #: What is told of the first stop of a tour: "began the trip in Y", "a tour that began in Y".
 OPENS = re.compile(
@@ -62,19 +62,26 @@ def goes_on_from(one: Visit, other: Visit) -> bool:
     )
 
 
+def is_left(visit: Visit) -> bool:
+    """Tell whether anything is told of leaving a stop."""
+    return any(r == "from" for _, r in visit.evidence)
+
+
 def is_start(visit: Visit) -> bool:
     """Tell whether a place is only told as the one that somebody leaves, without where he goes: "She will visit X and Y. She leaves Z on Saturday"."""
     return all(r == "from" and c.act == "depart" and c.when is not None and len(c.places) == 1 for c, r in visit.evidence)
 
 
 def is_start_told_last(visit: Visit, visits: Sequence[Visit]) -> bool:
-    """Tell whether nothing is told of a stop but that somebody left it, and that behind all others where he was: news tells last where he set out.
+    """Tell whether nothing is told of a stop but that somebody left it, behind all others of one article: news tells last where he set out.
 
-    Where a movement goes on from it, "They took the ferry from X to Y", it was in its turn.
+    Where the article tells the way from its start on, it was in its turn.
     """
-    left = all(r == "from" and len(c.places) == 1 and not c.returning for c, r in visit.evidence)
-    told = _told(visit)
-    return left and all(v is visit or _told(v)[0] != told[0] or _told(v) < told for v in visits if v.status == "happened")
+    only_left = all(r == "from" and len(c.places) == 1 and not c.returning for c, r in visit.evidence)
+    others = sorted((v for v in visits if v is not visit and v.status == "happened"), key=_told)
+    from_its_start = bool(others) and any(r == "from" and c.quote.start == _told(others[0])[1] for c, r in others[0].evidence)
+    article, start = _told(visit)
+    return only_left and not from_its_start and all(_told(v)[0] == article and _told(v)[1] < start for v in others)
 
 
 def _told(visit: Visit) -> tuple[str, int]:

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.order.between import around_stopovers, before_the_goal, on_the_way
 from geo.journeys.order.days import days_of, is_earlier, told_before_their_time
-from geo.journeys.order.ends import OPENS, called_by, final_destination, goes_home, goes_on_from, is_start, is_start_told_last
+from geo.journeys.order.ends import (
+    OPENS,
+    called_by,
+    final_destination,
+    goes_home,
+    goes_on_from,
+    is_left,
+    is_start,
+    is_start_told_last,
+)
 from geo.journeys.order.partial_order import PartialOrder
 from geo.journeys.order.said import before_turning_back, listed_in_turn, told_by_one_claim, told_by_one_sentence
 from geo.journeys.way_words import CLOSES
@@ -54,6 +63,8 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
         if phases[a] == phases[b] == _PHASES["planned"] and b in home and a not in home and not goes_on_from(visits[b], visits[a])
     )
     order.link_all((a, b) for a, b in pairs if b == final and stages[a] == CERTAINTY_RANK["planned"])
+    set_plans = [n for n, v in enumerate(visits) if v.status == "planned" and (days[n] or is_left(v))]
+    order.link_all((a, b) for a, b in pairs if a in set_plans and visits[b].status == "possible" and days[b] is None)
     order.link_all([*listed_in_turn(visits), *on_the_way(visits), *before_the_goal(visits)])
     begun = {n for n, v in enumerate(visits) if days[n] is None and v.status == "happened" and is_start_told_last(v, visits)}
     order.link_all((a, b) for a, b in pairs if a in begun and phases[a] == phases[b])

@@ -22,20 +22,22 @@ _ANCHORAGES = frozenset({"ANCH", "BAY", "COVE", "FJD", "HBR", "INLT", "LGN", "RD
 #: A place chosen with less confidence than this, with fewer people, and farther off, in km, is a namesake of the one that is meant. Of 946
 #: stops of texts with answers 12 are such places, and one of them is right.
 _DOUBTFUL = 0.5
-_FEW = 100_000
+_SMALL_TOWN = 100_000
+#: Feature classes of which many bear one name: towns and waters, but not islands, mountains and airports.
+_NAMED_ALIKE = frozenset({"P", "H"})
 _FAR_KM = 1000.0
 #: So many countries that one sentence says a traveller passed through are his itinerary, fewer the way to somewhere else.
 _A_LIST = 3
 
 
 def is_far_namesake(visit: Visit, visits: Sequence[Visit]) -> bool:
-    """Tell whether a doubtful small place lies far from all else of the trip, in another country: the gazetteer lacks the one that is meant.
+    """Tell whether a doubtful small town, or water, lies far from all else of the trip, in another country: the gazetteer lacks the place that is meant.
 
     Who rode "past Nose and Stony Point" up the Hudson was not in Japan; no pin is better than one there.
     """
     others = [v.place for v in visits if v is not visit]
     place = visit.place
-    doubtful = visit.confidence < _DOUBTFUL and place.population < _FEW
+    doubtful = visit.confidence < _DOUBTFUL and place.population < _SMALL_TOWN and place.kind.feature_class in _NAMED_ALIKE
     return doubtful and bool(others) and all(p.country != place.country and p.km_to(place) > _FAR_KM for p in others)
 
 

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from geo.journeys.claims import places_of
-from geo.model import TOOK_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +21,11 @@ class _Reached:
     """What is told of coming to a stop, so that each departure need not be held against every arrival."""
 
     def __init__(self, visit: Visit, order: Mapping[str, int]) -> None:
-        came = [c for c, r in visit.evidence if r in ("to", "at") and c.status in (*TOOK_PLACE, "planned")]
+        came = [
+            c
+            for c, r in visit.evidence
+            if r in ("to", "at") and (c.status == "happened" or (c.status == "planned" and c.when is not None))
+        ]
         self.visit = visit
         self.first_day = min((c.when.start for c in came if c.when is not None), default=None)
         self.last = max((order[c.id] for c in came), default=-1)
@@ -35,7 +38,8 @@ class _Reached:
         if self.first_day is not None and departure.when is not None and departure.when.end < self.first_day:
             return None
         earlier = (self._ranks[n] for n in range(bisect_left(self._ranks, rank) - 1, -1, -1))
-        fits = (n for n in earlier if departure.status != "happened" or self._told[n].status == "happened")
+        planned = departure.status == "planned" and departure.when is not None
+        fits = (n for n in earlier if planned or self._told[n].status == "happened")
         return next((n for n in fits if not _is_before(departure, self._told[n])), None)
 
 

@@ -19,10 +19,9 @@ __all__ = ["Visit", "covers", "effective_status", "is_near", "overlap", "same_pl
 
 #: Two towns nearer than this are one stop, as a city and its suburb.
 _NEIGHBOURS_KM = 10.0
-#: Two points nearer than this are one stop (a city and its station); an airport may be farther from the city it serves, but not so far that the way
-#: into town is a journey of its own.
+#: Two points nearer than this are one stop (a city and its station); an airport and the city it serves may be farther apart.
 _SAME_KM = 25.0
-_AIRPORT_KM = 40.0
+_AIRPORT_KM = 70.0
 #: Cities with as many people are served by airports that far out; small towns by those beside them.
 _SERVED = 100_000
 #: Words of a plan that takes the place of another.

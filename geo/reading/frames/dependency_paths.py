@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.reading.frames.gapping import who_else
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.vocabulary.measures import BEARINGS
-from geo.reading.vocabulary.place_nouns import BORDERING, CARE, OCCASIONS, PLACE_NOUNS, SETTLEMENTS
+from geo.reading.vocabulary.place_nouns import BORDERING, CARE_HOUSES, OCCASIONS, PLACE_NOUNS, SETTLEMENTS
 from geo.reading.vocabulary.prepositions import AT, NO_END, TO
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def is_cut(node: Token, place: Token, predicate: Predicate, facts: PassageFacts)
         return True
     if attached and head.i != predicate.token.i:
         return _is_place(head, facts, place) or not (
-            {lemma_of(head), head.lower_} & PLACE_NOUNS or head.text in CARE or _is_own_home(place, head)
+            {lemma_of(head), head.lower_} & PLACE_NOUNS or head.text in CARE_HOUSES or _is_own_home(place, head)
         )
     if dep == "prep" and node.lower_ in ("with", "between") and lemma_of(head) in ("border", "frontier"):
         return True

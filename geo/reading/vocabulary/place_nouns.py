@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BORDERING", "CARE", "COURTS", "EVENTS", "OCCASIONS", "PLACE_NOUNS", "SETTLEMENTS"]
+__all__ = ["BORDERING", "CARE", "CARE_HOUSES", "COURTS", "EVENTS", "OCCASIONS", "PLACE_NOUNS", "SETTLEMENTS"]
 
 PLACE_NOUNS: Final = frozenset(
     "abbey airbase airfield airport aquarium area base battlefield battleground bay beach border camp campground campsite "
@@ -33,10 +33,10 @@ EVENTS: Final = OCCASIONS | frozenset(
     "study surgery term test tie tournament training treatment victory wedding win workshop year".split()
 )
 
-#: Where people are taken when they are hurt, ill or under arrest.
-CARE: Final = frozenset(
-    {"ambulance", "hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "hospice"}
-)
+#: The houses where people are when they are hurt, ill or under arrest.
+CARE_HOUSES: Final = frozenset({"hospital", "clinic", "infirmary", "jail", "prison", "court", "courthouse", "morgue", "hospice"})
+#: Where people are taken then.
+CARE: Final = CARE_HOUSES | {"ambulance"}
 
 #: Those of them where one stands trial and is held.
 COURTS: Final = frozenset({"court", "courthouse", "jail", "prison"})

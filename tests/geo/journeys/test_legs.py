@@ -39,7 +39,9 @@ class TestWhere:
             ("Vienna", "Graz", "unknown"),
             ("Graz", "Linz", "unknown"),
         ]
-        assert [leg[:2] for leg in legs(tell(f"{oslo} She may visit Vienna, Graz or Linz."))] == [("Oslo", "Vienna")]
+        for alternatives in ("Vienna, Graz or Linz", "one of Vienna, Graz and Linz"):
+            assert [leg[:2] for leg in legs(tell(f"{oslo} She may visit {alternatives}."))] == [("Oslo", "Vienna")]
+        assert len(legs(tell(f"{oslo} She may visit Vienna, Graz and Linz for a day or two."))) == 3
 
     def test_who_is_visiting_one_place_and_will_then_visit_another_goes_there(self):
         told = tell("Anna Berg is travelling to Lisbon. Then she will visit Porto.")

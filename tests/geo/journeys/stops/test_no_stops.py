@@ -11,10 +11,12 @@ class TestFarNamesakes:
         assert stops(told) == ["Nairobi", "Asmara"]
         assert [(a, b) for a, b, _ in legs(told)] == [("Nairobi", "Asmara")]
 
-    @pytest.mark.parametrize("there", ["flew to the Great Lakes region", "stopped at the Memorial Stadium"])
-    def test_nor_is_a_lake_or_a_building(self, there):
-        told = tell(f"Anna Berg left Nairobi on Sunday. She {there} on Monday. She reached Kigali on Tuesday.")
+    def test_nor_is_a_water(self):
+        told = tell("Anna Berg flew from Nairobi to the Great Lakes region on Monday. She reached Kigali on Tuesday.")
         assert stops(told) == ["Nairobi", "Kigali"]
+
+    def test_an_island_far_off_is_one(self):
+        assert stops(tell("Anna Berg flew from Oslo to Ascension Island on Monday.")) == ["Oslo", "Ascension"]
 
     def test_it_is_one_where_the_trip_is_in_its_country(self):
         told = tell("Anna Berg left Munich for Hamburg on Sunday. She stayed in Horn on Monday. She reached Cologne on Tuesday.")
