@@ -77,11 +77,12 @@ def is_start_told_last(visit: Visit, visits: Sequence[Visit]) -> bool:
 
     Where the article tells the way from its start on, it was in its turn.
     """
-    only_left = all(r == "from" and len(c.places) == 1 and not c.returning for c, r in visit.evidence)
+    if not all(r == "from" and len(c.places) == 1 and not c.returning for c, r in visit.evidence):
+        return False
     others = sorted((v for v in visits if v is not visit and v.status == "happened"), key=_told)
     from_its_start = bool(others) and any(r == "from" and c.quote.start == _told(others[0])[1] for c, r in others[0].evidence)
     article, start = _told(visit)
-    return only_left and not from_its_start and all(_told(v)[0] == article and _told(v)[1] < start for v in others)
+    return not from_its_start and all(_told(v)[0] == article and _told(v)[1] < start for v in others)
 
 
 def _told(visit: Visit) -> tuple[str, int]:
