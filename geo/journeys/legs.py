@@ -28,7 +28,7 @@ _ALTERNATIVE = re.compile(r"\b(?:either|one of|or)\b", re.IGNORECASE)
 def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, articles: Sequence[Article]) -> tuple[Leg, ...]:
     """Build the legs between the stops of a trip, in order.
 
-    A stop is joined to the last one before it that was not itself denied, nor only possible but in the same list, where a claim says that the traveller moved
+    A stop is joined to the last one before it that was not denied, and was only possible if both are of one list, where a claim says that the traveller moved
     there, passed, or left the stop before, or where the one is told right after the other: both reached, both planned, or planned after reached; or he is there now.
     """
     legs: list[Leg] = []

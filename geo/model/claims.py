@@ -41,7 +41,7 @@ Role = Literal["from", "to", "via", "at"]
 Mode = Literal["train", "plane", "car", "ship", "foot", "other", "unknown"]
 ClaimBasis = Literal["stated", "inferred"]
 SourceKind = Literal["outlet", "agency", "official", "state media", "named", "unnamed"]
-#: How sure a status is, 0 the surest. It is also the order in which a map tells the stops of one trip.
+#: How sure a status is, 0 the surest.
 CERTAINTY_RANK: Mapping[str, int] = MappingProxyType(
     {"happened": 0, "past": 0, "under_way": 1, "planned": 2, "possible": 3, "denied": 4}
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.journeys.stops.visits import Visit
     from geo.model import PlaceRole
 
-__all__ = ["OPENS", "called_by", "final_destination", "goes_home", "goes_on_from", "is_left", "is_start", "is_start_told_last"]
+__all__ = ["OPENS", "called_by", "final_destination", "goes_home", "goes_on_from", "is_start", "is_start_told_last"]
 
 #: What is told of the first stop of a tour: "began the trip in Y", "a tour that began in Y".
 OPENS = re.compile(
@@ -60,11 +60,6 @@ def goes_on_from(one: Visit, other: Visit) -> bool:
         for c, _ in one.evidence
         for d, _ in other.evidence
     )
-
-
-def is_left(visit: Visit) -> bool:
-    """Tell whether anything is told of leaving a stop."""
-    return any(r == "from" for _, r in visit.evidence)
 
 
 def is_start(visit: Visit) -> bool:

@@ -12,12 +12,12 @@ from geo.journeys.order.ends import (
     final_destination,
     goes_home,
     goes_on_from,
-    is_left,
     is_start,
     is_start_told_last,
 )
 from geo.journeys.order.partial_order import PartialOrder
 from geo.journeys.order.said import before_turning_back, listed_in_turn, told_by_one_claim, told_by_one_sentence
+from geo.journeys.stops.visits import was_left
 from geo.journeys.way_words import CLOSES
 from geo.model import CERTAINTY_RANK
 
@@ -63,7 +63,7 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
         if phases[a] == phases[b] == _PHASES["planned"] and b in home and a not in home and not goes_on_from(visits[b], visits[a])
     )
     order.link_all((a, b) for a, b in pairs if b == final and stages[a] == CERTAINTY_RANK["planned"])
-    set_plans = [n for n, v in enumerate(visits) if v.status == "planned" and (days[n] or is_left(v))]
+    set_plans = [n for n, v in enumerate(visits) if v.status == "planned" and (days[n] or was_left(v))]
     order.link_all((a, b) for a, b in pairs if a in set_plans and visits[b].status == "possible" and days[b] is None)
     order.link_all([*listed_in_turn(visits), *on_the_way(visits), *before_the_goal(visits)])
     begun = {n for n, v in enumerate(visits) if days[n] is None and v.status == "happened" and is_start_told_last(v, visits)}

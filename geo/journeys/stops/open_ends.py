@@ -18,23 +18,20 @@ __all__ = ["end_open_arrivals", "start_open_departures"]
 
 
 class _Reached:
-    """What is told of coming to a stop, so that each departure need not be held against every arrival."""
+    """What is told of coming to a stop, or planned with a day, so that each departure need not be held against every arrival."""
 
     def __init__(self, visit: Visit, order: Mapping[str, int]) -> None:
-        came = [
-            c
-            for c, r in visit.evidence
-            if r in ("to", "at") and (c.status == "happened" or (c.status == "planned" and c.when is not None))
-        ]
+        came = [c for c, r in visit.evidence if r in ("to", "at") and c.status == "happened"]
+        planned = [c for c, r in visit.evidence if r in ("to", "at") and c.status == "planned" and c.when is not None]
         self.visit = visit
         self.first_day = min((c.when.start for c in came if c.when is not None), default=None)
         self.last = max((order[c.id] for c in came), default=-1)
-        told = {order[c.id]: c for c in came if c.act in ("arrive", "stay", "travel")}
+        told = {order[c.id]: c for c in (*came, *planned) if c.act in ("arrive", "stay", "travel")}
         self._ranks = sorted(told)
         self._told = told
 
     def before(self, departure: Claim, rank: int) -> int | None:
-        """Rank the last arrival told before a departure that is not dated after it; None where there is none, or the stop was first reached after it."""
+        """Rank the last arrival told before a departure that is not dated after it, a planned one only for a dated plan to leave; None where there is none, or the stop was first reached after it."""
         if self.first_day is not None and departure.when is not None and departure.when.end < self.first_day:
             return None
         earlier = (self._ranks[n] for n in range(bisect_left(self._ranks, rank) - 1, -1, -1))
@@ -44,7 +41,7 @@ class _Reached:
 
 
 def start_open_departures(visits: list[Visit], trip: Trip, order: Mapping[str, int]) -> None:
-    """Let each departure that names no place leave from the one place that the trip is said to leave from, else from where it last arrived."""
+    """Let each departure that names no place leave from the one place that the trip is said to leave from, else from where it last arrived, or is to arrive before it."""
     starts = [v for v in visits if any(r == "from" and c.act == "depart" for c, r in v.evidence)]
     left = {id(v): max((order[c.id] for c, r in v.evidence if r == "from"), default=-1) for v in visits}
     reached = [_Reached(v, order) for v in visits]

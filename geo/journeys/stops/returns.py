@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.journeys.stops.visits import Visit, effective_status, same_place
+from geo.journeys.stops.visits import Visit, effective_status, same_place, was_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -81,15 +81,11 @@ def join_returns(visits: Sequence[Visit]) -> list[Visit]:
     kept: list[Visit] = []
     for visit in visits:
         before = kept[-1] if kept else None
-        if before is not None and visit.earlier is before and not _was_left(before) and not _are_two_days(before, visit):
+        if before is not None and visit.earlier is before and not was_left(before) and not _are_two_days(before, visit):
             before.evidence += visit.evidence
         else:
             kept.append(visit)
     return kept
-
-
-def _was_left(visit: Visit) -> bool:
-    return any(r == "from" for _, r in visit.evidence)
 
 
 def _are_two_days(one: Visit, other: Visit) -> bool:

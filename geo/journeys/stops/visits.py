@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from geo.model import Claim, Quote, Status, When
 
-__all__ = ["Visit", "covers", "effective_status", "is_near", "overlap", "same_place"]
+__all__ = ["Visit", "covers", "effective_status", "is_near", "overlap", "same_place", "was_left"]
 
 #: Two towns nearer than this are one stop, as a city and its suburb.
 _NEIGHBOURS_KM = 10.0
@@ -212,6 +212,11 @@ def _lies_across_border(one: Place, other: Place) -> bool:
     """Whether two towns face each other across a border, as Rafah and El Paso do with their neighbours: to go over is a journey."""
     towns = one.kind.feature_class == other.kind.feature_class == "P"
     return towns and bool(one.country and other.country) and one.country != other.country
+
+
+def was_left(visit: Visit) -> bool:
+    """Tell whether anything is told of leaving a stop."""
+    return any(r == "from" for _, r in visit.evidence)
 
 
 def is_near(one: Place, other: Place, km: float) -> bool:
