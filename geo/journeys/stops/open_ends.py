@@ -25,7 +25,7 @@ class _Reached:
         planned = [c for c, r in visit.evidence if r in ("to", "at") and c.status == "planned" and c.when is not None]
         self.visit = visit
         self.first_day = min((c.when.start for c in came if c.when is not None), default=None)
-        self.last = max((order[c.id] for c in came), default=-1)
+        self.last = max((order[c.id] for c in (*came, *planned)), default=-1)
         told = {order[c.id]: c for c in (*came, *planned) if c.act in ("arrive", "stay", "travel")}
         self._ranks = sorted(told)
         self._told = told
