@@ -103,10 +103,21 @@ def _journey(trip: Trip, articles: Sequence[Article]) -> Journey | None:
     # What is inferred joins a journey and makes none, as where its day parts it from the trip that it was taken for.
     if not linked:
         return None
+    if linked[0] and _leads_to(visits[linked[0] - 1], visits[linked[0]]):
+        linked.insert(0, linked[0] - 1)
     told = build_legs([visits[n] for n in linked], [stops[n] for n in linked], trip, articles)
     legs = lead_through(told, stops)
     name = trip.traveller.name if trip.moves else _party(trip)
     return Journey("", name, journey_title(name, stops), stops, legs, meetings, trip.background)
+
+
+def _leads_to(inferred: Visit, told: Visit) -> bool:
+    """Whether a trip goes from where it is inferred to begin to the first stop that is told: told before it, and as certain.
+
+    Of other lines from and to inferred stops fewer are right than wrong; see docs/reading-journeys.md.
+    """
+    first = [min((c.quote.article, c.quote.start) for c, _ in visit.evidence) for visit in (inferred, told)]
+    return inferred.status == told.status and first[0][0] == first[1][0] and first[0] <= first[1]
 
 
 def _party(trip: Trip) -> str:

@@ -11,7 +11,7 @@ from geo.journeys.way_words import ONWARD
 from geo.model import DONE, MOVEMENTS, Leg
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from geo.journeys.stops.visits import Visit
     from geo.journeys.trip import Trip
@@ -30,18 +30,28 @@ def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, artic
 
     A stop is joined to the last one before it that was not denied, and was only possible if both are of one list, where a claim says that the traveller moved
     there, passed, or left the stop before, or where the one is told right after the other: both reached, both planned, or planned after reached; or he is there now.
+    A stop that is only possible and comes right before a planned one is joined to it as well, as a possible way.
     """
     legs: list[Leg] = []
     for i in range(1, len(visits)):
-        start = _origin(visits, i)
-        if start is None or visits[i].earlier is visits[start]:  # where he went in between is not told
-            continue
-        if _is_apart(visits[start], visits[i], LONGEST_VOYAGE if trip.voyage else _SEPARATE_DAYS):
-            continue
-        claims = _evidence(visits[start], visits[i], adjacent=start == i - 1)
-        if claims:
-            legs.append(_leg(visits[start], visits[i], stops[start], stops[i], claims, trip, articles))
+        for start in _origins(visits, i):
+            if visits[i].earlier is visits[start]:  # where he went in between is not told
+                continue
+            if _is_apart(visits[start], visits[i], LONGEST_VOYAGE if trip.voyage else _SEPARATE_DAYS):
+                continue
+            claims = _evidence(visits[start], visits[i], adjacent=start == i - 1)
+            if claims:
+                legs.append(_leg(visits[start], visits[i], stops[start], stops[i], claims, trip, articles))
     return tuple(legs)
+
+
+def _origins(visits: Sequence[Visit], i: int) -> Iterator[int]:
+    """Where the traveller came from, and before that the stop that he may make last before he is to be there."""
+    known = _origin(visits, i)
+    if visits[i].status == "planned" and visits[i - 1].status == "possible" and known != i - 1:
+        yield i - 1
+    if known is not None:
+        yield known
 
 
 def _origin(visits: Sequence[Visit], i: int) -> int | None:
@@ -151,7 +161,7 @@ def _leg(
 
 
 def _status(start: Status, end: Status) -> Status:
-    return end if start != "past" else "past"
+    return start if start in ("past", "possible") else end
 
 
 def _mode(claims: Sequence[Claim], origin: Visit, trip: Trip) -> Mode:

@@ -16,7 +16,7 @@ from geo.journeys.order.ends import (
     is_start_told_last,
 )
 from geo.journeys.order.partial_order import PartialOrder
-from geo.journeys.order.said import before_turning_back, listed_in_turn, told_by_one_claim, told_by_one_sentence
+from geo.journeys.order.said import before_turning_back, is_told_first, listed_in_turn, told_by_one_claim, told_by_one_sentence
 from geo.journeys.stops.visits import was_left
 from geo.journeys.way_words import CLOSES
 from geo.model import CERTAINTY_RANK
@@ -64,7 +64,11 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     )
     order.link_all((a, b) for a, b in pairs if b == final and stages[a] == CERTAINTY_RANK["planned"])
     set_plans = [n for n, v in enumerate(visits) if v.status == "planned" and (days[n] or was_left(v))]
-    order.link_all((a, b) for a, b in pairs if a in set_plans and visits[b].status == "possible" and days[b] is None)
+    order.link_all(
+        (a, b)
+        for a, b in pairs
+        if a in set_plans and visits[b].status == "possible" and days[b] is None and not is_told_first(visits, b, a)
+    )
     order.link_all([*listed_in_turn(visits), *on_the_way(visits), *before_the_goal(visits)])
     begun = {n for n, v in enumerate(visits) if days[n] is None and v.status == "happened" and is_start_told_last(v, visits)}
     order.link_all((a, b) for a, b in pairs if a in begun and phases[a] == phases[b])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.journeys.stops.visits import Visit
     from geo.model import Claim, PlaceRole, Quote
 
-__all__ = ["BEHIND", "before_turning_back", "listed_in_turn", "told_by_one_claim", "told_by_one_sentence"]
+__all__ = ["BEHIND", "before_turning_back", "is_told_first", "listed_in_turn", "told_by_one_claim", "told_by_one_sentence"]
 
 #: What a stop is called that is made between two others.
 _STOPS_OVER = re.compile(r"\b(?:detours?|layovers?|refuel\w*|stop-?overs?|stop(?:s|ped|ping)?)\b", re.IGNORECASE)
@@ -57,6 +57,12 @@ def before_turning_back(visits: list[Visit], phases: Sequence[int]) -> list[tupl
 
 def _begins_before(quote: Quote, other: Quote) -> bool:
     return quote.article == other.article and quote.start <= other.start
+
+
+def is_told_first(visits: Sequence[Visit], one: int, other: int) -> bool:
+    """Tell whether a sentence tells of two stops, by index, and of the one before the other: "may call at X and will be in Y on Friday"."""
+    told = [{(c.quote.article, c.quote.start) for c, _ in visits[n].evidence} for n in (one, other)]
+    return one < other and bool(told[0] & told[1])
 
 
 def told_by_one_sentence(visits: list[Visit], linked: Sequence[tuple[str, str]]) -> list[tuple[int, int]]:

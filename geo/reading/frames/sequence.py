@@ -53,6 +53,8 @@ def told_sequence(predicate: Predicate) -> Sequence:
     if link or (predicate.token.pos_ == "NOUN" and predicate.support is None):
         return link
     verb = predicate.clause
+    if predicate.object == "listed" and any(_link_of_stop(c) for c in verb.children if c.dep_ in ("attr", "nsubj")):
+        return "earlier"  # "her previous stops were X and Y"
     if predicate.act in ("arrive", "meet", "stay") and (_is_en_route(verb) or _sums_up(predicate)):
         return "earlier"
     while verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not _has_own_subject(verb):  # "had left X and stopped in Y"

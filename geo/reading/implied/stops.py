@@ -82,8 +82,9 @@ def _is_digest(text: str) -> bool:
 
 
 def _in_turn(told: Sequence[Claim], implied: Sequence[Claim], number: Mapping[str, int]) -> list[Claim]:
-    """Put each new claim behind all that are told before its place; ``number`` ranks the articles."""
-    ranked = sorted((number[c.quote.article], c.quote.start, n) for n, c in enumerate(told))
+    """Put each new claim behind all that are told before its place, by their first place; ``number`` ranks the articles."""
+    starts = [min((p.resolution.mention.quote.start for p in c.places), default=c.quote.start) for c in told]
+    ranked = sorted((number[c.quote.article], start, n) for n, (c, start) in enumerate(zip(told, starts, strict=True)))
     last = list(accumulate((n for _, _, n in ranked), max))
     behind: dict[int, list[Claim]] = defaultdict(list)
     for claim in implied:

@@ -21,13 +21,17 @@ _WEEK = timedelta(days=7)
 _DAYS = ("day", "part")
 #: How a sentence begins that goes back before the one before it: "She had been", "On Wednesday Anna Berg had been".
 _LOOKS_BACK = re.compile(r"(?:On \w+,? )?(?:[A-Z]\w+|he|she|they)(?: [A-Z]\w+)* had\b")
+_ONWARD = re.compile(
+    r"\b(?:goes|flies|moves|travels|heads|sails|continues|go|fly|move|travel|head|sail|continue) (?:on|onwards?) to\b"
+)
 
 
 def with_weekdays_in_turn(claims: Sequence[Claim]) -> list[Claim]:
     """Date by another week what a bare weekday, which is the one nearest to publication, dates out of turn.
 
     "Visited X on Friday. On Wednesday she had been in Y": the Wednesday before that Friday. "Will go to X on Tuesday before returning to Y on
-    Sunday": the Sunday after that Tuesday. "Left X on Monday and arrived in Y on Thursday": the Monday before that Thursday.
+    Sunday", "will be in X on Tuesday. She leaves for Y on Sunday": the Sunday after that Tuesday. "Left X on Monday and arrived in Y on
+    Thursday": the Monday before that Thursday.
     """
     found: list[Claim] = []
     for n, claim in enumerate(claims):
@@ -58,9 +62,17 @@ def _reached_then(departure: Claim, behind: Sequence[Claim]) -> When | None:
 
 
 def _planned_before(claim: Claim, before: Sequence[Claim]) -> When | None:
-    """When that is planned which a sentence tells before a plan."""
-    own = [c for c in before if c.traveller == claim.traveller and c.status == "planned" and shares_sentence(c, claim)]
-    return own[-1].when if own else None
+    """When that is planned which a sentence tells before a plan, or from where a plan goes on."""
+    own = [c for c in before if c.traveller == claim.traveller and c.status == "planned"]
+    here = [c for c in own if shares_sentence(c, claim)] or [c for c in own[-1:] if _goes_on(claim, c)]
+    return here[-1].when if here else None
+
+
+def _goes_on(claim: Claim, last: Claim) -> bool:
+    """Whether a movement leads on from where somebody is to be: "will be in X on Monday. She leaves on Friday", "on Friday she flies on to Y"."""
+    there = {p.resolution.place for p in last.places}
+    elsewhere = all((p.role == "from") == (p.resolution.place in there) for p in claim.places)
+    return bool(there) and elsewhere and (claim.act == "depart" or _ONWARD.search(claim.quote.text) is not None)
 
 
 def _is_bare_weekday(when: When) -> bool:

@@ -19,6 +19,8 @@ __all__ = ["is_listing", "listed", "names_goal"]
 _STOPS = frozenset({"call", "destination", "halt", "leg", "port", "stage", "stop", "stopover"})
 _TURNS = frozenset({"first", "finally", "last", "next", "then", "today", "tomorrow", "tonight"})
 _COPULAS = frozenset({"be", "come", "follow"})
+#: Words beside several stops of which a journey is made up: "other stops will be X and Y".
+_SEVERAL = frozenset("all following further other planned remaining scheduled the".split())
 #: Verbs that tell what a stop is to be, behind "as".
 _GIVES = frozenset("announce choose declare designate give list log name pick record register report select set state".split())
 
@@ -26,7 +28,7 @@ _GIVES = frozenset("announce choose declare designate give list log name pick re
 def is_listing(verb: Token) -> bool:
     """Tell whether a verb only says that a place has its turn: "X is next", "next comes X", "X is his last stop", "Y follows"."""
     lemma = lemma_of(verb)
-    if _given(verb):
+    if _given(verb) or _included(verb):
         return True
     if lemma not in _COPULAS or any(c.dep_ in ("dobj", "neg", "agent") for c in verb.children):
         return False
@@ -38,12 +40,13 @@ def is_listing(verb: Token) -> bool:
         if c.dep_ in ("attr", "nsubj")
     )
     named = [c for c in verb.children if c.dep_ in ("nsubj", "attr") and c.pos_ == "PROPN"]
-    return bool(named) and (stop or turns or lemma == "follow") and len(named) == 1
+    return bool(named) and (stop or turns or lemma == "follow" or _is_of_several(verb, named[0])) and len(named) == 1
 
 
 def listed(verb: Token) -> Iterator[Token]:
     """Yield the names that have their turn: "Longford is next, then Enniskillen and Derry"."""
-    roots = _given(verb) or [c for c in verb.children if c.dep_ in ("nsubj", "attr", "appos", "npadvmod") and c.pos_ == "PROPN"]
+    roots = _given(verb) or _included(verb)
+    roots = roots or [c for c in verb.children if c.dep_ in ("nsubj", "attr", "appos", "npadvmod") and c.pos_ == "PROPN"]
     for root in roots:
         yield from (root, *root.conjuncts, *(t for c in root.children if c.dep_ == "appos" for t in (c, *c.conjuncts)))
 
@@ -64,6 +67,27 @@ def _given(verb: Token) -> list[Token]:
         if any(_is_own_stop(t) for t in stops):
             return [t for t in named if t.pos_ == "PROPN"]
     return []
+
+
+def _included(verb: Token) -> list[Token]:
+    """The first name that a clause lists of the ports of call of a voyage: "ports of call include X, Y and Z"."""
+    ports = any(c.dep_ == "nsubj" and _is_port_of_call(c) for c in verb.children)
+    return [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "PROPN"] if ports and lemma_of(verb) == "include" else []
+
+
+def _is_port_of_call(noun: Token) -> bool:
+    return lemma_of(noun) == "port" and any(o.lemma_ == "call" for c in noun.children if c.lower_ == "of" for o in c.children)
+
+
+def _is_of_several(be: Token, name: Token) -> bool:
+    """Whether "to be" lists the stops of a journey: "the stops are X, Y and Z", "among the stops are X and Y"."""
+    if lemma_of(be) != "be" or not any(c.dep_ == "conj" for c in name.children):
+        return False
+    among = [o for c in be.children if c.lower_ == "among" for o in c.children]
+    return any(
+        c.tag_ == "NNS" and lemma_of(c) in _STOPS and any(g.lower_ in _SEVERAL for g in c.children)
+        for c in (*among, *(c for c in be.children if c.dep_ == "nsubj"))
+    )
 
 
 def _is_own_stop(noun: Token) -> bool:

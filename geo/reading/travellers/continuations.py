@@ -70,8 +70,8 @@ def tells_of_the_same(predicate: Predicate, subject: Sequence[Token]) -> bool:
     if lemma_of(support) == "be" and predicate.token.dep_ == "attr":
         return _is_named_behind(predicate.token, support)
     if predicate.token.dep_ in _SUBJECTS:
-        planned = lemma in _STOPS and predicate.token.dep_ == "nsubjpass"  # "stops in X and Y are planned"
-        return planned or str(predicate.token.tag_) == "NN"
+        planned = predicate.token.dep_ == "nsubjpass" or _are_listed(predicate.token, support)
+        return (lemma in _STOPS and planned) or str(predicate.token.tag_) == "NN"
     told = lemma in _STOPS or lemma_of(support) in _BESIDE
     return told and not any(_may_travel(c) for c in support.children if c.dep_ in _SUBJECTS)
 
@@ -115,6 +115,11 @@ def befalls_party(predicate: Predicate, subject: Sequence[Token]) -> bool:
     mishap = lemma_of(thing) in MISHAPS and lemma_of(predicate.token) in _HAPPENS
     had = lemma_of(thing) in _SHOWS and lemma_of(predicate.token) == "have"
     return definite and (is_gear(thing) or mishap or had)
+
+
+def _are_listed(stops: Token, verb: Token) -> bool:
+    """Whether a clause lists the stops of a journey, and not of a line: "stops include X and Y", "stops on the tour will include Z"; no "bus stops"."""
+    return lemma_of(verb) == "include" and not any(c.dep_ == "compound" for c in stops.children)
 
 
 def _is_meeting_beside(meeting: Token, support: Token) -> bool:
