@@ -57,7 +57,7 @@ def assemble(
     Itinerary
         With the claims that made it and those that did not; nothing is dropped.
     """
-    trips = sorted(split_trips(claims, travellers), key=lambda t: t.background)
+    trips = sorted(split_trips(claims, travellers, {a.id: a.text for a in articles}), key=lambda t: t.background)
     read = [journey for trip in trips if (journey := _journey(trip, articles)) is not None]
     journeys = [replace(j, id=f"journey-{n}") for n, j in enumerate(_worth_drawing(read), 1)]
     used = {s.place.id for j in journeys for s in j.stops}

@@ -24,8 +24,8 @@ __all__ = ["split_trips"]
 _TALE = 2
 
 
-def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> list[Trip]:
-    """Split the claims into trips, the one that the story tells most of first.
+def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller], texts: Mapping[str, str]) -> list[Trip]:
+    """Split the claims into trips, the one that the story tells most of first; ``texts`` are those of the articles, by id.
 
     A traveller of whom nothing but meetings is told makes no trip. Where a story tells of old trips alone, they are no background.
     """
@@ -41,7 +41,7 @@ def split_trips(claims: Sequence[Claim], travellers: Sequence[Traveller]) -> lis
         for (name, _), theirs in own.items()
         if any(_makes_trip(c) or c.act == "depart" for c in theirs)
     ]
-    trips = [trip for party in join_parties(whole, order) for trip in _told_apart(party, order, all_old=all_old)]
+    trips = [trip for party in join_parties(whole, order, texts) for trip in _told_apart(party, order, all_old=all_old)]
     movers = {t.traveller.name for t in trips if any(_makes_trip(c) for c in t.claims)}
     trips = [t for t in trips if t.traveller.name in movers]
     trips.sort(key=lambda t: (-sum(len(c.places) for c in t.moves), order[t.claims[0].id]))

@@ -21,6 +21,7 @@ from geo.reading.frames.slots import is_care
 from geo.reading.parsing.lemmas import lemma_of
 from geo.reading.revision.brought_in import name_brought_in
 from geo.reading.revision.meetings import met_there, name_parties
+from geo.reading.revision.moved_on import moved_on, was_in_the_middle
 from geo.reading.revision.movers import only_movers
 from geo.reading.revision.one_party import under_one_name
 from geo.reading.revision.only_named import plan_of_named
@@ -78,6 +79,7 @@ class _Marked:
     located: set[str] = field(default_factory=set)
     bare: set[str] = field(default_factory=set)
     on_course: set[str] = field(default_factory=set)
+    in_the_middle: set[str] = field(default_factory=set)
 
     def note(self, predicate: Predicate, claim: Claim, facts: PassageFacts) -> None:
         if _is_mere_presence(predicate, claim) or _is_into_care(predicate, claim, facts):
@@ -88,6 +90,8 @@ class _Marked:
             self.bare.add(claim.id)
         if was_on_course(predicate, claim):
             self.on_course.add(claim.id)
+        if was_in_the_middle(predicate, claim):
+            self.in_the_middle.add(claim.id)
 
 
 def find_claims(
@@ -153,7 +157,7 @@ def find_claims(
                 actors.append(actor)
             if told_of is not None:
                 told_of(len(passage.doc.text))
-        own = with_weekdays_in_turn(told_on(own))
+        own = with_weekdays_in_turn(moved_on(told_on(own), marked.in_the_middle))
         if turned:
             own = never_reached(own, marked.on_course)
         own = deny_overtaken(own, passages[article.id])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from geo.journeys.parties.aboard import ABOARD, owner_of, party_of, ship_of, steered_by
@@ -17,6 +18,7 @@ from geo.journeys.parties.called_again import (
     same_people,
 )
 from geo.journeys.parties.members import whole_of
+from geo.journeys.parties.nameless import called_otherwise
 from geo.journeys.parties.one_of_them import head_of, leader_of, one_of_two, told_by_one_of_them
 from geo.journeys.parties.same_way import on_same_way
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["join_parties"]
 
 
-def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
+def join_parties(trips: Sequence[Trip], order: Mapping[str, int], texts: Mapping[str, str]) -> list[Trip]:
     """Join the trip of a vehicle to that of its party, and that of a crew to that of its vehicle.
 
     Parameters
@@ -39,6 +41,8 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
         One for each traveller and trip.
     order
         The rank of each claim, by id, in the order of the telling.
+    texts
+        Those of the articles, by id.
 
     Returns
     -------
@@ -60,7 +64,7 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int]) -> list[Trip]:
             head_of,
             one_of_two,
         ),
-        "person": (told_by_one_of_them, named_person, steered_by),
+        "person": (told_by_one_of_them, named_person, partial(called_otherwise, texts=texts), steered_by),
     }
     alike = dict.fromkeys(described, (on_same_way,))
     for joins in (namesakes, described, alike):

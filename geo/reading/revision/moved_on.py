@@ -1,0 +1,55 @@
+"""Tell that a stay is over of which only the middle is told: "was visiting X when he was attacked. He was flown to Y"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.vocabulary.speech import CITING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from spacy.tokens import Token
+
+    from geo.model import Claim
+    from geo.reading.travel_words.predicates import Predicate
+
+__all__ = ["moved_on", "was_in_the_middle"]
+
+
+def was_in_the_middle(predicate: Predicate, claim: Claim) -> bool:
+    """Tell whether a clause says what somebody was doing at a place, and nobody but its writer says it: "was visiting X"."""
+    verb = predicate.clause
+    was = verb.tag_ == "VBG" and any(c.lower_ in ("was", "were") for c in verb.children if c.dep_ == "aux")
+    return claim.status == "under_way" and claim.act == "stay" and was and not _is_reported(verb)
+
+
+def moved_on(claims: Sequence[Claim], stays: Collection[str]) -> list[Claim]:
+    """Take the stays that are told from their middle for over where their traveller is told to have gone elsewhere behind them.
+
+    Parameters
+    ----------
+    claims
+        Those of an article, in the order of the text.
+    stays
+        The ids of those of which `was_in_the_middle` holds.
+    """
+    return [
+        replace(c, status="happened", cue=None) if c.id in stays and any(_leads_away(d, c) for d in claims[n + 1 :]) else c
+        for n, c in enumerate(claims)
+    ]
+
+
+def _leads_away(movement: Claim, stay: Claim) -> bool:
+    """Whether somebody came to another place, which does not hold the one where he was."""
+    if movement.traveller != stay.traveller or movement.act not in ("arrive", "travel") or movement.status != "happened":
+        return False
+    there = [p.resolution.place for p in stay.places]
+    ends = [place for p in movement.places if p.role == "to" and (place := p.resolution.place) is not None]
+    return bool(ends) and all(here is not None and here.id != end.id and not end.contains(here) for here in there for end in ends)
+
+
+def _is_reported(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and lemma_of(verb.head) in CITING
