@@ -128,7 +128,7 @@ def _evidence(one: Visit, other: Visit, *, adjacent: bool) -> list[Claim]:
     visits = [c for c, r in other.evidence if c.act in ("meet", "stay") and r in ("at", "to")]
     there_now = other.status == "under_way" and any(c.act == "stay" for c, _ in other.evidence)
     on = other.status == "planned" or there_now
-    follows = adjacent and (one.status == other.status or (one.status in (*DONE, "under_way") and on))
+    follows = adjacent and (one.status == other.status or (one.status in (*DONE, "under_way", "possible") and on))
     if one.status == other.status == "planned" and not (joint or follows or _is_dated_next(one, other)):
         arrivals = []  # "he will travel to X", "he will travel to Y" may be two trips
     if not (arrivals or departures or joint or follows or (visits and _is_dated_next(one, other))):

@@ -2,6 +2,7 @@
 
 import pytest
 
+import geo
 from tests.geo.stories import journey, legs, tell
 
 
@@ -163,3 +164,28 @@ def test_what_has_happened_parts_no_plan_from_the_next():
         "Paris on Thursday. Berg is due in Prague on June 7."
     )
     assert [leg[:2] for leg in legs(told)][-1] == ("Vienna", "Prague")
+
+
+class TestPossibleWays:
+    def test_a_possible_stop_before_a_plan_is_a_possible_way_beside_the_planned_one(self):
+        told = tell("Minister Anna Berg left Porto on Monday. She may stop in Graz and will visit Vienna on Friday.")
+        names = {s.id: s.place.name for s in journey(told).stops}
+        ways = {(names[leg.origin], names[leg.destination]): leg.status for leg in journey(told).legs}
+        assert ways == {("Porto", "Graz"): "possible", ("Graz", "Vienna"): "possible", ("Porto", "Vienna"): "planned"}
+
+    def test_a_possible_stop_behind_a_plan_leads_nowhere(self):
+        told = tell("Minister Anna Berg will visit Vienna on Saturday and may visit Graz.")
+        assert [s.place.name for s in journey(told).stops] == ["Vienna", "Graz"]
+        assert not journey(told).legs
+
+
+class TestInferredStart:
+    def test_a_trip_goes_on_from_where_it_is_inferred_to_begin(self):
+        told = tell("The actor Anna Berg was injured in a fall in Porto and was flown to Lisbon.")
+        assert [(s.place.name, s.basis) for s in journey(told).stops] == [("Porto", "inferred"), ("Lisbon", "stated")]
+        (drawn,) = geo.build_routes(told)
+        assert "Porto is inferred" in drawn.note
+
+    def test_no_line_leads_on_to_an_inferred_stop(self):
+        told = tell("Anna Berg left Porto on Monday and arrived in Lisbon on Tuesday. She was injured in a fall in Faro.")
+        assert [leg[:2] for leg in legs(told)] == [("Porto", "Lisbon")]

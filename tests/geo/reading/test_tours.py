@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.geo.stories import stop, stops, tell
+from tests.geo.stories import legs, statuses, stop, stops, tell
 
 H, P, U = "happened", "planned", "under_way"
 
@@ -385,3 +385,39 @@ def test_firms_and_their_services_make_no_journey(text):
 )
 def test_who_is_invited_or_asked_is_who_goes(text, traveller):
     assert [j.traveller for j in tell(text).journeys] == [traveller]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Stops include Lisbon, Porto and Vigo.",
+        "Stops on the tour will include Lisbon, Porto and Vigo.",
+        "The stops are Lisbon, Porto and Vigo.",
+        "Other stops will be Lisbon, Porto and Vigo.",
+        "Among the stops are Lisbon, Porto and Vigo.",
+    ],
+)
+def test_the_stops_of_a_tour_are_listed_without_its_owner(listed):
+    told = tell(f"Minister Anna Berg set off on Monday on a tour. {listed}")
+    assert statuses(told) == {"Lisbon": "planned", "Porto": "planned", "Vigo": "planned"}
+    assert len(legs(told)) == 2
+
+
+@pytest.mark.parametrize("ports", ["Her ports of call include", "Ports of call will include", "The next ports of call are"])
+def test_ports_of_call_are_stops(ports):
+    told = tell(f"The cruise ship Aurora left Lisbon on Monday. {ports} Porto and Vigo.")
+    assert statuses(told) == {"Lisbon": "happened", "Porto": "planned", "Vigo": "planned"}
+
+
+@pytest.mark.parametrize("before", ["Its previous stops were", "Earlier stops included", "Its previous ports of call included"])
+def test_previous_stops_come_before(before):
+    assert stops(tell(f"The cruise ship Aurora arrived in Lisbon on Monday. {before} Porto and Vigo.")) == [
+        "Porto",
+        "Vigo",
+        "Lisbon",
+    ]
+
+
+@pytest.mark.parametrize("text", ["Bus stops include Linz and Graz.", "The company's offices include Linz and Graz."])
+def test_stops_of_a_line_are_nobodys(text):
+    assert stops(tell(f"Minister Anna Berg arrived in Vienna on Monday. {text}")) == ["Vienna"]

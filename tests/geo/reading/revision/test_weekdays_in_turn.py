@@ -44,3 +44,16 @@ class TestVisitors:
     )
     def test_which_is_the_place_before_it(self, text):
         assert days(text) == ["2024-05-13"]
+
+    @pytest.mark.parametrize(
+        "onward", ["She leaves for Graz on Friday.", "She leaves Vienna for Graz on Friday.", "On Friday she flies on to Graz."]
+    )
+    def test_what_goes_on_from_a_planned_stop_comes_after_it(self, onward):
+        text = f"Minister Anna Berg will arrive in Vienna on Monday. {onward}"
+        told = [(s.place.name, s.arrive[0].edtf) for s in journey(tell(text)).stops]
+        assert told == [("Vienna", "2024-05-20"), ("Graz", "2024-05-24")]
+
+    def test_who_leaves_another_place_than_the_planned_one_keeps_her_day(self):
+        told = journey(tell("Minister Anna Berg will visit Vienna on Monday. She leaves Graz for Vienna on Friday."))
+        assert [s.place.name for s in told.stops] == ["Graz", "Vienna"]
+        assert [w.edtf for w in told.stops[0].depart] == ["2024-05-17"]

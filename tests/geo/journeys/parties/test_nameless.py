@@ -1,0 +1,39 @@
+"""Somebody without a name, and the other words that call him."""
+
+import pytest
+
+from tests.geo.stories import stops, tell
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("A Swedish cyclist", "The 34-year-old"),
+        ("A Swedish cyclist", "The man"),
+        ("A Swedish cyclist", "The rider"),
+        ("A 19-year-old woman", "The teenager"),
+        ("The Austrian foreign minister", "The minister"),
+        ("A 34-year-old man", "The 34-year-old"),
+    ],
+)
+def test_one_person_is_called_by_other_words(first, again):
+    assert stops(tell(f"{first} left Linz on Monday. {again} reached Graz on Tuesday.")) == ["Linz", "Graz"]
+
+
+def test_who_fled_is_the_fugitive():
+    assert stops(tell("A murderer fled Linz on Monday. The fugitive reached Graz on Tuesday.")) == ["Linz", "Graz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Swedish cyclist left Linz on Monday. A man was hurt in a fall. The man reached Graz on Tuesday.",
+        "A 19-year-old woman left Linz on Monday. The 34-year-old reached Graz on Tuesday.",
+        "A 40-year-old woman left Linz on Monday. The girl reached Graz on Tuesday.",
+        "A waitress left Linz on Monday. The man reached Graz on Tuesday.",
+        "A student left Linz on Monday. The fugitive reached Graz on Tuesday.",
+        "A nun left Linz on Monday. The cyclist reached Graz on Tuesday.",
+    ],
+)
+def test_two_people_stay_two(text):
+    assert len(tell(text).journeys) == 2
