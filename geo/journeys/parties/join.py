@@ -19,7 +19,7 @@ from geo.journeys.parties.called_again import (
 )
 from geo.journeys.parties.members import whole_of
 from geo.journeys.parties.nameless import called_otherwise
-from geo.journeys.parties.one_of_them import head_of, leader_of, one_of_two, told_by_one_of_them
+from geo.journeys.parties.one_of_them import head_of, leader_of, led_by, one_of_two, told_by_one_of_them
 from geo.journeys.parties.same_way import on_same_way
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def join_parties(trips: Sequence[Trip], order: Mapping[str, int], texts: Mapping
             of_same_people,
             whole_of,
             head_of,
+            led_by,
             one_of_two,
         ),
         "person": (told_by_one_of_them, named_person, partial(called_otherwise, texts=texts), steered_by),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from geo.journeys.trip import Trip
 
-__all__ = ["head_of", "leader_of", "one_of_two", "told_by_one_of_them"]
+__all__ = ["head_of", "leader_of", "led_by", "one_of_two", "told_by_one_of_them"]
 
 #: Nouns for somebody and those who go along.
 _TOGETHER = frozenset("couple duo family group household pair party team trio two twosome".split())
@@ -69,6 +69,23 @@ def one_of_two(described: Trip, trips: Sequence[Trip]) -> Trip | None:
     ):
         return None
     return main_of([t for t in those_of("person", described, trips) if is_told_before(t, described)])
+
+
+def led_by(group: Trip, trips: Sequence[Trip]) -> Trip | None:
+    """Find the person who leads a group, and of whom it is told where he goes: "A delegation led by minister Berg left X. Berg went on to Y"."""
+    noun = re.escape(noun_of(group))
+    texts = dict.fromkeys(c.quote.text for c in group.claims)
+    for leader in those_of("person", group, trips):
+        name = re.escape(noun_of(leader))
+        led = re.compile(rf"\b{noun}\b[^.;]{{0,60}}?\b(?:headed|led) by (?:[\w.'’-]+ ){{0,6}}?{name}\b")
+        leads = re.compile(
+            rf"\b{name}\b[^.;]{{0,60}}?\b(?:at the head of|heading|leading) (?:an?|her|his|the) (?:[\w-]+ ){{0,4}}{noun}\b"
+        )
+        if noun_of(leader)[:1].isupper() and any(
+            led.search(text) or leads.search(text) for text in (*texts, *(c.quote.text for c in leader.claims))
+        ):
+            return leader
+    return None
 
 
 def _is_of_one_family(pair: Trip) -> bool:

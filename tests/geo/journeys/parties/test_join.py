@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.geo.stories import stops, tell
+from tests.geo.stories import journey, stops, tell
 
 
 def travellers(told):
@@ -491,3 +491,23 @@ class TestSeveralOfAKind:
             "had left Lisbon in April."
         )
         assert {j.traveller for j in told.journeys} == {"Karim Bennani"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A delegation led by minister Anna Berg left Linz on Monday. Berg then went on to Vienna.",
+        "A Swedish delegation headed by foreign minister Anna Berg left Linz on Monday. She travelled on to Vienna.",
+        "Minister Anna Berg left Linz on Monday at the head of a delegation. The delegation reached Vienna on Tuesday.",
+        "The band, led by singer Anna Berg, left Linz on Monday. Berg reached Vienna on Tuesday.",
+    ],
+)
+def test_who_leads_a_group_goes_with_it(text):
+    told = tell(text)
+    assert journey(told).traveller == "Anna Berg"
+    assert stops(told) == ["Linz", "Vienna"]
+
+
+def test_a_group_that_somebody_else_leads_is_its_own():
+    told = tell("A delegation led by minister Otto Lund left Linz on Monday. Minister Anna Berg reached Vienna on Tuesday.")
+    assert {j.traveller for j in told.journeys} == {"delegation", "Anna Berg"}
