@@ -25,8 +25,8 @@ class Stop:
     strongest claim. ``claims`` are ids in `Itinerary.claims`; ``sources`` is the number of independent origins, 0 where nobody reports
     the stop. ``name_in_text`` is how the text spells it. ``number`` is the label on pin and list, from 1 in each journey. ``basis`` is
     ``inferred`` where every one of its claims is: no words were read as telling of the stop, and a leg leads to it only as part of the way between
-    two stops that are told; see `basis_of`. ``safety`` is an editor's decision; ``protected`` tells, on the published side, that the place is an area that stands
-    for the true one, for people's safety.
+    two stops that are told, and from it also where the trip begins there; see `basis_of`. ``safety`` is an editor's decision; ``protected``
+    tells, on the published side, that the place is an area that stands for the true one, for people's safety.
     """
 
     id: str
