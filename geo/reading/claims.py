@@ -248,12 +248,7 @@ def _is_mere_presence(predicate: Predicate, claim: Claim) -> bool:
 
 
 def _is_into_care(predicate: Predicate, claim: Claim, facts: PassageFacts) -> bool:
-    """Whether somebody only comes to a hospital, a court or a jail: "was taken to a jail in X", which counts on a journey that is told otherwise.
-
-    That he comes there from another place is a journey of its own.
-    """
-    if any(p.role == "from" for p in claim.places):
-        return False
+    """Whether somebody only comes to a hospital, a court or a jail: "was taken to a jail in X", which counts on a journey that is told otherwise."""
     ends = [p.resolution for p in claim.places if p.role != "from"]
     return any(is_care(facts.passage.doc[i], predicate) for i, r in facts.places.items() if any(r is end for end in ends))
 

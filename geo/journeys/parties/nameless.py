@@ -32,6 +32,8 @@ _WANTED = frozenset(
 _ANIMAL = frozenset({"animal", "beast", "creature", "mammal"})
 #: What those do who may be called by another word for the same: "the rider" for a cyclist.
 _SAME_TRADES = frozenset({"crew", "sport", "stage"})
+#: What behind a noun tells whom it means, so that it is somebody else: "the man who attacked her", "the man arrested in X".
+_TOLD_BEHIND = r"(?! (?:at|behind|from|in|of|on|responsible|that|who|whom|whose|with|\w+(?:ed|ing)(?: by| for| from| in| of| over| to| with))\b)"
 _AGED = re.compile(r"(\d+)-year-old")
 _ADULT = 20
 
@@ -50,7 +52,7 @@ def called_otherwise(described: Trip, trips: Sequence[Trip], texts: Mapping[str,
     texts
         Those of the articles, by id.
     """
-    if not is_definite(described) or is_another(described) or not _is_nameless(described):
+    if not _is_nameless(described) or not is_definite(described) or is_another(described) or not _is_called_alone(described):
         return None
     before = [t for t in others_of_kind(described, trips) if is_told_before(t, described)]
     if len(before) != 1 or not _is_nameless(before[0]) or is_another(before[0]) or not _may_be(described, before[0]):
@@ -60,6 +62,12 @@ def called_otherwise(described: Trip, trips: Sequence[Trip], texts: Mapping[str,
 
 def _is_nameless(trip: Trip) -> bool:
     return trip.traveller.kind == "person" and noun_of(trip)[:1].isalnum() and not noun_of(trip)[:1].isupper()
+
+
+def _is_called_alone(described: Trip) -> bool:
+    """Whether the noun stands alone where it is told of him, with no word behind it on whom it means."""
+    alone = re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{re.escape(noun_of(described))}\b{_TOLD_BEHIND}")
+    return alone.search(described.claims[0].quote.text) is not None
 
 
 def _may_be(described: Trip, one: Trip) -> bool:

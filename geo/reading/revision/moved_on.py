@@ -44,7 +44,9 @@ def moved_on(claims: Sequence[Claim], stays: Collection[str]) -> list[Claim]:
 
 def _leads_away(movement: Claim, stay: Claim) -> bool:
     """Whether somebody came to another place, which does not hold the one where he was."""
-    if movement.traveller != stay.traveller or movement.act not in ("arrive", "travel") or movement.status != "happened":
+    if movement.traveller != stay.traveller or movement.act not in ("arrive", "travel"):
+        return False
+    if movement.status != "happened" or movement.background:
         return False
     there = [p.resolution.place for p in stay.places]
     ends = [place for p in movement.places if p.role == "to" and (place := p.resolution.place) is not None]

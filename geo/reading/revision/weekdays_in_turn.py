@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["with_weekdays_in_turn"]
 
 _WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
 _DAYS = ("day", "part")
 #: How a sentence begins that goes back before the one before it: "She had been", "On Wednesday Anna Berg had been".
 _LOOKS_BACK = re.compile(r"(?:On \w+,? )?(?:[A-Z]\w+|he|she|they)(?: [A-Z]\w+)* had\b")
@@ -70,6 +71,8 @@ def _planned_before(claim: Claim, before: Sequence[Claim]) -> When | None:
 
 def _goes_on(claim: Claim, last: Claim) -> bool:
     """Whether a movement leads on from where somebody is to be: "will be in X on Monday. She leaves on Friday", "on Friday she flies on to Y"."""
+    if claim.when is not None and last.when is not None and last.when.start - claim.when.start <= _DAY:
+        return False  # "will meet him in X on Thursday. She leaves on Wednesday": for X
     there = {p.resolution.place for p in last.places}
     elsewhere = all((p.role == "from") == (p.resolution.place in there) for p in claim.places)
     return bool(there) and elsewhere and (claim.act == "depart" or _ONWARD.search(claim.quote.text) is not None)

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["is_listing", "listed", "names_goal"]
+__all__ = ["is_behind_tour", "is_listing", "listed", "names_goal"]
 
 _STOPS = frozenset({"call", "destination", "halt", "leg", "port", "stage", "stop", "stopover"})
 _TURNS = frozenset({"first", "finally", "last", "next", "then", "today", "tomorrow", "tonight"})
 _COPULAS = frozenset({"be", "come", "follow"})
-#: Words beside several stops of which a journey is made up: "other stops will be X and Y".
+#: Words beside several stops of which a journey is made up, and no others: "other stops will be X and Y", but not "the most popular destinations".
 _SEVERAL = frozenset("all following further other planned remaining scheduled the".split())
+#: How far, in words, a journey may be told before its stops.
+_NEAR = 200
+#: Journeys that have stops.
+_TOURS = frozenset("crossing cruise expedition itinerary journey pilgrimage ride swing tour trek trip visit voyage walk".split())
 #: Verbs that tell what a stop is to be, behind "as".
 _GIVES = frozenset("announce choose declare designate give list log name pick record register report select set state".split())
 
@@ -84,10 +88,18 @@ def _is_of_several(be: Token, name: Token) -> bool:
     if lemma_of(be) != "be" or not any(c.dep_ == "conj" for c in name.children):
         return False
     among = [o for c in be.children if c.lower_ == "among" for o in c.children]
-    return any(
-        c.tag_ == "NNS" and lemma_of(c) in _STOPS and any(g.lower_ in _SEVERAL for g in c.children)
-        for c in (*among, *(c for c in be.children if c.dep_ == "nsubj"))
-    )
+    subjects = (*among, *(c for c in be.children if c.dep_ == "nsubj"))
+    return any(c.tag_ == "NNS" and lemma_of(c) in _STOPS and _is_only_several(c) for c in subjects) and is_behind_tour(be)
+
+
+def _is_only_several(stops: Token) -> bool:
+    beside = [c.lower_ for c in stops.children if c.i < stops.i]
+    return bool(beside) and _SEVERAL.issuperset(beside)
+
+
+def is_behind_tour(verb: Token) -> bool:
+    """Tell whether a paragraph tells of a journey that has stops not far before a verb."""
+    return any(lemma_of(t) in _TOURS for t in verb.doc[max(0, verb.i - _NEAR) : verb.i])
 
 
 def _is_own_stop(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.listings import is_behind_tour
 from geo.reading.travel_words.presence import MISHAPS
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, nouns
@@ -119,7 +120,7 @@ def befalls_party(predicate: Predicate, subject: Sequence[Token]) -> bool:
 
 def _are_listed(stops: Token, verb: Token) -> bool:
     """Whether a clause lists the stops of a journey, and not of a line: "stops include X and Y", "stops on the tour will include Z"; no "bus stops"."""
-    return lemma_of(verb) == "include" and not any(c.dep_ == "compound" for c in stops.children)
+    return lemma_of(verb) == "include" and is_behind_tour(verb) and not any(c.dep_ == "compound" for c in stops.children)
 
 
 def _is_meeting_beside(meeting: Token, support: Token) -> bool:

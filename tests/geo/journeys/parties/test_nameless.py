@@ -32,6 +32,8 @@ def test_who_fled_is_the_fugitive():
         "A 40-year-old woman left Linz on Monday. The girl reached Graz on Tuesday.",
         "A waitress left Linz on Monday. The man reached Graz on Tuesday.",
         "A student left Linz on Monday. The fugitive reached Graz on Tuesday.",
+        "A student left Linz on Monday. Police said the man who attacked her fled to Graz.",
+        "A student left Linz on Monday. The man arrested over the attack was taken to Graz.",
         "A nun left Linz on Monday. The cyclist reached Graz on Tuesday.",
     ],
 )

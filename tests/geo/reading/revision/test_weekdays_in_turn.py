@@ -57,3 +57,7 @@ class TestVisitors:
         told = journey(tell("Minister Anna Berg will visit Vienna on Monday. She leaves Graz for Vienna on Friday."))
         assert [s.place.name for s in told.stops] == ["Graz", "Vienna"]
         assert [w.edtf for w in told.stops[0].depart] == ["2024-05-17"]
+
+    def test_who_leaves_the_day_before_leaves_for_it(self):
+        text = "Minister Anna Berg will meet the king in Vienna on Friday. She leaves for Graz on Thursday."
+        assert days(text) == ["2024-05-16", "2024-05-17"]
