@@ -27,6 +27,8 @@ _PARTNER = re.compile(r"\b(?:[Aa]n?|[Hh]er|[Hh]is) (?:(?:boy|girl)friend|bride|f
 _WITH_OTHERS = re.compile(
     r"\b(?:(?:with|and|alongside) (?:an?|eight|five|four|her|his|nine|one|seven|six|some|ten|their|three|two|\d+)|(?:accompanied|joined) by|at the head of an?)\b"
 )
+#: How a text says that somebody leads others.
+_LEADS = re.compile(r"\b(?:at the head of|headed by|heading|leading|led by)\b")
 #: What the couple is called of whom one has an office: "the first couple".
 _OF_RANK = COURTS | {"first"}
 #: What two are called of whom each was told by himself.
@@ -73,19 +75,22 @@ def one_of_two(described: Trip, trips: Sequence[Trip]) -> Trip | None:
 
 def led_by(group: Trip, trips: Sequence[Trip]) -> Trip | None:
     """Find the person who leads a group, and of whom it is told where he goes: "A delegation led by minister Berg left X. Berg went on to Y"."""
-    noun = re.escape(noun_of(group))
-    texts = dict.fromkeys(c.quote.text for c in group.claims)
+    noun = noun_of(group)
+    told = [c.quote.text for c in group.claims if _LEADS.search(c.quote.text)]
     for leader in those_of("person", group, trips):
-        name = re.escape(noun_of(leader))
-        led = re.compile(rf"\b{noun}\b[^.;]{{0,60}}?\b(?:headed|led) by (?:[\w.'’-]+ ){{0,6}}?{name}\b")
-        leads = re.compile(
-            rf"\b{name}\b[^.;]{{0,60}}?\b(?:at the head of|heading|leading) (?:an?|her|his|the) (?:[\w-]+ ){{0,4}}{noun}\b"
-        )
-        if noun_of(leader)[:1].isupper() and any(
-            led.search(text) or leads.search(text) for text in (*texts, *(c.quote.text for c in leader.claims))
-        ):
+        name = noun_of(leader)
+        texts = [*told, *(c.quote.text for c in leader.claims if _LEADS.search(c.quote.text))]
+        if name[:1].isupper() and any(noun in text and name in text and _leads(name, noun, text) for text in texts):
             return leader
     return None
+
+
+def _leads(name: str, group: str, text: str) -> bool:
+    """Whether a text says that somebody leads a group."""
+    name, group = re.escape(name), re.escape(group)
+    led = rf"\b{group}\b[^.;]{{0,60}}?\b(?:headed|led) by (?:[\w.'’-]+ ){{0,6}}?{name}\b"
+    leads = rf"\b{name}\b[^.;]{{0,60}}?\b(?:at the head of|heading|leading) (?:an?|her|his|the) (?:[\w-]+ ){{0,4}}{group}\b"
+    return re.search(f"{led}|{leads}", text) is not None
 
 
 def _is_of_one_family(pair: Trip) -> bool:
