@@ -22,6 +22,7 @@ _MALE = frozenset(
 _FEMALE = frozenset(
     "actress girl grandmother lady mother nun policewoman princess queen schoolgirl waitress widow wife woman".split()
 )
+_GROWN = frozenset("father grandfather grandmother husband mother parent pensioner widow widower wife".split())
 _YOUNG = frozenset("boy child girl schoolboy schoolgirl teen teenager toddler youngster youth".split())
 #: Nouns that may mean anybody, and no more.
 _ANYBODY = frozenset("adventurer man pilgrim traveler traveller visitor wanderer woman".split()) | _YOUNG
@@ -33,7 +34,7 @@ _ANIMAL = frozenset({"animal", "beast", "creature", "mammal"})
 #: What those do who may be called by another word for the same: "the rider" for a cyclist.
 _SAME_TRADES = frozenset({"crew", "sport", "stage"})
 #: What behind a noun tells whom it means, so that it is somebody else: "the man who attacked her", "the man arrested in X".
-_TOLD_BEHIND = r"(?! (?:at|behind|from|in|of|on|responsible|that|who|whom|whose|with|\w+(?:ed|ing)(?: by| for| from| in| of| over| to| with))\b)"
+_TOLD_BEHIND = r"(?! (?:at|behind|from|he|I|in|it|of|on|responsible|she|that|they|we|who|whom|whose|with|[A-Z]\w*|\w+(?:ed|ing)(?: by| for| from| in| of| over| to| with))\b)"
 _AGED = re.compile(r"(\d+)-year-old")
 _ADULT = 20
 
@@ -97,6 +98,7 @@ def _sexes(described: Trip, one: Trip) -> bool:
 def _are_of_other_ages(described: Trip, one: Trip) -> bool:
     """Whether a child is meant and somebody of more years."""
     grown = [(m := _AGED.search(t.traveller.name)) is not None and int(m[1]) >= _ADULT for t in (described, one)]
+    grown = [old or bool(_words_of(t) & _GROWN) for old, t in zip(grown, (described, one), strict=True)]
     young = [bool(_words_of(t) & _YOUNG) for t in (described, one)]
     return (grown[0] and young[1]) or (grown[1] and young[0])
 

@@ -75,12 +75,14 @@ def one_of_two(described: Trip, trips: Sequence[Trip]) -> Trip | None:
 
 def led_by(group: Trip, trips: Sequence[Trip]) -> Trip | None:
     """Find the person who leads a group, and of whom it is told where he goes: "A delegation led by minister Berg left X. Berg went on to Y"."""
-    noun = noun_of(group)
+    noun, whole = noun_of(group), group.traveller.name
     told = [c.quote.text for c in group.claims if _LEADS.search(c.quote.text)]
     for leader in those_of("person", group, trips):
         name = noun_of(leader)
         texts = [*told, *(c.quote.text for c in leader.claims if _LEADS.search(c.quote.text))]
-        if name[:1].isupper() and any(noun in text and name in text and _leads(name, noun, text) for text in texts):
+        if name[:1].isupper() and any(
+            noun in text and name in text and _leads(name, whole if whole in text else noun, text) for text in texts
+        ):
             return leader
     return None
 

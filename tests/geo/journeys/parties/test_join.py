@@ -511,3 +511,10 @@ def test_who_leads_a_group_goes_with_it(text):
 def test_a_group_that_somebody_else_leads_is_its_own():
     told = tell("A delegation led by minister Otto Lund left Linz on Monday. Minister Anna Berg reached Vienna on Tuesday.")
     assert {j.traveller for j in told.journeys} == {"delegation", "Anna Berg"}
+
+
+def test_of_two_teams_the_one_goes_with_its_own_leader():
+    told = tell(
+        "A Swedish team led by Anna Berg left Linz on Monday. A Danish team led by Otto Lund left Graz. Lund reached Vienna."
+    )
+    assert ends(told) == {"Swedish team": ["Linz"], "Otto Lund": ["Graz", "Vienna"]}

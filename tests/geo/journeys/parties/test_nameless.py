@@ -34,6 +34,8 @@ def test_who_fled_is_the_fugitive():
         "A student left Linz on Monday. The fugitive reached Graz on Tuesday.",
         "A student left Linz on Monday. Police said the man who attacked her fled to Graz.",
         "A student left Linz on Monday. The man arrested over the attack was taken to Graz.",
+        "A journalist travelled to Linz on Monday. The woman she interviewed fled to Graz.",
+        "A father and his son left Linz on Monday. The boy reached Graz on Tuesday.",
         "A nun left Linz on Monday. The cyclist reached Graz on Tuesday.",
     ],
 )
