@@ -48,7 +48,7 @@ def build_legs(visits: Sequence[Visit], stops: Sequence[Stop], trip: Trip, artic
 def _origins(visits: Sequence[Visit], i: int) -> Iterator[int]:
     """Where the traveller came from, and before that the stop that he may make last before he is to be there."""
     known = _origin(visits, i)
-    if visits[i].status == "planned" and visits[i - 1].status == "possible" and known != i - 1:
+    if visits[i].status == "planned" and visits[i - 1].status == "possible" and known != i - 1 and not _is_choice(visits[i - 1]):
         yield i - 1
     if known is not None:
         yield known
@@ -81,6 +81,11 @@ def _are_listed(one: Visit, other: Visit) -> bool:
         return False
     both = {c.id for c, _ in one.evidence} & {c.id for c, _ in other.evidence}
     return any(not _ALTERNATIVE.search(c.quote.text, 0, _end_of_places(c)) for c, _ in one.evidence if c.id in both)
+
+
+def _is_choice(visit: Visit) -> bool:
+    """Whether a stop is told as one of several of which one will be made: "may go to X or to Y before she is in Z"."""
+    return any(_ALTERNATIVE.search(c.quote.text) for c, _ in visit.evidence)
 
 
 def _end_of_places(claim: Claim) -> int:

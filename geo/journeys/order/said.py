@@ -19,6 +19,8 @@ __all__ = ["BEHIND", "before_turning_back", "is_told_first", "listed_in_turn", "
 
 #: What a stop is called that is made between two others.
 _STOPS_OVER = re.compile(r"\b(?:detours?|layovers?|refuel\w*|stop-?overs?|stop(?:s|ped|ping)?)\b", re.IGNORECASE)
+#: Words by which a sentence gives the order of what it tells, or only supposes it.
+_TURNS = re.compile(r"\b(?:afterwards?|first|if|later|on to|once|then|whether|who|next)\b", re.IGNORECASE)
 #: How far behind such words, in characters, their place may stand.
 BEHIND = 110
 #: In what order one claim tells of the places in these roles.
@@ -60,9 +62,12 @@ def _begins_before(quote: Quote, other: Quote) -> bool:
 
 
 def is_told_first(visits: Sequence[Visit], one: int, other: int) -> bool:
-    """Tell whether a sentence tells of two stops, by index, and of the one before the other: "may call at X and will be in Y on Friday"."""
-    told = [{(c.quote.article, c.quote.start) for c, _ in visits[n].evidence} for n in (one, other)]
-    return one < other and bool(told[0] & told[1])
+    """Tell whether a sentence tells of two stops, by index, and of the one before the other: "may call at X and will be in Y on Friday".
+
+    Not where a word says which comes first: "may go to X afterwards and will be in Y".
+    """
+    told = [{c.quote for c, _ in visits[n].evidence} for n in (one, other)]
+    return one < other and any(_TURNS.search(quote.text) is None for quote in told[0] & told[1])
 
 
 def told_by_one_sentence(visits: list[Visit], linked: Sequence[tuple[str, str]]) -> list[tuple[int, int]]:

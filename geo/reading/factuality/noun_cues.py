@@ -71,8 +71,13 @@ def cues_of_noun(predicate: Predicate) -> list[Cue]:
     if support is not None:  # "her itinerary includes a stop in X"
         found += [("planned", c) for c in support.children if c.dep_ == "nsubj" and lemma_of(c) in PROGRAMMES - {"tour"}]
         found += [("planned", o) for o in _lies_on(support) if lemma_of(o) in PROGRAMMES - {"tour"} and token.dep_ == "nsubj"]
-    if support is not None and token.dep_ == "dobj" and lemma_of(support) == "include" and support.tag_ in ("VBZ", "VBP"):
-        found.append(("planned", support))  # "a trip that includes stops in X and Y"
+    if (
+        support is not None
+        and token.dep_ in ("dobj", "nsubj")
+        and lemma_of(support) == "include"
+        and support.tag_ in ("VBZ", "VBP")
+    ):
+        found.append(("planned", support))  # "a trip that includes stops in X and Y", "stops include X and Y"
     if (token.lemma_ == "way" and predicate.clause.lemma_ != "do") or (predicate.act == "travel" and _only_begins(predicate)):
         found.append(("under_way", token))
     if (

@@ -73,6 +73,8 @@ def _goes_on(claim: Claim, last: Claim) -> bool:
     """Whether a movement leads on from where somebody is to be: "will be in X on Monday. She leaves on Friday", "on Friday she flies on to Y"."""
     if claim.when is not None and last.when is not None and last.when.start - claim.when.start <= _DAY:
         return False  # "will meet him in X on Thursday. She leaves on Wednesday": for X
+    if re.search(r"\bfirst\b", claim.quote.text):
+        return False
     there = {p.resolution.place for p in last.places}
     elsewhere = all((p.role == "from") == (p.resolution.place in there) for p in claim.places)
     return bool(there) and elsewhere and (claim.act == "depart" or _ONWARD.search(claim.quote.text) is not None)

@@ -8,23 +8,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.travel_words.vehicles import vehicle_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-__all__ = ["is_behind_tour", "is_listing", "listed", "names_goal"]
+__all__ = ["are_of_tour", "is_listing", "listed", "names_goal"]
 
 _STOPS = frozenset({"call", "destination", "halt", "leg", "port", "stage", "stop", "stopover"})
 _TURNS = frozenset({"first", "finally", "last", "next", "then", "today", "tomorrow", "tonight"})
 _COPULAS = frozenset({"be", "come", "follow"})
 #: Words beside several stops of which a journey is made up, and no others: "other stops will be X and Y", but not "the most popular destinations".
-_SEVERAL = frozenset("all following further other planned remaining scheduled the".split())
+_SEVERAL = frozenset("all earlier following further other planned previous remaining scheduled the".split())
 #: How far, in words, a journey may be told before its stops.
-_NEAR = 200
+_NEAR = 60
 #: Journeys that have stops.
-_TOURS = frozenset("crossing cruise expedition itinerary journey pilgrimage ride swing tour trek trip visit voyage walk".split())
+_TOURS = frozenset("cruise expedition itinerary journey pilgrimage swing tour trek trip voyage".split())
 #: Verbs that tell what a stop is to be, behind "as".
 _GIVES = frozenset("announce choose declare designate give list log name pick record register report select set state".split())
 
@@ -75,12 +76,20 @@ def _given(verb: Token) -> list[Token]:
 
 def _included(verb: Token) -> list[Token]:
     """The first name that a clause lists of the ports of call of a voyage: "ports of call include X, Y and Z"."""
-    ports = any(c.dep_ == "nsubj" and _is_port_of_call(c) for c in verb.children)
+    ports = any(c.dep_ == "nsubj" and _is_port_of_call(c) for c in verb.children) and not _was_to_be(verb)
     return [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "PROPN"] if ports and lemma_of(verb) == "include" else []
 
 
 def _is_port_of_call(noun: Token) -> bool:
-    return lemma_of(noun) == "port" and any(o.lemma_ == "call" for c in noun.children if c.lower_ == "of" for o in c.children)
+    """Whether a noun is for the ports of call of a ship: "its ports of call", "the ship's ports of call", but not "the company's"."""
+    owned = [c for c in noun.children if c.dep_ == "poss" and c.pos_ == "NOUN" and vehicle_mode(c) == "unknown"]
+    called = any(o.lemma_ == "call" for c in noun.children if c.lower_ == "of" for o in c.children)
+    return lemma_of(noun) == "port" and called and not owned
+
+
+def _was_to_be(verb: Token) -> bool:
+    """ "Would have included", of what came to nothing."""
+    return any(c.tag_ == "MD" for c in verb.children) and any(lemma_of(c) == "have" for c in verb.children if c.dep_ == "aux")
 
 
 def _is_of_several(be: Token, name: Token) -> bool:
@@ -89,17 +98,25 @@ def _is_of_several(be: Token, name: Token) -> bool:
         return False
     among = [o for c in be.children if c.lower_ == "among" for o in c.children]
     subjects = (*among, *(c for c in be.children if c.dep_ == "nsubj"))
-    return any(c.tag_ == "NNS" and lemma_of(c) in _STOPS and _is_only_several(c) for c in subjects) and is_behind_tour(be)
+    return any(c.tag_ == "NNS" and lemma_of(c) in _STOPS and any(True for _ in c.lefts) and are_of_tour(c, be) for c in subjects)
 
 
-def _is_only_several(stops: Token) -> bool:
-    beside = [c.lower_ for c in stops.children if c.i < stops.i]
-    return bool(beside) and _SEVERAL.issuperset(beside)
+def are_of_tour(stops: Token, verb: Token) -> bool:
+    """Tell whether a noun means the stops of a journey told in its sentence or the one before it: "stops", "other stops", "the stops on the tour".
+
+    Not "popular stops", "bus stops" or "the stops on the line", nor what a journey "would have included".
+    """
+    if not _SEVERAL.issuperset(c.lower_ for c in stops.lefts) or _was_to_be(verb):
+        return False
+    if any(_lies_elsewhere(o) for c in stops.children if c.dep_ == "prep" for o in c.children):
+        return False
+    first = verb.sent.start
+    before = verb.doc[first - 1].sent.start if first else 0
+    return any(t.pos_ == "NOUN" and lemma_of(t) in _TOURS for t in verb.doc[max(before, verb.i - _NEAR) : verb.i])
 
 
-def is_behind_tour(verb: Token) -> bool:
-    """Tell whether a paragraph tells of a journey that has stops not far before a verb."""
-    return any(lemma_of(t) in _TOURS for t in verb.doc[max(0, verb.i - _NEAR) : verb.i])
+def _lies_elsewhere(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.pos_ == "NOUN" and lemma_of(noun) not in _TOURS
 
 
 def _is_own_stop(noun: Token) -> bool:

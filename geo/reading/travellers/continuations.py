@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.reading.parsing.lemmas import lemma_of
-from geo.reading.travel_words.listings import is_behind_tour
+from geo.reading.travel_words.listings import are_of_tour
 from geo.reading.travel_words.presence import MISHAPS
 from geo.reading.travel_words.vehicles import vehicle_mode
 from geo.reading.travel_words.words import PROGRAMMES, nouns
@@ -71,7 +71,9 @@ def tells_of_the_same(predicate: Predicate, subject: Sequence[Token]) -> bool:
     if lemma_of(support) == "be" and predicate.token.dep_ == "attr":
         return _is_named_behind(predicate.token, support)
     if predicate.token.dep_ in _SUBJECTS:
-        planned = predicate.token.dep_ == "nsubjpass" or _are_listed(predicate.token, support)
+        planned = predicate.token.dep_ == "nsubjpass" or (
+            lemma_of(support) == "include" and are_of_tour(predicate.token, support)
+        )
         return (lemma in _STOPS and planned) or str(predicate.token.tag_) == "NN"
     told = lemma in _STOPS or lemma_of(support) in _BESIDE
     return told and not any(_may_travel(c) for c in support.children if c.dep_ in _SUBJECTS)
@@ -116,11 +118,6 @@ def befalls_party(predicate: Predicate, subject: Sequence[Token]) -> bool:
     mishap = lemma_of(thing) in MISHAPS and lemma_of(predicate.token) in _HAPPENS
     had = lemma_of(thing) in _SHOWS and lemma_of(predicate.token) == "have"
     return definite and (is_gear(thing) or mishap or had)
-
-
-def _are_listed(stops: Token, verb: Token) -> bool:
-    """Whether a clause lists the stops of a journey, and not of a line: "stops include X and Y", "stops on the tour will include Z"; no "bus stops"."""
-    return lemma_of(verb) == "include" and is_behind_tour(verb) and not any(c.dep_ == "compound" for c in stops.children)
 
 
 def _is_meeting_beside(meeting: Token, support: Token) -> bool:

@@ -178,6 +178,10 @@ class TestPossibleWays:
         assert [s.place.name for s in journey(told).stops] == ["Vienna", "Graz"]
         assert not journey(told).legs
 
+    def test_one_of_two_that_may_be_chosen_leads_no_further(self):
+        told = tell("Anna Berg may go to Paris or to Lyon before she travels to Rome on Friday.")
+        assert not journey(told).legs
+
 
 class TestInferredStart:
     def test_a_trip_goes_on_from_where_it_is_inferred_to_begin(self):

@@ -428,3 +428,22 @@ def test_previous_stops_come_before(before):
 )
 def test_stops_of_a_line_are_nobodys(text):
     assert stops(tell(f"Minister Anna Berg arrived in Vienna on Monday. {text}")) == ["Vienna"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anna Berg visited Rome. A bus runs to the sea. Stops include Ostia and Anzio.", {"Rome": H}),
+        ("Anna Berg flew to Rome. The port's ports of call include Genoa and Naples.", {"Rome": H}),
+        ("Anna Berg is on tour. Bob Lee flew to Oslo. Stops include Bergen and Voss.", {"Oslo": H}),
+        ("The president cancelled his trip to Europe. Stops would have included Paris and Rome.", {"Europe": "denied"}),
+        ("Anna Berg made a trip to Rome. Popular stops include Venice and Florence.", {"Rome": H}),
+        ("Anna Berg flew to Leeds on a trip. Stops on the line include York and Selby.", {"Leeds": H}),
+    ],
+)
+def test_other_stops_are_none_of_the_tour(text, told):
+    assert statuses(tell(text)) == told
+
+
+def test_a_tour_in_capitals_is_a_plan_too():
+    assert statuses(tell("ANNA BERG STARTS TOUR FRIDAY. STOPS INCLUDE OSLO AND BERGEN.")) == {"Oslo": P, "Bergen": P}

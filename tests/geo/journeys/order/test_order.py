@@ -187,3 +187,16 @@ class TestGoalToldFirst:
             "Warsaw",
             "Berlin",
         ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg could fly to Kyiv, but will first speak in Warsaw on Friday.",
+        "Anna Berg may visit Kyiv later and will be in Warsaw on Friday.",
+        "Anna Berg, who may go on to Kyiv, will be in Warsaw on Friday.",
+        "Asked if she may go to Kyiv, Anna Berg said she will be in Warsaw on Friday.",
+    ],
+)
+def test_words_for_the_order_count_more_than_where_a_possible_stop_is_told(text):
+    assert stops(tell(text)) == ["Warsaw", "Kyiv"]

@@ -28,3 +28,14 @@ def test_a_visit_is_over_once_its_guest_has_moved_on(text):
 )
 def test_what_somebody_says_of_a_visit_leaves_it_under_way(text):
     assert statuses(tell(text))["Linz"] == "under_way"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg was staying in Linz this week. On Monday she arrived in Vienna.",
+        "Anna Berg was still staying in Linz on Wednesday. She travelled to Vienna on Monday for a day.",
+    ],
+)
+def test_what_came_before_its_end_ends_no_stay(text):
+    assert statuses(tell(text))["Linz"] == "under_way"

@@ -61,3 +61,7 @@ class TestVisitors:
     def test_who_leaves_the_day_before_leaves_for_it(self):
         text = "Minister Anna Berg will meet the king in Vienna on Friday. She leaves for Graz on Thursday."
         assert days(text) == ["2024-05-16", "2024-05-17"]
+
+    def test_what_comes_first_comes_before(self):
+        text = "Anna Berg will be in Rome on Monday. But first she leaves for Paris on Friday."
+        assert days(text) == ["2024-05-17", "2024-05-20"]
