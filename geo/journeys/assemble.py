@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 __all__ = ["assemble"]
 
+#: Times by which an earlier trip is told apart from the story's own.
+_CLOSE = ("part", "day", "month")
+
 
 def assemble(
     articles: Sequence[Article],
@@ -87,7 +90,8 @@ def _is_told_closer(journey: Journey, others: Sequence[Journey]) -> bool:
     if len(journey.stops) > 1 or not area.is_area or journey.meetings:
         return False
     own = journey.background or only.arrive or only.depart
-    if own and all(other.traveller != journey.traveller for other in others):
+    once_before = journey.background and any(w.precision in _CLOSE for w in (*only.arrive, *only.depart))
+    if once_before or (own and all(other.traveller != journey.traveller for other in others)):
         return False
     return any(area.contains(stop.place) for other in others for stop in other.stops)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.journeys.stops.visits import Visit
     from geo.model import Claim, Quote
 
-__all__ = ["around_stopovers", "before_the_goal", "on_the_way"]
+__all__ = ["after_the_way_home", "around_stopovers", "before_the_goal", "on_the_way"]
 
 #: How much longer than the straight line a way through a stop may be that lies between two places.
 _DETOUR = 1.35
@@ -80,6 +80,27 @@ def before_the_goal(visits: list[Visit]) -> list[tuple[int, int]]:
             continue
         between = _stops_between(visits, start, end, quotes)
         found += [(n, last) for n in between] if len(between) > 1 else []
+    return found
+
+
+def after_the_way_home(visits: Sequence[Visit]) -> list[tuple[int, int]]:
+    """Pair the home that somebody is on his way to, and each visit to come that does not lie on that way: another trip.
+
+    "On his way back to Rome from Mexico he said that he would visit Peru and Chile."
+    """
+    found: list[tuple[int, int]] = []
+    for n, home in enumerate(visits):
+        ways = {c.id for c, r in home.evidence if r == "to" and c.returning and c.status == "under_way"}
+        starts = [v for v in visits if any(c.id in ways and r == "from" for c, r in v.evidence)]
+        if home.status != "under_way" or len(starts) != 1:
+            continue
+        found += [
+            (n, m)
+            for m, stop in enumerate(visits)
+            if stop.status == "planned"
+            and all(c.act in ("stay", "meet") or c.when is not None for c, _ in stop.evidence)
+            and not _lies_between(stop.place, starts[0].place, home.place)
+        ]
     return found
 
 

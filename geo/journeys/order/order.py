@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.journeys.order.between import around_stopovers, before_the_goal, on_the_way
+from geo.journeys.order.between import after_the_way_home, around_stopovers, before_the_goal, on_the_way
 from geo.journeys.order.days import days_of, is_earlier, told_before_their_time
 from geo.journeys.order.ends import (
     OPENS,
@@ -42,14 +42,16 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     phases = [_PHASES[v.status] for v in visits]
     days = [days_of(v) for v in visits]
     final = final_destination(visits)
-    home = {n for n, v in enumerate(visits) if goes_home(v) and not any(is_earlier(days[n], day) for day in days)}
+    next_trip = after_the_way_home(visits)
+    started = {a for a, _ in next_trip}
+    home = {n for n, v in enumerate(visits) if n not in started and goes_home(v) and not any(is_earlier(days[n], day) for day in days)}
     pairs = [(a, b) for a in range(len(visits)) for b in range(len(visits))]
     first_stop = called_by(visits, OPENS)
     order.link_all([*_returns(visits), *told_by_one_claim(visits)])
     order.link_all((a, b) for a, b in pairs if phases[a] == phases[b] and a in first_stop)
     order.link_all([*told_by_one_sentence(visits, linked), *before_turning_back(visits, phases)])
     order.link_all((a, b) for a, b in pairs if phases[a] < phases[b] or (phases[a] == phases[b] and is_earlier(days[a], days[b])))
-    order.link_all(around_stopovers(visits))
+    order.link_all([*around_stopovers(visits), *next_trip])
     last = called_by(visits, CLOSES)
     order.link_all((a, b) for a, b in pairs if phases[a] == phases[b] and b in last and not goes_home(visits[a]))
     order.link_all(

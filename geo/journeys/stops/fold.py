@@ -11,7 +11,7 @@ from geo.model import CERTAINTY_RANK
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.model import Claim
+    from geo.model import Claim, When
 
 __all__ = ["fold"]
 
@@ -33,7 +33,7 @@ def fold(visits: list[Visit], order: Mapping[str, int]) -> list[Visit]:
             ranked = sorted(last, key=lambda v: (CERTAINTY_RANK[v.status], v.rank))
             for claim, role in visit.evidence:
                 told_with = (v for v in last if any(c.id == claim.id for c, _ in v.evidence))
-                target = next(told_with, None) or (_airport(ranked) if claim.act == "arrive" else None) or ranked[0]
+                target = next(told_with, None) or (_airport(ranked) if claim.act == "arrive" else None) or _of_that_day(claim, ranked)
                 target.evidence.append(_folded(claim, role, target, visit))
     return kept
 
@@ -43,6 +43,21 @@ def _airport(visits: Sequence[Visit]) -> Visit | None:
     least = CERTAINTY_RANK[visits[0].status]
     landings = (v for v in visits if v.place.kind.code == "AIRP" and any(c.act == "arrive" and r == "to" for c, r in v.evidence))
     return next((v for v in landings if CERTAINTY_RANK[v.status] == least), None)
+
+
+def _of_that_day(claim: Claim, visits: Sequence[Visit]) -> Visit:
+    """The first of the stops in an area, unless it has another day than what is told of the area, and one as certain has that day."""
+    first, when = visits[0], claim.when
+    if when is None or when.precision not in ("part", "day") or _is_then(first, when) is not False:
+        return first
+    alike = (v for v in visits if v.status == first.status and _is_then(v, when))
+    return next(alike, first)
+
+
+def _is_then(visit: Visit, when: When) -> bool | None:
+    """Whether a stop is dated by a day, or by others; None where it has none."""
+    days = [w for w in (*visit.arrive, *visit.depart) if w.precision in ("part", "day")]
+    return any(w.start == when.start for w in days) if days else None
 
 
 def _holds(area: Visit, other: Visit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.journeys.claims import places_of
 from geo.journeys.stops.visits import Visit, effective_status, same_place, was_left
 
 if TYPE_CHECKING:
@@ -105,16 +106,23 @@ def _is_return(evidence: tuple[Claim, str], visit: Visit, past: _Past, visits: S
         return _was_away(claim, visit, visits, order)
     if role in ("from", "toward") or claim.act == "meet" or claim.status == "denied":
         return False
-    if visit.place.is_area and not claim.returning:  # a country is come to and left at many places
+    of_area = visit.place.is_area or not any(same_place(visit.place, p) for p in places_of(claim))
+    if of_area and not claim.returning:  # a country is come to and left at many places
         return False
     if claim.returning and len(past.claims) > 1:
         return past.back_from <= {claim.id} and past.first < order[claim.id]
     if any(_is_after(claim.when, when) for when in past.left):
         away = any(_is_between(v, when, claim.when) for v in visits if v is not visit for when in past.left)
         return away or claim.status in _COMING or _comes_from_elsewhere(claim, visit)
-    if claim.status in _COMING:
+    if claim.status in _COMING and not _is_over(claim, visits):
         return past.first_left.get(claim.quote.article, order[claim.id]) < order[claim.id]
     return any(_is_between(v, when, claim.when) for v in visits if v is not visit for when in past.here)
+
+
+def _is_over(claim: Claim, visits: Sequence[Visit]) -> bool:
+    """Whether what is only possible would have been before something that happened: "where he apparently stopped on Friday"."""
+    real = [w for v in visits if v.status == "happened" for w in (*v.arrive, *v.depart)]
+    return claim.status == "possible" and any(_is_after(when, claim.when) for when in real)
 
 
 def _was_away(departure: Claim, visit: Visit, visits: Sequence[Visit], order: Mapping[str, int]) -> bool:

@@ -85,6 +85,8 @@ def act_of(frame: Frame) -> Act:
         return "stay"
     if act == "travel" and roles == {"from"}:
         return "arrive" if lemma_of(frame.predicate.token) == "come" else "depart"
+    if act == "travel" and lemma_of(frame.predicate.token) == "sail" and any(_is_bound_for(t) for r, _, t in frame.slots.places if r == "to"):
+        return "depart"
     if act == "depart" and any(role == "to" and was_there_then(end) for role, _, end in frame.slots.places):
         return "travel"
     several = [role for role, _, _ in frame.slots.places].count("to") > 1
@@ -93,6 +95,11 @@ def act_of(frame: Frame) -> Act:
     ):  # "boarded a train to X and went on to Y"
         return "travel"
     return act
+
+
+def _is_bound_for(place: Token) -> bool:
+    """Whether a place is only where a ship sailed for: "sailed from X for Y"."""
+    return place.dep_ == "pobj" and place.head.lower_ == "for"
 
 
 def places_of(frame: Frame, act: Act) -> tuple[PlaceRole, ...]:

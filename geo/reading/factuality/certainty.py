@@ -140,13 +140,13 @@ def _is_told_ahead(node: Token) -> bool:
 
 
 def _is_only_then(predicate: Predicate, denial: Token | None) -> bool:
-    """Whether something was not done on a journey that was made: "did not speak during her visit to X", "its engine failed on a voyage to Y"."""
+    """Whether something was not done on a journey that was made, or since: "did not speak during her visit to X", "its engine failed on a voyage to Y"."""
     noun = predicate.token
     if noun.pos_ != "NOUN" or noun.dep_ != "pobj" or denial is None:
         return False
     if noun.head.lower_ == "on":
         return denial.i == predicate.clause.i and lemma_of(denial) == "fail"
-    if noun.head.lower_ != "during" or denial.head.i == noun.i:
+    if noun.head.lower_ not in _DONE | {"during"} or denial.head.i == noun.i:
         return False
     return denial.pos_ not in ("AUX", "VERB") or lemma_of(denial) in _NOT_DOING  # "no deal was signed during her visit to X"
 

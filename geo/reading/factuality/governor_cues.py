@@ -23,6 +23,8 @@ _SAYS_TOO = frozenset({"announce", "decide", "suggest", "threaten", "tell", "cla
 _ORDERS = frozenset("allow appoint assign authorise authorize choose command detail direct instruct order select tell".split())
 #: By what something would be known: "there is no evidence that he went to X", "have no reason to believe that she is in Y".
 _GROUNDS = frozenset({"evidence", "grounds", "indication", "proof", "reason", "sign", "suggestion", "trace"})
+#: What would make sure of it: "there is no certainty that he will stop in X".
+_ASSURANCES = frozenset({"assurance", "certainty", "confirmation", "guarantee"})
 #: Verbs of meaning to; who had meant to go did not.
 _MEANS = frozenset({"aim", "hope", "intend", "mean", "plan", "want"})
 
@@ -64,6 +66,8 @@ def cues_of_governor(node: Token, auxiliaries: list[Token], *, infinitive: bool)
     if lemma == "ought" and any(c.dep_ == "xcomp" and any(a.lemma_ == "have" for a in c.children) for c in node.children):
         found.append(("denied", node))  # "ought to have gone"
     if lemma == "be" and node.pos_ in ("AUX", "VERB"):
-        told = [(c, cues().get((lemma_of(c), "noun"))) for c in node.children if c.dep_ in ("nsubj", "attr")]
+        about = [c for c in node.children if c.dep_ in ("nsubj", "attr")]
+        found += [("possible", c) for c in about if lemma_of(c) in _ASSURANCES and any(d.lower_ == "no" for d in c.children)]
+        told = [(c, cues().get((lemma_of(c), "noun"))) for c in about]
         found += [("denied", vain) if (vain := word_of_failure(c)) is not None else (cast("Status", s), c) for c, s in told if s]
     return found

@@ -68,6 +68,8 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
         return False
     if token.dep_ in ("relcl", "advcl") and (_is_below_future(token) or _comes_after_that(token)):
         return True
+    if published is not None and slots.whens and all(w.end < published and not w.yearless for w in slots.whens):
+        return False
     dated = published is not None and any(w.start > published and not w.yearless for w in slots.whens)
     weekday = any(t.lower_ in _WEEKDAYS or t.lower_ == "today" for t in token.subtree)
     if _is_aside(token, facts) and (weekday or not (slots.whens or _is_own_tale(token))):

@@ -14,6 +14,8 @@ __all__ = ["is_kin", "is_month", "is_office"]
 _MONTHS: Final = "|".join(MONTHS)
 _MONTH_BEHIND: Final = re.compile(rf"(?:\s*,\s*|,?\s+(?:and|or|to)\s+)(?:{_MONTHS})\b")
 _MONTH_BEFORE: Final = re.compile(rf"\b(?:{_MONTHS})(?:\s*,\s*|,?\s+(?:and|or|to)\s+)$")
+_IN_MONTH: Final = re.compile(r"\b(?:by|during|early|in|last|late|next|since|this|until)\s+$", re.IGNORECASE)
+_IN_STATE: Final = re.compile(r",\s+[A-Z]")
 #: How far back, in characters, the words stand that a name hangs on.
 _REACH: Final = 40
 _WHOSE: Final = re.compile(r"\b(?:his|her|their|my|our|your|whose|\w+['’]s?)\s+(?:[\w-]+\s+)?[a-z]+,?\s+$")
@@ -26,9 +28,11 @@ _IN_PERSON: Final = re.compile(
 
 
 def is_month(text: str, start: int, end: int) -> bool:
-    """Tell whether a name is that of a month, told with another: "in May, June and September"."""
+    """Tell whether a name is that of a month, told with another or behind a word of time: "in May, June and September", "had met in August"."""
     if text[start:end] not in MONTHS:
         return False
+    if _IN_MONTH.search(text, max(0, start - _REACH), start) is not None:
+        return _IN_STATE.match(text, end) is None
     return _MONTH_BEHIND.match(text, end) is not None or _MONTH_BEFORE.search(text, max(0, start - _REACH), start) is not None
 
 

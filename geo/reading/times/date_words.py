@@ -58,7 +58,7 @@ _SHORT_WEEKDAY = "(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.?(?![A-Za-z]
 _TO = r"\s*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s*"
 _AND = r"(?P<pair>\s+(?:and|&)\s+)"
 _BETWEEN = r"(?:(?P<between>[Bb]etween)\s+(?:the\s+)?)?"
-_OPENING = rf"(?:(?:{WEEKDAY}|{_SHORT_WEEKDAY}),?\s+\(?(?:the\s+)?)?"
+_OPENING = rf"(?:(?:{WEEKDAY}(?:\s+(?:{'|'.join(PARTS_OF_DAY)}))?|{_SHORT_WEEKDAY}),?\s+\(?(?:the\s+)?)?"
 _PART_OF_MONTH = r"(?:(?:early|late|mid)[\s-]+)?"
 _BEFORE_PERIOD = (
     r"(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id)"

@@ -92,9 +92,9 @@ def without_ship_names(
 
 @cache
 def _ship() -> re.Pattern[str]:
-    """What ends with a word for one ship, right before its name."""
+    """What ends with a word for one ship, or tells that somebody is aboard her, right before her name."""
     return re.compile(
-        rf"(?<![^\W_])(?:{'|'.join(sorted(row['lemma'] for row in table('vehicles') if row['mode'] == 'ship'))})\s+$"
+        rf"(?<![^\W_])(?:{'|'.join(sorted(row['lemma'] for row in table('vehicles') if row['mode'] == 'ship'))}|aboard the)\s+$"
     )
 
 
