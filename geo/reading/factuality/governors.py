@@ -108,7 +108,8 @@ def _shared_governor(node: Token) -> Token | None:
             return head
     if not own and _is_listed(head):
         return head.head
-    return find_governor(head) if head.dep_ in ("ccomp", "xcomp") and not own else None
+    listed = head.dep_ in ("ccomp", "xcomp") or (head.dep_ == "dep" and head.tag_ == "VB")
+    return find_governor(head) if listed and not own else None
 
 
 def _is_listed(node: Token) -> bool:
