@@ -7,6 +7,7 @@ their paragraph where that is short. As soon as one of them tells that somebody 
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from geo.model import Resolution
@@ -47,7 +48,7 @@ _MOST = 0.65
 _BATCH = 4
 _LONGEST_NAME = 5
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
-_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+_HERE = re.compile(r"\b(?:arriv(?:ed|es|ing)|here)\b", re.IGNORECASE)
 #: So far behind its dateline a report tells who came to where it was written.
 _LEAD = 600
 _CAPITAL = re.compile(r"(?:['’]s)?\s+capital\b")
@@ -140,6 +141,7 @@ def _tells(passage: Passage, mentions: Sequence[Mention], gaz: Gazetteer) -> boo
     named += [Resolution(m, None, 0.0) for m in mentions if m.kind == "dateline" and m not in own]
     named = sorted(with_capitals([article], {article.id: named}, gaz)[article.id], key=lambda r: r.mention.quote.start)
     facts = PassageFacts.of(passage, predicates, named, ())
+    facts.elsewhere = sys.maxsize  # which names lie elsewhere than the dateline is not known yet
     # Any name may be a person's here: which of them are places is seen from the whole story.
     cast = Cast.gather([passage], {})
     return any(_moves_somebody(p, facts, cast) for p in predicates) or _is_programme(predicates, facts)

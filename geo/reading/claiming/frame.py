@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["Frame", "act_of", "best_when", "places_of", "says_enough", "support_quote"]
 
 
+#: How far above a sentence, in characters, the dateline still belongs to what is quoted of it.
+_HEADED = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A word of travel with its slots filled, on the way to a claim."""
@@ -115,9 +119,11 @@ def best_when(frame: Frame) -> When | None:
 
 
 def support_quote(frame: Frame) -> Quote:
-    """Quote the sentence, with every place of the claim in it."""
+    """Quote the sentence, with every place of the claim in it, but for a dateline far above it, which tells nothing of what was done."""
     passage = frame.facts.passage
     quote = passage.sentence_quote(frame.predicate.token)
-    ends = [(r.mention.quote.start, r.mention.quote.end) for _, r, _ in frame.slots.places]
+    named = [r.mention for _, r, _ in frame.slots.places]
+    near = [m.quote for m in named if m.kind != "dateline" or quote.start - m.quote.end < _HEADED]
+    ends = [(q.start, q.end) for q in near]
     start, end = min([quote.start, *(s for s, _ in ends)]), max([quote.end, *(e for _, e in ends)])
     return quote if (start, end) == (quote.start, quote.end) else passage.article.quote(start, end)

@@ -162,7 +162,7 @@ def met_on_tour(predicate: Predicate, facts: PassageFacts) -> bool:
 
 def _is_of_somebody(predicate: Predicate) -> bool:
     """Whether somebody by his name goes, or who was named before."""
-    travellers = find_travellers(predicate)
+    travellers = [t.head.head if t.lower_ == "who" and t.head.dep_ == "relcl" else t for t in find_travellers(predicate)]
     named = [c for t in travellers for c in t.children if c.dep_ == "appos"]  # "the minister, Anna Berg, flew in"
     return any(t.pos_ == "PROPN" or t.lower_ in ("he", "she") for t in (*travellers, *named))
 

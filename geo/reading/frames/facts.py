@@ -177,7 +177,7 @@ def _first_elsewhere(resolutions: Sequence[Resolution], dateline: Resolution | N
         r.mention.quote.start
         for r in resolutions
         if r.mention.kind == "place"
-        and (home is None or r.place is None or not (r.place.id == home.id or r.place.contains(home)))
+        and (home is None or (r.place is not None and not (r.place.id == home.id or r.place.contains(home))))
     )
     return next(others, sys.maxsize)
 

@@ -48,6 +48,8 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
         Whether another clause lies on the way.
     """
     act = predicate.act
+    if prepositions[:1] == ["to"] and prepositions[-1] in VIA:
+        return "at" if act == "stay" else "to"  # "travel through X and to Y"
     if "via" in prepositions:
         return None if act == "stay" and predicate.force == "attach" else "via"  # "is on a tour, via X": the tour's
     if predicate.token.pos_ == "VERB" and prepositions[1:] and prepositions[0] in AT:  # "at the opening of a museum of art in X"

@@ -9,8 +9,10 @@ from geo.reading.text.beside import word_before
 from geo.reading.times.date_words import MONTHS
 from geo.reading.vocabulary.persons import KIN
 
-__all__ = ["is_kin", "is_month", "is_office"]
+__all__ = ["BODIES", "is_kin", "is_month", "is_office"]
 
+#: Bodies whose letters are those of towns.
+BODIES: Final = frozenset({"A.U.", "E.U.", "U.N."})
 _MONTHS: Final = "|".join(MONTHS)
 _MONTH_BEHIND: Final = re.compile(rf"(?:\s*,\s*|,?\s+(?:and|or|to)\s+)(?:{_MONTHS})\b")
 _MONTH_BEFORE: Final = re.compile(rf"\b(?:{_MONTHS})(?:\s*,\s*|,?\s+(?:and|or|to)\s+)$")

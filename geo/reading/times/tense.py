@@ -40,6 +40,7 @@ _PRESENT = "|".join([*(_third_person(v) for v in _TIMETABLE), *(v for v in _TIME
 _CUE = re.compile(
     rf"""
     (?P<past1> \b(?:would|could|might|may|must|should)\s+have\b
+             | \bdid\s+(?:indeed\s+)?[a-z]+\b
              | \b(?:was|were|has\s+been|had\s+been)\s+(?:not\s+)?\w+ed\b(?<!expected)(?<!planned)(?<!scheduled)(?<!slated) )
     | (?P<future>
         \b(?:will|won['’]t|shall|would|may|might|can|could|should|must)\b(?:\s+(?:not|also|then|[a-z]+ly))?(?:\s+be\b)?(?:\s+[a-z]+\b)?

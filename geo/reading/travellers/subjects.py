@@ -40,6 +40,8 @@ _RECEIVES = frozenset(
     "applaud arrest await cheer detain embrace greet hail hug interview jail mob photograph question quarantine receive search seize stop "
     "surprise welcome".split()
 )
+#: What films do with those whom they show.
+_FOLLOWS = frozenset({"document", "feature", "film", "follow", "picture", "portray", "show"})
 #: Verbs by which somebody is said to have done what stands behind "of" or "for".
 _BLAMES = frozenset(
     "accuse acquit arrest blame censure clear condemn convict criticise criticize fine jail prosecute punish suspect thank".split()
@@ -85,6 +87,8 @@ def subjects_of(token: Token, depth: int = 0) -> list[Token]:
     told = _told_before(token)
     if told is not None:
         return subjects_of(told, depth + 1)
+    if (followed := _followed(token)) is not None:
+        return with_conjuncts(followed)
     if token.dep_ == "advcl" and token.tag_ == "VBG" and head.pos_ == "PROPN" and head.dep_ in ("nsubj", "nsubjpass"):
         return [head]  # "Berg, arriving in X, said"
     if token.dep_ in ("xcomp", "advcl", "conj", "ccomp", "dep", "parataxis"):
@@ -100,6 +104,15 @@ def subjects_of(token: Token, depth: int = 0) -> list[Token]:
             return with_conjuncts(met)
         return subjects_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _owner_or_subject(above, depth)
     return []
+
+
+def _followed(participle: Token) -> Token | None:
+    """Whom a film or a camera follows as he does something: "the series will follow Berg returning to X"."""
+    verb = participle.head
+    if participle.dep_ != "advcl" or participle.tag_ != "VBG" or lemma_of(verb) not in _FOLLOWS:
+        return None
+    shown = next((c for c in verb.children if c.dep_ == "dobj" and c.i < participle.i), None)
+    return shown if shown is not None and participle.nbor(-1).text != "," else None
 
 
 def _is_for(thing: Token, infinitive: Token) -> bool:
