@@ -196,10 +196,15 @@ def _result_last(claims: list[Claim]) -> list[Claim]:
 
 
 def _since_result(claims: Sequence[Claim], start: int, results: Sequence[Claim]) -> int:
-    """The first claim of a sentence that goes on from a result: "The jet landed in Z after it had left X for Y. It later flew on to Y"."""
+    """The first claim of a sentence that goes on from a result: "The jet landed in Z after it had left X for Y. It later flew on to Y".
+
+    So does a later return to where the way began: "landed in Z. It was flying from X to Y. The plane later returned to X".
+    """
     told = results[-1].quote
     if not claims[start].quote.overlaps(told):
-        return len(claims)
+        left = {p.resolution.place.id for p in claims[start].places if p.role == "from" and p.resolution.place is not None}
+        went = (n for n, c in enumerate(claims) if n > start and c.returning and c.status == "happened" and _is_at(c, left))
+        return next((n for n in went if _is_led(claims[n], _GOES_ON, claims[n].quote.start)), len(claims))
     rest = (n for n, c in enumerate(claims) if n > start and not c.quote.overlaps(told) and _is_led(c, _GOES_ON, c.quote.start))
     return next(rest, len(claims))
 

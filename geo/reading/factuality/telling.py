@@ -68,6 +68,8 @@ def is_still_to_come(predicate: Predicate, slots: Slots, facts: PassageFacts) ->
         return False
     if token.dep_ in ("relcl", "advcl") and (_is_below_future(token) or _comes_after_that(token)):
         return True
+    if token.dep_ == "pcomp" and token.head.head.tag_ == "VBD" and any(c.lower_ == "where" for c in token.children):
+        return True  # "flew to X, from where he goes on to Y"
     if published is not None and slots.whens and all(w.end < published and not w.yearless for w in slots.whens):
         return False
     dated = published is not None and any(w.start > published and not w.yearless for w in slots.whens)

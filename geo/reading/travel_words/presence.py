@@ -80,7 +80,16 @@ def tells_whereabouts(predicate: Predicate) -> bool:
     """Tell whether a word says where somebody is or was held, so that a country is as much as there is to say: "is now in X", "was freed in Y"."""
     if predicate.force != "attach":
         return False
-    return predicate.object == "traveller" or says_now(predicate) is not None or _has_already_been(predicate.token)
+    token = predicate.token
+    return predicate.object == "traveller" or says_now(predicate) is not None or _has_already_been(token) or _was_there_that_day(token)
+
+
+def _was_there_that_day(verb: Token) -> bool:
+    """Whether somebody is told to have been somewhere on a day, and nothing else of him: "was in X on Monday"."""
+    if lemma_of(verb) != "be" or verb.tag_ != "VBD" or any(c.dep_ in ("acomp", "attr", "expl") for c in verb.children):
+        return False
+    there = any(c.lower_ == "in" and any(o.pos_ == "PROPN" and o.ent_type_ == "GPE" for o in c.children) for c in verb.children)
+    return there and any(t.ent_type_ == "DATE" and t.head.head == verb and t.head.lower_ == "on" for t in verb.subtree)
 
 
 def _has_already_been(verb: Token) -> bool:

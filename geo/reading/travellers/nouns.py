@@ -96,7 +96,7 @@ class Nouns:
         run = proper_run(token).text
         typed = is_type_of_aircraft(token)
         if typed or (token.pos_ == "PROPN" and actor.mode == "unknown" and re.search(r"\d", run)):  # "the Airbus A310"
-            around = (*token.children, *(token.head.children if token.dep_ == "appos" else ()))
+            around = (*token.children, *(token.head.children if token.dep_ in ("appos", "compound") else ()))
             of_type = any(c.lower_ == "the" for c in around) or re.search(r"\d[A-Z-]|[A-Z-]\d", run)
             known = self.met.only("vehicle") if of_type else None
             named = Actor(actor.name if typed else run, "vehicle", actor.mode, named=True)

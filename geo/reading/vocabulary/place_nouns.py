@@ -10,9 +10,9 @@ PLACE_NOUNS: Final = frozenset(
     "abbey airbase airfield airport aquarium area base battlefield battleground bay beach border camp campground campsite "
     "capital castle cathedral cemetery center centre church city coast convent cosmodrome country county dam district dock "
     "dockyard edge entrance facility factory fairground fairgrounds falls farm field fort front garden gardens gorge ground hamlet "
-    "harbor harbour headquarters hotel island islands lighthouse marina monastery mouth municipality museum nation "
+    "harbor harbour headquarters hotel island islands lighthouse marina monastery mosque mouth municipality museum nation "
     "neighborhood outskirts palace park peninsula pier plant port prefecture province quay racecourse racetrack ranch region "
-    "reserve resort river ruins sanctuary scrapyard seminary shipyard shore shrine spaceport speedway square stadium state "
+    "reserve resort river ruins sanctuary scrapyard seminary shantytown shipyard shore shrine slum spaceport speedway square stadium state "
     "station suburb temple terminal territory tip town township university valley vicinity village waters yard zoo".split()
 )
 
