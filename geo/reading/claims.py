@@ -29,7 +29,7 @@ from geo.reading.revision.overtaken import deny_overtaken
 from geo.reading.revision.steered import told_of_one
 from geo.reading.revision.things import without_things
 from geo.reading.revision.told_on import told_on
-from geo.reading.revision.unreached import never_reached, was_on_course
+from geo.reading.revision.unreached import came_elsewhere, never_reached, was_broken_off, was_on_course
 from geo.reading.revision.weekdays_in_turn import with_weekdays_in_turn
 from geo.reading.times.dates import find_times
 from geo.reading.travel_words.finding import find_predicates
@@ -79,6 +79,7 @@ class _Marked:
     located: set[str] = field(default_factory=set)
     bare: set[str] = field(default_factory=set)
     on_course: set[str] = field(default_factory=set)
+    broken_off: set[str] = field(default_factory=set)
     in_the_middle: set[str] = field(default_factory=set)
 
     def note(self, predicate: Predicate, claim: Claim, facts: PassageFacts) -> None:
@@ -90,6 +91,8 @@ class _Marked:
             self.bare.add(claim.id)
         if was_on_course(predicate, claim):
             self.on_course.add(claim.id)
+            if was_broken_off(predicate):
+                self.broken_off.add(claim.id)
         if was_in_the_middle(predicate, claim):
             self.in_the_middle.add(claim.id)
 
@@ -158,8 +161,7 @@ def find_claims(
             if told_of is not None:
                 told_of(len(passage.doc.text))
         own = with_weekdays_in_turn(moved_on(told_on(own), marked.in_the_middle))
-        if turned:
-            own = never_reached(own, marked.on_course)
+        own = never_reached(own, marked.on_course if turned else came_elsewhere(own, marked.broken_off))
         own = deny_overtaken(own, passages[article.id])
         claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens))
     claims = without_things(under_one_name(told_of_one(claims, actors, articles), actors), actors)

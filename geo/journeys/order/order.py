@@ -44,7 +44,9 @@ def order_visits(visits: list[Visit], linked: Sequence[tuple[str, str]] = ()) ->
     final = final_destination(visits)
     next_trip = after_the_way_home(visits)
     started = {a for a, _ in next_trip}
-    home = {n for n, v in enumerate(visits) if n not in started and goes_home(v) and not any(is_earlier(days[n], day) for day in days)}
+    home = {
+        n for n, v in enumerate(visits) if n not in started and goes_home(v) and not any(is_earlier(days[n], day) for day in days)
+    }
     pairs = [(a, b) for a in range(len(visits)) for b in range(len(visits))]
     first_stop = called_by(visits, OPENS)
     order.link_all([*_returns(visits), *told_by_one_claim(visits)])

@@ -33,7 +33,9 @@ def fold(visits: list[Visit], order: Mapping[str, int]) -> list[Visit]:
             ranked = sorted(last, key=lambda v: (CERTAINTY_RANK[v.status], v.rank))
             for claim, role in visit.evidence:
                 told_with = (v for v in last if any(c.id == claim.id for c, _ in v.evidence))
-                target = next(told_with, None) or (_airport(ranked) if claim.act == "arrive" else None) or _of_that_day(claim, ranked)
+                target = (
+                    next(told_with, None) or (_airport(ranked) if claim.act == "arrive" else None) or _of_that_day(claim, ranked)
+                )
                 target.evidence.append(_folded(claim, role, target, visit))
     return kept
 

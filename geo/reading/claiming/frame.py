@@ -89,7 +89,11 @@ def act_of(frame: Frame) -> Act:
         return "stay"
     if act == "travel" and roles == {"from"}:
         return "arrive" if lemma_of(frame.predicate.token) == "come" else "depart"
-    if act == "travel" and lemma_of(frame.predicate.token) == "sail" and any(_is_bound_for(t) for r, _, t in frame.slots.places if r == "to"):
+    if (
+        act == "travel"
+        and lemma_of(frame.predicate.token) == "sail"
+        and any(_is_bound_for(t) for r, _, t in frame.slots.places if r == "to")
+    ):
         return "depart"
     if act == "depart" and any(role == "to" and was_there_then(end) for role, _, end in frame.slots.places):
         return "travel"

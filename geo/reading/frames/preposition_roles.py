@@ -96,7 +96,9 @@ def role_of_prepositions(predicate: Predicate, prepositions: list[str], label: s
     inner = next((p for p in reversed(prepositions) if p in TO or p in FROM), outer)
     if len(prepositions) > 1 and outer in _WAYS and prepositions[-2] in (*TO, "from"):
         outer = prepositions[-2]  # "the drive up to X", "flew out to Y"
-    if prepositions[0] == "for" and outer in AT and (act == "depart" or predicate.token.lemma_ == "sail"):  # "left X in Y for Z", hung on "in"
+    if (
+        prepositions[0] == "for" and outer in AT and (act == "depart" or predicate.token.lemma_ == "sail")
+    ):  # "left X in Y for Z", hung on "in"
         return "to"
     if prepositions[0] in (*TO, "for") and any(p in FROM for p in prepositions[1:]):  # "from A to B", hung on "from"
         return "at" if act == "stay" else "to"

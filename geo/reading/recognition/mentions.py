@@ -115,7 +115,12 @@ class MentionFinder:
         return [
             Mention(Quote(article.id, start, end, text[start:end]), self._kind(text, start, end))
             for start, end in spans
-            if not (self._is_person(page, start, end) or is_month(text, start, end) or is_kin(text, start) or text[start:end] in BODIES)
+            if not (
+                self._is_person(page, start, end)
+                or is_month(text, start, end)
+                or is_kin(text, start)
+                or text[start:end] in BODIES
+            )
         ]
 
     def _is_person(self, page: Page, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.model import Claim
     from geo.reading.travel_words.predicates import Predicate
 
-__all__ = ["deny_end", "never_reached", "was_on_course"]
+__all__ = ["came_elsewhere", "deny_end", "never_reached", "was_broken_off", "was_on_course"]
 
 _VEHICLES = frozenset({"car", "plane", "ship", "train"})
 #: A way as a whole, during which something happened.
@@ -31,6 +31,24 @@ def was_on_course(predicate: Predicate, claim: Claim) -> bool:
         within = predicate.token.head.lower_ in ("during", "on")  # "had broken down during a trip from X to Y"
         return claim.status == "happened" and (predicate.support is None or lemma_of(predicate.support) == "be" or within)
     return claim.status == "under_way" and claim.mode in _VEHICLES and headed and not in_present(predicate.clause)
+
+
+def was_broken_off(predicate: Predicate) -> bool:
+    """Tell whether something happened on a way that was told of: "was on a flight from X to Y when a window cracked"."""
+    then = (c for c in predicate.clause.children if c.dep_ == "advcl" and c.i > predicate.clause.i)
+    return any(c.lower_ == "when" for verb in then for c in verb.children)
+
+
+def came_elsewhere(claims: Sequence[Claim], broken_off: Collection[str]) -> set[str]:
+    """Choose those of the ways broken off, by id, whose planes or ships came down or put in elsewhere in the same article, and are told to go nowhere on."""
+    came = [c for c in claims if c.act == "arrive" and c.status == "happened" and c.mode in ("plane", "ship")]
+    return {
+        way.id
+        for way in claims
+        if way.id in broken_off
+        and any(c.traveller == way.traveller and not _ends(c) & _ends(way) for c in came)
+        and not any(_ends(c) & _ends(way) for c in claims if c.id not in broken_off and c.status != "denied")
+    }
 
 
 def never_reached(claims: Sequence[Claim], on_course: Collection[str]) -> list[Claim]:

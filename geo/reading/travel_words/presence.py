@@ -81,7 +81,12 @@ def tells_whereabouts(predicate: Predicate) -> bool:
     if predicate.force != "attach":
         return False
     token = predicate.token
-    return predicate.object == "traveller" or says_now(predicate) is not None or _has_already_been(token) or _was_there_that_day(token)
+    return (
+        predicate.object == "traveller"
+        or says_now(predicate) is not None
+        or _has_already_been(token)
+        or _was_there_that_day(token)
+    )
 
 
 def _was_there_that_day(verb: Token) -> bool:
