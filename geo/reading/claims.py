@@ -19,6 +19,7 @@ from geo.reading.frames.diversions import tells_of_turn
 from geo.reading.frames.facts import PassageFacts, is_diary
 from geo.reading.frames.slots import is_care
 from geo.reading.parsing.lemmas import lemma_of
+from geo.reading.recognition.no_places import is_body
 from geo.reading.revision.brought_in import name_brought_in
 from geo.reading.revision.meetings import met_there, name_parties
 from geo.reading.revision.moved_on import moved_on, was_in_the_middle
@@ -256,11 +257,12 @@ def _is_into_care(predicate: Predicate, claim: Claim, facts: PassageFacts) -> bo
 
 
 def _spans(resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
-    """Where no person is read: the offsets of what is a place or stands for one."""
+    """Where no person is read: the offsets of what is a place, stands for one, or is a body: "U.N. envoy Otto Kranz"."""
     return [
         (r.mention.quote.start, r.mention.quote.end)
         for r in resolutions
-        if r.mention.kind in ("place", "metonym", "dateline") and (r.place is not None or r.mention.kind != "place")
+        if is_body(r.mention.quote.text)
+        or (r.mention.kind in ("place", "metonym", "dateline") and (r.place is not None or r.mention.kind != "place"))
     ]
 
 

@@ -107,7 +107,7 @@ def act_of(frame: Frame) -> Act:
 
 def _is_bound_for(place: Token) -> bool:
     """Whether a place is only where a ship sailed for: "sailed from X for Y"."""
-    return place.dep_ == "pobj" and place.head.lower_ == "for"
+    return bool(place.dep_ == "pobj" and place.head.lower_ == "for")
 
 
 def places_of(frame: Frame, act: Act) -> tuple[PlaceRole, ...]:

@@ -72,7 +72,8 @@ def fill(predicate: Predicate, facts: PassageFacts) -> Slots:
     if predicate.support is not None and [role for role, _, _ in slots.places].count("from") > 1:
         slots.places = [("at", r, t) for _, r, t in slots.places]  # "the tour will start in X, Y and Z"
     if lemma_of(predicate.token) == "shuttle" and [role for role, _, _ in slots.places] == ["at", "at"]:
-        slots.places = [(role, r, t) for role, (_, r, t) in zip(("from", "to"), slots.places, strict=True)]  # "between X and Y"
+        (_, *one), (_, *other) = slots.places
+        slots.places = [("from", *one), ("to", *other)]  # "between X and Y"
     slots.places = [p for p in slots.places if not (_is_whole(p, slots.places) or _lies_near_other(p[2], slots.places))]
     _refine(slots, predicate, facts)
     slots.places += end_at_dateline(predicate, slots.places, facts)

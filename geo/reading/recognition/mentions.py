@@ -11,7 +11,7 @@ from geo.reading.recognition.foreign import SEARCHED, ForeignFinder
 from geo.reading.recognition.lexicon import Lexicon
 from geo.reading.recognition.longer_names import is_part_of_name
 from geo.reading.recognition.metonyms import is_dateline, is_speaking
-from geo.reading.recognition.no_places import BODIES, is_kin, is_month, is_office
+from geo.reading.recognition.no_places import is_body, is_kin, is_month, is_office
 from geo.reading.recognition.segments import is_surname, read_page
 from geo.reading.recognition.tagger import Tagger
 from geo.reading.recognition.teams import is_team
@@ -115,12 +115,7 @@ class MentionFinder:
         return [
             Mention(Quote(article.id, start, end, text[start:end]), self._kind(text, start, end))
             for start, end in spans
-            if not (
-                self._is_person(page, start, end)
-                or is_month(text, start, end)
-                or is_kin(text, start)
-                or text[start:end] in BODIES
-            )
+            if not (self._is_person(page, start, end) or is_month(text, start, end) or is_kin(text, start))
         ]
 
     def _is_person(self, page: Page, start: int, end: int) -> bool:
@@ -148,7 +143,7 @@ class MentionFinder:
 
     def _kind(self, text: str, start: int, end: int) -> MentionKind:
         before = word_before(text, start)
-        if is_part_of_name(text, start, end, before):
+        if is_part_of_name(text, start, end, before) or is_body(text[start:end]):
             return "part"
         if is_dateline(text, start, end):
             return "dateline"

@@ -9,15 +9,16 @@ from geo.reading.text.beside import word_before
 from geo.reading.times.date_words import MONTHS
 from geo.reading.vocabulary.persons import KIN
 
-__all__ = ["BODIES", "is_kin", "is_month", "is_office"]
+__all__ = ["is_body", "is_kin", "is_month", "is_office"]
 
 #: Bodies whose letters are those of towns.
-BODIES: Final = frozenset({"A.U.", "E.U.", "U.N."})
+_BODIES: Final = frozenset({"A.U.", "E.U.", "U.N."})
 _MONTHS: Final = "|".join(MONTHS)
 _MONTH_BEHIND: Final = re.compile(rf"(?:\s*,\s*|,?\s+(?:and|or|to)\s+)(?:{_MONTHS})\b")
 _MONTH_BEFORE: Final = re.compile(rf"\b(?:{_MONTHS})(?:\s*,\s*|,?\s+(?:and|or|to)\s+)$")
 _IN_MONTH: Final = re.compile(r"\b(?:by|during|early|in|last|late|next|since|this|until)\s+$", re.IGNORECASE)
-_IN_STATE: Final = re.compile(r",\s+[A-Z]")
+#: What tells that a town is meant: its state, or a day.
+_IN_PLACE: Final = re.compile(r"(?:,| on)\s+[A-Z]")
 #: How far back, in characters, the words stand that a name hangs on.
 _REACH: Final = 40
 _WHOSE: Final = re.compile(r"\b(?:his|her|their|my|our|your|whose|\w+['’]s?)\s+(?:[\w-]+\s+)?[a-z]+,?\s+$")
@@ -29,12 +30,17 @@ _IN_PERSON: Final = re.compile(
 )
 
 
+def is_body(name: str) -> bool:
+    """Tell whether a name is that of a body of many states, with its article or without: "A U.N. team"."""
+    return name.removeprefix("A ") in _BODIES
+
+
 def is_month(text: str, start: int, end: int) -> bool:
     """Tell whether a name is that of a month, told with another or behind a word of time: "in May, June and September", "had met in August"."""
     if text[start:end] not in MONTHS:
         return False
     if _IN_MONTH.search(text, max(0, start - _REACH), start) is not None:
-        return _IN_STATE.match(text, end) is None
+        return _IN_PLACE.match(text, end) is None or _MONTH_BEHIND.match(text, end) is not None
     return _MONTH_BEHIND.match(text, end) is not None or _MONTH_BEFORE.search(text, max(0, start - _REACH), start) is not None
 
 
