@@ -17,6 +17,7 @@ from geo.reading.recognition.close_names import find_close_names, points_of
 from geo.reading.recognition.letter_case import CaseRestorer, as_written
 from geo.reading.recognition.mentions import MentionFinder
 from geo.reading.recognition.overlooked import find_overlooked, with_short_forms, without_strange
+from geo.reading.resolution.flown import with_flown
 from geo.reading.resolution.resolve import resolve_story
 from geo.reading.resolution.rivals import with_rivals
 from geo.reading.resolution.seats import with_towns
@@ -150,7 +151,7 @@ class StoryReader:
             mentions = {name: sorted([*own, *close.get(name, ())], key=lambda m: m.quote.start) for name, own in mentions.items()}
             resolutions = with_rivals(resolve_story(articles, mentions, self._gaz), self._gaz)
         resolutions = without_strange(with_short_forms(resolutions), tagged)
-        resolutions = with_towns(articles, with_capitals(articles, resolutions, self._gaz))
+        resolutions = with_flown(articles, with_towns(articles, with_capitals(articles, resolutions, self._gaz)))
         resolutions = without_person_names(without_ship_names(articles, resolutions), passages)
         return _Story(articles, passages, resolutions, travels)
 
