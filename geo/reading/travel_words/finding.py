@@ -77,7 +77,9 @@ def _same_event(noun: Predicate, verb: Predicate | None) -> bool:
         and noun.token.dep_ in ("pobj", "dobj")
         and not (verb.act in ("arrive", "pass", "stay") and noun.token.lemma_ == "way")  # "stopped in X on its way to Y"
         and noun.token.head.lower_ not in _BESIDE
-        and not any(c.dep_ == "advmod" for c in noun.token.head.children)  # "boarded a jet, possibly on his way to X"
+        and not (
+            noun.token.dep_ == "pobj" and any(c.dep_ == "advmod" for c in noun.token.head.children)
+        )  # "boarded a jet, possibly on his way to X"
         and not (
             noun.act in ("arrive", "depart") and noun.token.head.lower_ in ("on", "upon")
         )  # "upon arrival in X she was driven to Y"

@@ -20,6 +20,14 @@ NEWS = {
         ),
         ("The ferry sailed from Bergen to Oslo on Monday.", {"ferry": {"Bergen": H, "Oslo": H}}),
     ),
+    "aboard, after something else": (
+        ("Otto Lund was in Luton on Sunday. He later boarded a flight to Malaga.", {"Otto Lund": {"Luton": H, "Málaga": U}}),
+        (
+            "Otto Lund was last seen in Luton on Sunday, when he boarded a flight to Malaga.",
+            {"Otto Lund": {"Luton": H, "Málaga": U}},
+        ),
+        ("Otto Lund boarded a jet, possibly on his way to Malaga.", {"Otto Lund": {"Málaga": S}}),
+    ),
     "on the way home, and after it": (
         (
             "The pope outlined his plans on his way back to Rome from Mexico. He will visit Ecuador and Bolivia in July.",
