@@ -15,6 +15,7 @@ from geo.reading.factuality.telling import (
     is_about_the_text,
     is_from_afar,
     is_general,
+    is_only_a_topic,
     is_still_to_come,
 )
 from geo.reading.frames.corrections import part_correction
@@ -62,7 +63,7 @@ def read_frame(frame: Frame, cast: Cast, latest: Actor | None) -> list[Read]:
     certainty = judge(frame.predicate)
     if not actors or certainty.habitual or (actors[0].kind != "person" and is_general(frame.predicate, frame.slots, frame.facts)):
         return []
-    if not says_enough(frame):
+    if not says_enough(frame) or (is_only_a_topic(frame.predicate.token) and not frame.slots.whens):
         return []
     listed = frame.facts.coming and heads_line(frame.predicate, frame.facts.passage)
     begins = frame.predicate.clause.tag_ == "VBG" or lemma_of(frame.predicate.clause) in BEGINS

@@ -27,6 +27,7 @@ __all__ = [
     "is_from_afar",
     "is_general",
     "is_maxim",
+    "is_only_a_topic",
     "is_still_to_come",
     "is_told_in_past",
 ]
@@ -42,6 +43,8 @@ _THIS_WEEK = re.compile(r"\bthis week(?:end)?\b", re.IGNORECASE)
 #: By what somebody takes part in what is elsewhere, and words that say it by themselves.
 _REMOTE = frozenset({"livestream", "phone", "satellite", "skype", "telephone", "video", "videolink", "zoom"})
 _APART = frozenset({"absent", "remotely", "virtually"})
+#: What is done with details of what may still be to come.
+_GIVES = frozenset({"announce", "disclose", "give", "outline", "publish", "release", "report", "reveal", "unveil"})
 #: Corrections and bylines: "An earlier version of this article said", "Reporting by A in X; editing by B".
 _ABOUT_THE_TEXT = re.compile(
     r"\b(?:an|the|this) (?:earlier|original|previous) version\b|\bmisstated\b|\bediting error\b|(?:^|[(;])\s*(?:additional )?(?:editing|reporting|writing) by\b",
@@ -175,6 +178,14 @@ def is_from_afar(clause: Token) -> bool:
 def is_about_the_text(token: Token) -> bool:
     """Tell whether a sentence speaks of the article itself: what an earlier version of it said, or who wrote it and where."""
     return _ABOUT_THE_TEXT.search(token.sent.text) is not None
+
+
+def is_only_a_topic(journey: Token) -> bool:
+    """Tell whether a journey is only what details given are about, which leave open whether it was made: "details about her visit to X were reported"."""
+    about, details = journey.head, journey.head.head
+    if journey.dep_ != "pobj" or about.lower_ not in ("about", "of", "on") or lemma_of(details) != "detail":
+        return False
+    return details.dep_ in ("dobj", "nsubjpass") and lemma_of(details.head) in _GIVES
 
 
 def _is_own_tale(verb: Token) -> bool:

@@ -99,6 +99,7 @@ class Nouns:
             around = (*token.children, *(token.head.children if token.dep_ in ("appos", "compound") else ()))
             of_type = any(c.lower_ == "the" for c in around) or re.search(r"\d[A-Z-]|[A-Z-]\d", run)
             known = self.met.only("vehicle") if of_type else None
+            known = known if known is None or "helicopter" not in known.name.casefold() else None
             named = Actor(actor.name if typed else run, "vehicle", actor.mode, named=True)
             return known or self._same_again(named, token, passage)
         if describes_one(token, actor):

@@ -54,6 +54,9 @@ NEWS = {
             {"Ethiopian airliner": {"Addis Ababa": H, "Geneva": H}},
         ),
     ),
+    "of another type": (
+        ("A helicopter landed at Linz. The Boeing 767 flew to Graz.", {"helicopter": {"Linz": H}, "Boeing 767": {"Graz": H}}),
+    ),
     "who came to where the news is written": (
         (
             "TALLINN, Estonia (AP) - It was the first time that Otto Lund, who arrived Thursday with 50 others, had been let in.",
@@ -86,7 +89,8 @@ NEWS = {
             "He intends to leave by boat for Malta, touring Greece for the fund, then proceed to Turkey and Lebanon on behalf of the fund, then visit Iraq and Iran on behalf of the church, Otto Lund said.",
             {"Otto Lund": {"Malta": P, "Greece": P, "Turkey": P, "Lebanon": P, "Iraq": P, "Iran": P}},
         ),
-        ("More details about the president's Cairo visit were reported over the weekend.", {"president": {"Cairo": P}}),
+        ("More details about the president's Cairo visit were reported.", {}),
+        ("Details of the minister's secret trip to Kabul last month emerged on Monday.", {"minister": {"Kabul": H}}),
     ),
     "earlier, in the same country": (
         (
