@@ -21,6 +21,7 @@ from geo.reading.recognition.whole_names import is_known
 from geo.reading.text.paragraphs import find_captions, paragraphs
 from geo.reading.text.sentences import cut_sentences
 from geo.reading.text.stretches import beginning_in, overlaps
+from geo.reading.times.date_words import WEEKDAY
 from geo.reading.travel_words.finding import find_predicates
 from geo.reading.travel_words.movement_words import can_move
 from geo.reading.travellers.cast import Cast
@@ -48,6 +49,8 @@ _MOST = 0.65
 _BATCH = 4
 _LONGEST_NAME = 5
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
+#: Days, two of which in one sentence may tell where somebody is to be one after the other.
+_DAYS = re.compile(rf"\bon {WEEKDAY}")
 _HERE = re.compile(r"\b(?:arriv(?:ed|es|ing)|here)\b", re.IGNORECASE)
 #: So far behind its dateline a report tells who came to where it was written.
 _LEAD = 600
@@ -85,7 +88,7 @@ def _length(stretches: Iterable[Iterable[tuple[int, int]]]) -> int:
 
 
 def find_telling(article: Article, mentions: Sequence[Mention], gaz: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each stretch of prose that can tell a movement: it holds a word of movement and a place, or is a caption."""
+    """Yield the start and end of each stretch of prose that can tell a movement: it holds a word of movement or two days, and a place, or is a caption."""
     yield from find_captions(article)
     dateline = next((m.quote.end for m in mentions if m.kind == "dateline"), None)
     places = [(m.quote.start, m.quote.end) for m in mentions if _is_place(m, article.text)]
@@ -106,7 +109,8 @@ def _choose(
         named = overlaps(places, start, end)
         there = not named and _THERE.search(text, start, end) is not None
         here = dateline is not None and (start - dateline < _LEAD or _HERE.search(text, start, end) is not None)
-        if not can_move(text[start:end]) or not (named or there or here or _names_known(text, start, end, gaz)):
+        moves = can_move(text[start:end]) or len(_DAYS.findall(text, start, end)) > 1
+        if not moves or not (named or there or here or _names_known(text, start, end, gaz)):
             continue
         first = sentences[max(number - 1, 0)][0] if there else start
         if chosen and first <= chosen[-1][1] + 1:

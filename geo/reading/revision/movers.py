@@ -72,7 +72,7 @@ def _is_visit(stay: Claim) -> bool:
 def _tourers(claims: Sequence[Claim], attached: set[str]) -> set[str]:
     """Who is at several towns on a way of which no movement is told.
 
-    In an itinerary, "is to speak in X on Monday and in Y on Tuesday", and on different days: "played in X on Friday and in Y on Saturday".
+    In an itinerary, "is to speak in X and in Y", and on different days: "the band played in X on Friday and in Y on Saturday".
     """
     towns: dict[str, set[str]] = {}
     days: dict[str, dict[str, date]] = {}
@@ -83,7 +83,8 @@ def _tourers(claims: Sequence[Claim], attached: set[str]) -> set[str]:
         if claim.status == "planned" and claim.traveller[:1].isupper():
             towns.setdefault(claim.traveller, set()).update(there)
         when = claim.when
-        if claim.status == "happened" and when is not None and when.precision in ("day", "part") and not claim.background:
+        told = claim.status in ("happened", "planned") and not claim.background
+        if told and when is not None and when.precision in ("day", "part"):
             days.setdefault(claim.traveller, {}).update(dict.fromkeys(there, when.start))
     planned = {traveller for traveller, there in towns.items() if len(there) > 1}
     return planned | {traveller for traveller, there in days.items() if len(set(there.values())) > 1}

@@ -447,3 +447,17 @@ def test_other_stops_are_none_of_the_tour(text, told):
 
 def test_a_tour_in_capitals_is_a_plan_too():
     assert statuses(tell("ANNA BERG STARTS TOUR FRIDAY. STOPS INCLUDE OSLO AND BERGEN.")) == {"Oslo": P, "Bergen": P}
+
+
+@pytest.mark.parametrize(
+    "who", ["The band will play", "Anna Berg will play", "The orchestra performs", "Minister Anna Berg is to speak"]
+)
+def test_who_is_to_be_in_several_towns_on_several_days_is_on_tour(who):
+    told = tell(f"{who} in Oslo on Friday, Stockholm on Sunday and Helsinki on Tuesday.")
+    assert statuses(told) == {"Oslo": P, "Stockholm": P, "Helsinki": P}
+    assert [(a, b) for a, b, _ in legs(told)] == [("Oslo", "Stockholm"), ("Stockholm", "Helsinki")]
+
+
+@pytest.mark.parametrize("what", ["The film opens", "Elections will be held", "Rain is expected", "The committee meets"])
+def test_what_takes_place_in_several_towns_is_no_tour(what):
+    assert not tell(f"{what} in Oslo on Friday and in Bergen on Saturday.").journeys
