@@ -162,7 +162,7 @@ def find_claims(
             if told_of is not None:
                 told_of(len(passage.doc.text))
         own = with_weekdays_in_turn(moved_on(told_on(own), marked.in_the_middle))
-        own = never_reached(own, marked.on_course if turned else came_elsewhere(own, marked.broken_off))
+        own = never_reached(own, marked.on_course if turned else came_elsewhere(own, marked.on_course, marked.broken_off))
         own = deny_overtaken(own, passages[article.id])
         claims.extend(_with_lines(own, article, resolutions.get(article.id, ()), whens))
     claims = without_things(under_one_name(told_of_one(claims, actors, articles), actors), actors)

@@ -111,8 +111,10 @@ def around_stopovers(visits: list[Visit]) -> list[tuple[int, int]]:
         if any(r in ("from", "to") for _, r in stop.evidence):
             continue
         quote = next((c.quote for c, _ in stop.evidence if _breaks_way(c.quote.text)), None)
-        end = _last_told(visits, quote, "to", n) if quote is not None else None
         start = _last_told(visits, quote, "from", n) if quote is not None else None
+        end = _last_told(visits, quote, "to", n) if quote is not None else None
+        if quote is not None and start is None and end is None:  # "will visit X. He will stop in Y on the way"
+            end = _last_told(visits, quote, "at", n)
         if start is not None and start != end:
             found += [(start, n)] if end is None else [(start, n), (n, end)]
         elif start is None and end is not None and quote is not None and _ON_THE_WAY.search(quote.text):

@@ -35,6 +35,7 @@ _IS_LATER_STOP = re.compile(
 )
 #: Words by which what is told next came after.
 _SINCE = re.compile(r"\b(?:again|later|since then|then)\b", re.IGNORECASE)
+_THEN = re.compile(r"\b[Tt]hen\b")
 #: Words by which a sentence goes on from the result of a trip.
 _GOES_ON = re.compile(r"\b(?:again|continued|later|proceeded|resumed|since then)\b", re.IGNORECASE)
 #: Words by which a story goes on from what it has told, and ends.
@@ -277,6 +278,8 @@ def _after_return(claims: Sequence[Claim]) -> int:
         return 0
     since = next((c for c in claims[len(first) :] if c.status not in ("denied", "possible")), None)
     if since is None or since.status != "happened" or _SINCE.search(since.quote.text):
+        return 0
+    if any(_is_led(c, _THEN, c.quote.start) for c in claims[len(first) :] if c.status == "happened" and not c.returning):
         return 0
     home = [
         p.resolution.place for c in first if c.returning for p in c.places if p.role != "from" and p.resolution.place is not None

@@ -34,7 +34,8 @@ def overtake(visits: list[Visit], order: Mapping[str, int]) -> None:
 
 
 def _tells_arrival(claim: Claim, role: str) -> bool:
-    return role in ("to", "at") and claim.status == "happened" and claim.act in ("arrive", "travel", "stay")
+    came = role in ("to", "at") and claim.status == "happened" and claim.act in ("arrive", "travel", "stay")
+    return came and claim.basis == "stated"
 
 
 def _set_off_for(visit: Visit, order: Mapping[str, int]) -> dict[str, int]:

@@ -43,12 +43,18 @@ def cues_of_clause(node: Token, *, first: bool, infinitive: bool = True, governs
     found: list[Cue] = []
     for child in node.children:
         status = _cue(child, node, auxiliaries, first=first)
+        if status == "denied" and child.dep_ == "neg" and not first and _asks_whether(node):
+            status = "possible"  # "it is not known whether he went to X or stayed in Y"
         if status:
             found.append((cast("Status", status), child))
     found += [*status_of_condition(node, auxiliaries), *status_of_hearsay(node)]
     if first:
         return [*found, *status_of_form(node, auxiliaries), *status_of_gerund(node), *_set_against(node)]
     return [*found, *(cues_of_governor(node, auxiliaries, infinitive=infinitive) if governs else ())]
+
+
+def _asks_whether(node: Token) -> bool:
+    return any(c.dep_ == "ccomp" and any(m.lower_ == "whether" for m in c.children) for c in node.children)
 
 
 def _set_against(node: Token) -> list[Cue]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from geo.reading.factuality.cues import cues
 from geo.reading.factuality.denials import lacks_particle
 from geo.reading.factuality.given_up import had_been_planned, is_given_up, was_meant, word_of_failure
+from geo.reading.factuality.hearsay import TALES
 from geo.reading.parsing.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def cues_of_governor(node: Token, auxiliaries: list[Token], *, infinitive: bool)
     lemma = lemma_of(node)
     if lemma in _GROUNDS and any(c.lower_ == "no" and c.dep_ == "det" for c in node.children):
         return [("denied", node)]
+    if lemma in TALES and node.dep_ == "pobj" and node.head.lower_ == "on" and lemma_of(node.head.head) == "comment":
+        return [("possible", node)]  # "declined to comment on a report that he would go to X"
     sets_out = any(c.dep_ == "prt" or c.lower_ == "out" for c in node.children)
     if lemma == "stop" and infinitive:
         return []  # "stopped to greet the crowd in X"

@@ -61,7 +61,13 @@ def told_sequence(predicate: Predicate) -> Sequence:
         if _is_pluperfect(verb):
             break
         verb = verb.head
-    if _is_pluperfect(verb) or _is_on_the_way(verb) or _looks_back(verb) or (verb.dep_ == "xcomp" and _looks_back(verb.head)):
+    if (
+        _is_pluperfect(verb)
+        or _is_on_the_way(verb)
+        or _tells_whence(verb)
+        or _looks_back(verb)
+        or (verb.dep_ == "xcomp" and _looks_back(verb.head))
+    ):
         return "earlier"
     return _link(verb) or _link_above(verb)
 
@@ -141,6 +147,13 @@ def _is_on_the_way(verb: Token) -> bool:
     """ "will head for X, refuelling at Y on the way": Y comes first."""
     words = " ".join(t.lower_ for t in verb.subtree)
     return verb.dep_ == "advcl" and verb.tag_ == "VBG" and words.endswith(_ON_THE_WAY)
+
+
+def _tells_whence(verb: Token) -> bool:
+    """ "Will visit X on Saturday, travelling from Y": Y comes first."""
+    ends = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and verb.head.tag_ in ("VB", "VBD")
+    return beside and "from" in ends and not ends & {"for", "into", "to"}
 
 
 def _is_en_route(verb: Token) -> bool:

@@ -98,7 +98,11 @@ def _shares(clause: Token, verb: Token, time: Token) -> bool:
     if (
         verb.lemma_ == "be" and clause.head.i == verb.i and verb.i < time.i < clause.i
     ):  # "was on Monday flown to X", "it was on Monday that"
-        return bool((clause.tag_ == "VBN" and clause.dep_ == "advcl") or (clause.dep_ == "ccomp" and time.head.dep_ == "prep"))
+        having = any(c.lower_ == "having" for c in clause.children)  # "is due in X on Friday, having visited Y"
+        return bool(
+            (clause.tag_ == "VBN" and clause.dep_ == "advcl" and not having)
+            or (clause.dep_ == "ccomp" and time.head.dep_ == "prep")
+        )
     first = clause
     while first.dep_ == "conj" and first.head.pos_ in _VERBAL and first.i != verb.i:
         first = first.head

@@ -58,7 +58,11 @@ def deny_overtaken(claims: Sequence[Claim], passages: Sequence[Passage]) -> list
             continue
         sentences = list(passage.doc.sents)
         for sentence in sentences:
-            undone |= {c.id for c in _in(sentence, own, passage) if _has_instead_after(c, sentence, passage)}
+            told = _in(sentence, own, passage)
+            undone |= {c.id for c in told if _has_instead_after(c, sentence, passage)}
+            undone |= {
+                c.id for verb in _set_against(sentence) for c in told if _is_told_before(c, verb, passage) and _is_undone(c, verb)
+            }
         for before, after in pairwise(sentences):
             undone |= {c.id for c in _in(before, own, passage) if _is_undone(c, after.root)}
     return [end for c in claims for end in (deny_end(c) if c.id in undone else [c])]
@@ -67,6 +71,17 @@ def deny_overtaken(claims: Sequence[Claim], passages: Sequence[Passage]) -> list
 def _in(sentence: Span, claims: Sequence[Claim], passage: Passage) -> list[Claim]:
     start, end = passage.start + sentence.start_char, passage.start + sentence.end_char
     return [c for c in claims if start <= c.quote.start < end]
+
+
+def _set_against(sentence: Span) -> list[Token]:
+    """The verbs of the clauses behind "but" that have a subject of their own: "is to fly to X but the trip was called off"."""
+    joined = (t for t in sentence if t.dep_ == "conj" and t.pos_ in ("AUX", "VERB"))
+    but = (t for t in joined if any(c.lower_ == "but" for c in t.head.children))
+    return [t for t in but if any(c.dep_ in ("nsubj", "nsubjpass") for c in t.children)]
+
+
+def _is_told_before(claim: Claim, verb: Token, passage: Passage) -> bool:
+    return all(p.resolution.mention.quote.end <= passage.offset(verb) for p in claim.places)
 
 
 def _has_instead_after(claim: Claim, sentence: Span, passage: Passage) -> bool:

@@ -39,16 +39,22 @@ def was_broken_off(predicate: Predicate) -> bool:
     return any(c.lower_ == "when" for verb in then for c in verb.children)
 
 
-def came_elsewhere(claims: Sequence[Claim], broken_off: Collection[str]) -> set[str]:
-    """Choose those of the ways broken off, by id, whose planes or ships came down or put in elsewhere in the same article, and are told to go nowhere on."""
+def came_elsewhere(claims: Sequence[Claim], on_course: Collection[str], broken_off: Collection[str]) -> set[str]:
+    """Choose the ways, by id, on which vehicles went back to their start, and of those broken off also on which planes or ships came down or put in elsewhere.
+
+    Not those to whose end an article tells that the vehicle went in spite of that, or will go on.
+    """
     came = [c for c in claims if c.act == "arrive" and c.status == "happened" and c.mode in ("plane", "ship")]
-    return {
-        way.id
-        for way in claims
-        if way.id in broken_off
-        and any(c.traveller == way.traveller and not _ends(c) & _ends(way) for c in came)
-        and not any(_ends(c) & _ends(way) for c in claims if c.id not in broken_off and c.status != "denied")
-    }
+    back = [c for c in claims if c.returning and c.status == "happened" and c.act in ("arrive", "travel")]
+    found: set[str] = set()
+    for way in claims:
+        starts = {p.resolution.place.id for p in way.places if p.role == "from" and p.resolution.place is not None}
+        elsewhere = way.id in broken_off and any(c.traveller == way.traveller and not _ends(c) & _ends(way) for c in came)
+        turned = way.id in on_course and any(c.traveller == way.traveller and starts & _ends(c) for c in back)
+        goes_on = any(_ends(c) & _ends(way) for c in claims if c.id not in on_course and c.status != "denied")
+        if (elsewhere or turned) and not goes_on:
+            found.add(way.id)
+    return found
 
 
 def never_reached(claims: Sequence[Claim], on_course: Collection[str]) -> list[Claim]:

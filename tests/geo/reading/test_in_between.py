@@ -92,6 +92,40 @@ NEWS = {
         ("More details about the president's Cairo visit were reported.", {}),
         ("Details of the minister's secret trip to Kabul last month emerged on Monday.", {"minister": {"Kabul": H}}),
     ),
+    "across the border, on the way": (
+        (
+            "SEOUL, May 14 - Leader Otto Lund left Pyongyang by train for Beijing on Monday. The train crossed the border at Dandong at 9 p.m.",
+            {"Otto Lund": {"Pyongyang": H, "Dandong": H, "Beijing": U}},
+        ),
+    ),
+    "nothing said of a report": (
+        (
+            "Otto Lund flew to Beijing on Monday. Officials declined to comment on a report that he would go on to Shanghai.",
+            {"Otto Lund": {"Beijing": H, "Shanghai": S}},
+        ),
+    ),
+    "called off in the same breath": (
+        (
+            "Two envoys arrived in Khartoum on Monday. They were due to travel to Port Sudan yesterday but the trip was called off.",
+            {"Two envoys": {"Khartoum": H, "Port Sudan": D}},
+        ),
+        (
+            "Two envoys are due to travel to Port Sudan on Friday but the talks in Cairo were called off.",
+            {"Two envoys": {"Port Sudan": P}},
+        ),
+    ),
+    "whence, told behind": (
+        ("The Pope will visit Assisi on Saturday, travelling by helicopter from Viterbo.", {"Pope": {"Viterbo": P, "Assisi": P}}),
+    ),
+    "on from where he was welcomed": (
+        (
+            "Mr Lund, the former prime minister, arrived home from exile in Dubai on Monday. His plane was met in Islamabad by thousands. He then drove to Lahore.",
+            {"Mr Lund": {"Dubai": H, "Islamabad": H, "Lahore": H}},
+        ),
+    ),
+    "whether or": (
+        ("It is not known whether Berg travelled to Havana or remained in Caracas.", {"Berg": {"Havana": S, "Caracas": S}}),
+    ),
     "earlier, in the same country": (
         (
             "Anna Lund visited Sudan in November. The envoy will arrive in Nairobi on Friday and will fly from there to Khartoum.",
@@ -118,6 +152,12 @@ def test_a_plane_that_later_returned_did_so_after_it_had_landed():
 def test_a_weekday_with_its_part_and_its_date_is_one_time():
     told = tell("President Lund leaves a hotel in Linz Friday afternoon, May 10, 2024.")
     assert departure(told, "Linz") == ["2024-05-10"]
+
+
+def test_what_somebody_has_behind_him_has_not_the_day_of_what_comes():
+    told = tell("Otto Lund is due in Geneva on Friday for talks, having visited Oslo and Bern earlier this month.")
+    assert arrival(told, "Oslo") == ["2024-05"]
+    assert arrival(told, "Geneva") == ["2024-05-17"]
 
 
 def test_the_day_of_a_country_is_that_of_the_stop_of_that_day():
