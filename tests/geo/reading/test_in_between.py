@@ -44,6 +44,10 @@ NEWS = {
             {"jet": {"Oslo": H, "Cork": H, "Chicago": D}},
         ),
         (
+            "A ferry from Bastia to Marseille hit a container ship. It returned to Bastia with 400 passengers.",
+            {"ferry": {"Bastia": H, "Marseille": D}},
+        ),
+        (
             "The ship put in to Cork on Monday. She had been making for Brest when a man fell. She left Cork and should reach Brest today.",
             {"ship": {"Cork": H, "Brest": U}},
         ),
