@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import warnings
 from typing import TYPE_CHECKING
 
 from geo.routes.found import Found
@@ -35,6 +36,9 @@ def along_sea_lane(places: Sequence[Place]) -> Found:
         return Found((), 0.0, "sea lane", note="Both ends are one place.")
     for a, b in itertools.pairwise(places):
         lane = _lane(a, b)
+        if lane is None:
+            reason = f"No open sea lane leads from {a.name} to {b.name}"
+            return Found((), 0.0, "sea lane", note=f"{reason}: the line is the shortest over the globe, not a ship's way.")
         if len(lane) < 2:
             reason = f"{a.name} and {b.name} lie at one point of the known sea lanes"
             return Found((), 0.0, "sea lane", note=f"{reason}: the line is the shortest over the globe, not a ship's way.")
@@ -51,9 +55,14 @@ def along_sea_lane(places: Sequence[Place]) -> Found:
     return Found(line, length_km(line), "sea lane", note=note, access_km=(length_km(line[:2]), length_km(line[-2:])))
 
 
-def _lane(origin: Place, destination: Place) -> Line:
+def _lane(origin: Place, destination: Place) -> Line | None:
+    """Find the lane between two places; None where ``searoute`` knows of no open passage, of which it warns: in the Arctic."""
     from searoute import searoute
 
-    feature = searoute((origin.lon, origin.lat), (destination.lon, destination.lat))
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="No path found", category=UserWarning)
+        feature = searoute((origin.lon, origin.lat), (destination.lon, destination.lat))
+    if not feature["geometry"]["coordinates"]:
+        return None
     lon, lat = zip(*feature["geometry"]["coordinates"], strict=True)
     return as_line([(x + 180) % 360 - 180 for x in lon], lat)

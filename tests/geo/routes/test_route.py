@@ -253,6 +253,11 @@ class TestOtherModes:
         assert len(found.lines) == 2
         assert found.lines[0][-1][0] == -found.lines[1][0][0] == 180
 
+    def test_where_no_passage_is_open_is_said_and_warns_of_nothing(self):
+        arctic = Place("test:arctic", "Dundas Harbour", TOWN, 74.0, -83.0)
+        found = route(town("Copenhagen"), arctic, mode="ship")
+        assert found.note.startswith("No open sea lane leads from Copenhagen to Dundas Harbour")
+
     def test_a_ship_to_a_town_inland_is_a_great_circle_and_says_why(self):
         found = route(town("Vladivostok"), town("Moscow"), mode="ship")
         assert found.basis == "great circle"
