@@ -27,7 +27,9 @@ _WAYS = frozenset({"crossing", "drive", "flight", "journey", "passage", "ride", 
 def was_on_course(predicate: Predicate, claim: Claim) -> bool:
     """Tell whether a vehicle is said to have been on its way somewhere, and not to be so still."""
     headed = any(p.role == "to" for p in claim.places)
-    if lemma_of(predicate.token) in _WAYS | {"be"} and headed and {p.role for p in claim.places} >= {"from", "to"}:
+    token = predicate.token
+    is_way = lemma_of(token) == "be" or (lemma_of(token) in _WAYS and token.pos_ == "NOUN")
+    if is_way and headed and {p.role for p in claim.places} >= {"from", "to"}:
         within = predicate.token.head.lower_ in ("during", "on")  # "had broken down during a trip from X to Y"
         return claim.status == "happened" and (predicate.support is None or lemma_of(predicate.support) == "be" or within)
     return claim.status == "under_way" and claim.mode in _VEHICLES and headed and not in_present(predicate.clause)
